@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* Allocates memory, or ends the program. */
+#include "mem.h"
+
+#include <stdlib.h>
+
+#include "diag.h"
+
+static void *
+must(void *p)
+{
+	if (p == NULL)
+		fail("out of memory");
+	return p;
+}
+
+/* A size of 0 may give NULL, which is no lack of memory: ask for 1 instead. */
+
+void *
+mem_alloc(size_t n)
+{
+	return must(malloc(n > 0 ? n : 1));
+}
+
+void *
+mem_zalloc(size_t n, size_t size)
+{
+	return must(n > 0 && size > 0 ? calloc(n, size) : calloc(1, 1));
+}
+
+void *
+mem_resize(void *p, size_t n, size_t size)
+{
+	return must(n > 0 && size > 0 ? reallocarray(p, n, size) :
+	    realloc(p, 1));
+}
+
+void *
+mem_grow(void *p, size_t *cap, size_t n, size_t size)
+{
+	size_t more;
+
+	if (n < *cap)
+		return p;
+	/* Doubling can't wrap: no array has half as many bytes as addresses. */
+	more = n < 8 ? 16 : 2 * n;
+	p = mem_resize(p, more, size);
+	*cap = more;
+	return p;
+}
