@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+/* What the command lines of all programs share. */
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "cli.h"
+#include "diag.h"
+#include "mem.h"
+
+static noreturn void
+print_and_exit(void)
+{
+	if (fflush(stdout) != 0 || fclose(stdout) != 0)
+		fail("write error on standard output");
+	exit(EXIT_SUCCESS);
+}
+
+void
+cli_help(const char *usage)
+{
+	printf("%s", usage);
+	print_and_exit();
+}
+
+void
+cli_version(void)
+{
+	printf("%s %s\n", diag_stage_name(), OVP_VERSION);
+	print_and_exit();
+}
+
+void
+cli_bad_option(int argc, char **argv, int c, const char *usage)
+{
+	const char *word = optind > 0 && optind <= argc ? argv[optind - 1] : "";
+	size_t n = strcspn(usage, "\n");
+
+	if (c == ':')
+		fail("option '%s' needs an argument; %.*s", word, (int)n,
+		    usage);
+	if (optopt != 0 && strncmp(word, "--", 2) != 0)
+		fail("unknown option '-%c'; %.*s", optopt, (int)n, usage);
+	fail("unknown option '%s'; %.*s", word, (int)n, usage);
+}
+
+/* Takes the escapes of commas out of an item, in place. */
+static struct slice
+item(char *at, size_t n)
+{
+	size_t to = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (at[i] == '\\' && i + 1 < n && at[i + 1] == ',')
+			i++;
+		at[to++] = at[i];
+	}
+	return (struct slice){ at, to };
+}
+
+struct slice *
+cli_list(const char *flag, const char *text, size_t *n)
+{
+	size_t len = strlen(text), from = 0, cap = 0;
+	char *copy = mem_alloc(len + 1);
+	struct slice *list = NULL;
+
+	memcpy(copy, text, len + 1);
+	*n = 0;
+	for (size_t i = 0; i <= len; i++) {
+		if (i < len && copy[i] == '\\' && copy[i + 1] == ',') {
+			i++;
+			continue;
+		}
+		if (i < len && copy[i] != ',')
+			continue;
+		if (i == from)
+			fail("%s: an empty item in '%s'", flag, text);
+		list = mem_grow(list, &cap, *n, sizeof(*list));
+		list[(*n)++] = item(copy + from, i - from);
+		from = i + 1;
+	}
+	return list;
+}
+
+long long
+cli_number(const char *flag, const char *text, long long min, long long max)
+{
+	const char *wrong;
+	long long n = strtonum(text, min, max, &wrong);
+
+	if (wrong != NULL)
+		fail("%s: '%s' is %s: a whole number from %lld to %lld",
+		    flag, text, wrong, min, max);
+	return n;
+}

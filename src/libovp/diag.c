@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+/* Messages on standard error, exit on trouble. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* strvis(3) is the same in both; the header wants a choice for strnvis. */
+#define LIBBSD_OPENBSD_VIS
+#include <vis.h>
+
+#include "diag.h"
+
+enum { MESSAGE_MAX = 2000 };
+
+static const char *stage_name = "ovp";
+static void (*fail_hook)(void *, const char *, const char *);
+static void *fail_ctx;
+
+void
+diag_stage(const char *stage)
+{
+	stage_name = stage;
+}
+
+const char *
+diag_stage_name(void)
+{
+	return stage_name;
+}
+
+void
+diag_on_fail(void (*hook)(void *, const char *, const char *), void *ctx)
+{
+	fail_hook = hook;
+	fail_ctx = ctx;
+}
+
+/* The message on one line of printable bytes; shown holds 4 times the raw. */
+static void
+format(char *shown, const char *fmt, va_list ap)
+{
+	char raw[MESSAGE_MAX];
+
+	vsnprintf(raw, sizeof(raw), fmt, ap);
+	strvis(shown, raw, VIS_CSTYLE | VIS_OCTAL | VIS_TAB | VIS_NL);
+}
+
+static noreturn void
+leave(const char *stage, const char *message)
+{
+	void (*hook)(void *, const char *, const char *) = fail_hook;
+
+	/* The hook may fail itself: it is called once. */
+	fail_hook = NULL;
+	if (hook != NULL)
+		hook(fail_ctx, stage, message);
+	exit(EXIT_TROUBLE);
+}
+
+void
+fail(const char *fmt, ...)
+{
+	char shown[4 * MESSAGE_MAX];
+	va_list ap;
+
+	va_start(ap, fmt);
+	format(shown, fmt, ap);
+	va_end(ap);
+	fprintf(stderr, "%s: %s\n", stage_name, shown);
+	leave(stage_name, shown);
+}
+
+void
+fail_as(const char *stage, const char *message)
+{
+	leave(stage, message);
+}
+
+void
+warn(const char *fmt, ...)
+{
+	char shown[4 * MESSAGE_MAX];
+	va_list ap;
+
+	va_start(ap, fmt);
+	format(shown, fmt, ap);
+	va_end(ap);
+	fprintf(stderr, "%s: %s\n", stage_name, shown);
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+/* Label syntax: k="v",k="v" as it stands in the labels column. */
+#include "labels.h"
+
+bool
+labels_is_name(struct slice key)
+{
+	if (key.n == 0)
+		return false;
+	for (size_t i = 0; i < key.n; i++) {
+		char c = key.at[i];
+
+		if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+		    c == '_' || (i > 0 && c >= '0' && c <= '9')))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * The bytes up to the quote that ends a quoted part; s begins behind the
+ * opening one. A quote ends it unless a backslash of label syntax, two in the
+ * field, stands before it: of a run of backslashes, pairs of pairs are data.
+ */
+static const char *
+find_quote(const char *at, const char *end, bool *escaped)
+{
+	const char *quote = at;
+
+	for (;;) {
+		size_t slashes = 0;
+
+		quote = memchr(quote, '"', (size_t)(end - quote));
+		if (quote == NULL)
+			return NULL;
+		while (quote - slashes > at && quote[-1 - (long)slashes] == '\\')
+			slashes++;
+		if (slashes / 2 % 2 == 0)
+			break;
+		quote++;
+	}
+	*escaped = memchr(at, '\\', (size_t)(quote - at)) != NULL;
+	return quote;
+}
+
+/* A quoted part whose opening quote is at *at; moves *at behind the other. */
+static bool
+take_quoted(const char **at, const char *end, struct slice *part, bool *escaped)
+{
+	const char *from = *at + 1, *quote;
+
+	quote = find_quote(from, end, escaped);
+	if (quote == NULL)
+		return false;
+	*part = (struct slice){ from, (size_t)(quote - from) };
+	*at = quote + 1;
+	return true;
+}
+
+int
+labels_next(struct slice *rest, struct label *l)
+{
+	const char *at = rest->at, *end = rest->at + rest->n;
+	bool key_escaped = false;
+
+	if (rest->n == 0)
+		return 0;
+	if (*at == '"') {
+		if (!take_quoted(&at, end, &l->key, &key_escaped))
+			return -1;
+	} else {
+		const char *equals = memchr(at, '=', rest->n);
+
+		if (equals == NULL)
+			return -1;
+		l->key = (struct slice){ at, (size_t)(equals - at) };
+		if (!labels_is_name(l->key))
+			return -1;
+		at = equals;
+	}
+	if (end - at < 3 || at[0] != '=' || at[1] != '"')
+		return -1;
+	at++;
+	if (!take_quoted(&at, end, &l->value, &l->escaped))
+		return -1;
+	l->escaped = l->escaped || key_escaped;
+	if (at < end && (*at != ',' || at + 1 == end))
+		return -1;
+	if (at < end)
+		at++;
+	*rest = (struct slice){ at, (size_t)(end - at) };
+	return 1;
+}
+
+struct slice
+labels_plain(struct slice part, struct buf *scratch)
+{
+	size_t from = scratch->n;
+
+	if (part.n == 0 || memchr(part.at, '\\', part.n) == NULL)
+		return part;
+	for (size_t i = 0; i < part.n; i++) {
+		const char *p = part.at + i;
+		size_t left = part.n - i;
+
+		if (left >= 3 && memcmp(p, "\\\\\"", 3) == 0) {
+			buf_char(scratch, '"');
+			i += 2;
+		} else if (left >= 4 && memcmp(p, "\\\\\\\\", 4) == 0) {
+			buf_add(scratch, "\\\\", 2);
+			i += 3;
+		} else if (left >= 3 && memcmp(p, "\\\\n", 3) == 0) {
+			buf_add(scratch, "\\n", 2);
+			i += 2;
+		} else if (left >= 2 && *p == '\\') {
+			buf_add(scratch, p, 2);
+			i += 1;
+		} else {
+			buf_char(scratch, *p);
+		}
+	}
+	return (struct slice){ scratch->at + from, scratch->n - from };
+}
+
+/* One byte of a quoted part, escaped for label syntax, then for the stream. */
+static void
+add_quoted(struct buf *out, struct slice raw)
+{
+	buf_char(out, '"');
+	for (size_t i = 0; i < raw.n; i++) {
+		if (raw.at[i] == '"')
+			buf_add(out, "\\\\\"", 3);
+		else if (raw.at[i] == '\\')
+			buf_add(out, "\\\\\\\\", 4);
+		else
+			field_escape(out, (struct slice){ raw.at + i, 1 });
+	}
+	buf_char(out, '"');
+}
+
+void
+labels_add(struct buf *out, struct slice key, struct slice value)
+{
+	if (labels_is_name(key))
+		buf_slice(out, key);
+	else
+		add_quoted(out, key);
+	buf_char(out, '=');
+	add_quoted(out, value);
+}
+
+void
+field_escape(struct buf *out, struct slice raw)
+{
+	for (size_t i = 0; i < raw.n; i++) {
+		switch (raw.at[i]) {
+		case '\\':
+			buf_add(out, "\\\\", 2);
+			break;
+		case '\t':
+			buf_add(out, "\\t", 2);
+			break;
+		case '\n':
+			buf_add(out, "\\n", 2);
+			break;
+		case '\r':
+			buf_add(out, "\\r", 2);
+			break;
+		default:
+			buf_char(out, raw.at[i]);
+		}
+	}
+}
+
+bool
+field_unescape(struct buf *out, struct slice field)
+{
+	static const char code[] = "\\tnr", byte[] = "\\\t\n\r";
+
+	for (size_t i = 0; i < field.n; i++) {
+		const char *c;
+
+		if (field.at[i] != '\\') {
+			buf_char(out, field.at[i]);
+			continue;
+		}
+		if (++i == field.n || field.at[i] == '\0' ||
+		    (c = strchr(code, field.at[i])) == NULL)
+			return false;
+		buf_char(out, byte[c - code]);
+	}
+	return true;
+}

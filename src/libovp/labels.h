@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* Label syntax: k="v",k="v" as it stands in the labels column. */
+#ifndef OVP_LABELS_H
+#define OVP_LABELS_H
+
+#include <stdbool.h>
+
+#include "buf.h"
+#include "slice.h"
+
+/* One label: both parts as they stand in the field, less the quotes. */
+struct label {
+	struct slice	key, value;
+	bool		escaped;	/* either holds a backslash */
+};
+
+/*
+ * Takes the first label off *rest (a labels field or the remainder of one).
+ * Returns 1, 0 at the end, -1 where the syntax is wrong (*rest stays there).
+ * Inside quotes a backslash of label syntax is two in the field, since
+ * the stream escapes it again: a quote in a value is `\\"'.
+ */
+int labels_next(struct slice *rest, struct label *);
+
+/*
+ * Undoes the escapes of label syntax, not those of the stream, so that the
+ * result can stand as a field of its own: `a\\"b' becomes `a"b'. Returns part
+ * itself when it holds no backslash, else bytes appended to *scratch (valid
+ * until it changes).
+ */
+struct slice labels_plain(struct slice part, struct buf *scratch);
+
+/*
+ * Appends key="value" to *out, escaped for label syntax and for the stream.
+ * Both are raw bytes. A key that is no Prometheus label name is quoted.
+ */
+void labels_add(struct buf *out, struct slice key, struct slice value);
+
+/* Whether a key is a Prometheus label name: [a-zA-Z_][a-zA-Z0-9_]*. */
+bool labels_is_name(struct slice key);
+
+/* Appends raw bytes escaped for a field: \\ \t \n \r. */
+void field_escape(struct buf *out, struct slice raw);
+
+/* Appends a field's raw bytes. Returns false on an unknown escape. */
+bool field_unescape(struct buf *out, struct slice field);
+
+#endif

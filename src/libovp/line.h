@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* A descriptor's bytes, line by line. */
+#ifndef OVP_LINE_H
+#define OVP_LINE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "slice.h"
+
+enum line_status {
+	LINE_OK,
+	LINE_END,		/* no line is left */
+	LINE_CUT,		/* the last line has no LF */
+	LINE_LONG,		/* no LF within LINE_MAX_BYTES */
+	LINE_NUL, LINE_CR,	/* the line holds such a byte */
+	LINE_FAILED,		/* read(2) failed, see errno */
+};
+
+/* The longest line; what a reader may need beside its block of 256 KiB. */
+#define LINE_MAX_BYTES	((size_t)64 * 1024 * 1024)
+
+struct line {
+	int		 fd;
+	char		*at;		/* owned: bytes [start, end) are unread */
+	size_t		 start, end, cap;
+	size_t		 bad;		/* where the first NUL or CR is, or SIZE_MAX */
+	bool		 eof;
+	uint64_t	 number;	/* of the line read last, from 1 */
+};
+
+/* Takes over fd. Enlarges it where it is a pipe and the system allows. */
+void line_open(struct line *, int fd);
+
+/* The next line without its LF, valid until the next call. */
+enum line_status line_next(struct line *, struct slice *);
+
+/* Closes the descriptor, frees the buffer. */
+void line_close(struct line *);
+
+#endif

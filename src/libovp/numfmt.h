@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* Number to canonical text (DESIGN section 2). */
+#ifndef OVP_NUMFMT_H
+#define OVP_NUMFMT_H
+
+#include <stddef.h>
+
+#include "numparse.h"
+
+/* The longest text: the smallest subnormal has 1,074 decimals at the most. */
+enum { NUMFMT_MAX = 360 };
+
+/*
+ * Writes the canonical text, not NUL-terminated, and returns its length: whole
+ * numbers as they are; else the shortest decimal that reads back to the same
+ * double, `.' whatever the locale, no exponent below 1e21 (from there on like
+ * 1.5e21); `NaN', `inf', `-inf'; zero of either sign is `0'.
+ */
+size_t numfmt(char *out, struct number);
+
+/*
+ * Writes for people: rounded half away from zero to `decimals' places of the
+ * shortest decimal text, thousands parted by commas (`-1,234.50'). out holds
+ * NUMFMT_MAX bytes. Returns the length.
+ */
+size_t numfmt_grouped(char *out, struct number, int decimals);
+
+#endif

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+/* Writing records to standard output, whole ones only. */
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "diag.h"
+#include "mem.h"
+#include "recout.h"
+
+/* Writes of this size: a pipe takes them in a few steps, a file in one. */
+enum { RECOUT_BLOCK = 256 * 1024 };
+
+/* 0, or an errno. */
+static int
+write_all(const char *p, size_t n)
+{
+	while (n > 0) {
+		ssize_t done = write(STDOUT_FILENO, p, n);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done < 0)
+			return errno;
+		p += done;
+		n -= (size_t)done;
+	}
+	return 0;
+}
+
+/* The output's own failure is no reason to hide the first one: no check. */
+static void
+on_fail(void *ctx, const char *stage, const char *message)
+{
+	struct recout *o = ctx;
+
+	o->n = o->whole;
+	recout_printf(o, "!error\t%s\t%s\n", stage, message);
+	(void)write_all(o->at, o->n);
+}
+
+void
+recout_open(struct recout *o)
+{
+	*o = (struct recout){ 0 };
+	o->cap = RECOUT_BLOCK + RECOUT_BLOCK / 4;
+	o->at = mem_alloc(o->cap);
+	diag_on_fail(on_fail, o);
+}
+
+void
+recout_flush(struct recout *o)
+{
+	int error = write_all(o->at, o->whole);
+
+	if (error != 0) {
+		/* Nothing more can be written, an `!error' line neither. */
+		diag_on_fail(NULL, NULL);
+		fail("write error: %s", strerror(error));
+	}
+	o->n -= o->whole;
+	if (o->n > 0)
+		memmove(o->at, o->at + o->whole, o->n);
+	o->whole = 0;
+}
+
+char *
+recout_room(struct recout *o, size_t n)
+{
+	if (o->cap - o->n >= n)
+		return o->at + o->n;
+	if (o->whole >= RECOUT_BLOCK / 2)
+		recout_flush(o);
+	while (o->cap - o->n < n) {
+		o->at = mem_resize(o->at, o->cap, 2);
+		o->cap *= 2;
+	}
+	return o->at + o->n;
+}
+
+void
+recout_add(struct recout *o, const void *bytes, size_t n)
+{
+	char *p = recout_room(o, n);
+
+	if (n > 0)
+		memcpy(p, bytes, n);
+	o->n += n;
+}
+
+void
+recout_printf(struct recout *o, const char *fmt, ...)
+{
+	va_list ap;
+	int n;
+
+	va_start(ap, fmt);
+	n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	if (n < 0)
+		fail("a text can't be formatted");
+	va_start(ap, fmt);
+	vsnprintf(recout_room(o, (size_t)n + 1), (size_t)n + 1, fmt, ap);
+	va_end(ap);
+	o->n += (size_t)n;
+}
+
+void
+recout_close(struct recout *o)
+{
+	recout_mark(o);
+	recout_flush(o);
+	diag_on_fail(NULL, NULL);
+	if (close(STDOUT_FILENO) != 0)
+		fail("write error: %s", strerror(errno));
+	free(o->at);
+	*o = (struct recout){ 0 };
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* Exact sums: the result does not depend on the order of the terms. */
+#ifndef OVP_SUM_H
+#define OVP_SUM_H
+
+#include "numparse.h"
+
+/*
+ * A fixed-point integer of as many 32-bit digits as its terms need, digit i
+ * worth 2^(32 i), each held in 64 bits with the sign so that carries can wait.
+ * A zeroed struct is 0. Memory: 8 bytes a digit, rarely more than 6 digits.
+ */
+struct sum {
+	int64_t		*digit;		/* owned; n of them, the first is `low' */
+	int		 low, n;
+	uint32_t	 pending;	/* additions since carries were settled */
+};
+
+void sum_free(struct sum *);
+
+/* Adds a finite number, or its square. */
+void sum_add(struct sum *, struct number);
+void sum_add_square(struct sum *, struct number);
+
+/* The sum, correctly rounded; exact when it is whole and below 2^64. */
+struct number sum_value(struct sum *);
+
+/* The sum divided by count, correctly rounded. */
+struct number sum_mean(struct sum *, uint64_t count);
+
+/*
+ * The sample standard deviation of `count' (2 or more) numbers with this sum
+ * and this sum of squares: the exact variance, its root good to 1 ulp.
+ */
+double sum_stddev(struct sum *terms, struct sum *squares, uint64_t count);
+
+#endif
