@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* The columns of a stream as CSV. */
+#include "escape.h"
+#include "render.h"
+
+static void
+record(struct recout *o, const struct slice *field, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			recout_char(o, ',');
+		escape_csv(o, field[i]);
+	}
+	recout_str(o, "\r\n");
+}
+
+void
+render_csv(struct recin *in, struct recout *o, const struct opts *opts)
+{
+	const struct slice *field;
+	size_t n;
+
+	(void)opts;
+	field = recin_columns(in, &n);
+	record(o, field, n);
+	while ((field = recin_next(in)) != NULL)
+		record(o, field, n);
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+/* Renders a stream as a report. */
+#include <getopt.h>
+#include <stdlib.h>
+
+#include "buf.h"
+#include "cli.h"
+#include "diag.h"
+#include "render.h"
+
+#define SUMMED	(STREAM_BIT(STREAM_STATISTICS) | STREAM_BIT(STREAM_COMPARISON))
+#define SINGLE	(STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED))
+
+/* A format is this row, its function in render.h and the manual's words. */
+static const struct format formats[] = {
+	{ "csv", SUMMED, 0, render_csv },
+};
+
+enum { NFORMATS = sizeof(formats) / sizeof(formats[0]) };
+
+enum {
+	OPT_COMPAT = 256,
+	OPT_LINK,
+	OPT_METRICS,
+	OPT_ALL_METRICS,
+	OPT_MAX_BYTES,
+	OPT_FORMAT,		/* and on: one per row of the table */
+};
+
+static const struct option others[] = {
+	{ "compat", no_argument, NULL, OPT_COMPAT },
+	{ "link", required_argument, NULL, OPT_LINK },
+	{ "metrics", required_argument, NULL, OPT_METRICS },
+	{ "all-metrics", no_argument, NULL, OPT_ALL_METRICS },
+	{ "max-bytes", required_argument, NULL, OPT_MAX_BYTES },
+	{ "help", no_argument, NULL, 'h' },
+	{ "version", no_argument, NULL, 'V' },
+};
+
+enum { NOTHERS = sizeof(others) / sizeof(others[0]) };
+
+/* Below this, not even the words that tell what was left out fit. */
+enum { MAX_BYTES_MIN = 1000 };
+
+static struct opts opts;
+
+/* The caller frees it, or exits. */
+static char *
+usage(void)
+{
+	struct buf b = { 0 };
+
+	buf_str(&b, "usage: ovp-render ");
+	for (size_t i = 0; i < NFORMATS; i++)
+		buf_printf(&b, "%s--%s", i > 0 ? "|" : "", formats[i].name);
+	buf_str(&b, " [--compat] [--link URL]\n"
+	    "       [--metrics GLOB[,GLOB...]] [--all-metrics] [--max-bytes N] "
+	    "[FILE...]\n");
+	buf_char(&b, '\0');
+	return b.at;
+}
+
+static void
+all_options(struct option *all)
+{
+	for (int i = 0; i < NFORMATS; i++)
+		all[i] = (struct option){ formats[i].name, no_argument, NULL,
+		    OPT_FORMAT + i };
+	memcpy(all + NFORMATS, others, sizeof(others));
+	all[NFORMATS + NOTHERS] = (struct option){ 0 };
+}
+
+static void
+set_format(const struct format *f)
+{
+	if (opts.format != NULL && opts.format != f)
+		fail("--%s and --%s: one format at a time", opts.format->name,
+		    f->name);
+	opts.format = f;
+}
+
+static void
+check_taken(bool given, const char *name, enum takes takes)
+{
+	if (given && (opts.format->takes & takes) == 0)
+		fail("--%s: not an option of --%s", name, opts.format->name);
+}
+
+static void
+check(void)
+{
+	if (opts.format == NULL)
+		fail("no format: one of --%s ... is needed; see --help",
+		    formats[0].name);
+	check_taken(opts.compat, "compat", TAKES_COMPAT);
+	check_taken(opts.link != NULL, "link", TAKES_LINK);
+	check_taken(opts.nmetrics > 0, "metrics", TAKES_METRICS);
+	check_taken(opts.all_metrics, "all-metrics", TAKES_METRICS);
+	check_taken(opts.max_bytes > 0, "max-bytes", TAKES_LIMIT);
+}
+
+static void
+options(int argc, char **argv)
+{
+	struct option all[NFORMATS + NOTHERS + 1];
+	int c;
+
+	all_options(all);
+	opterr = 0;
+	while ((c = getopt_long(argc, argv, ":hV", all, NULL)) != -1) {
+		switch (c) {
+		case OPT_COMPAT:
+			opts.compat = true;
+			break;
+		case OPT_LINK:
+			opts.link = optarg;
+			break;
+		case OPT_METRICS:
+			free(opts.metrics);
+			opts.metrics = cli_list("--metrics", optarg,
+			    &opts.nmetrics);
+			break;
+		case OPT_ALL_METRICS:
+			opts.all_metrics = true;
+			break;
+		case OPT_MAX_BYTES:
+			opts.max_bytes = (size_t)cli_number("--max-bytes",
+			    optarg, MAX_BYTES_MIN, 1LL << 40);
+			break;
+		case 'h':
+			cli_help(usage());
+		case 'V':
+			cli_version();
+		default:
+			if (c < OPT_FORMAT || c >= OPT_FORMAT + NFORMATS)
+				cli_bad_option(argc, argv, c, usage());
+			set_format(&formats[c - OPT_FORMAT]);
+		}
+	}
+	check();
+}
+
+int
+main(int argc, char **argv)
+{
+	struct recout out;
+	struct recin *in;
+
+	diag_stage("ovp-render");
+	options(argc, argv);
+	recout_open(&out);
+	in = recin_open(argv + optind, argc - optind, opts.format->kinds);
+	opts.format->render(in, &out, &opts);
+	recin_close(in);
+	recout_close(&out);
+	free(opts.metrics);
+	return EXIT_SUCCESS;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* The formats of ovp-render: one function each, from records to text. */
+#ifndef RENDER_H
+#define RENDER_H
+
+#include <stdbool.h>
+
+#include "recin.h"
+#include "recout.h"
+
+struct opts {
+	const struct format	*format;	/* --md, --summary, ... */
+	bool			 compat;	/* --compat */
+	const char		*link;		/* --link URL, or NULL */
+	struct slice		*metrics;	/* --metrics GLOB,... */
+	size_t			 nmetrics;
+	bool			 all_metrics;	/* --all-metrics */
+	size_t			 max_bytes;	/* --max-bytes N, 0: no limit */
+};
+
+/* The options a format obeys beside -h and -V; any other is refused. */
+enum takes {
+	TAKES_COMPAT = 1,
+	TAKES_LINK = 2,
+	TAKES_METRICS = 4,	/* --metrics, --all-metrics */
+	TAKES_LIMIT = 8,	/* --max-bytes: every format of Markdown */
+};
+
+struct format {
+	const char	*name;		/* of its option */
+	unsigned	 kinds;		/* STREAM_BIT()s of what it reads */
+	unsigned	 takes;		/* enum takes */
+	void		(*render)(struct recin *, struct recout *,
+			    const struct opts *);
+};
+
+/*
+ * One function per format. Each reads its stream to the end before it marks
+ * anything whole, unless its manual says that it streams.
+ */
+void render_csv(struct recin *, struct recout *, const struct opts *);
+
+#endif
