@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* A value: a whole number or a double. */
+#ifndef OVP_NUMBER_H
+#define OVP_NUMBER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/*
+ * A whole number from 0 to 2^64-1 is held exactly; any other number is the
+ * double nearest to its text, ties to even. real is always set.
+ */
+struct number {
+	double		real;
+	uint64_t	whole;
+	bool		is_whole;
+};
+
+/* The order of two numbers that are not NaN: <0, 0, >0. */
+int number_cmp(struct number, struct number);
+
+static inline struct number
+number_whole(uint64_t u)
+{
+	return (struct number){ .real = (double)u, .whole = u, .is_whole = true };
+}
+
+/* A number of a double; whole when it is an integer from 0 to 2^53. */
+struct number number_real(double);
+
+#endif
