@@ -55,6 +55,7 @@ item(char *at, size_t n)
 			i++;
 		at[to++] = at[i];
 	}
+	at[to] = '\0';
 	return (struct slice){ at, to };
 }
 

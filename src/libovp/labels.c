@@ -2,19 +2,28 @@
 /* Label syntax: k="v",k="v" as it stands in the labels column. */
 #include "labels.h"
 
+/* How many bytes of a label name stand at the start. */
+static size_t
+name_length(const char *at, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n) {
+		char c = at[i];
+
+		if (!((c >= 'a' && c <= 'z') || c == '_' ||
+		    (c >= 'A' && c <= 'Z') ||
+		    (i > 0 && c >= '0' && c <= '9')))
+			break;
+		i++;
+	}
+	return i;
+}
+
 bool
 labels_is_name(struct slice key)
 {
-	if (key.n == 0)
-		return false;
-	for (size_t i = 0; i < key.n; i++) {
-		char c = key.at[i];
-
-		if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-		    c == '_' || (i > 0 && c >= '0' && c <= '9')))
-			return false;
-	}
-	return true;
+	return key.n > 0 && name_length(key.at, key.n) == key.n;
 }
 
 /*
@@ -69,14 +78,10 @@ labels_next(struct slice *rest, struct label *l)
 		if (!take_quoted(&at, end, &l->key, &key_escaped))
 			return -1;
 	} else {
-		const char *equals = memchr(at, '=', rest->n);
-
-		if (equals == NULL)
+		l->key = (struct slice){ at, name_length(at, rest->n) };
+		if (l->key.n == 0)
 			return -1;
-		l->key = (struct slice){ at, (size_t)(equals - at) };
-		if (!labels_is_name(l->key))
-			return -1;
-		at = equals;
+		at += l->key.n;
 	}
 	if (end - at < 3 || at[0] != '=' || at[1] != '"')
 		return -1;
@@ -90,6 +95,23 @@ labels_next(struct slice *rest, struct label *l)
 		at++;
 	*rest = (struct slice){ at, (size_t)(end - at) };
 	return 1;
+}
+
+bool
+labels_find(struct slice labels, struct slice key, struct slice *value)
+{
+	struct label l;
+
+	/* Most records have no such label: one search tells. */
+	if (labels.n == 0 ||
+	    memmem(labels.at, labels.n, key.at, key.n) == NULL)
+		return false;
+	while (labels_next(&labels, &l) == 1)
+		if (slice_eq(l.key, key)) {
+			*value = l.value;
+			return true;
+		}
+	return false;
 }
 
 struct slice

@@ -23,6 +23,12 @@ struct label {
 int labels_next(struct slice *rest, struct label *);
 
 /*
+ * The value of the first label with this key, a Prometheus label name; false
+ * when there is none, or the syntax is wrong before it.
+ */
+bool labels_find(struct slice labels, struct slice key, struct slice *value);
+
+/*
  * Undoes the escapes of label syntax, not those of the stream, so that the
  * result can stand as a field of its own: `a\\"b' becomes `a"b'. Returns part
  * itself when it holds no backslash, else bytes appended to *scratch (valid

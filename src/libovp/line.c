@@ -81,6 +81,8 @@ bad_line(struct line *l, size_t n)
 	enum line_status status = l->at[l->bad] == '\r' ? LINE_CR : LINE_NUL;
 
 	l->start += n;
+	l->bad = SIZE_MAX;
+	find_bad(l, l->start);
 	return status;
 }
 

@@ -67,10 +67,8 @@ recout_flush(struct recout *o)
 }
 
 char *
-recout_room(struct recout *o, size_t n)
+recout_more(struct recout *o, size_t n)
 {
-	if (o->cap - o->n >= n)
-		return o->at + o->n;
 	if (o->whole >= RECOUT_BLOCK / 2)
 		recout_flush(o);
 	while (o->cap - o->n < n) {

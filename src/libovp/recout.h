@@ -22,8 +22,15 @@ struct recout {
  */
 void recout_open(struct recout *);
 
+/* recout_room() of a buffer that is too full: writes out, or grows. */
+char *recout_more(struct recout *, size_t n);
+
 /* Room for n more bytes; returns where they go. The caller then adds to n. */
-char *recout_room(struct recout *, size_t n);
+static inline char *
+recout_room(struct recout *o, size_t n)
+{
+	return o->cap - o->n >= n ? o->at + o->n : recout_more(o, n);
+}
 
 void recout_add(struct recout *, const void *, size_t);
 
