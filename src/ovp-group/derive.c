@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/* Metrics derived from the parts that a prover reports. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "derive.h"
+#include "labels.h"
+#include "mem.h"
+#include "sum.h"
+
+/* The three generations of execution first: the first that is there counts. */
+enum part {
+	EXECUTE_PREFLIGHT, EXECUTE_E3, EXECUTE, TRACE_GEN, STARK_PROVE, TOTAL,
+	BLOB, BLOB_TOTAL, PARTS,
+};
+
+#define NAME(s)	{ s, sizeof(s) - 1 }
+
+static const struct slice part_name[PARTS] = {
+	[EXECUTE_PREFLIGHT] = NAME("execute_preflight_time_ms"),
+	[EXECUTE_E3] = NAME("execute_e3_time_ms"),
+	[EXECUTE] = NAME("execute_time_ms"),
+	[TRACE_GEN] = NAME("trace_gen_time_ms"),
+	[STARK_PROVE] = NAME("stark_prove_excluding_trace_time_ms"),
+	[TOTAL] = NAME("total_proof_time_ms"),
+	[BLOB] = NAME("generate_blob_time_ms"),
+	[BLOB_TOTAL] = NAME("generate_blob_total_time_ms"),
+};
+
+struct proof {
+	unsigned	 has, broken;	/* sets of parts: seen; not finite */
+	struct sum	 sum[PARTS];
+};
+
+static enum part
+part_of(struct slice metric)
+{
+	unsigned p = 0;
+
+	while (p < PARTS && !slice_eq(metric, part_name[p]))
+		p++;
+	return p;
+}
+
+bool
+derive_wants(struct slice metric)
+{
+	return metric.n >= 15 && metric.n <= 35 && part_of(metric) != PARTS;
+}
+
+static void
+add(struct derive *d, enum part part, struct slice labels, struct number n)
+{
+	size_t i = map_put(&d->labels, 0, labels), old = d->cap;
+
+	d->proof = mem_grow(d->proof, &d->cap, i, sizeof(*d->proof));
+	if (d->cap > old)
+		memset(d->proof + old, 0, (d->cap - old) * sizeof(*d->proof));
+	d->proof[i].has |= 1u << part;
+	if (isfinite(n.real))
+		sum_add(&d->proof[i].sum[part], n);
+	else
+		d->proof[i].broken |= 1u << part;
+}
+
+/* The labels that a blob's total keeps: the group, the idx. */
+static void
+blob_labels(struct slice labels, struct buf *out)
+{
+	static const struct slice keep[] = { { "group", 5 }, { "idx", 3 } };
+	struct slice value;
+
+	for (size_t i = 0; i < 2; i++)
+		if (labels_find(labels, keep[i], &value)) {
+			if (out->n > 0)
+				buf_char(out, ',');
+			buf_slice(out, keep[i]);
+			buf_add(out, "=\"", 2);
+			buf_slice(out, value);
+			buf_char(out, '"');
+		}
+}
+
+void
+derive_add(struct derive *d, struct slice metric, struct slice labels,
+    struct number n)
+{
+	enum part part = part_of(metric);
+	struct buf kept = { 0 };
+
+	if (part == BLOB) {
+		blob_labels(labels, &kept);
+		labels = buf_bytes(&kept);
+	}
+	add(d, part, labels, n);
+	buf_free(&kept);
+}
+
+/* Whether every part in the set is there, and finite. */
+static bool
+has(const struct proof *p, unsigned set)
+{
+	return (p->has & set) == set && (p->broken & set) == 0;
+}
+
+static bool
+total_time(struct proof *p, struct number *total)
+{
+	struct sum sum = { 0 };
+	enum part execute = EXECUTE_PREFLIGHT;
+
+	while (execute <= EXECUTE && (p->has & 1u << execute) == 0)
+		execute++;
+	if (execute > EXECUTE || (p->has & 1u << TOTAL) != 0 ||
+	    !has(p, 1u << execute | 1u << TRACE_GEN | 1u << STARK_PROVE))
+		return false;
+	sum_merge(&sum, &p->sum[execute]);
+	sum_merge(&sum, &p->sum[TRACE_GEN]);
+	sum_merge(&sum, &p->sum[STARK_PROVE]);
+	*total = sum_value(&sum);
+	sum_free(&sum);
+	return true;
+}
+
+static void
+clear(struct derive *d)
+{
+	for (size_t i = 0; i < d->labels.n; i++)
+		for (unsigned p = 0; p < PARTS; p++)
+			sum_free(&d->proof[i].sum[p]);
+	map_free(&d->labels);
+	free(d->proof);
+	*d = (struct derive){ 0 };
+}
+
+void
+derive_end(struct derive *d, void (*emit)(void *, const char *, struct slice,
+    struct number), void *ctx)
+{
+	struct number n;
+
+	for (size_t i = 0; i < d->labels.n; i++)
+		if (total_time(&d->proof[i], &n))
+			emit(ctx, part_name[TOTAL].at, d->labels.key[i].bytes,
+			    n);
+	for (size_t i = 0; i < d->labels.n; i++) {
+		struct proof *p = &d->proof[i];
+
+		if (has(p, 1u << BLOB) && (p->has & 1u << BLOB_TOTAL) == 0)
+			emit(ctx, part_name[BLOB_TOTAL].at,
+			    d->labels.key[i].bytes, sum_value(&p->sum[BLOB]));
+	}
+	clear(d);
+}

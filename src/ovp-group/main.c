@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: MIT */
+/* ovp-group: labels promoted to columns, derived metrics added. */
+#include <getopt.h>
+#include <stdlib.h>
+
+#include "cli.h"
+#include "derive.h"
+#include "diag.h"
+#include "labels.h"
+#include "map.h"
+#include "mem.h"
+#include "numfmt.h"
+#include "recin.h"
+#include "recout.h"
+#include "select.h"
+
+static struct opts {
+	struct slice	*keys;		/* -k, --keys; `phase' behind them */
+	size_t		 nkeys;		/* without it */
+	struct select	 select;	/* -m, -l, --keep-zeros */
+	bool		 derive;	/* unless --no-derive */
+} opts = { .derive = true };
+
+/* Positions of the columns that this stage reads, then those it only passes. */
+enum column { BENCH, RUN, KIND, METRIC, VALUE, LABELS, COLUMNS };
+
+static const char *const column_name[COLUMNS] = {
+	"bench", "run", "kind", "metric", "value", "labels",
+};
+
+struct group {
+	struct recin	*in;
+	struct recout	 out;
+	size_t		 at[COLUMNS];
+	size_t		*passed;	/* positions of unknown columns */
+	size_t		 npassed;
+	struct slice	*promoted;	/* of `labels': the keys, then phase */
+	struct buf	 labels;	/* of the record before */
+	struct buf	 plain;		/* bytes of promoted values */
+	struct map	 runs;		/* bench<TAB>run, in input order */
+	struct buf	 run;		/* bench<TAB>run of the record before */
+	struct derive	 derive;
+};
+
+static const char usage[] =
+    "usage: ovp-group [-k KEY[,KEY...]] [-m GLOB]... [-l KEY=GLOB]...\n"
+    "           [--keep-zeros] [--no-derive] [FILE...]\n";
+
+static void
+set_columns(struct group *g)
+{
+	size_t n;
+	const struct slice *name = recin_columns(g->in, &n);
+
+	g->passed = mem_zalloc(n, sizeof(*g->passed));
+	for (size_t i = 0; i < n; i++) {
+		size_t c = 0;
+
+		while (c < COLUMNS && !slice_eq(name[i],
+		    slice_str(column_name[c])))
+			c++;
+		if (c < COLUMNS)
+			g->at[c] = i;
+		else
+			g->passed[g->npassed++] = i;
+	}
+}
+
+static void
+write_header(struct group *g)
+{
+	size_t n;
+	const struct slice *name = recin_columns(g->in, &n);
+
+	recout_field(&g->out, SLICE("bench"));
+	recout_field(&g->out, SLICE("run"));
+	for (size_t i = 0; i <= opts.nkeys; i++)
+		recout_field(&g->out, opts.keys[i]);
+	for (size_t c = KIND; c <= LABELS; c++)
+		recout_field(&g->out, slice_str(column_name[c]));
+	for (size_t i = 0; i < g->npassed; i++)
+		recout_field(&g->out, name[g->passed[i]]);
+	recout_end(&g->out);
+	recout_flush(&g->out);
+}
+
+/*
+ * Finds the values to promote. Neighbours often share their labels, and then
+ * what was promoted for the one stands for the other.
+ */
+static void
+promote(struct group *g, struct slice labels)
+{
+	struct label l;
+	int got;
+
+	if (slice_eq(labels, buf_bytes(&g->labels)))
+		return;
+	g->labels.n = g->plain.n = 0;
+	buf_slice(&g->labels, labels);
+	/* Unescaping never lengthens: the buffer must not move from here on. */
+	buf_room(&g->plain, labels.n * (opts.nkeys + 1));
+	labels = buf_bytes(&g->labels);
+	for (size_t i = 0; i <= opts.nkeys; i++)
+		g->promoted[i] = (struct slice){ NULL, 0 };
+	while ((got = labels_next(&labels, &l)) == 1) {
+		size_t i = 0;
+
+		while (i <= opts.nkeys && !slice_eq(l.key, opts.keys[i]))
+			i++;
+		/* Of a key that occurs twice, the first counts. */
+		if (i <= opts.nkeys && g->promoted[i].at == NULL)
+			g->promoted[i] = labels_plain(l.value, &g->plain);
+	}
+	if (got < 0)
+		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\" at "
+		    "'%.*s'", SLICE_ARG(labels));
+}
+
+/* Writes a record with these fields (of enum column), unless it is left out. */
+static void
+write_record(struct group *g, const struct slice *field,
+    const struct slice *passed)
+{
+	struct recout *o = &g->out;
+
+	promote(g, field[LABELS]);
+	recout_field(o, field[BENCH]);
+	recout_field(o, field[RUN]);
+	for (size_t i = 0; i <= opts.nkeys; i++)
+		recout_field(o, g->promoted[i]);
+	recout_field(o, field[KIND]);
+	recout_field(o, field[METRIC]);
+	recout_field(o, field[VALUE]);
+	recout_field(o, field[LABELS]);
+	for (size_t i = 0; i < g->npassed; i++)
+		recout_field(o, passed == NULL ? SLICE("") :
+		    passed[g->passed[i]]);
+	recout_end(o);
+}
+
+static void
+write_derived(void *ctx, const char *metric, struct slice labels,
+    struct number value)
+{
+	struct group *g = ctx;
+	char text[NUMFMT_MAX];
+	const char *tab = memchr(g->run.at, '\t', g->run.n);
+	size_t n = (size_t)(tab - g->run.at);
+	struct slice field[COLUMNS] = {
+		[BENCH] = { g->run.at, n },
+		[RUN] = { tab + 1, g->run.n - n - 1 },
+		[KIND] = SLICE("gauge"),
+		[METRIC] = slice_str(metric),
+		[VALUE] = { text, numfmt(text, value) },
+		[LABELS] = labels,
+	};
+
+	if (select_takes(&opts.select, field[METRIC], labels))
+		write_record(g, field, NULL);
+}
+
+static void
+end_run(struct group *g)
+{
+	if (g->run.n > 0)
+		derive_end(&g->derive, write_derived, g);
+}
+
+/* Ends the run before when a record belongs to another one. */
+static void
+begin_run(struct group *g, struct slice bench, struct slice run)
+{
+	const char *at = g->run.at;
+
+	if (g->run.n == bench.n + 1 + run.n &&
+	    memcmp(at, bench.at, bench.n) == 0 && at[bench.n] == '\t' &&
+	    memcmp(at + bench.n + 1, run.at, run.n) == 0)
+		return;
+	end_run(g);
+	g->run.n = 0;
+	buf_slice(&g->run, bench);
+	buf_char(&g->run, '\t');
+	buf_slice(&g->run, run);
+	if (map_put(&g->runs, 0, buf_bytes(&g->run)) != g->runs.n - 1)
+		recin_fail(g->in, g->at[RUN], "records of bench '%.*s', run "
+		    "%.*s, do not stand together, and proof times can't be "
+		    "derived: sort by bench and run (or --no-derive)",
+		    SLICE_ARG(bench), SLICE_ARG(run));
+}
+
+static void
+add_part(struct group *g, const struct slice *field)
+{
+	struct number n;
+
+	if (!numparse(field[VALUE], &n))
+		recin_fail(g->in, g->at[VALUE], "'%.*s' is not a number",
+		    SLICE_ARG(field[VALUE]));
+	derive_add(&g->derive, field[METRIC], field[LABELS], n);
+}
+
+/* A key becomes a column's name: it must stand in a header, and be new there. */
+static void
+check_key(size_t i)
+{
+	struct slice key = opts.keys[i];
+
+	for (size_t k = 0; k < key.n; k++)
+		if (strchr("\t\n\r\\\"!", key.at[k]) != NULL)
+			fail("-k: '%.*s' can't be a column's name",
+			    SLICE_ARG(key));
+	for (size_t c = 0; c < COLUMNS; c++)
+		if (slice_eq(key, slice_str(column_name[c])))
+			fail("-k: '%.*s' is a column already", SLICE_ARG(key));
+	for (size_t j = 0; j < i; j++)
+		if (slice_eq(key, opts.keys[j]))
+			fail("-k: '%.*s' twice%s", SLICE_ARG(key),
+			    i == opts.nkeys ? ": it is promoted anyway" : "");
+}
+
+static void
+set_keys(const char *list)
+{
+	bool has_group = false;
+	size_t cap;
+
+	opts.keys = cli_list("-k", list, &opts.nkeys);
+	cap = opts.nkeys;
+	opts.keys = mem_grow(opts.keys, &cap, opts.nkeys, sizeof(*opts.keys));
+	opts.keys[opts.nkeys] = SLICE("phase");
+	for (size_t i = 0; i <= opts.nkeys; i++) {
+		check_key(i);
+		has_group = has_group || slice_eq(opts.keys[i], SLICE("group"));
+	}
+	opts.derive = opts.derive && has_group;
+}
+
+static void
+options(int argc, char **argv)
+{
+	enum { KEEP_ZEROS = 256, NO_DERIVE };
+	static const struct option longs[] = {
+		{ "keys", required_argument, NULL, 'k' },
+		{ "metric", required_argument, NULL, 'm' },
+		{ "label", required_argument, NULL, 'l' },
+		{ "keep-zeros", no_argument, NULL, KEEP_ZEROS },
+		{ "no-derive", no_argument, NULL, NO_DERIVE },
+		{ "help", no_argument, NULL, 'h' },
+		{ "version", no_argument, NULL, 'V' },
+		{ NULL, 0, NULL, 0 },
+	};
+	const char *keys = "group";
+	int c;
+
+	opterr = 0;
+	while ((c = getopt_long(argc, argv, ":k:m:l:hV", longs, NULL)) != -1)
+		switch (c) {
+		case 'k':
+			keys = optarg;
+			break;
+		case 'm':
+			select_metric(&opts.select, optarg);
+			break;
+		case 'l':
+			select_label(&opts.select, optarg);
+			break;
+		case KEEP_ZEROS:
+			opts.select.zeros = true;
+			break;
+		case NO_DERIVE:
+			opts.derive = false;
+			break;
+		case 'h':
+			cli_help(usage);
+		case 'V':
+			cli_version();
+		default:
+			cli_bad_option(argc, argv, c, usage);
+		}
+	set_keys(keys);
+}
+
+static void
+run(struct group *g)
+{
+	const struct slice *record;
+
+	while ((record = recin_next(g->in)) != NULL) {
+		struct slice field[COLUMNS];
+
+		for (size_t c = 0; c < COLUMNS; c++)
+			field[c] = record[g->at[c]];
+		if (select_drops(&opts.select, field[KIND], field[VALUE]))
+			continue;
+		if (opts.derive) {
+			begin_run(g, field[BENCH], field[RUN]);
+			if (derive_wants(field[METRIC]))
+				add_part(g, field);
+		}
+		if (select_takes(&opts.select, field[METRIC], field[LABELS]))
+			write_record(g, field, record);
+	}
+	end_run(g);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct group g = { 0 };
+
+	diag_stage("ovp-group");
+	recout_open(&g.out);
+	options(argc, argv);
+	g.in = recin_open(argv + optind, argc - optind,
+	    STREAM_BIT(STREAM_SAMPLES));
+	set_columns(&g);
+	write_header(&g);
+	g.promoted = mem_zalloc(opts.nkeys + 1, sizeof(*g.promoted));
+	for (size_t i = 0; i <= opts.nkeys; i++)
+		g.promoted[i] = SLICE("");
+	run(&g);
+	recin_close(g.in);
+	recout_close(&g.out);
+	buf_free(&g.labels);
+	buf_free(&g.plain);
+	buf_free(&g.run);
+	map_free(&g.runs);
+	free(g.promoted);
+	free(g.passed);
+	free(opts.keys);
+	select_free(&opts.select);
+	return EXIT_SUCCESS;
+}

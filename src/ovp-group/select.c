@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/* Which records pass: selection by metric, label, zero. */
+#include <fnmatch.h>
+#include <stdlib.h>
+
+#include "buf.h"
+#include "diag.h"
+#include "labels.h"
+#include "mem.h"
+#include "numparse.h"
+#include "select.h"
+
+void
+select_metric(struct select *s, const char *text)
+{
+	s->metric = mem_grow(s->metric, &s->metrics_cap, s->nmetrics,
+	    sizeof(*s->metric));
+	s->metric[s->nmetrics++] = text;
+}
+
+void
+select_label(struct select *s, const char *text)
+{
+	const char *equals = strchr(text, '=');
+
+	if (equals == NULL || equals == text)
+		fail("-l: '%s' is not KEY=GLOB", text);
+	s->label = mem_grow(s->label, &s->labels_cap, s->nlabels,
+	    sizeof(*s->label));
+	s->label[s->nlabels++] = (struct label_rule){
+		{ text, (size_t)(equals - text) }, equals + 1,
+	};
+}
+
+void
+select_free(struct select *s)
+{
+	free(s->metric);
+	free(s->label);
+}
+
+bool
+select_drops(const struct select *s, struct slice kind, struct slice value)
+{
+	struct number n;
+
+	if (s->zeros || kind.n != 7 || memcmp(kind.at, "counter", 7) != 0)
+		return false;
+	if (value.n == 1)
+		return value.at[0] == '0';
+	return value.n > 0 && (value.at[0] == '0' || value.at[0] == '+') &&
+	    numparse(value, &n) && n.real == 0;
+}
+
+/* Whether a field's raw bytes match the glob. */
+static bool
+matches(const char *glob, struct slice field)
+{
+	struct buf raw = { 0 };
+	bool match;
+
+	if (!field_unescape(&raw, field))
+		buf_slice(&raw, field);
+	buf_char(&raw, '\0');
+	match = fnmatch(glob, raw.at, 0) == 0;
+	buf_free(&raw);
+	return match;
+}
+
+static bool
+label_matches(const struct label_rule *rule, struct slice labels)
+{
+	struct slice value = { "", 0 };
+	struct buf plain = { 0 };
+	bool match;
+
+	if (!labels_find(labels, rule->key, &value))
+		return rule->glob[0] == '\0';
+	match = matches(rule->glob, labels_plain(value, &plain));
+	buf_free(&plain);
+	return match;
+}
+
+bool
+select_takes(const struct select *s, struct slice metric, struct slice labels)
+{
+	bool take = s->nmetrics == 0;
+
+	for (size_t i = 0; i < s->nmetrics && !take; i++)
+		take = matches(s->metric[i], metric);
+	for (size_t i = 0; i < s->nlabels && take; i++)
+		take = label_matches(&s->label[i], labels);
+	return take;
+}
