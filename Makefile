@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+# ovp: filters over the performance metrics of a zero-knowledge virtual machine.
+# GNU make. CC, CFLAGS, LDFLAGS, PREFIX, DESTDIR are yours; `make help' lists
+# the targets. A variant (asan, cov, ...) is this make with another build folder.
+
+VERSION  = 0.1.0
+PREFIX   = /usr/local
+DESTDIR  =
+CC       = cc
+CFLAGS   = -O2 -g
+VARIANT  = release
+FILTER   =
+INSTALL  = install
+
+release := $(filter release,$(VARIANT))
+O        = build/$(VARIANT)
+BIN      = $(if $(release),bin,$(O)/bin)
+GEN      = $(if $(release),test,$(O)/test)
+
+FORTIFY  = $(if $(findstring -fsanitize,$(CFLAGS)),,$(if \
+           $(filter -O1 -O2 -O3 -Os,$(CFLAGS)),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2))
+HARDEN   = -fstack-protector-strong -fPIE $(FORTIFY)
+WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes \
+           -Wstrict-prototypes -Wwrite-strings
+# Asked for when the first file is compiled, so that `make deps demo' finds what
+# deps has installed; then kept.
+libbsd   = $(or $(shell pkg-config $(1) libbsd-overlay),$(error libbsd is missing: make deps))
+BSD_C    = $(eval BSD_C := $(call libbsd,--cflags))$(BSD_C)
+BSD_L    = $(eval BSD_L := $(call libbsd,--libs))$(BSD_L)
+CPP_ALL  = -D_GNU_SOURCE -DOVP_VERSION='"$(VERSION)"' -Isrc/libovp $(BSD_C)
+C_ALL    = -std=gnu11 $(WARN) $(HARDEN) $(CFLAGS)
+LD_ALL   = -pie -Wl,-z,relro,-z,now $(CFLAGS) $(LDFLAGS)
+
+tools   := $(patsubst src/%/main.c,%,$(wildcard src/ovp-*/main.c))
+lib_o   := $(patsubst src/%.c,$(O)/%.o,$(wildcard src/libovp/*.c))
+gen_o   := $(patsubst test/%.c,$(O)/%.o,$(wildcard test/gen/*.c))
+units   := $(patsubst test/unit/%.c,$(O)/unit/%,$(wildcard test/unit/*.c))
+fuzzers := $(patsubst test/fuzz/%.c,$(O)/fuzz/%,$(wildcard test/fuzz/*.c))
+scripts := .ci/run .ci/deps $(wildcard bin/openvm-prof) $(shell grep -ls '^#!.*\(sh\|bats\)$$' test/* test/*/*)
+manuals := $(wildcard man/*.[1-8])
+objs_of  = $(patsubst src/%.c,$(O)/%.o,$(wildcard src/$(1)/*.c))
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.SECONDEXPANSION:
+.SUFFIXES:
+ifneq ($(filter deps,$(MAKECMDGOALS)),)
+.NOTPARALLEL:		# first install, then build
+endif
+MAKEFLAGS += --no-print-directory
+
+all: $(tools:%=$(BIN)/%) $(GEN)/gen-metrics	## the programs, in bin/
+
+$(O)/%.o: src/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CPP_ALL) $(C_ALL) -MMD -MP -c -o $@ $<
+
+$(O)/gen/%.o: test/gen/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CPP_ALL) $(C_ALL) -MMD -MP -c -o $@ $<
+
+$(O)/libovp.a: $(lib_o)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(BIN)/ovp-%: $$(call objs_of,ovp-%) $(O)/libovp.a
+	@mkdir -p $(@D)
+	$(CC) $(LD_ALL) -o $@ $^ $(BSD_L) -lm
+
+$(GEN)/gen-metrics: $(gen_o) $(O)/libovp.a
+	@mkdir -p $(@D)
+	$(CC) $(LD_ALL) -o $@ $^ $(BSD_L)
+
+$(O)/unit/%: test/unit/%.c test/unit/unit.h $(O)/libovp.a
+	@mkdir -p $(@D)
+	$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL) -MMD -MP -MF $@.d -o $@ $< \
+	    $(O)/libovp.a $(BSD_L) -lm
+
+$(O)/fuzz/%: test/fuzz/%.c $(O)/libovp.a
+	@mkdir -p $(@D)
+	$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL) -fsanitize=fuzzer -o $@ $^ $(BSD_L) -lm
+
+demo: all	## the report of a small run, and what to type next
+	@BIN='$(BIN)' share/demo
+
+units: $(units)
+
+check: all units	## all tests; FILTER=TEXT only those whose names match
+	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
+	    TOOLS='$(tools)' VERSION='$(VERSION)' test/run $(if $(FILTER),'$(FILTER)')
+
+asan:	## all tests, with the sanitizers for addresses and undefined behaviour
+	@$(MAKE) VARIANT=asan CC=clang CFLAGS='-O1 -g -fno-omit-frame-pointer \
+	    -fsanitize=address,undefined -fno-sanitize-recover=all' check
+
+valgrind: all units	## the cases, under valgrind
+	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
+	    TOOLS='$(tools)' test/valgrind $(if $(FILTER),'$(FILTER)')
+
+cov:	## lines that the tests run, per file
+	@rm -rf build/cov
+	@$(MAKE) VARIANT=cov CC=gcc CFLAGS='-O0 -g --coverage -fprofile-update=atomic' check
+	@test/coverage build/cov
+
+FUZZ_SECONDS = 10
+fuzz:	## the fuzzers, FUZZ_SECONDS=10 each
+	@$(MAKE) VARIANT=fuzz CC=clang CFLAGS='-O1 -g -fsanitize=address,undefined \
+	    -fsanitize=fuzzer-no-link -fno-sanitize-recover=all' fuzzers
+fuzzers: $(fuzzers)
+	@for f in $^; do echo "$$f"; mkdir -p "$$f.corpus"; (cd $(O)/fuzz && \
+	    "./$${f##*/}" -max_total_time=$(FUZZ_SECONDS) -verbosity=0 \
+	    "$${f##*/}.corpus") || exit 1; done
+
+BENCH_SIZE = 200M
+bench: all	## the speed of each stage on BENCH_SIZE=200M of metrics
+	@BIN='$(BIN)' GEN='$(GEN)' test/bench/run $(BENCH_SIZE)
+
+lint: lint-scripts lint-manuals lint-tidy lint-cppcheck	## what compilers and checkers find
+	@$(MAKE) VARIANT=lint-gcc CC=gcc CFLAGS='-O2 -Werror -fanalyzer' all units
+	@$(MAKE) VARIANT=lint-clang CC=clang CFLAGS='-O2 -Werror' all units
+lint-scripts:
+	shellcheck $(scripts)
+lint-manuals:
+	mandoc -Tlint -Wstyle $(manuals)
+lint-tidy:
+	clang-tidy --quiet $(sort $(wildcard src/*/*.c test/gen/*.c)) -- -std=gnu11 $(CPP_ALL)
+lint-cppcheck:
+	cppcheck --quiet --error-exitcode=1 --inline-suppr -j2 --std=c11 \
+	    --enable=warning,performance,portability -Isrc/libovp src test/gen
+
+install: all	## to PREFIX (/usr/local), below DESTDIR
+	$(INSTALL) -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/ovp' \
+	    '$(DESTDIR)$(PREFIX)/share/man/man1' '$(DESTDIR)$(PREFIX)/share/man/man5' \
+	    '$(DESTDIR)$(PREFIX)/share/man/man7'
+	$(INSTALL) $(installed_bin) '$(DESTDIR)$(PREFIX)/bin'
+	$(INSTALL) -m 644 $(installed_share) '$(DESTDIR)$(PREFIX)/share/ovp'
+	for m in $(manuals); do $(INSTALL) -m 644 "$$m" \
+	    '$(DESTDIR)$(PREFIX)/share/man/man'"$${m##*.}" || exit 1; done
+installed_bin   = $(tools:%=$(BIN)/%) $(wildcard bin/openvm-prof)
+installed_share = $(wildcard share/*.json share/*.mk)
+
+uninstall:	## what install has put there
+	rm -f $(patsubst %,'$(DESTDIR)$(PREFIX)/bin/%',$(notdir $(installed_bin)))
+	rm -f $(foreach m,$(manuals),'$(DESTDIR)$(PREFIX)/share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m))')
+	rm -rf '$(DESTDIR)$(PREFIX)/share/ovp'
+
+dist:	## build/ovp-VERSION.tar.gz, the sources
+	@mkdir -p build
+	if git rev-parse --git-dir >/dev/null 2>&1; then \
+	    git archive --prefix=ovp-$(VERSION)/ HEAD; else \
+	    tar --exclude=./build --exclude='./bin/ovp-*' \
+	    --exclude=./test/gen-metrics --transform='s,^\.,ovp-$(VERSION),' \
+	    -cf - .; fi | gzip -n >build/ovp-$(VERSION).tar.gz
+
+clean:	## removes what make made
+	rm -rf build $(tools:%=bin/%) test/gen-metrics
+
+deps:	## installs what building and testing needs (Debian packages)
+	@.ci/deps build check
+deps-dev:	## installs what asan, lint, valgrind need as well
+	@.ci/deps build check dev
+
+help:	## this list
+	@awk -F':.*\t## ' '/^[a-z-]+:.*\t## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+-include $(wildcard $(O)/*/*.d)
+.PHONY: all units demo check asan valgrind cov fuzz fuzzers bench lint \
+    lint-scripts lint-manuals lint-tidy lint-cppcheck install uninstall dist \
+    clean deps deps-dev help
