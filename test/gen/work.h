@@ -18,7 +18,7 @@ struct work {
 	unsigned	run;		/* of the noise in its times */
 	enum prover	prover;
 	unsigned	airs;		/* tables that are reported, of 15 */
-	unsigned	segments;	/* of the program, each with its proof */
+	unsigned	segments;	/* of the program; a proof each */
 	unsigned	leaves;		/* proofs that verify them */
 	unsigned	parts;		/* prover.* metrics, of 10 */
 	unsigned	modules;	/* of the GPU's memory, of 7 */

@@ -1,0 +1,54 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: MIT
+# Runs programs and compares what they print with what they should.
+# From the makefile: BIN, GEN, O, TOOLS, VERSION.
+
+export LC_ALL=C
+export PATH="$BIN:$GEN:$PATH"
+unset NO_COLOR CLICOLOR_FORCE
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+# same WHAT EXPECTED GOT: two files are the same, byte for byte.
+same() {
+	cmp -s "$2" "$3" && return
+	echo "$1 differs (- expected, + got):"
+	diff -au "$2" "$3" | tail -n +3 | cut -c 1-300 | head -60 | cat -v
+	return 1
+}
+
+# check_case TOOL/CASE
+check_case() {
+	local folder=$root/test/case/$1 got=$BATS_TEST_TMPDIR/got wrong=0 part
+
+	"$root/test/run-case" "$folder" "$got"
+	for part in out err rc; do
+		if [ -e "$folder/$part" ]; then
+			cp "$folder/$part" "$got/$part.expected"
+		elif [ "$part" = rc ]; then
+			echo 0 >"$got/rc.expected"
+		else
+			: >"$got/$part.expected"
+		fi
+		same "$part" "$got/$part.expected" "$got/$part" || wrong=1
+	done
+	if [ "$wrong" = 1 ]; then
+		echo "cmd: $(cat "$folder/cmd")"
+		echo "if this is right: test/accept $1"
+	fi
+	return "$wrong"
+}
+
+# check_unit MODULE
+check_unit() {
+	"$O/unit/$1" >"$BATS_TEST_TMPDIR/out" 2>&1 || {
+		local rc=$?
+		echo "status $rc"
+		head -50 "$BATS_TEST_TMPDIR/out"
+		return 1
+	}
+	if [ -s "$BATS_TEST_TMPDIR/out" ]; then
+		echo "not silent:"
+		head -50 "$BATS_TEST_TMPDIR/out"
+		return 1
+	fi
+}
