@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* The progress of a long read, on a terminal. */
+#ifndef PARSE_PROGRESS_H
+#define PARSE_PROGRESS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* A zeroed struct shows nothing. */
+struct progress {
+	const char	*name;		/* of what is read */
+	int64_t		 size;		/* its bytes, or -1 */
+	int64_t		 next;		/* when to show: monotonic milliseconds */
+	bool		 wanted, shown;
+};
+
+/*
+ * Begins a read. It is shown from its second second on, when standard error is
+ * a terminal that standard output does not write on.
+ */
+void progress_begin(struct progress *, const char *name, int64_t size);
+
+/* Says that so many bytes have been read. */
+void progress_step(struct progress *, uint64_t bytes);
+
+/* Clears the line. */
+void progress_end(struct progress *);
+
+#endif

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+/* A file's bytes, in a window that slides over it. */
+#include <sys/stat.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "diag.h"
+#include "mem.h"
+#include "source.h"
+
+/* A window that stays in the second level cache. */
+enum { WINDOW = 512 * 1024 };
+
+void
+source_open(struct source *s, const char *path)
+{
+	struct stat st;
+
+	*s = (struct source){ .name = path, .fd = STDIN_FILENO, .begin = -1 };
+	if (strcmp(path, "-") == 0)
+		s->name = "standard input";
+	else
+		s->fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (s->fd < 0 || fstat(s->fd, &st) != 0)
+		fail("%s: %s", s->name, strerror(errno));
+	if (S_ISREG(st.st_mode))
+		s->begin = lseek(s->fd, 0, SEEK_CUR);
+	else if (S_ISFIFO(st.st_mode))
+		/* Fewer, larger reads; the system may refuse. */
+		(void)fcntl(s->fd, F_SETPIPE_SZ, WINDOW);
+	s->cap = WINDOW;
+	s->at = mem_alloc(s->cap);
+	progress_begin(&s->progress, s->name,
+	    s->begin < 0 ? -1 : st.st_size - s->begin);
+}
+
+/* Counts the lines of n bytes that begin at an offset. */
+static void
+count_lines(struct source *s, const char *at, size_t n, uint64_t offset)
+{
+	const char *p = at, *end = at + n;
+
+	while ((p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
+		p++;
+		s->lines++;
+		s->line = offset + (uint64_t)(p - at);
+	}
+}
+
+/* Lets go of the window's bytes before an offset. */
+static void
+slide(struct source *s, uint64_t keep)
+{
+	size_t gone = (size_t)(keep - s->base);
+
+	if (gone == 0)
+		return;
+	/* What can be read again is counted when an error asks for it. */
+	if (s->begin < 0)
+		count_lines(s, s->at, gone, s->base);
+	s->n -= gone;
+	memmove(s->at, s->at + gone, s->n);
+	s->base = keep;
+}
+
+bool
+source_more(struct source *s, uint64_t keep)
+{
+	ssize_t got;
+
+	slide(s, keep);
+	if (s->n == SOURCE_LIMIT)
+		source_fail(s, keep, "an entry or a name of more than 64 MiB");
+	if (s->n == s->cap) {
+		s->at = mem_resize(s->at, s->cap, 2);
+		s->cap *= 2;
+	}
+	do
+		got = read(s->fd, s->at + s->n, s->cap - s->n);
+	while (got < 0 && errno == EINTR);
+	if (got < 0) {
+		progress_end(&s->progress);
+		fail("%s: %s", s->name, strerror(errno));
+	}
+	s->n += (size_t)got;
+	progress_step(&s->progress, s->base + s->n);
+	return got > 0;
+}
+
+/* Counts the lines before the window, where that was put off. */
+static void
+count_again(struct source *s)
+{
+	char block[16 * 1024];
+	uint64_t done = 0;
+
+	while (s->begin >= 0 && done < s->base) {
+		size_t want = s->base - done < sizeof(block) ?
+		    (size_t)(s->base - done) : sizeof(block);
+		ssize_t got = pread(s->fd, block, want,
+		    (off_t)(s->begin + (int64_t)done));
+
+		/* The file has shrunk: the place is a guess. */
+		if (got <= 0)
+			break;
+		count_lines(s, block, (size_t)got, done);
+		done += (uint64_t)got;
+	}
+}
+
+void
+source_fail(struct source *s, uint64_t offset, const char *fmt, ...)
+{
+	char message[1000];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(message, sizeof(message), fmt, ap);
+	va_end(ap);
+	progress_end(&s->progress);
+	count_again(s);
+	count_lines(s, s->at, (size_t)(offset - s->base), s->base);
+	fail("%s:%llu:%llu: %s", s->name, (unsigned long long)s->lines + 1,
+	    (unsigned long long)(offset - s->line) + 1, message);
+}
+
+void
+source_close(struct source *s)
+{
+	progress_end(&s->progress);
+	if (s->fd != STDIN_FILENO)
+		close(s->fd);
+	free(s->at);
+	*s = (struct source){ 0 };
+}

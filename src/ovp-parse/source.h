@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* A file's bytes, in a window that slides over it. */
+#ifndef PARSE_SOURCE_H
+#define PARSE_SOURCE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdnoreturn.h>
+
+#include "progress.h"
+
+/* The most that the window holds at a time: the longest entry. */
+#define SOURCE_LIMIT	((size_t)64 * 1024 * 1024)
+
+/*
+ * Bytes are read, not mapped: each is seen once, so that a file that shrinks
+ * or changes under us is at worst a text with an error in it, and a pipe and a
+ * file take one way.
+ */
+struct source {
+	const char	*name;		/* for messages */
+	char		*at;		/* owned: the window, n bytes */
+	size_t		 n;
+	uint64_t	 base;		/* offset in the text of its first byte */
+
+	/* The rest is for source.c. */
+	int		 fd;
+	size_t		 cap;
+	int64_t		 begin;		/* the text's place in the file, or -1 */
+	uint64_t	 lines, line;	/* LFs before base; behind the last one */
+	struct progress	 progress;
+};
+
+/* Opens a file, `-' being standard input, or fails. Reads nothing. */
+void source_open(struct source *, const char *path);
+
+/*
+ * Reads more, so that the window begins at offset `keep' and goes farther than
+ * it did. False at the end of the file. Fails when it would hold more than
+ * SOURCE_LIMIT.
+ */
+bool source_more(struct source *, uint64_t keep);
+
+/* Fails with `NAME:LINE:COLUMN: ' and the message; columns count bytes. */
+noreturn void source_fail(struct source *, uint64_t offset, const char *fmt,
+    ...) __attribute__((format(printf, 3, 4)));
+
+void source_close(struct source *);
+
+#endif
