@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/* One entry of a metrics file: its text to labels, metric, value. */
+#ifndef PARSE_ENTRY_H
+#define PARSE_ENTRY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "buf.h"
+#include "slice.h"
+
+enum kind { KIND_COUNTER, KIND_GAUGE, KINDS };
+
+enum member { MEMBER_LABELS, MEMBER_METRIC, MEMBER_VALUE, MEMBERS };
+
+/* Their names in the file. */
+extern const char *const kind_name[KINDS];
+extern const char *const member_name[MEMBERS];
+
+/* The most labels of an entry: bounds the memory for tokens. */
+#define ENTRY_LABELS	((size_t)1 << 20)
+
+struct pair {
+	struct slice	key, value;
+};
+
+/*
+ * A zeroed struct is ready for the first entry, and is used again for the
+ * next. The slices are decoded, without NUL, and valid until then.
+ */
+struct entry {
+	struct pair	*label;		/* owned: nlabels, in the file's order */
+	size_t		 nlabels;
+	struct slice	 metric, value;
+
+	/* The rest is for entry.c. */
+	size_t		 cap;
+	void		*token;		/* owned: jsmn's */
+	size_t		 ntokens;
+	struct buf	 decoded;
+};
+
+/* What is wrong with an entry. */
+struct fault {
+	const char	*at;		/* in its text */
+	char		 what[300];
+};
+
+/*
+ * Reads an entry from its members' values, each a whole JSON value that the
+ * grammar allows, labels nested no deeper than pairs. False with *wrong
+ * filled when it is no entry of this kind: counters are what Rust reads as
+ * u64, gauges what it reads as f64.
+ */
+bool entry_read(struct entry *, enum kind, const struct slice text[MEMBERS],
+    struct fault *wrong);
+
+void entry_free(struct entry *);
+
+#endif
