@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: MIT */
+/* The layout of a metrics file. */
+#include <stdio.h>
+
+#include "diag.h"
+#include "document.h"
+#include "json.h"
+#include "unquote.h"
+
+/* Brackets around the members of the whole, the entries, their members. */
+enum { AT_TOP = 1, AT_ENTRY, AT_MEMBER, AT_PAIR = 5 };
+
+#define NOTHING_HELD	UINT64_MAX
+
+struct document {
+	struct source	*source;
+	struct samples	*samples;
+	struct json	 json;
+	struct entry	 entry;
+	struct buf	 name;		/* a decoded one */
+	uint64_t	 held;		/* offset from where bytes are kept */
+	bool		 seen[KINDS];
+};
+
+/* Bytes of the text that are in the window. */
+static struct slice
+window(const struct document *d, uint64_t from, uint64_t to)
+{
+	return (struct slice){ d->source->at + (from - d->source->base),
+	    (size_t)(to - from) };
+}
+
+static noreturn void
+fail_grammar(struct document *d)
+{
+	const struct source *s = d->source;
+	const char *fault = d->json.fault;
+	uint64_t at = d->json.offset;
+	unsigned char c;
+
+	if (strncmp(fault, "expected", 8) != 0)
+		source_fail(d->source, at, "%s", fault);
+	if (at == s->base + s->n)
+		source_fail(d->source, at, "the input ends early: %s", fault);
+	c = (unsigned char)*window(d, at, at).at;
+	if (c > 0x20 && c < 0x7f)
+		source_fail(d->source, at, "%s, found '%c'", fault, c);
+	source_fail(d->source, at, "%s, found byte 0x%02x", fault, c);
+}
+
+/* The next event of the grammar; JSON_END behind the last. */
+static enum json_event
+next(struct document *d)
+{
+	struct source *s = d->source;
+	struct json *j = &d->json;
+
+	for (;;) {
+		size_t done = (size_t)(j->offset - s->base);
+		enum json_event event = json_run(j, s->at + done, s->n - done);
+		uint64_t keep = j->naming ? j->start : j->offset;
+
+		if (event == JSON_MORE &&
+		    !source_more(s, d->held < keep ? d->held : keep))
+			event = json_end(j);
+		if (event == JSON_BAD)
+			fail_grammar(d);
+		if (event != JSON_MORE)
+			return event;
+	}
+}
+
+/* The name that the last event told of; valid until the next name. */
+static struct slice
+name(struct document *d)
+{
+	d->name.n = 0;
+	return unquote(window(d, d->json.start + 1, d->json.offset - 1),
+	    &d->name);
+}
+
+/* Takes the value of an entry's member; returns where it ends. */
+static uint64_t
+member_value(struct document *d, enum member m, uint64_t *from)
+{
+	struct json *j = &d->json;
+	enum json_event event;
+
+	/* Labels are tokenized, at a cost that grows with their depth. */
+	if (m == MEMBER_LABELS)
+		j->deepest = AT_PAIR;
+	event = next(d);
+	*from = j->start;
+	while (event != JSON_SCALAR && event != JSON_CLOSE)
+		event = next(d);
+	j->deepest = SIZE_MAX;
+	return j->offset;
+}
+
+/* The members of an entry, from behind its brace to its other one. */
+static void
+members(struct document *d, uint64_t from[MEMBERS], uint64_t to[MEMBERS])
+{
+	while (next(d) == JSON_NAME) {
+		uint64_t other, start = d->json.start;
+		struct slice n = name(d);
+		enum member m = 0;
+
+		while (m < MEMBERS && !slice_eq(n, slice_str(member_name[m])))
+			m++;
+		if (m == MEMBERS) {
+			member_value(d, m, &other);
+			continue;
+		}
+		if (to[m] != 0)
+			source_fail(d->source, start,
+			    "'%s' for the second time in an entry",
+			    member_name[m]);
+		to[m] = member_value(d, m, &from[m]);
+	}
+}
+
+static void
+entry(struct document *d, enum kind kind)
+{
+	uint64_t from[MEMBERS], to[MEMBERS] = { 0 };
+	struct slice text[MEMBERS];
+	struct fault wrong;
+
+	d->held = d->json.start;
+	members(d, from, to);
+	for (int m = 0; m < MEMBERS; m++) {
+		if (to[m] == 0)
+			source_fail(d->source, d->held,
+			    "an entry without '%s'", member_name[m]);
+		text[m] = window(d, from[m], to[m]);
+	}
+	if (!entry_read(&d->entry, kind, text, &wrong))
+		source_fail(d->source, d->source->base +
+		    (uint64_t)(wrong.at - d->source->at), "%s", wrong.what);
+	if (!samples_write(d->samples, kind, &d->entry))
+		source_fail(d->source, d->held,
+		    "an entry whose record is longer than 64 MiB");
+	d->held = NOTHING_HELD;
+}
+
+/* The array of a kind's entries. */
+static void
+entries(struct document *d, enum kind kind)
+{
+	struct json *j = &d->json;
+
+	if (d->seen[kind])
+		source_fail(d->source, j->start, "'%s' for the second time",
+		    kind_name[kind]);
+	d->seen[kind] = true;
+	next(d);
+	if (j->first != '[')
+		source_fail(d->source, j->start, "expected an array of "
+		    "entries in '%s', found %s", kind_name[kind],
+		    json_kind(j->first));
+	j->watch = AT_MEMBER;
+	while (next(d) != JSON_CLOSE) {
+		if (j->first != '{')
+			source_fail(d->source, j->start, "expected an entry, "
+			    "which is an object, found %s",
+			    json_kind(j->first));
+		entry(d, kind);
+	}
+	j->watch = AT_TOP;
+}
+
+/* Another member of the whole: skipped, its entries with a warning. */
+static void
+skip(struct document *d, struct slice n)
+{
+	struct json *j = &d->json;
+	unsigned long long lost = 0;
+	char shown[80];
+	enum json_event event;
+
+	snprintf(shown, sizeof(shown), "%.*s", SLICE_ARG(n));
+	event = next(d);
+	if (j->first == '[')
+		j->watch = AT_MEMBER;
+	while (event != JSON_SCALAR &&
+	    (event != JSON_CLOSE || j->depth > AT_TOP)) {
+		event = next(d);
+		if (event == JSON_NAME && slice_eq(name(d),
+		    slice_str(member_name[MEMBER_METRIC])))
+			lost++;
+	}
+	j->watch = AT_TOP;
+	if (lost > 0)
+		warn("%s: '%s': %llu entries are not read: only those of "
+		    "'counter' and 'gauge' are", d->source->name, shown, lost);
+}
+
+/* Tells by its first bytes a file that can't be JSON. */
+static void
+check_beginning(struct source *s)
+{
+	static const struct {
+		struct slice	 bytes;
+		const char	*what;
+	} known[] = {
+		{ { "\xef\xbb\xbf", 3 }, "a byte order mark, which JSON "
+		    "forbids: cut its 3 bytes off (tail -c +4)" },
+		{ { "\xff\xfe", 2 }, "UTF-16: make it UTF-8 (iconv -f UTF-16 "
+		    "-t UTF-8)" },
+		{ { "\xfe\xff", 2 }, "UTF-16: make it UTF-8 (iconv -f UTF-16 "
+		    "-t UTF-8)" },
+		{ { "\x28\xb5\x2f\xfd", 4 }, "compressed: zstd -dc FILE | "
+		    "ovp-parse" },
+		{ { "\x1f\x8b", 2 }, "compressed: gzip -dc FILE | ovp-parse" },
+	};
+	struct slice start;
+
+	if (!source_more(s, 0))
+		fail("%s: empty: the program that writes it truncates it "
+		    "first, so it died before its end", s->name);
+	start = (struct slice){ s->at, s->n };
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		if (slice_starts(start, known[i].bytes))
+			source_fail(s, 0, "%s", known[i].what);
+}
+
+void
+document_read(struct source *source, struct samples *samples)
+{
+	struct document d = { .source = source, .samples = samples,
+	    .held = NOTHING_HELD };
+
+	check_beginning(source);
+	json_init(&d.json);
+	next(&d);
+	if (d.json.first != '{')
+		source_fail(source, d.json.start, "expected an object with "
+		    "'counter' and 'gauge', found %s", json_kind(d.json.first));
+	d.json.watch = AT_TOP;
+	while (next(&d) == JSON_NAME) {
+		struct slice n = name(&d);
+
+		if (slice_eq(n, slice_str(kind_name[KIND_COUNTER])))
+			entries(&d, KIND_COUNTER);
+		else if (slice_eq(n, slice_str(kind_name[KIND_GAUGE])))
+			entries(&d, KIND_GAUGE);
+		else
+			skip(&d, n);
+	}
+	next(&d);
+	if (!d.seen[KIND_COUNTER] && !d.seen[KIND_GAUGE])
+		warn("%s: neither 'counter' nor 'gauge': is it a metrics "
+		    "file?", source->name);
+	json_free(&d.json);
+	entry_free(&d.entry);
+	buf_free(&d.name);
+}

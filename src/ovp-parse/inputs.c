@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* The files to read: their benches and runs. */
+#include <stdlib.h>
+
+#include "diag.h"
+#include "inputs.h"
+#include "map.h"
+#include "mem.h"
+#include "utf8.h"
+
+static struct slice
+base_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	struct slice s = slice_str(slash == NULL ? path : slash + 1);
+
+	if (strcmp(path, "-") == 0)
+		return SLICE("stdin");
+	if (slice_ends(s, SLICE(".json")))
+		s.n -= 5;
+	return s;
+}
+
+static void
+check(const struct input *in)
+{
+	if (in->bench.n == 0)
+		fail("%s: no name before '.json': give one with -n", in->path);
+	if (!utf8_valid(in->bench))
+		fail("%s: the name is not UTF-8: give another with -n",
+		    in->path);
+	if (slice_eq(in->bench, SLICE("!error")))
+		fail("%s: '!error' marks a failure, no bench may have this "
+		    "name: give another with -n", in->path);
+}
+
+/* Numbers the inputs of one bench. */
+static void
+number_runs(struct input *in, size_t n)
+{
+	unsigned long *runs = mem_zalloc(n, sizeof(*runs));
+	struct map benches = { 0 };
+
+	for (size_t i = 0; i < n; i++)
+		in[i].run = ++runs[map_put(&benches, 0, in[i].bench)];
+	map_free(&benches);
+	free(runs);
+}
+
+struct input *
+inputs_make(char *const *path, size_t npaths, const struct slice *names,
+    size_t nnames, size_t *n)
+{
+	struct input *in;
+	size_t dashes = 0;
+
+	*n = npaths == 0 ? 1 : npaths;
+	if (names != NULL && nnames != *n)
+		fail("-n: %zu names for %zu files", nnames, *n);
+	in = mem_zalloc(*n, sizeof(*in));
+	for (size_t i = 0; i < *n; i++) {
+		in[i].path = npaths == 0 ? "-" : path[i];
+		in[i].bench = names == NULL ? base_name(in[i].path) : names[i];
+		check(&in[i]);
+		dashes += strcmp(in[i].path, "-") == 0;
+	}
+	if (dashes > 1)
+		fail("-: standard input can be read only once");
+	number_runs(in, *n);
+	return in;
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+/* Writing the samples stream. */
+#include <stdlib.h>
+
+#include "diag.h"
+#include "labels.h"
+#include "line.h"
+#include "samples.h"
+#include "stream.h"
+
+void
+samples_open(struct samples *s)
+{
+	*s = (struct samples){ 0 };
+	recout_open(&s->out);
+	recout_str(&s->out, stream_of(STREAM_SAMPLES)->layout);
+	recout_char(&s->out, '\n');
+	recout_mark(&s->out);
+	recout_flush(&s->out);
+}
+
+void
+samples_bench(struct samples *s, struct slice bench, unsigned long run)
+{
+	for (int kind = 0; kind < KINDS; kind++) {
+		struct buf *b = &s->prefix[kind];
+
+		b->n = 0;
+		field_escape(b, bench);
+		buf_printf(b, "\t%lu\t%s\t", run, kind_name[kind]);
+	}
+}
+
+/* `group' comes first, then keys bytewise. */
+static int
+compare(const void *va, const void *vb)
+{
+	const struct pair *a = va, *b = vb;
+	bool first = slice_eq(a->key, SLICE("group"));
+
+	if (first != slice_eq(b->key, SLICE("group")))
+		return first ? -1 : 1;
+	return slice_cmp(a->key, b->key);
+}
+
+/* Equal keys keep their order, since the first one counts. */
+static void
+sort_labels(struct entry *e)
+{
+	for (size_t i = 1; i < e->nlabels; i++) {
+		if (compare(&e->label[i - 1], &e->label[i]) <= 0)
+			continue;
+		if (mergesort(e->label, e->nlabels, sizeof(*e->label),
+		    compare) != 0)
+			fail("out of memory");
+		break;
+	}
+}
+
+bool
+samples_write(struct samples *s, enum kind kind, struct entry *e)
+{
+	sort_labels(e);
+	recout_slice(&s->out, buf_bytes(&s->prefix[kind]));
+	s->labels.n = 0;
+	field_escape(&s->labels, e->metric);
+	recout_field(&s->out, buf_bytes(&s->labels));
+	recout_field(&s->out, e->value);
+	s->labels.n = 0;
+	for (size_t i = 0; i < e->nlabels; i++) {
+		if (i > 0)
+			buf_char(&s->labels, ',');
+		labels_add(&s->labels, e->label[i].key, e->label[i].value);
+	}
+	recout_field(&s->out, buf_bytes(&s->labels));
+	if (s->out.n - s->out.whole > LINE_MAX_BYTES)
+		return false;
+	recout_end(&s->out);
+	return true;
+}
+
+void
+samples_close(struct samples *s)
+{
+	recout_close(&s->out);
+	for (int kind = 0; kind < KINDS; kind++)
+		buf_free(&s->prefix[kind]);
+	buf_free(&s->labels);
+}
