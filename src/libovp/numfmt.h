@@ -7,7 +7,7 @@
 
 #include "numparse.h"
 
-/* The longest text: the smallest subnormal has 1,074 decimals at the most. */
+/* Room for any text: the longest is a tiny double, with 340 characters. */
 enum { NUMFMT_MAX = 360 };
 
 /*
@@ -19,9 +19,10 @@ enum { NUMFMT_MAX = 360 };
 size_t numfmt(char *out, struct number);
 
 /*
- * Writes for people: rounded half away from zero to `decimals' places of the
- * shortest decimal text, thousands parted by commas (`-1,234.50'). out holds
- * NUMFMT_MAX bytes. Returns the length.
+ * Writes for people: rounded half away from zero to `decimals' places (0 to
+ * 300) of the shortest decimal text, thousands parted by commas (`-1,234.50').
+ * From 1e21 on it is the canonical text; what rounds to zero has no sign. out
+ * holds NUMFMT_MAX bytes. Returns the length.
  */
 size_t numfmt_grouped(char *out, struct number, int decimals);
 

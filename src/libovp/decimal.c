@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT */
+/* Turns numbers into decimal digits. */
+#include "decimal.h"
+
+#include <float.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "numparse.h"
+
+/* So many tell any double from the next. */
+enum { DOUBLE_DIGITS = 17 };
+
+static void
+trim(struct decimal *d)
+{
+	while (d->n > 0 && d->digit[d->n - 1] == '0')
+		d->n--;
+}
+
+/* Sets *d to u / 10^down. */
+static void
+scaled(struct decimal *d, uint64_t u, int down)
+{
+	char text[20], *end = text + sizeof(text), *p = end;
+
+	for (; u > 0; u /= 10)
+		*--p = (char)('0' + u % 10);
+	d->n = (int)(end - p);
+	memcpy(d->digit, p, (size_t)d->n);
+	d->point = d->n - down;
+	trim(d);
+}
+
+/*
+ * Finds a decimal of at most 15 digits: there is no more than one that reads
+ * back to x, and as x times a power of ten is wrong by less than 1/4 at this
+ * size, it is the nearest whole number to that product.
+ */
+static bool
+short_decimal(struct decimal *d, double x)
+{
+	static const double ten[] = {
+		1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
+		1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21,
+		1e22,
+	};
+	double product, m;
+	int k;
+
+	for (k = 0; k < (int)(sizeof(ten) / sizeof(*ten)); k++) {
+		product = x * ten[k];
+		if (product >= 1e15)
+			return false;
+		m = nearbyint(product);
+		if (m / ten[k] == x) {
+			scaled(d, (uint64_t)m, k);
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool
+reads_back(const struct decimal *d, double x)
+{
+	char text[48];
+	struct number n;
+	int len;
+
+	len = snprintf(text, sizeof(text), "%.*se%d", d->n, d->digit,
+	    d->point - d->n);
+	return numparse((struct slice){ text, (size_t)len }, &n) && n.real == x;
+}
+
+/* Sets *d to x rounded to so many digits. */
+static void
+rounded(struct decimal *d, double x, int digits)
+{
+	char text[48];
+	const char *p;
+
+	snprintf(text, sizeof(text), "%.*e", digits - 1, x);
+	d->n = 0;
+	/* The point is skipped as whatever is no digit. */
+	for (p = text; *p != 'e'; p++)
+		if (*p >= '0' && *p <= '9')
+			d->digit[d->n++] = *p;
+	d->point = (int)strtol(p + 1, NULL, 10) + 1;
+}
+
+/* Adds one to the last digit. */
+static void
+increment(struct decimal *d)
+{
+	while (d->n > 0 && d->digit[d->n - 1] == '9')
+		d->n--;
+	if (d->n == 0) {
+		d->digit[d->n++] = '1';
+		d->point++;
+	} else {
+		d->digit[d->n - 1]++;
+	}
+}
+
+static void
+shortest(struct decimal *d, double x)
+{
+	int digits, exponent;
+	bool power_of_two;
+
+	if (short_decimal(d, x))
+		return;
+	/* Subnormal doubles hold fewer digits than others. */
+	digits = x < DBL_MIN ? 1 : x < 1e-7 || x >= 1e15 ? DBL_DIG : DBL_DIG + 1;
+	power_of_two = frexp(x, &exponent) == 0.5;
+	for (; digits < DOUBLE_DIGITS; digits++) {
+		rounded(d, x, digits);
+		if (reads_back(d, x))
+			break;
+		/*
+		 * The doubles above a power of two lie further apart than
+		 * those below, so that the next decimal may still be its own.
+		 */
+		if (power_of_two) {
+			increment(d);
+			if (reads_back(d, x))
+				break;
+		}
+	}
+	if (digits == DOUBLE_DIGITS)
+		rounded(d, x, digits);
+	trim(d);
+}
+
+void
+decimal_of(struct decimal *d, struct number n)
+{
+	if (n.is_whole || n.real == 0)
+		scaled(d, n.is_whole ? n.whole : 0, 0);
+	else
+		shortest(d, fabs(n.real));
+}
+
+void
+decimal_round(struct decimal *d, int places)
+{
+	int keep = d->point + places;
+
+	if (keep < 0)
+		d->n = 0;
+	if (keep < 0 || keep >= d->n)
+		return;
+	d->n = keep;
+	if (d->digit[keep] >= '5')
+		increment(d);
+	trim(d);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* Decimal digits of a number. */
+#ifndef OVP_DECIMAL_H
+#define OVP_DECIMAL_H
+
+#include "number.h"
+
+/*
+ * 0.DIGITS times 10^point, without a sign: so many digits stand before the
+ * point. The first and the last digit are no 0, and 0 itself has none.
+ */
+struct decimal {
+	char	digit[24];
+	int	n, point;
+};
+
+/*
+ * Sets *d to the absolute value of a finite number: all digits of a whole one,
+ * else the fewest that read back to the same double, nearest to it.
+ */
+void decimal_of(struct decimal *d, struct number);
+
+/* Rounds half away from zero to so many places behind the point. */
+void decimal_round(struct decimal *, int places);
+
+#endif
