@@ -8,8 +8,9 @@
 /* How a value behaves when the same work is run again. */
 enum metric_class {
 	METRIC_EXACT,		/* repeats to the last digit: any change is real */
-	METRIC_NOISY,		/* times with decimals, rates */
-	METRIC_QUANTISED,	/* whole milliseconds: a step of one is nothing */
+	METRIC_NOISY,		/* rates, what a clock or an allocator says */
+	METRIC_QUANTISED,	/* times that some provers write in whole
+				 * milliseconds: a step of one is nothing */
 };
 
 enum metric_direction { METRIC_LOWER, METRIC_HIGHER, METRIC_NEITHER };
@@ -18,7 +19,7 @@ struct metric {
 	const char		*glob;	/* of fnmatch(3), without flags */
 	enum metric_class	 class;
 	enum metric_direction	 better;
-	const char		*unit;	/* `ms', `s', `bytes', ... or "" */
+	const char		*unit;	/* `ms', `s', `bytes' ... or "" */
 };
 
 /*
@@ -28,23 +29,30 @@ struct metric {
  */
 const struct metric *metrics_find(struct slice name);
 
+/* The value that a name stands for (`exact', `lower' ...), or -1. */
+int metrics_class_of(struct slice name);
+int metrics_direction_of(struct slice name);
+
 /*
- * Puts the rows of a TSV file (`glob class direction unit', a header first)
- * before the built-in ones. Fails with file, line and column on a bad row.
+ * Puts the rows of a TSV file (columns `glob class direction unit', the last
+ * may be missing) before the built-in ones, behind those loaded earlier.
+ * Fails with file, line and column on a bad row.
  */
 void metrics_load(const char *path);
 void metrics_unload(void);
 
 /*
  * Place of a metric in a report, from 0: the reference's order, over all
- * generations of provers. -1: not shown unless asked for.
+ * generations of provers. Metrics of one place follow bytewise. -1: not shown
+ * unless asked for.
  */
 int metrics_rank(struct slice name);
 
 /* Which statistics of a metric mislead, so that a report leaves them out. */
 enum metric_shows { METRIC_ALL, METRIC_NO_SUM, METRIC_AVG_ONLY };
 
-/* app: the group is an app group, where metered execution runs once. */
+/* app: the group is an app group, whose program runs metered once, not once a
+ * proof. A rate has no sum. */
 enum metric_shows metrics_shows(struct slice name, int app);
 
 #endif
