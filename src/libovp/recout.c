@@ -50,27 +50,38 @@ recout_open(struct recout *o)
 	diag_on_fail(on_fail, o);
 }
 
-void
-recout_flush(struct recout *o)
+/* Writes out the first n bytes. */
+static void
+put(struct recout *o, size_t n)
 {
-	int error = write_all(o->at, o->whole);
+	int error = write_all(o->at, n);
 
 	if (error != 0) {
 		/* Nothing more can be written, an `!error' line neither. */
 		diag_on_fail(NULL, NULL);
 		fail("write error: %s", strerror(error));
 	}
-	o->n -= o->whole;
+	o->n -= n;
+	o->whole -= n;
 	if (o->n > 0)
-		memmove(o->at, o->at + o->whole, o->n);
-	o->whole = 0;
+		memmove(o->at, o->at + n, o->n);
+}
+
+void
+recout_flush(struct recout *o)
+{
+	put(o, o->whole);
 }
 
 char *
 recout_more(struct recout *o, size_t n)
 {
+	/*
+	 * The last byte of a block, an LF, waits for the next one: a process
+	 * that is killed leaves a line without LF, which its reader refuses.
+	 */
 	if (o->whole >= RECOUT_BLOCK / 2)
-		recout_flush(o);
+		put(o, o->whole - 1);
 	while (o->cap - o->n < n) {
 		o->at = mem_resize(o->at, o->cap, 2);
 		o->cap *= 2;

@@ -8,7 +8,10 @@
 /*
  * One writer a process, on standard output. Bytes go into a buffer, and out of
  * it only up to the last recout_mark(): a record that is not finished is never
- * written, so that the `!error' line of a failure always starts a line.
+ * written, so that the `!error' line of a failure always starts a line. But
+ * for recout_flush(), which is for headers, and for recout_close(), what is
+ * out ends just before an LF: a process that is killed leaves a cut line, and
+ * the reader notices.
  */
 struct recout {
 	char	*at;		/* owned */
