@@ -3,17 +3,16 @@
 #include "labels.h"
 
 /* How many bytes of a label name stand at the start. */
-static size_t
+static inline size_t
 name_length(const char *at, size_t n)
 {
 	size_t i = 0;
 
 	while (i < n) {
-		char c = at[i];
+		unsigned c = (unsigned char)at[i];
 
-		if (!((c >= 'a' && c <= 'z') || c == '_' ||
-		    (c >= 'A' && c <= 'Z') ||
-		    (i > 0 && c >= '0' && c <= '9')))
+		if ((c | 0x20) - 'a' >= 26 && c != '_' &&
+		    (i == 0 || c - '0' >= 10))
 			break;
 		i++;
 	}
@@ -27,12 +26,12 @@ labels_is_name(struct slice key)
 }
 
 /*
- * The bytes up to the quote that ends a quoted part; s begins behind the
- * opening one. A quote ends it unless a backslash of label syntax, two in the
- * field, stands before it: of a run of backslashes, pairs of pairs are data.
+ * The quote that ends a quoted part; at is behind the opening one. A quote
+ * ends it unless a backslash of label syntax, two in the field, stands before
+ * it: of a run of backslashes, pairs of pairs are data.
  */
-static const char *
-find_quote(const char *at, const char *end, bool *escaped)
+static inline const char *
+find_quote(const char *at, const char *end)
 {
 	const char *quote = at;
 
@@ -40,25 +39,22 @@ find_quote(const char *at, const char *end, bool *escaped)
 		size_t slashes = 0;
 
 		quote = memchr(quote, '"', (size_t)(end - quote));
-		if (quote == NULL)
-			return NULL;
+		if (quote == NULL || quote == at || quote[-1] != '\\')
+			return quote;
 		while (quote - slashes > at && quote[-1 - (long)slashes] == '\\')
 			slashes++;
 		if (slashes / 2 % 2 == 0)
-			break;
+			return quote;
 		quote++;
 	}
-	*escaped = memchr(at, '\\', (size_t)(quote - at)) != NULL;
-	return quote;
 }
 
 /* A quoted part whose opening quote is at *at; moves *at behind the other. */
-static bool
-take_quoted(const char **at, const char *end, struct slice *part, bool *escaped)
+static inline bool
+take_quoted(const char **at, const char *end, struct slice *part)
 {
-	const char *from = *at + 1, *quote;
+	const char *from = *at + 1, *quote = find_quote(from, end);
 
-	quote = find_quote(from, end, escaped);
 	if (quote == NULL)
 		return false;
 	*part = (struct slice){ from, (size_t)(quote - from) };
@@ -70,12 +66,11 @@ int
 labels_next(struct slice *rest, struct label *l)
 {
 	const char *at = rest->at, *end = rest->at + rest->n;
-	bool key_escaped = false;
 
 	if (rest->n == 0)
 		return 0;
 	if (*at == '"') {
-		if (!take_quoted(&at, end, &l->key, &key_escaped))
+		if (!take_quoted(&at, end, &l->key))
 			return -1;
 	} else {
 		l->key = (struct slice){ at, name_length(at, rest->n) };
@@ -86,9 +81,8 @@ labels_next(struct slice *rest, struct label *l)
 	if (end - at < 3 || at[0] != '=' || at[1] != '"')
 		return -1;
 	at++;
-	if (!take_quoted(&at, end, &l->value, &l->escaped))
+	if (!take_quoted(&at, end, &l->value))
 		return -1;
-	l->escaped = l->escaped || key_escaped;
 	if (at < end && (*at != ',' || at + 1 == end))
 		return -1;
 	if (at < end)

@@ -11,7 +11,6 @@
 /* One label: both parts as they stand in the field, less the quotes. */
 struct label {
 	struct slice	key, value;
-	bool		escaped;	/* either holds a backslash */
 };
 
 /*

@@ -16,7 +16,7 @@ plain_labels(void)
 	struct label l;
 
 	CHECK(labels_next(&rest, &l) == 1);
-	CHECK(eq(l.key, "group") && eq(l.value, "app_proof") && !l.escaped);
+	CHECK(eq(l.key, "group") && eq(l.value, "app_proof"));
 	CHECK(labels_next(&rest, &l) == 1);
 	CHECK(eq(l.key, "air_id") && eq(l.value, "0"));
 	CHECK(labels_next(&rest, &l) == 1);
