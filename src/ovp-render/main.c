@@ -13,6 +13,7 @@
 
 /* A format is this row, its function in render.h and the manual's words. */
 static const struct format formats[] = {
+	{ "md", SUMMED, TAKES_COMPAT | TAKES_METRICS | TAKES_LIMIT, render_md },
 	{ "csv", SUMMED, 0, render_csv },
 };
 

@@ -38,6 +38,7 @@ struct format {
  * One function per format. Each reads its stream to the end before it marks
  * anything whole, unless its manual says that it streams.
  */
+void render_md(struct recin *, struct recout *, const struct opts *);
 void render_csv(struct recin *, struct recout *, const struct opts *);
 
 #endif

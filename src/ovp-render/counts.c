@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* How many rows have which verdict. */
+#include "counts.h"
+#include "importance.h"
+
+enum verdict
+counts_whole(const struct sheet *s, size_t from, size_t end)
+{
+	enum verdict first = s->row[from].verdict;
+
+	if (first != VERDICT_NEW && first != VERDICT_GONE)
+		return VERDICT_NONE;
+	for (size_t i = from; i < end; i++)
+		if (s->row[i].verdict != first)
+			return VERDICT_NONE;
+	return first;
+}
+
+void
+counts_add(struct counts *c, const struct sheet *s, size_t from, size_t end)
+{
+	enum verdict whole = counts_whole(s, from, end);
+
+	c->new_benches += whole == VERDICT_NEW;
+	c->gone_benches += whole == VERDICT_GONE;
+	for (size_t i = from; i < end && whole == VERDICT_NONE; i++) {
+		const struct row *r = &s->row[i];
+
+		if (r->place != ROW_HIDDEN)
+			c->shown[r->verdict]++;
+		else if (verdict_is_change(r->verdict))
+			c->hidden++;
+	}
+}
+
+static void
+put(struct recout *o, bool *first, size_t n, const char *one, const char *many)
+{
+	if (n == 0)
+		return;
+	recout_printf(o, "%s%zu %s", *first ? "" : ", ", n,
+	    n == 1 ? one : many);
+	*first = false;
+}
+
+void
+counts_put(struct recout *o, const struct counts *c)
+{
+	const size_t *n = c->shown;
+	bool first = true;
+
+	put(o, &first, n[VERDICT_WORSE], "regression", "regressions");
+	put(o, &first, n[VERDICT_BETTER], "improvement", "improvements");
+	put(o, &first, n[VERDICT_CHANGED], "changed", "changed");
+	put(o, &first, n[VERDICT_SAME], "unchanged", "unchanged");
+	put(o, &first, n[VERDICT_NEW], "new", "new");
+	put(o, &first, n[VERDICT_GONE], "gone", "gone");
+	put(o, &first, c->new_benches, "new benchmark", "new benchmarks");
+	put(o, &first, c->gone_benches, "benchmark gone", "benchmarks gone");
+	if (first)
+		recout_str(o, "nothing to compare");
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+/* Values, as people read them. */
+#include <math.h>
+
+#include "figures.h"
+#include "numfmt.h"
+
+static bool
+is_whole(struct number n)
+{
+	return n.is_whole || n.real == floor(n.real);
+}
+
+/* As many decimals as show two digits of a small number, and no more than 12. */
+static int
+decimals_of(struct number n)
+{
+	double size = fabs(n.real);
+	int decimals = 2;
+
+	if (is_whole(n))
+		return 0;
+	for (double least = 0.1; size < least && decimals < 12; least /= 10)
+		decimals++;
+	return decimals;
+}
+
+static void
+put(struct recout *o, struct number n, int decimals)
+{
+	o->n += numfmt_grouped(recout_room(o, NUMFMT_MAX), n, decimals);
+}
+
+void
+put_value(struct recout *o, struct number n)
+{
+	put(o, n, decimals_of(n));
+}
+
+void
+put_value_plain(struct recout *o, struct number n)
+{
+	put(o, n, is_whole(n) ? 0 : 2);
+}
+
+void
+put_seconds(struct recout *o, struct number n)
+{
+	put(o, n, 2);
+}
+
+/* The size of now less base; exact for whole numbers of any size. */
+static struct number
+distance(struct number now, struct number base)
+{
+	if (now.is_whole && base.is_whole)
+		return number_whole(now.whole > base.whole ?
+		    now.whole - base.whole : base.whole - now.whole);
+	return number_real(fabs(now.real - base.real));
+}
+
+void
+put_difference(struct recout *o, struct number now, struct number base)
+{
+	recout_char(o, number_cmp(now, base) < 0 ? '-' : '+');
+	put_value(o, distance(now, base));
+}
+
+void
+put_percent(struct recout *o, struct number now, struct number base)
+{
+	double percent = 100 * distance(now, base).real / fabs(base.real);
+	int decimals = 1;
+
+	for (double least = 0.05; percent < least && decimals < 9; least /= 10)
+		decimals++;
+	recout_char(o, number_cmp(now, base) < 0 ? '-' : '+');
+	put(o, number_real(percent), decimals);
+	recout_char(o, '%');
+}
+
+bool
+differs(struct number now, struct number base)
+{
+	double d = distance(now, base).real;
+
+	return d > 0 && d >= 0.001 * fabs(base.real);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* Values, as people read them. */
+#ifndef RENDER_FIGURES_H
+#define RENDER_FIGURES_H
+
+#include <stdbool.h>
+
+#include "numparse.h"
+#include "recout.h"
+
+/*
+ * `1,234', `1,234.57', `0.00012': none or two decimals, below 0.1 as many as
+ * it takes to show two digits.
+ */
+void put_value(struct recout *, struct number);
+
+/* `1,234' when whole, else always two decimals. */
+void put_value_plain(struct recout *, struct number);
+
+/* `2.96': always two decimals. */
+void put_seconds(struct recout *, struct number);
+
+/* `+12', `-0.03': now less base. */
+void put_difference(struct recout *, struct number now, struct number base);
+
+/* `+1.0%': the difference in percent of base, which is not 0. */
+void put_percent(struct recout *, struct number now, struct number base);
+
+/* Whether they differ by 0.1 % of base or more. */
+bool differs(struct number now, struct number base);
+
+#endif

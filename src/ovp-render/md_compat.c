@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: MIT */
+/* The report in the reference's layout. */
+#include <stdlib.h>
+
+#include "counts.h"
+#include "diag.h"
+#include "escape.h"
+#include "figures.h"
+#include "md.h"
+#include "mem.h"
+#include "metrics.h"
+#include "span.h"
+#include "stages.h"
+#include "times.h"
+
+/* The reference pads the names of metrics to this length. */
+enum { NAME_LENGTH = 20 };
+
+static void
+put_times_title(struct recout *o, struct slice metric)
+{
+	struct slice provers = times_provers(metric);
+
+	if (slice_eq(metric, SLICE("proof_time_s"))) {
+		recout_str(o, " Proof Time (s) |");
+		return;
+	}
+	recout_str(o, " Parallel Proof Time ");
+	if (provers.n > 0) {
+		recout_char(o, '(');
+		escape_md(o, provers);
+		recout_str(o, " provers) ");
+	}
+	recout_str(o, "(s) |");
+}
+
+static void
+times_head(struct md *m)
+{
+	recout_str(m->o, "| Summary |");
+	for (size_t i = 0; i < m->s->ntimes; i++)
+		put_times_title(m->o, m->s->times[i]);
+	recout_str(m->o, "\n|:---|");
+	for (size_t i = 0; i < m->s->ntimes; i++)
+		recout_str(m->o, "---:|");
+	recout_char(m->o, '\n');
+	cut_head(&m->cut, m->o);
+}
+
+static bool
+has_now(const struct sheet *s, const struct row *const *cell)
+{
+	for (size_t i = 0; i < s->ntimes; i++)
+		if (cell[i] != NULL && cell[i]->now[STAT_AVG].known)
+			return true;
+	return false;
+}
+
+static void
+times_row(struct md *m, const struct row *const *cell)
+{
+	const struct row *any = NULL;
+
+	for (size_t i = 0; i < m->s->ntimes; i++)
+		any = cell[i] != NULL ? cell[i] : any;
+	recout_str(m->o, "| ");
+	if (times_is_total(any))
+		recout_str(m->o, "Total");
+	else
+		md_key(m, any, 0);
+	recout_str(m->o, " |");
+	for (size_t i = 0; i < m->s->ntimes; i++) {
+		recout_char(m->o, ' ');
+		if (cell[i] != NULL)
+			span_put(m->o, cell[i], STAT_AVG, put_seconds);
+		else
+			recout_char(m->o, '-');
+		recout_str(m->o, " |");
+	}
+	recout_char(m->o, '\n');
+	cut_row(&m->cut, m->o, any->weight);
+}
+
+static void
+times(struct md *m, size_t from, size_t end)
+{
+	const struct row **cell = mem_zalloc(m->s->ntimes + 1, sizeof(*cell));
+
+	times_head(m);
+	while (times_next(m->s, &from, end, cell))
+		if (has_now(m->s, cell))
+			times_row(m, cell);
+	recout_str(m->o, "\n\n");
+	cut_tail(&m->cut, m->o);
+	free(cell);
+}
+
+static bool
+is_shown(const struct row *r)
+{
+	return r->place != ROW_HIDDEN && r->time == 0 &&
+	    (r->now[STAT_AVG].known || r->now[STAT_SUM].known);
+}
+
+/* Keygen groups and the empty one have no table. */
+static bool
+has_table(const struct md *m, size_t from, size_t end)
+{
+	enum stage stage = stage_of(m->s->row[from].key[0]);
+
+	for (size_t i = from; i < end; i++)
+		if (is_shown(&m->s->row[i]))
+			return stage != STAGE_KEYGEN && stage != STAGE_NONE;
+	return false;
+}
+
+static void
+put_phase(struct md *m, struct slice phase)
+{
+	static const char lower[] = "abcdefghijklmnopqrstuvwxyz";
+
+	recout_str(m->o, "| __");
+	if (phase.n > 0 && strchr(lower, phase.at[0]) != NULL) {
+		recout_char(m->o, (char)(phase.at[0] - 'a' + 'A'));
+		phase.at++;
+		phase.n--;
+	}
+	escape_md(m->o, phase);
+	recout_str(m->o, "__ |||||\n");
+}
+
+static void
+metric_row(struct md *m, const struct row *r)
+{
+	static const enum statistic columns[] = {
+		STAT_AVG, STAT_SUM, STAT_MAX, STAT_MIN,
+	};
+	enum metric_shows shows = metrics_shows(r->metric,
+	    stage_of(r->key[0]) == STAGE_APP);
+
+	recout_str(m->o, "| ");
+	escape_md_code(m->o, r->metric, NAME_LENGTH);
+	recout_str(m->o, " |");
+	for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++) {
+		recout_char(m->o, ' ');
+		if (columns[i] == STAT_AVG || shows == METRIC_ALL ||
+		    (shows == METRIC_NO_SUM && columns[i] != STAT_SUM))
+			span_put(m->o, r, columns[i], put_value_plain);
+		else
+			recout_str(m->o, "-         ");
+		recout_str(m->o, " |");
+	}
+	recout_char(m->o, '\n');
+	cut_row(&m->cut, m->o, r->weight);
+}
+
+static void
+group(struct md *m, size_t from, size_t end)
+{
+	size_t part = 0;
+
+	recout_str(m->o, "| ");
+	md_key(m, &m->s->row[from], 0);
+	recout_str(m->o, " |||||\n|:---|---:|---:|---:|---:|\n"
+	    "|metric|avg|sum|max|min|\n");
+	cut_head(&m->cut, m->o);
+	for (size_t i = from; i < end; i++) {
+		const struct row *r = &m->s->row[i];
+
+		if (!is_shown(r))
+			continue;
+		if (r->part != part) {
+			if (part > 0)
+				cut_tail(&m->cut, m->o);
+			put_phase(m, r->phase);
+			cut_head(&m->cut, m->o);
+			part = r->part;
+		}
+		metric_row(m, r);
+	}
+	if (part > 0)
+		cut_tail(&m->cut, m->o);
+	recout_char(m->o, '\n');
+	cut_tail(&m->cut, m->o);
+}
+
+void
+md_compat(struct md *m)
+{
+	size_t end, to;
+
+	if (m->s->n > 0 && !m->s->by_group)
+		fail("--compat: the reference has no layout for other keys "
+		    "than 'group'");
+	for (size_t i = 0; i < m->s->n; i = end) {
+		end = sheet_bench_end(m->s, i);
+		if (counts_whole(m->s, i, end) == VERDICT_GONE)
+			continue;
+		cut_head(&m->cut, m->o);
+		times(m, i, end);
+		for (; i < end; i = to) {
+			to = sheet_group_end(m->s, i, end);
+			if (has_table(m, i, to))
+				group(m, i, to);
+		}
+		recout_str(m->o, "\n\n");
+		cut_tail(&m->cut, m->o);
+	}
+}

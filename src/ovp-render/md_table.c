@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows of a sheet as GitHub tables. */
+#include "escape.h"
+#include "figures.h"
+#include "importance.h"
+#include "md_table.h"
+#include "metrics.h"
+#include "stages.h"
+
+static const enum statistic columns[] = { STAT_AVG, STAT_SUM, STAT_MAX, STAT_MIN };
+
+enum { NCOLUMNS = sizeof(columns) / sizeof(columns[0]) };
+
+/* The nth column of numbers; percentiles stand behind the rest. */
+static enum statistic
+column(size_t n)
+{
+	return n < NCOLUMNS ? columns[n] :
+	    (enum statistic)(STAT_MORE + (n - NCOLUMNS));
+}
+
+static size_t
+ncolumns(const struct md *m)
+{
+	return NCOLUMNS + m->s->nstats - STAT_MORE;
+}
+
+void
+md_key(struct md *m, const struct row *r, size_t key)
+{
+	if (r->key[key].n > 0) {
+		escape_md(m->o, r->key[key]);
+		return;
+	}
+	recout_str(m->o, "(no ");
+	escape_md(m->o, m->s->key[key]);
+	recout_char(m->o, ')');
+}
+
+void
+md_table_open(struct md *m, enum md_columns kind, struct slice phase)
+{
+	struct recout *o = m->o;
+	size_t texts = 1, numbers = ncolumns(m) + m->spread + m->p;
+
+	recout_char(o, '|');
+	for (size_t i = 0; kind == MD_KEYS_AND_METRIC && i < m->s->nkeys; i++) {
+		recout_char(o, ' ');
+		escape_md(o, m->s->key[i]);
+		recout_str(o, " |");
+		texts++;
+	}
+	recout_str(o, " metric");
+	if (phase.n > 0) {
+		recout_str(o, " (phase ");
+		escape_md(o, phase);
+		recout_char(o, ')');
+	}
+	recout_str(o, " |");
+	for (size_t i = 0; i < ncolumns(m); i++)
+		recout_printf(o, " %.*s |", SLICE_ARG(m->s->stat[column(i)]));
+	recout_str(o, m->spread ? " spread |" : "");
+	recout_str(o, m->p ? " p |" : "");
+	recout_str(o, "\n|");
+	while (texts-- > 0)
+		recout_str(o, " :-- |");
+	while (numbers-- > 0)
+		recout_str(o, " --: |");
+	recout_char(o, '\n');
+	cut_head(&m->cut, o);
+}
+
+void
+md_table_close(struct md *m)
+{
+	recout_char(m->o, '\n');
+	cut_tail(&m->cut, m->o);
+}
+
+static void
+put_change(struct md *m, const struct row *r, struct number now,
+    struct number base, bool judged)
+{
+	static const char *const mark[VERDICTS] = {
+		[VERDICT_WORSE] = " 🔴", [VERDICT_BETTER] = " 🟢",
+		[VERDICT_CHANGED] = " 🔵",
+	};
+	bool marked = judged && mark[r->verdict] != NULL;
+
+	if (number_cmp(now, base) == 0 || !(marked || differs(now, base)))
+		return;
+	recout_printf(m->o, "%s (", marked ? mark[r->verdict] : "");
+	put_difference(m->o, now, base);
+	if (base.real != 0) {
+		recout_str(m->o, ", ");
+		put_percent(m->o, now, base);
+	}
+	recout_char(m->o, ')');
+}
+
+void
+md_cell(struct md *m, const struct row *r, enum statistic stat, bool judged,
+    void (*put)(struct recout *, struct number))
+{
+	const struct value *now = &r->now[stat];
+	const struct value *base = r->base != NULL ? &r->base[stat] : NULL;
+	bool had = base != NULL && base->known;
+
+	if (!now->known && !had) {
+		recout_char(m->o, '-');
+	} else if (!now->known) {
+		recout_str(m->o, judged ? "gone, was " : "was ");
+		put(m->o, base->n);
+	} else {
+		put(m->o, now->n);
+		if (had)
+			put_change(m, r, now->n, base->n, judged);
+		else if (judged && r->verdict == VERDICT_NEW)
+			recout_str(m->o, " new");
+	}
+}
+
+/* Whether the statistic means something for this metric. */
+static bool
+shows(const struct md *m, const struct row *r, enum statistic stat)
+{
+	bool app = m->s->by_group && stage_of(r->key[0]) == STAGE_APP;
+	enum metric_shows what = metrics_shows(r->metric, app);
+
+	return what == METRIC_ALL || stat == STAT_AVG ||
+	    (what == METRIC_NO_SUM && stat != STAT_SUM);
+}
+
+static enum statistic
+judged(const struct md *m, const struct row *r)
+{
+	enum statistic stat = judged_stat(r);
+
+	return shows(m, r, stat) ? stat : STAT_AVG;
+}
+
+void
+md_table_row(struct md *m, enum md_columns kind, const struct row *r)
+{
+	struct recout *o = m->o;
+
+	recout_char(o, '|');
+	for (size_t i = 0; kind == MD_KEYS_AND_METRIC && i < m->s->nkeys; i++) {
+		recout_char(o, ' ');
+		md_key(m, r, i);
+		recout_str(o, " |");
+	}
+	recout_char(o, ' ');
+	escape_md_code(o, r->metric, 0);
+	recout_str(o, " |");
+	for (size_t i = 0; i < ncolumns(m); i++) {
+		enum statistic stat = column(i);
+
+		recout_char(o, ' ');
+		if (shows(m, r, stat))
+			md_cell(m, r, stat, stat == judged(m, r), put_value);
+		else
+			recout_char(o, '-');
+		recout_str(o, " |");
+	}
+	if (m->spread && r->spread.known) {
+		recout_str(o, " ±");
+		put_value(o, r->spread.n);
+		recout_str(o, "% |");
+	} else if (m->spread) {
+		recout_str(o, " - |");
+	}
+	if (m->p) {
+		recout_char(o, ' ');
+		if (r->p.known)
+			put_value(o, r->p.n);
+		else
+			recout_char(o, '-');
+		recout_str(o, " |");
+	}
+	recout_char(o, '\n');
+	cut_row(&m->cut, o, r->weight);
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows to their places in a report. */
+#include <stdlib.h>
+
+#include "glob.h"
+#include "mem.h"
+#include "metrics.h"
+#include "select.h"
+#include "stages.h"
+
+/* More than there are metrics in the domain's table. */
+enum { UNRANKED = 100000 };
+
+/* 0: no proof time; else its order among them, before the provers' number. */
+static int
+time_class(struct slice metric)
+{
+	if (slice_eq(metric, SLICE("proof_time_s")))
+		return 1;
+	if (slice_eq(metric, SLICE("par_proof_time_s")))
+		return 2;
+	return slice_starts(metric, SLICE("par_proof_time_s@")) ? 3 : 0;
+}
+
+static int
+by_time(const void *a, const void *b)
+{
+	const struct slice *x = a, *y = b;
+	int i = time_class(*x), j = time_class(*y);
+
+	return i != j ? (i < j ? -1 : 1) : name_cmp(*x, *y);
+}
+
+static void
+add_time(struct sheet *s, size_t *cap, struct slice metric)
+{
+	for (size_t i = 0; i < s->ntimes; i++)
+		if (s->times[i].at == metric.at)
+			return;
+	s->times = mem_grow(s->times, cap, s->ntimes, sizeof(*s->times));
+	s->times[s->ntimes++] = metric;
+}
+
+static void
+find_times(struct sheet *s)
+{
+	size_t cap = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		if (time_class(s->row[i].metric) != 0)
+			add_time(s, &cap, s->row[i].metric);
+	if (s->ntimes > 0)
+		qsort(s->times, s->ntimes, sizeof(*s->times), by_time);
+	for (size_t i = 0; i < s->n; i++)
+		for (size_t t = 0; t < s->ntimes; t++)
+			if (s->times[t].at == s->row[i].metric.at)
+				s->row[i].time = t + 1;
+}
+
+static size_t
+place_of(struct slice metric, const struct slice *glob, const struct opts *opts)
+{
+	int rank = metrics_rank(metric);
+	size_t place = rank < 0 ? UNRANKED : (size_t)rank;
+
+	for (size_t i = 0; i < opts->nmetrics; i++)
+		if (glob_match(glob[i].at, metric))
+			return i * (UNRANKED + 1) + place;
+	if (opts->all_metrics)
+		return opts->nmetrics * (UNRANKED + 1) + place;
+	return opts->nmetrics > 0 || rank < 0 ? ROW_HIDDEN : place;
+}
+
+/* The place of each metric is worked out once. */
+static void
+place_rows(struct sheet *s, const struct opts *opts)
+{
+	size_t *place = mem_zalloc(s->text.n, sizeof(*place));
+	struct slice *glob = mem_zalloc(opts->nmetrics + 1, sizeof(*glob));
+
+	for (size_t i = 0; i < opts->nmetrics; i++)
+		glob[i] = arena_copy(&s->arena, opts->metrics[i]);
+	for (size_t i = 0; i < s->n; i++) {
+		struct row *r = &s->row[i];
+		size_t at = map_find(&s->text, 0, r->metric);
+
+		if (place[at] == 0)
+			place[at] = 1 + place_of(r->metric, glob, opts);
+		r->place = r->time > 0 ? 0 : place[at] - 1;
+	}
+	free(glob);
+	free(place);
+}
+
+static int
+size_cmp(size_t a, size_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int
+key_cmp(const struct sheet *s, const struct row *a, const struct row *b)
+{
+	int c = 0;
+
+	for (size_t i = 0; i < s->nkeys && c == 0; i++) {
+		if (a->key[i].at == b->key[i].at)
+			continue;
+		c = slice_eq(s->key[i], SLICE("group")) ?
+		    stage_cmp(a->key[i], b->key[i]) :
+		    name_cmp(a->key[i], b->key[i]);
+	}
+	return c;
+}
+
+static int
+by_place(const void *a, const void *b, void *sheet)
+{
+	const struct row *x = a, *y = b;
+	int c = size_cmp(x->bench, y->bench);
+
+	if (c == 0)
+		c = key_cmp(sheet, x, y);
+	if (c == 0)
+		c = (y->time > 0) - (x->time > 0);
+	if (c == 0)
+		c = size_cmp(x->time, y->time);
+	if (c == 0)
+		c = size_cmp(x->part, y->part);
+	if (c == 0)
+		c = size_cmp(x->place, y->place);
+	if (c == 0)
+		c = slice_cmp(x->metric, y->metric);
+	return c != 0 ? c : size_cmp(x->order, y->order);
+}
+
+/* Numbers the phases of each group in the order of its rows. */
+static void
+set_parts(struct sheet *s)
+{
+	/* By phase: the end of the group it was seen in last, its number. */
+	size_t *seen = mem_zalloc(s->text.n, sizeof(*seen));
+	size_t *part = mem_zalloc(s->text.n, sizeof(*part));
+	size_t end;
+
+	for (size_t from = 0; from < s->n; from = end) {
+		end = sheet_group_end(s, from, sheet_bench_end(s, from));
+		for (size_t i = from; i < end; i++) {
+			struct row *r = &s->row[i];
+			size_t at = map_find(&s->text, 0, r->phase);
+
+			if (seen[at] != end)
+				part[at] = 1 + i - from;
+			seen[at] = end;
+			r->part = r->phase.n == 0 ? 0 : part[at];
+		}
+	}
+	free(seen);
+	free(part);
+}
+
+void
+select_rows(struct sheet *s, const struct opts *opts)
+{
+	if (s->n == 0)
+		return;
+	if (s->by_group)
+		find_times(s);
+	place_rows(s, opts);
+	qsort_r(s->row, s->n, sizeof(*s->row), by_place, s);
+	if (!s->by_group)
+		return;
+	set_parts(s);
+	qsort_r(s->row, s->n, sizeof(*s->row), by_place, s);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows to their places in a report. */
+#ifndef RENDER_SELECT_H
+#define RENDER_SELECT_H
+
+#include "sheet.h"
+
+/*
+ * Finds the proof times, hides the metrics that the options do not ask for
+ * and sorts: benches in input order, groups by stage, proof times first, then
+ * metrics without a phase, then those of each phase, phases in the order in
+ * which the report's list comes upon them.
+ */
+void select_rows(struct sheet *, const struct opts *);
+
+#endif

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: MIT */
+/* A statistics or comparison stream, held as rows. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "mem.h"
+#include "runs.h"
+#include "sheet.h"
+
+/* Positions of columns in the stream; -1 where it has none. */
+struct columns {
+	int	bench, metric, phase, runs, base_runs, p, verdict;
+	size_t	key, end;	/* the KEY columns */
+	int	*now, *base;	/* by stat */
+};
+
+static const char *const stats[STAT_MORE] = {
+	"count", "sum", "min", "max", "avg", "stddev",
+};
+
+static const char *const verdicts[VERDICTS] = {
+	NULL, "same", "better", "worse", "changed", "new", "gone",
+};
+
+/* `p' and digits, as in p50 or p99.9; `p' alone is a probability. */
+static bool
+is_percentile(struct slice name)
+{
+	if (name.n < 2 || name.at[0] != 'p')
+		return false;
+	for (size_t i = 1; i < name.n; i++)
+		if (strchr("0123456789.", name.at[i]) == NULL)
+			return false;
+	return true;
+}
+
+static struct slice
+keep(struct sheet *s, struct slice text)
+{
+	size_t at = map_put(&s->text, 0, text);
+
+	return s->text.key[at].bytes;
+}
+
+static void
+find_stats(struct sheet *s, const struct recin *in)
+{
+	size_t n, cap = 0;
+	const struct slice *name = recin_columns(in, &n);
+
+	for (; s->nstats < STAT_MORE; s->nstats++) {
+		s->stat = mem_grow(s->stat, &cap, s->nstats, sizeof(*s->stat));
+		s->stat[s->nstats] = slice_str(stats[s->nstats]);
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (!is_percentile(name[i]))
+			continue;
+		s->stat = mem_grow(s->stat, &cap, s->nstats, sizeof(*s->stat));
+		s->stat[s->nstats++] = keep(s, name[i]);
+	}
+}
+
+static void
+find_columns(const struct sheet *s, const struct recin *in, struct columns *c)
+{
+	recin_keys(in, &c->key, &c->end);
+	c->bench = recin_column(in, "bench");
+	c->metric = recin_column(in, "metric");
+	c->phase = recin_column(in, "phase");
+	c->runs = recin_column(in, "runs");
+	c->base_runs = recin_column(in, "base_runs");
+	c->p = recin_column(in, "p");
+	c->verdict = recin_column(in, "verdict");
+	c->now = mem_zalloc(s->nstats, sizeof(*c->now));
+	c->base = mem_zalloc(s->nstats, sizeof(*c->base));
+	for (size_t i = 0; i < s->nstats; i++) {
+		char name[300];
+
+		snprintf(name, sizeof(name), "base_%.*s",
+		    SLICE_ARG(s->stat[i]));
+		c->now[i] = recin_column(in, name + strlen("base_"));
+		c->base[i] = recin_column(in, name);
+	}
+}
+
+static struct value
+value(const struct recin *in, const struct slice *field, int column)
+{
+	struct value v = { .known = false };
+
+	if (column < 0 || field[column].n == 0)
+		return v;
+	v.known = numparse(field[column], &v.n);
+	if (!v.known)
+		recin_fail(in, (size_t)column, "'%.*s' is not a number",
+		    SLICE_ARG(field[column]));
+	return v;
+}
+
+/* A number of runs; 1 in a stream without the column. */
+static uint64_t
+runs(const struct recin *in, const struct slice *field, int column)
+{
+	struct value v = value(in, field, column);
+
+	return v.known && v.n.is_whole ? v.n.whole : column < 0;
+}
+
+static enum verdict
+verdict(const struct recin *in, const struct slice *field, int column)
+{
+	if (column < 0)
+		return VERDICT_NONE;
+	for (int v = VERDICT_NONE + 1; v < VERDICTS; v++)
+		if (slice_eq(field[column], slice_str(verdicts[v])))
+			return (enum verdict)v;
+	recin_fail(in, (size_t)column, "'%.*s' is no verdict",
+	    SLICE_ARG(field[column]));
+}
+
+static void
+add_row(struct sheet *s, const struct recin *in, const struct columns *c,
+    const struct slice *field)
+{
+	struct row *r;
+
+	s->row = mem_grow(s->row, &s->cap, s->n, sizeof(*s->row));
+	r = &s->row[s->n];
+	*r = (struct row){
+		.bench = map_put(&s->benches, 0, field[c->bench]),
+		.metric = keep(s, field[c->metric]),
+		.phase = keep(s, field[c->phase]),
+		.p = value(in, field, c->p),
+		.runs = runs(in, field, c->runs),
+		.base_runs = runs(in, field, c->base_runs),
+		.verdict = verdict(in, field, c->verdict),
+		.order = s->n++,
+	};
+	r->key = arena_alloc(&s->arena, s->nkeys * sizeof(*r->key));
+	for (size_t i = 0; i < s->nkeys; i++)
+		r->key[i] = keep(s, field[c->key + i]);
+	r->now = arena_alloc(&s->arena, s->nstats * sizeof(*r->now));
+	if (s->compares)
+		r->base = arena_alloc(&s->arena, s->nstats * sizeof(*r->base));
+	for (size_t i = 0; i < s->nstats; i++) {
+		r->now[i] = value(in, field, c->now[i]);
+		if (s->compares)
+			r->base[i] = value(in, field, c->base[i]);
+	}
+}
+
+void
+sheet_read(struct sheet *s, struct recin *in)
+{
+	const struct slice *field;
+	struct columns c;
+	size_t n;
+
+	*s = (struct sheet){ 0 };
+	s->compares = recin_kind(in) == STREAM_COMPARISON;
+	find_stats(s, in);
+	find_columns(s, in, &c);
+	field = recin_columns(in, &n);
+	s->nkeys = c.end - c.key;
+	s->key = mem_zalloc(s->nkeys + 1, sizeof(*s->key));
+	for (size_t i = 0; i < s->nkeys; i++)
+		s->key[i] = keep(s, field[c.key + i]);
+	s->by_group = s->nkeys == 1 && slice_eq(s->key[0], SLICE("group"));
+	while ((field = recin_next(in)) != NULL)
+		add_row(s, in, &c, field);
+	free(c.now);
+	free(c.base);
+	if (!s->compares)
+		runs_merge(s);
+}
+
+void
+sheet_free(struct sheet *s)
+{
+	free(s->key);
+	free(s->stat);
+	free(s->times);
+	free(s->row);
+	map_free(&s->benches);
+	map_free(&s->text);
+	arena_free(&s->arena);
+}
+
+size_t
+sheet_bench_end(const struct sheet *s, size_t from)
+{
+	size_t i = from;
+
+	while (i < s->n && s->row[i].bench == s->row[from].bench)
+		i++;
+	return i;
+}
+
+size_t
+sheet_group_end(const struct sheet *s, size_t from, size_t end)
+{
+	size_t i, k;
+
+	for (i = from; i < end; i++)
+		for (k = 0; k < s->nkeys; k++)
+			/* Equal texts are kept once. */
+			if (s->row[i].key[k].at != s->row[from].key[k].at)
+				return i;
+	return i;
+}

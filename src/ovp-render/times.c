@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* The proof times of a bench, group by group. */
+#include "times.h"
+
+bool
+times_next(const struct sheet *s, size_t *from, size_t end,
+    const struct row **cell)
+{
+	bool found = false;
+
+	while (*from < end && !found) {
+		size_t to = sheet_group_end(s, *from, end);
+
+		for (size_t i = 0; i < s->ntimes; i++)
+			cell[i] = NULL;
+		for (size_t i = *from; i < to; i++) {
+			const struct row *r = &s->row[i];
+
+			if (r->time == 0)
+				continue;
+			cell[r->time - 1] = r;
+			found = true;
+		}
+		*from = to;
+	}
+	return found;
+}
+
+bool
+times_is_total(const struct row *r)
+{
+	return slice_eq(r->key[0], SLICE("*"));
+}
+
+struct slice
+times_provers(struct slice metric)
+{
+	const char *at = memchr(metric.at, '@', metric.n);
+
+	if (at == NULL)
+		return (struct slice){ "", 0 };
+	return (struct slice){ at + 1,
+	    metric.n - (size_t)(at + 1 - metric.at) };
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* The proof times of a bench, group by group. */
+#ifndef RENDER_TIMES_H
+#define RENDER_TIMES_H
+
+#include "sheet.h"
+
+/*
+ * The next group of a bench that has proof times: moves *from behind it and
+ * points cell[i] at its row for s->times[i], or at NULL. Returns false when
+ * there is no more before `end'.
+ */
+bool times_next(const struct sheet *, size_t *from, size_t end,
+    const struct row **cell);
+
+/* The whole bench, which stands in the stream as group `*'. */
+bool times_is_total(const struct row *);
+
+/* What is behind the `@' of a metric of N provers; else empty. */
+struct slice times_provers(struct slice metric);
+
+#endif
