@@ -84,15 +84,14 @@ static uint64_t
 member_value(struct document *d, enum member m, uint64_t *from)
 {
 	struct json *j = &d->json;
-	enum json_event event;
 
 	/* Labels are tokenized, at a cost that grows with their depth. */
 	if (m == MEMBER_LABELS)
 		j->deepest = AT_PAIR;
-	event = next(d);
+	next(d);
 	*from = j->start;
-	while (event != JSON_SCALAR && event != JSON_CLOSE)
-		event = next(d);
+	while (j->depth > AT_MEMBER)
+		next(d);
 	j->deepest = SIZE_MAX;
 	return j->offset;
 }
@@ -177,19 +176,15 @@ skip(struct document *d, struct slice n)
 	struct json *j = &d->json;
 	unsigned long long lost = 0;
 	char shown[80];
-	enum json_event event;
 
 	snprintf(shown, sizeof(shown), "%.*s", SLICE_ARG(n));
-	event = next(d);
+	next(d);
 	if (j->first == '[')
 		j->watch = AT_MEMBER;
-	while (event != JSON_SCALAR &&
-	    (event != JSON_CLOSE || j->depth > AT_TOP)) {
-		event = next(d);
-		if (event == JSON_NAME && slice_eq(name(d),
+	while (j->depth > AT_TOP)
+		if (next(d) == JSON_NAME && slice_eq(name(d),
 		    slice_str(member_name[MEMBER_METRIC])))
 			lost++;
-	}
 	j->watch = AT_TOP;
 	if (lost > 0)
 		warn("%s: '%s': %llu entries are not read: only those of "
