@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+/* ovp-agg: statistics of grouped records. */
+#include <getopt.h>
+#include <stdlib.h>
+
+#include "buf.h"
+#include "cli.h"
+#include "diag.h"
+#include "mem.h"
+#include "recin.h"
+#include "recout.h"
+#include "stats.h"
+#include "times.h"
+#include "write.h"
+
+static struct opts {
+	size_t		*provers;	/* -p, --provers */
+	size_t		 nprovers;
+	struct slice	*percentiles;	/* --percentiles, as they were given */
+	size_t		 npercentiles;
+} opts;
+
+struct agg {
+	struct recin	*in;
+	struct recout	 out;
+	size_t		 bench, run, phase, kind, metric, value, labels;
+	size_t		 key, end;	/* KEY columns: [key, end) */
+	struct shape	 shape;
+	bool		 times;		/* `group' is the only key */
+	struct stats	 stats;
+	struct proofs	 proofs;
+	struct buf	 id;		/* of the place of the record before */
+	struct buf	 scratch;
+	size_t		 place;
+};
+
+static const char usage[] =
+    "usage: ovp-agg [-p N[,N...]] [--percentiles P[,P...]] [FILE...]\n";
+
+static size_t
+column(const struct agg *a, const char *name)
+{
+	return (size_t)recin_column(a->in, name);
+}
+
+static void
+set_columns(struct agg *a)
+{
+	size_t n;
+	const struct slice *name = recin_columns(a->in, &n);
+
+	a->bench = column(a, "bench");
+	a->run = column(a, "run");
+	a->phase = column(a, "phase");
+	a->kind = column(a, "kind");
+	a->metric = column(a, "metric");
+	a->value = column(a, "value");
+	a->labels = column(a, "labels");
+	recin_keys(a->in, &a->key, &a->end);
+	a->stats.nkeys = a->end - a->key;
+	a->shape = (struct shape){
+		.key = name + a->key, .nkeys = a->stats.nkeys,
+		.percentile = opts.percentiles,
+		.npercentiles = opts.npercentiles,
+	};
+	a->stats.keep = opts.npercentiles > 0;
+	a->times = a->stats.nkeys == 1 && slice_eq(name[a->key],
+	    SLICE("group"));
+}
+
+/*
+ * Bench, run and keys with tabs between. They mostly stand so in the line;
+ * otherwise they are put together.
+ */
+static struct slice
+place_id(struct agg *a, const struct slice *record)
+{
+	struct slice id = record[a->bench];
+	const struct slice *part = &record[a->run];
+
+	for (size_t i = a->key; i <= a->end; i++) {
+		if (part->at != id.at + id.n + 1)
+			break;
+		id.n += 1 + part->n;
+		part = &record[i];
+		if (i == a->end)
+			return id;
+	}
+	a->scratch.n = 0;
+	buf_slice(&a->scratch, record[a->bench]);
+	buf_char(&a->scratch, '\t');
+	buf_slice(&a->scratch, record[a->run]);
+	for (size_t i = a->key; i < a->end; i++) {
+		buf_char(&a->scratch, '\t');
+		buf_slice(&a->scratch, record[i]);
+	}
+	return buf_bytes(&a->scratch);
+}
+
+/* Most records have the place of the one before. */
+static void
+find_place(struct agg *a, const struct slice *record)
+{
+	struct slice id = place_id(a, record);
+
+	if (a->id.n != 0 && slice_eq(id, buf_bytes(&a->id)))
+		return;
+	a->place = stats_place(&a->stats, id);
+	if (a->place == SIZE_MAX)
+		recin_fail(a->in, a->run, "'%.*s' is not a whole number from "
+		    "1 on", SLICE_ARG(record[a->run]));
+	a->id.n = 0;
+	buf_slice(&a->id, id);
+}
+
+static void
+add(struct agg *a, const struct slice *record)
+{
+	struct slice metric = record[a->metric];
+	struct number n;
+
+	if (!numparse(record[a->value], &n))
+		recin_fail(a->in, a->value, "'%.*s' is not a number",
+		    SLICE_ARG(record[a->value]));
+	find_place(a, record);
+	stats_add(&a->stats, stats_row(&a->stats, a->place, metric),
+	    record[a->phase], record[a->kind], n);
+	if (a->times && n.real - n.real == 0 &&
+	    slice_eq(metric, SLICE("total_proof_time_ms")))
+		proofs_add(&a->proofs, a->place, record[a->labels], n);
+}
+
+static void
+set_provers(const char *list)
+{
+	struct slice *item = cli_list("-p", list, &opts.nprovers);
+
+	free(opts.provers);
+	opts.provers = mem_zalloc(opts.nprovers, sizeof(*opts.provers));
+	for (size_t i = 0; i < opts.nprovers; i++)
+		opts.provers[i] = (size_t)cli_number("-p", item[i].at, 1,
+		    1000000);
+	free(item);
+}
+
+static void
+set_percentiles(const char *list)
+{
+	struct number p;
+
+	free(opts.percentiles);
+	opts.percentiles = cli_list("--percentiles", list,
+	    &opts.npercentiles);
+	for (size_t i = 0; i < opts.npercentiles; i++)
+		if (!numparse(opts.percentiles[i], &p) ||
+		    !(p.real >= 0 && p.real <= 100))
+			fail("--percentiles: '%.*s' is not a number from 0 to "
+			    "100", SLICE_ARG(opts.percentiles[i]));
+}
+
+static void
+options(int argc, char **argv)
+{
+	enum { PERCENTILES = 256 };
+	static const struct option longs[] = {
+		{ "provers", required_argument, NULL, 'p' },
+		{ "percentiles", required_argument, NULL, PERCENTILES },
+		{ "help", no_argument, NULL, 'h' },
+		{ "version", no_argument, NULL, 'V' },
+		{ NULL, 0, NULL, 0 },
+	};
+	int c;
+
+	opterr = 0;
+	set_provers("32");
+	while ((c = getopt_long(argc, argv, ":p:hV", longs, NULL)) != -1)
+		switch (c) {
+		case 'p':
+			set_provers(optarg);
+			break;
+		case PERCENTILES:
+			set_percentiles(optarg);
+			break;
+		case 'h':
+			cli_help(usage);
+		case 'V':
+			cli_version();
+		default:
+			cli_bad_option(argc, argv, c, usage);
+		}
+}
+
+static void
+run(struct agg *a)
+{
+	const struct slice *record;
+
+	while ((record = recin_next(a->in)) != NULL)
+		add(a, record);
+	if (a->times) {
+		times_check_insns(&a->stats);
+		times_add(&a->stats, &a->proofs, opts.provers, opts.nprovers);
+	}
+	write_rows(&a->out, &a->shape, &a->stats);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct agg a = { 0 };
+
+	diag_stage("ovp-agg");
+	recout_open(&a.out);
+	options(argc, argv);
+	a.in = recin_open(argv + optind, argc - optind,
+	    STREAM_BIT(STREAM_GROUPED));
+	set_columns(&a);
+	write_header(&a.out, &a.shape);
+	run(&a);
+	recin_close(a.in);
+	recout_close(&a.out);
+	buf_free(&a.id);
+	buf_free(&a.scratch);
+	stats_free(&a.stats);
+	proofs_free(&a.proofs);
+	free(opts.provers);
+	free(opts.percentiles);
+	return EXIT_SUCCESS;
+}

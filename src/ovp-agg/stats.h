@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/* Statistics per bench, run, keys and metric. */
+#ifndef AGG_STATS_H
+#define AGG_STATS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "map.h"
+#include "numparse.h"
+#include "sum.h"
+
+/* One bench, run and value of each key. */
+struct place {
+	size_t		 bench;		/* index, in input order */
+	uint64_t	 run;
+	struct slice	 run_text;
+	struct slice	*key;		/* nkeys fields, in the arena */
+};
+
+/* One metric of a place. */
+struct row {
+	size_t		 place;
+	struct slice	 metric;
+	struct slice	 phase;		/* the first in byte order, of those not empty */
+	struct slice	 kind;		/* the first in byte order */
+	uint64_t	 count;		/* of finite values */
+	uint64_t	 others;	/* of values left out: NaN, inf */
+	struct sum	 sum, squares;
+	struct number	 min, max;
+	struct number	*value;		/* all of them, where they are kept */
+	size_t		 cap;
+};
+
+/* Zeroed but for the first two, it is empty. */
+struct stats {
+	size_t		 nkeys;
+	bool		 keep;		/* keep all values, for percentiles */
+	struct map	 benches, places, rows;
+	struct place	*place;		/* by index of `places' */
+	struct row	*row;		/* by index of `rows' */
+	size_t		 places_cap, rows_cap;
+	struct arena	 arena;		/* keys, phases */
+};
+
+/*
+ * The index of a place. `id' are the fields bench, run and keys with tabs
+ * between, as they stand in a record. SIZE_MAX: run is no number from 1 on.
+ */
+size_t stats_place(struct stats *, struct slice id);
+
+/* The row of a metric; valid until the next call. */
+struct row *stats_row(struct stats *, size_t place, struct slice metric);
+
+/* The row of a metric, or NULL where the place has none. */
+struct row *stats_find(struct stats *, size_t place, const char *metric);
+
+void stats_add(struct stats *, struct row *, struct slice phase,
+    struct slice kind, struct number);
+
+/* Sorts the values that were kept. */
+void stats_sort(struct row *);
+
+/*
+ * Of sorted values, the one below which p percent lie, interpolated linearly
+ * between the two nearest ranks (type 7 of Hyndman and Fan, the default of R).
+ */
+struct number stats_percentile(const struct row *, double p);
+
+void stats_free(struct stats *);
+
+#endif

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT */
+/* Times in seconds: rows of their own for groups that prove. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "buf.h"
+#include "diag.h"
+#include "mem.h"
+#include "numfmt.h"
+#include "stages.h"
+#include "times.h"
+
+/* Which times there are: serial, unbounded, then one for each -p. */
+enum { SERIAL, UNBOUNDED, BOUNDED };
+
+static const struct slice whole_bench = { "*", 1 };
+
+/* The row, or NULL where no finite value is. */
+static struct row *
+find(struct stats *s, size_t place, const char *metric)
+{
+	struct row *r = stats_find(s, place, metric);
+
+	return r != NULL && r->count > 0 ? r : NULL;
+}
+
+/* Adds what an app group executes once, before or beside its proofs. */
+static void
+add_execution(struct stats *s, size_t place, struct sum *ms, size_t n)
+{
+	static const char *const once[] = {
+		"execute_metered_time_ms", "execute_e1_time_ms",
+	};
+	static const char *const newer[] = {
+		"execute_e3_time_ms", "execute_preflight_time_ms",
+	};
+	struct row *execute = find(s, place, "execute_time_ms");
+
+	for (size_t i = 0; i < 2; i++) {
+		struct row *r = find(s, place, once[i]);
+
+		if (r != NULL)
+			execute = NULL;
+		for (size_t t = 0; t < n && r != NULL; t++)
+			sum_add(&ms[t], sum_mean(&r->sum, r->count));
+		if (find(s, place, newer[i]) != NULL)
+			execute = NULL;
+	}
+	for (size_t t = UNBOUNDED; t < n && execute != NULL; t++) {
+		sum_merge(&ms[t], &execute->sum);
+		sum_add(&ms[t], number_real(-execute->max.real));
+	}
+}
+
+/* The times of a place in milliseconds; false where it proves nothing. */
+static bool
+place_times(struct stats *s, const struct proofs *ps, size_t place,
+    const size_t *provers, struct sum *ms, size_t n)
+{
+	struct row *total = find(s, place, "total_proof_time_ms");
+	size_t nproofs;
+	const struct proof *p = proofs_of(ps, place, &nproofs);
+
+	if (total == NULL || s->place[place].key[0].n == 0)
+		return false;
+	sum_merge(&ms[SERIAL], &total->sum);
+	sum_add(&ms[UNBOUNDED], total->max);
+	for (size_t t = BOUNDED; t < n; t++)
+		sum_add(&ms[t], number_real(proofs_makespan(p, nproofs,
+		    provers[t - BOUNDED])));
+	if (stage_of(s->place[place].key[0]) == STAGE_APP)
+		add_execution(s, place, ms, n);
+	return true;
+}
+
+static void
+add_rows(struct stats *s, size_t place, const size_t *provers, struct sum *ms,
+    size_t n)
+{
+	for (size_t t = 0; t < n; t++) {
+		char name[64] = "proof_time_s";
+		struct row *r;
+
+		if (t >= UNBOUNDED)
+			snprintf(name, sizeof(name), "par_proof_time_s");
+		if (t >= BOUNDED)
+			snprintf(name, sizeof(name), "par_proof_time_s@%zu",
+			    provers[t - BOUNDED]);
+		r = stats_row(s, place, slice_str(name));
+		/* What the input itself gives under this name is left alone. */
+		if (r->count == 0)
+			stats_add(s, r, SLICE(""), SLICE("gauge"),
+			    sum_mean(&ms[t], 1000));
+		sum_free(&ms[t]);
+	}
+}
+
+/* The place of the whole bench and run that a place belongs to. */
+static size_t
+bench_place(struct stats *s, size_t place)
+{
+	const struct place *p = &s->place[place];
+	struct buf id = { 0 };
+	size_t i;
+
+	buf_slice(&id, s->benches.key[p->bench].bytes);
+	buf_char(&id, '\t');
+	buf_slice(&id, p->run_text);
+	buf_char(&id, '\t');
+	buf_slice(&id, whole_bench);
+	i = stats_place(s, buf_bytes(&id));
+	buf_free(&id);
+	return i;
+}
+
+void
+times_add(struct stats *s, struct proofs *ps, const size_t *provers,
+    size_t nprovers)
+{
+	size_t places = s->places.n, n = BOUNDED + nprovers;
+	struct sum *ms = mem_zalloc(n, sizeof(*ms));
+	struct sum *total = NULL;	/* n for each whole bench */
+	size_t cap = 0;
+
+	proofs_sort(ps);
+	for (size_t i = 0; i < places; i++)
+		if (slice_eq(s->place[i].key[0], whole_bench))
+			fail("a group '*': that name stands for the whole "
+			    "bench");
+	for (size_t i = 0; i < places; i++) {
+		size_t whole;
+
+		if (!place_times(s, ps, i, provers, ms, n))
+			continue;
+		if (stage_of(s->place[i].key[0]) != STAGE_KEYGEN) {
+			whole = bench_place(s, i) - places;
+			while (whole >= cap) {
+				total = mem_resize(total, cap + 1,
+				    n * sizeof(*total));
+				memset(total + cap++ * n, 0,
+				    n * sizeof(*total));
+			}
+			for (size_t t = 0; t < n; t++)
+				sum_merge(&total[whole * n + t], &ms[t]);
+		}
+		add_rows(s, i, provers, ms, n);
+		memset(ms, 0, n * sizeof(*ms));
+	}
+	for (size_t i = places; i < s->places.n; i++)
+		add_rows(s, i, provers, total + (i - places) * n, n);
+	free(total);
+	free(ms);
+}
+
+static void
+warn_insns(const struct stats *s, const struct place *p, struct row *x,
+    struct row *y)
+{
+	char text[2][NUMFMT_MAX];
+	int n[2] = {
+		(int)numfmt(text[0], sum_value(&x->sum)),
+		(int)numfmt(text[1], sum_value(&y->sum)),
+	};
+
+	warn("bench '%.*s', run %.*s, group '%.*s': %.*s of %.*s and %.*s of "
+	    "%.*s disagree", SLICE_ARG(s->benches.key[p->bench].bytes),
+	    SLICE_ARG(p->run_text), SLICE_ARG(p->key[0]),
+	    SLICE_ARG(x->metric), n[0], text[0], SLICE_ARG(y->metric), n[1],
+	    text[1]);
+}
+
+void
+times_check_insns(struct stats *s)
+{
+	static const char *const name[] = {
+		"execute_e1_insns", "execute_metered_insns",
+		"execute_preflight_insns",
+	};
+
+	for (size_t i = 0; i < s->places.n; i++) {
+		struct row *first = NULL;
+
+		if (stage_of(s->place[i].key[0]) == STAGE_KEYGEN)
+			continue;
+		for (size_t m = 0; m < 3; m++) {
+			struct row *r = find(s, i, name[m]);
+
+			if (r != NULL && first != NULL && number_cmp(
+			    sum_value(&first->sum), sum_value(&r->sum)) != 0)
+				warn_insns(s, &s->place[i], first, r);
+			first = first == NULL ? r : first;
+		}
+	}
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* Times in seconds: rows of their own for groups that prove. */
+#ifndef AGG_TIMES_H
+#define AGG_TIMES_H
+
+#include "proofs.h"
+#include "stats.h"
+
+/*
+ * Adds, where the only key is `group', proof_time_s, par_proof_time_s and
+ * par_proof_time_s@N for each group that has total_proof_time_ms, and for the
+ * whole bench as group `*', keygen groups left out. An app group adds its
+ * serial execution once: the averages of execute_metered_time_ms and
+ * execute_e1_time_ms. Where a prover only has execute_time_ms, execution was
+ * serial: the parallel times add its sum less its maximum.
+ */
+void times_add(struct stats *, struct proofs *, const size_t *provers,
+    size_t nprovers);
+
+/* Warns of each group whose counts of executed instructions disagree. */
+void times_check_insns(struct stats *);
+
+#endif

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT */
+/* Writing the statistics stream, its rows in order. */
+#include <stdlib.h>
+
+#include "diag.h"
+#include "mem.h"
+#include "numfmt.h"
+#include "stages.h"
+#include "write.h"
+
+struct order {
+	const struct shape	*shape;
+	const struct stats	*stats;
+};
+
+void
+write_header(struct recout *o, const struct shape *s)
+{
+	recout_str(o, "bench\trun\t");
+	for (size_t i = 0; i < s->nkeys; i++)
+		recout_field(o, s->key[i]);
+	recout_str(o,
+	    "metric\tphase\tkind\tcount\tsum\tmin\tmax\tavg\tstddev\t");
+	for (size_t i = 0; i < s->npercentiles; i++) {
+		recout_char(o, 'p');
+		recout_field(o, s->percentile[i]);
+	}
+	recout_end(o);
+	recout_flush(o);
+}
+
+static int
+compare_keys(const struct shape *s, const struct place *x,
+    const struct place *y)
+{
+	int c = 0;
+
+	for (size_t i = 0; i < s->nkeys && c == 0; i++)
+		c = slice_eq(s->key[i], SLICE("group")) ?
+		    stage_cmp(x->key[i], y->key[i]) :
+		    name_cmp(x->key[i], y->key[i]);
+	return c;
+}
+
+static int
+compare_rows(const void *l, const void *r, void *ctx)
+{
+	const struct order *o = ctx;
+	const struct row *x = *(struct row *const *)l;
+	const struct row *y = *(struct row *const *)r;
+	const struct place *p = &o->stats->place[x->place];
+	const struct place *q = &o->stats->place[y->place];
+	int c = 0;
+
+	if (p->bench != q->bench)
+		return p->bench < q->bench ? -1 : 1;
+	if (p->run != q->run)
+		return p->run < q->run ? -1 : 1;
+	if (p != q)
+		c = compare_keys(o->shape, p, q);
+	return c != 0 ? c : slice_cmp(x->metric, y->metric);
+}
+
+static void
+write_number(struct recout *o, struct number n)
+{
+	char *p = recout_room(o, NUMFMT_MAX + 1);
+	size_t len = numfmt(p, n);
+
+	p[len] = '\t';
+	o->n += len + 1;
+}
+
+static void
+write_percentiles(struct recout *o, const struct shape *s, struct row *r)
+{
+	if (s->npercentiles > 0)
+		stats_sort(r);
+	for (size_t i = 0; i < s->npercentiles; i++) {
+		struct number p;
+
+		(void)numparse(s->percentile[i], &p);
+		write_number(o, stats_percentile(r, p.real));
+	}
+}
+
+static void
+write_statistics(struct recout *o, const struct shape *s, struct row *r)
+{
+	if (r->count == 0) {
+		for (size_t i = 0; i < 5 + s->npercentiles; i++)
+			recout_char(o, '\t');
+		return;
+	}
+	write_number(o, sum_value(&r->sum));
+	write_number(o, r->min);
+	write_number(o, r->max);
+	write_number(o, sum_mean(&r->sum, r->count));
+	if (r->count > 1)
+		write_number(o, number_real(sum_stddev(&r->sum, &r->squares,
+		    r->count)));
+	else
+		recout_char(o, '\t');
+	write_percentiles(o, s, r);
+}
+
+static void
+write_row(struct recout *o, const struct shape *s, const struct stats *stats,
+    struct row *r)
+{
+	const struct place *p = &stats->place[r->place];
+
+	recout_field(o, stats->benches.key[p->bench].bytes);
+	recout_field(o, p->run_text);
+	for (size_t i = 0; i < s->nkeys; i++)
+		recout_field(o, p->key[i]);
+	recout_field(o, r->metric);
+	recout_field(o, r->phase);
+	recout_field(o, r->kind);
+	write_number(o, number_whole(r->count));
+	write_statistics(o, s, r);
+	recout_end(o);
+}
+
+static void
+warn_others(const struct shape *s, const struct stats *stats,
+    const struct row *r)
+{
+	const struct place *p = &stats->place[r->place];
+	struct slice name = { "", 0 }, key = { "", 0 };
+
+	if (r->others == 0)
+		return;
+	if (s->nkeys > 0) {
+		name = s->key[0];
+		key = p->key[0];
+	}
+	warn("bench '%.*s', run %.*s, %.*s '%.*s', metric '%.*s': values left "
+	    "out because they are not finite: %llu",
+	    SLICE_ARG(stats->benches.key[p->bench].bytes),
+	    SLICE_ARG(p->run_text), SLICE_ARG(name), SLICE_ARG(key),
+	    SLICE_ARG(r->metric), (unsigned long long)r->others);
+}
+
+void
+write_rows(struct recout *o, const struct shape *s, struct stats *stats)
+{
+	size_t n = stats->rows.n;
+	struct row **row = mem_zalloc(n, sizeof(*row));
+	struct order order = { s, stats };
+
+	for (size_t i = 0; i < n; i++)
+		row[i] = &stats->row[i];
+	qsort_r(row, n, sizeof(*row), compare_rows, &order);
+	for (size_t i = 0; i < n; i++) {
+		warn_others(s, stats, row[i]);
+		write_row(o, s, stats, row[i]);
+	}
+	free(row);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* Writing the statistics stream, its rows in order. */
+#ifndef AGG_WRITE_H
+#define AGG_WRITE_H
+
+#include "recout.h"
+#include "stats.h"
+
+/* The columns that vary; all of it is borrowed. */
+struct shape {
+	const struct slice	*key;		/* names of the KEY columns */
+	size_t			 nkeys;
+	const struct slice	*percentile;	/* numbers from 0 to 100 */
+	size_t			 npercentiles;
+};
+
+/* Writes the header, and flushes it. */
+void write_header(struct recout *, const struct shape *);
+
+/*
+ * Writes all rows: benches in input order, runs as numbers, groups by proof
+ * stage, other keys by name with numbers as numbers, metrics bytewise. Warns
+ * of each row that left values out.
+ */
+void write_rows(struct recout *, const struct shape *, struct stats *);
+
+#endif
