@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Label syntax: k="v",k="v" as it stands in the labels column. */
+#include <stdint.h>
+
 #include "labels.h"
+
+/* Which bytes a label name holds: digits, then letters or `_', by bit. */
+static const uint64_t name_bytes[4] = {
+	0x03ff000000000000, 0x07fffffe87fffffe, 0, 0,
+};
 
 /* How many bytes of a label name stand at the start. */
 static inline size_t
@@ -8,14 +15,11 @@ name_length(const char *at, size_t n)
 {
 	size_t i = 0;
 
-	while (i < n) {
-		unsigned c = (unsigned char)at[i];
-
-		if ((c | 0x20) - 'a' >= 26 && c != '_' &&
-		    (i == 0 || c - '0' >= 10))
-			break;
+	if (n == 0 || (*at >= '0' && *at <= '9'))
+		return 0;
+	while (i < n && name_bytes[(unsigned char)at[i] >> 6] >>
+	    ((unsigned char)at[i] & 63) & 1)
 		i++;
-	}
 	return i;
 }
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Which records pass: selection by metric, label, zero. */
-#include <fnmatch.h>
 #include <stdlib.h>
 
 #include "buf.h"
 #include "diag.h"
+#include "glob.h"
 #include "labels.h"
 #include "mem.h"
 #include "numparse.h"
@@ -59,10 +59,11 @@ matches(const char *glob, struct slice field)
 	struct buf raw = { 0 };
 	bool match;
 
+	if (field.n == 0 || memchr(field.at, '\\', field.n) == NULL)
+		return glob_match(glob, field);
 	if (!field_unescape(&raw, field))
 		buf_slice(&raw, field);
-	buf_char(&raw, '\0');
-	match = fnmatch(glob, raw.at, 0) == 0;
+	match = glob_match(glob, buf_bytes(&raw));
 	buf_free(&raw);
 	return match;
 }
