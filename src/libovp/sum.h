@@ -22,6 +22,9 @@ void sum_free(struct sum *);
 void sum_add(struct sum *, struct number);
 void sum_add_square(struct sum *, struct number);
 
+/* Adds another sum, exactly. */
+void sum_merge(struct sum *, struct sum *other);
+
 /* The sum, correctly rounded; exact when it is whole and below 2^64. */
 struct number sum_value(struct sum *);
 

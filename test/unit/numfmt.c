@@ -110,9 +110,7 @@ round_trips(void)
 	int i, bad = 0;
 
 	for (i = 0; i < 1000000; i++) {
-		x ^= x << 13;
-		x ^= x >> 7;
-		x ^= x << 17;
+		unit_random(&x);
 		bits = x;
 		/* Seven of eight in the range of everyday's numbers. */
 		if (i % 8 != 0)
@@ -140,9 +138,7 @@ keeps_short_decimals(void)
 	int i, bad = 0;
 
 	for (i = 0; i < 100000; i++) {
-		x ^= x << 13;
-		x ^= x >> 7;
-		x ^= x << 17;
+		unit_random(&x);
 		a = x % 10000000;
 		b = x / 10000000 % 10000000 * 10 + 1 + x % 9;
 		snprintf(text, sizeof(text), "%s%llu.%s%llu",

@@ -179,9 +179,7 @@ agrees_with_strtod(void)
 	int i, bad = 0;
 
 	for (i = 0; i < 100000; i++) {
-		x ^= x << 13;
-		x ^= x >> 7;
-		x ^= x << 17;
+		unit_random(&x);
 		a = x >> (x % 61);
 		b = x * 0x9e3779b97f4a7c15u >> (x / 64 % 61);
 		snprintf(text, sizeof(text), form[i % 8], a, b);

@@ -3,6 +3,7 @@
 #ifndef OVP_UNIT_H
 #define OVP_UNIT_H
 
+#include <stdint.h>
 #include <stdio.h>
 
 static int unit_failures;
@@ -16,6 +17,16 @@ unit_failed(const char *file, int line, const char *expr)
 {
 	unit_failures++;
 	fprintf(stderr, "%s:%d: %s\n", file, line, expr);
+}
+
+/* The next of a fixed row of random bits, from any *x but 0 on. */
+static inline uint64_t
+unit_random(uint64_t *x)
+{
+	*x ^= *x << 13;
+	*x ^= *x >> 7;
+	*x ^= *x << 17;
+	return *x;
 }
 
 /* The status of a unit program: return unit_end(); ends its main. */

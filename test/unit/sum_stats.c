@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT */
+/* Checks means, deviations, independence of order of sum.h. */
+#include "sum.h"
+
+#include <float.h>
+#include <math.h>
+
+#include "unit.h"
+
+enum { MANY = 500 };
+
+static bool
+same(struct number a, struct number b)
+{
+	return a.is_whole == b.is_whole && a.whole == b.whole &&
+	    a.real == b.real;
+}
+
+static bool
+near(double a, double b)
+{
+	return a == b || (nextafter(a, b) == b && isfinite(b));
+}
+
+static void
+fill(struct number *term, int n)
+{
+	uint64_t x = 0x2545f4914f6cdd1du, bits;
+	double real;
+	int i;
+
+	for (i = 0; i < n; i++) {
+		bits = unit_random(&x);
+		term[i] = number_whole(bits >> (i % 64));
+		if (i % 5 == 0)
+			continue;
+		bits = (bits & 0x800fffffffffffffu) |
+		    (900 + x % 250) << 52;
+		memcpy(&real, &bits, sizeof(real));
+		term[i] = number_real(real);
+	}
+}
+
+static void
+shuffle(struct number *term, int n, uint64_t *x)
+{
+	struct number swap;
+	int i, k;
+
+	for (i = n - 1; i > 0; i--) {
+		k = (int)(unit_random(x) % (uint64_t)(i + 1));
+		swap = term[i];
+		term[i] = term[k];
+		term[k] = swap;
+	}
+}
+
+static void
+order_does_not_matter(void)
+{
+	struct number term[MANY], first[3] = { { 0 } };
+	double stddev = 0, now;
+	uint64_t x = 7;
+	int round, i;
+
+	fill(term, MANY);
+	for (round = 0; round < 50; round++) {
+		struct sum s = { 0 }, q = { 0 };
+
+		for (i = 0; i < MANY; i++) {
+			sum_add(&s, term[i]);
+			sum_add_square(&q, term[i]);
+			if (i % 50 == round)
+				sum_value(&s);
+		}
+		now = sum_stddev(&s, &q, MANY);
+		if (round == 0) {
+			first[0] = sum_value(&s);
+			first[1] = sum_value(&q);
+			first[2] = sum_mean(&s, MANY);
+			stddev = now;
+		}
+		CHECK(same(sum_value(&s), first[0]));
+		CHECK(same(sum_value(&q), first[1]));
+		CHECK(same(sum_mean(&s, MANY), first[2]));
+		CHECK(now == stddev && now > 0);
+		sum_free(&s);
+		sum_free(&q);
+		shuffle(term, MANY, &x);
+	}
+}
+
+static void
+means_are_rounded_once(void)
+{
+	struct sum s = { 0 };
+
+	sum_add(&s, number_whole(1));
+	CHECK(sum_mean(&s, 3).real == 1.0 / 3);
+	CHECK(sum_mean(&s, 10).real == 0.1);
+	CHECK(sum_mean(&s, UINT64_MAX).real == 0x1p-64);
+	sum_free(&s);
+	/* Halves of the smallest double: 1/2 becomes 0, 3/2 becomes 2. */
+	sum_add(&s, number_real(0x1p-1074));
+	CHECK(sum_mean(&s, 2).real == 0);
+	sum_add(&s, number_real(0x1p-1073));
+	CHECK(sum_mean(&s, 2).real == 0x1p-1073);
+	CHECK(sum_mean(&s, 7).real == 0);
+	sum_free(&s);
+	/* The sum is no double, the mean is. */
+	sum_add(&s, number_real(DBL_MAX));
+	sum_add(&s, number_real(DBL_MAX));
+	CHECK(sum_mean(&s, 2).real == DBL_MAX);
+	sum_free(&s);
+	/* A remainder below all bits of a double decides: 1 + 3/2 ulp. */
+	sum_add(&s, number_whole(3));
+	sum_add(&s, number_real(0x1.2p-50));
+	CHECK(sum_mean(&s, 3).real == 1 + 0x1p-51);
+	sum_add(&s, number_real(0x1p-1074));
+	CHECK(sum_mean(&s, 3).real == 1 + 0x1p-51);
+	sum_add(&s, number_real(-0x1p-1073));
+	CHECK(sum_mean(&s, 3).real == 1 + 0x1p-52);
+	sum_free(&s);
+}
+
+static double
+stddev_of(const double *x, uint64_t n)
+{
+	struct sum s = { 0 }, q = { 0 };
+	double result;
+	uint64_t i;
+
+	for (i = 0; i < n; i++) {
+		sum_add(&s, number_real(x[i]));
+		sum_add_square(&q, number_real(x[i]));
+	}
+	result = sum_stddev(&s, &q, n);
+	sum_free(&s);
+	sum_free(&q);
+	return result;
+}
+
+static void
+deviations_are_exact(void)
+{
+	static const double known[] = { 2, 4, 4, 4, 5, 5, 7, 9 };
+	static const double offset[] = { 1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16 };
+	static const double equal[] = { 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1 };
+	static const double zeros[] = { 0, 0 };
+	static const double large[] = { 1e308, -1e308 };
+	static const double over[] = { DBL_MAX, -DBL_MAX };
+	static const double tiny[] = { 0, 0x1p-1074 };
+	static const double ulp[] = { 1, 1 + 0x1p-52 };
+
+	CHECK(near(stddev_of(known, 8), 2.138089935299395));
+	CHECK(near(stddev_of(offset, 4), 5.477225575051661));
+	CHECK(stddev_of(equal, 7) == 0);
+	CHECK(stddev_of(zeros, 2) == 0);
+	CHECK(near(stddev_of(large, 2), 1.4142135623730951e308));
+	CHECK(stddev_of(over, 2) == (double)INFINITY);
+	CHECK(stddev_of(tiny, 2) == 0x1p-1074);
+	CHECK(near(stddev_of(ulp, 2), 0x1.6a09e667f3bcdp-53));
+}
+
+/* The largest counters there are: their squares need 128 bits. */
+static void
+squares_are_exact(void)
+{
+	struct sum s = { 0 }, q = { 0 };
+
+	sum_add(&s, number_whole(UINT64_MAX));
+	sum_add(&s, number_whole(UINT64_MAX - 2));
+	sum_add_square(&q, number_whole(UINT64_MAX));
+	sum_add_square(&q, number_whole(UINT64_MAX - 2));
+	CHECK(near(sum_stddev(&s, &q, 2), 0x1.6a09e667f3bcdp0));
+	CHECK(sum_value(&q).real == 0x1p129);
+	sum_free(&q);
+	sum_add_square(&q, number_whole(4294967295u));
+	CHECK(same(sum_value(&q), number_whole(18446744065119617025u)));
+	sum_add_square(&q, number_real(-0.5));
+	CHECK(sum_value(&q).real == 18446744065119617025.25);
+	sum_free(&s);
+	sum_free(&q);
+}
+
+int
+main(void)
+{
+	order_does_not_matter();
+	means_are_rounded_once();
+	deviations_are_exact();
+	squares_are_exact();
+	return unit_end();
+}
