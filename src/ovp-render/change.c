@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/* What became of a value since the baseline. */
+#include <math.h>
+
+#include "change.h"
+#include "figures.h"
+#include "metrics.h"
+
+static bool
+is_change(const struct metric *m, struct number now, struct number base)
+{
+	if (number_cmp(now, base) == 0 || isnan(now.real) || isnan(base.real))
+		return false;
+	if (m->class == METRIC_EXACT)
+		return true;
+	if (m->class == METRIC_QUANTISED && now.is_whole && base.is_whole &&
+	    fabs(now.real - base.real) <= 1)
+		return false;
+	return differs(now, base);
+}
+
+enum change
+change_of(struct slice metric, struct number now, struct number base)
+{
+	const struct metric *m = metrics_find(metric);
+	bool up = number_cmp(now, base) > 0;
+
+	if (!is_change(m, now, base))
+		return CHANGE_NONE;
+	if (m->better == METRIC_NEITHER)
+		return CHANGE_OTHER;
+	return up == (m->better == METRIC_HIGHER) ? CHANGE_BETTER :
+	    CHANGE_WORSE;
+}
+
+static bool
+has_percent(struct number now, struct number base)
+{
+	return base.real != 0 && isfinite(base.real) && isfinite(now.real);
+}
+
+void
+change_put(struct recout *o, struct slice metric, struct number now,
+    struct number base)
+{
+	static const char *const mark[] = {
+		[CHANGE_WORSE] = "🔴", [CHANGE_BETTER] = "🟢",
+		[CHANGE_OTHER] = "🔵",
+	};
+	enum change change = change_of(metric, now, base);
+
+	put_value(o, now);
+	if (change == CHANGE_NONE)
+		return;
+	recout_printf(o, " %s (", mark[change]);
+	put_difference(o, now, base);
+	if (has_percent(now, base)) {
+		recout_str(o, ", ");
+		put_percent(o, now, base);
+	}
+	recout_char(o, ')');
+}
+
+void
+change_put_span(struct recout *o, struct slice metric, struct number now,
+    struct number base)
+{
+	enum change change = change_of(metric, now, base);
+
+	if (change != CHANGE_NONE) {
+		recout_printf(o, "<span style='color: %s'>(",
+		    change == CHANGE_BETTER ? "green" : "red");
+		put_difference(o, now, base);
+		if (has_percent(now, base)) {
+			recout_str(o, " [");
+			put_percent(o, now, base);
+			recout_char(o, ']');
+		}
+		recout_str(o, ")</span> ");
+	}
+	put_value_plain(o, now);
+}

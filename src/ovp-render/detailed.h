@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* All metrics of all label sets, table by table, in memory. */
+#ifndef RENDER_DETAILED_H
+#define RENDER_DETAILED_H
+
+#include "cube.h"
+#include "cut.h"
+#include "recin.h"
+#include "render.h"
+
+/* One set of label keys of one bench. */
+struct detailed_table {
+	size_t	rank;			/* its place */
+	size_t	group, segment, idx;	/* which of its keys; NO_KEY: none */
+	bool	has[2];			/* by side: it has a row there */
+};
+
+#define NO_KEY	SIZE_MAX
+
+/* One row of a table. */
+struct detailed_row {
+	uint32_t	row;		/* of the cube */
+	uint32_t	rank;		/* of its table */
+	double		frequency;
+};
+
+/* Texts of keys and of values are as of tabs.h. */
+struct detailed {
+	const struct opts	*opts;
+	struct recout		*o;
+	struct cut		 cut;		/* used when there is a limit */
+	struct map		 benches;	/* in input order */
+	struct map		 keys;		/* of tables, below a bench */
+	struct map		 runs;		/* see heading.h */
+	struct detailed_table	*table;		/* by index of keys */
+	size_t			 cap;
+	struct cube		 cube;		/* values of labels, below a table */
+	struct detailed_row	*row;		/* sorted; as many as the cube */
+	bool			 compares;	/* there is a baseline */
+	bool			 marks_new;	/* it has the bench */
+};
+
+/*
+ * Sorts tables by bench in input order, then keys; rows by group in the order
+ * of stages, segment, idx, frequency descending, then the values.
+ */
+void detailed_sort(struct detailed *);
+
+/* Writes the rows from `from' on, before `end', which are one table. */
+void detailed_write(struct detailed *, size_t from, size_t end);
+
+#endif
