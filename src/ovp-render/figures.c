@@ -72,7 +72,8 @@ put_percent(struct recout *o, struct number now, struct number base)
 	double percent = 100 * distance(now, base).real / fabs(base.real);
 	int decimals = 1;
 
-	for (double least = 0.05; percent < least && decimals < 9; least /= 10)
+	for (double least = 0.05; percent > 0 && percent < least &&
+	    decimals < 9; least /= 10)
 		decimals++;
 	recout_char(o, number_cmp(now, base) < 0 ? '-' : '+');
 	put(o, number_real(percent), decimals);

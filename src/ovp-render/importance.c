@@ -6,6 +6,8 @@
 #include "importance.h"
 #include "mem.h"
 #include "metrics.h"
+#include "statistic.h"
+#include "times.h"
 
 /* What rows are sorted by, the largest first. */
 struct worth {
@@ -15,14 +17,10 @@ struct worth {
 	double	impact;
 };
 
-enum { FAMILY_NOISY, FAMILY_EXACT, FAMILY_PROOF };
+/* The total is what the report is about, whatever became of it. */
+enum { TIER_TOTAL = 6 };
 
-enum statistic
-judged_stat(const struct row *r)
-{
-	return metrics_find(r->metric)->class == METRIC_EXACT &&
-	    r->now[STAT_SUM].known ? STAT_SUM : STAT_AVG;
-}
+enum { FAMILY_NOISY, FAMILY_EXACT, FAMILY_PROOF };
 
 bool
 verdict_is_change(enum verdict v)
@@ -64,6 +62,8 @@ worth_of(const struct sheet *s, size_t row)
 	const struct metric *m = metrics_find(r->metric);
 	struct worth w = { .row = row, .tier = tier[r->verdict] };
 
+	if (r->time > 0 && times_is_total(r))
+		w.tier = TIER_TOTAL;
 	if (!verdict_is_change(r->verdict))
 		return w;
 	if (r->time > 0 || slice_eq(r->metric, SLICE("total_proof_time_ms")))
@@ -74,7 +74,7 @@ worth_of(const struct sheet *s, size_t row)
 		w.impact = moved(r, r->now[STAT_SUM].known ? STAT_SUM :
 		    STAT_AVG) * (strcmp(m->unit, "s") == 0 ? 1000 : 1);
 	else
-		w.impact = moved_percent(r, judged_stat(r));
+		w.impact = moved_percent(r, statistic_judged(s, r));
 	return w;
 }
 
@@ -109,4 +109,27 @@ importance_weigh(struct sheet *s)
 	for (size_t i = 0; i < s->n; i++)
 		s->row[worth[i].row].weight = (double)(s->n - i);
 	free(worth);
+}
+
+static int
+by_weight(const void *a, const void *b)
+{
+	const struct row *x = *(const struct row *const *)a;
+	const struct row *y = *(const struct row *const *)b;
+
+	return x->weight > y->weight ? -1 : x->weight < y->weight;
+}
+
+const struct row **
+importance_changes(const struct sheet *s, size_t from, size_t end, size_t *n)
+{
+	const struct row **r = mem_zalloc(end - from, sizeof(*r));
+
+	*n = 0;
+	for (size_t i = from; i < end; i++)
+		if (verdict_is_change(s->row[i].verdict) &&
+		    s->row[i].place != ROW_HIDDEN && s->row[i].time == 0)
+			r[(*n)++] = &s->row[i];
+	qsort(r, *n, sizeof(*r), by_weight);
+	return r;
 }

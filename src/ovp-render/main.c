@@ -14,7 +14,13 @@
 /* A format is this row, its function in render.h and the manual's words. */
 static const struct format formats[] = {
 	{ "md", SUMMED, TAKES_COMPAT | TAKES_METRICS | TAKES_LIMIT, render_md },
+	{ "summary", SUMMED, TAKES_COMPAT | TAKES_LINK | TAKES_METRICS |
+	    TAKES_LIMIT, render_summary },
+	{ "bmf", SUMMED, TAKES_METRICS, render_bmf },
+	{ "text", SUMMED, TAKES_METRICS, render_text },
 	{ "csv", SUMMED, 0, render_csv },
+	{ "detailed", SINGLE, TAKES_COMPAT | TAKES_LIMIT | TAKES_BASE,
+	    render_detailed },
 };
 
 enum { NFORMATS = sizeof(formats) / sizeof(formats[0]) };
@@ -25,6 +31,7 @@ enum {
 	OPT_METRICS,
 	OPT_ALL_METRICS,
 	OPT_MAX_BYTES,
+	OPT_BASE,
 	OPT_FORMAT,		/* and on: one per row of the table */
 };
 
@@ -34,6 +41,7 @@ static const struct option others[] = {
 	{ "metrics", required_argument, NULL, OPT_METRICS },
 	{ "all-metrics", no_argument, NULL, OPT_ALL_METRICS },
 	{ "max-bytes", required_argument, NULL, OPT_MAX_BYTES },
+	{ "base", required_argument, NULL, OPT_BASE },
 	{ "help", no_argument, NULL, 'h' },
 	{ "version", no_argument, NULL, 'V' },
 };
@@ -56,7 +64,7 @@ usage(void)
 		buf_printf(&b, "%s--%s", i > 0 ? "|" : "", formats[i].name);
 	buf_str(&b, " [--compat] [--link URL]\n"
 	    "       [--metrics GLOB[,GLOB...]] [--all-metrics] [--max-bytes N] "
-	    "[FILE...]\n");
+	    "[--base FILE]\n       [FILE...]\n");
 	buf_char(&b, '\0');
 	return b.at;
 }
@@ -98,6 +106,9 @@ check(void)
 	check_taken(opts.nmetrics > 0, "metrics", TAKES_METRICS);
 	check_taken(opts.all_metrics, "all-metrics", TAKES_METRICS);
 	check_taken(opts.max_bytes > 0, "max-bytes", TAKES_LIMIT);
+	check_taken(opts.base != NULL, "base", TAKES_BASE);
+	if (opts.base != NULL && strcmp(opts.base, "-") == 0)
+		fail("--base: a file is needed, standard input is no baseline");
 }
 
 static void
@@ -117,7 +128,6 @@ options(int argc, char **argv)
 			opts.link = optarg;
 			break;
 		case OPT_METRICS:
-			free(opts.metrics);
 			opts.metrics = cli_list("--metrics", optarg,
 			    &opts.nmetrics);
 			break;
@@ -127,6 +137,9 @@ options(int argc, char **argv)
 		case OPT_MAX_BYTES:
 			opts.max_bytes = (size_t)cli_number("--max-bytes",
 			    optarg, MAX_BYTES_MIN, 1LL << 40);
+			break;
+		case OPT_BASE:
+			opts.base = optarg;
 			break;
 		case 'h':
 			cli_help(usage());
@@ -154,6 +167,5 @@ main(int argc, char **argv)
 	opts.format->render(in, &out, &opts);
 	recin_close(in);
 	recout_close(&out);
-	free(opts.metrics);
 	return EXIT_SUCCESS;
 }

@@ -1,37 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 /* The report as GitHub's Markdown. */
-#include <stdlib.h>
-
 #include "counts.h"
 #include "escape.h"
 #include "importance.h"
 #include "md.h"
-#include "mem.h"
 #include "select.h"
 
 /* Which rows a part of the report is made of. */
-enum filter { FILTER_ALL, FILTER_CHANGED, FILTER_NEW_OR_GONE, FILTER_SAME };
+enum filter { FILTER_ALL, FILTER_ONE_SIDED, FILTER_BOTH_SIDED };
 
 static bool
 passes(const struct row *r, enum filter filter)
 {
-	bool changed = verdict_is_change(r->verdict);
-	bool same = r->verdict == VERDICT_SAME;
+	bool one_sided = r->verdict == VERDICT_NEW ||
+	    r->verdict == VERDICT_GONE;
 
 	/* Proof times have a table of their own. */
 	if (r->place == ROW_HIDDEN || r->time > 0)
 		return false;
-	switch (filter) {
-	case FILTER_ALL:
-		return true;
-	case FILTER_CHANGED:
-		return changed;
-	case FILTER_NEW_OR_GONE:
-		return !changed && !same;
-	case FILTER_SAME:
-		return same;
-	}
-	return false;
+	return filter == FILTER_ALL ||
+	    one_sided == (filter == FILTER_ONE_SIDED);
 }
 
 static size_t
@@ -101,67 +89,23 @@ tables(struct md *m, size_t from, size_t end, const char *heading,
 	}
 }
 
+/* Hidden until the reader unfolds it. */
 static void
-fold_open(struct md *m, size_t n, const char *what)
+fold(struct md *m, size_t from, size_t end, enum filter filter,
+    const char *what)
 {
-	recout_printf(m->o, "<details><summary>%zu %s</summary>\n\n", n, what);
-	cut_head(&m->cut, m->o);
-}
+	size_t n = count(m, from, end, filter);
 
-static void
-fold_close(struct md *m)
-{
+	if (n == 0)
+		return;
+	recout_printf(m->o, "<details><summary>%zu metric%s %s</summary>\n\n",
+	    n, n == 1 ? "" : "s", what);
+	cut_head(&m->cut, m->o);
+	m->folded = true;
+	tables(m, from, end, "####", filter);
+	m->folded = false;
 	recout_str(m->o, "</details>\n\n");
 	cut_tail(&m->cut, m->o);
-}
-
-static int
-by_weight(const void *a, const void *b)
-{
-	const struct row *x = *(const struct row *const *)a;
-	const struct row *y = *(const struct row *const *)b;
-
-	return x->weight > y->weight ? -1 : x->weight < y->weight;
-}
-
-/* The rows that changed, what matters most first. */
-static void
-changes(struct md *m, size_t from, size_t end)
-{
-	const struct row **r = mem_zalloc(end - from, sizeof(*r));
-	size_t n = 0;
-
-	for (size_t i = from; i < end; i++)
-		if (passes(&m->s->row[i], FILTER_CHANGED))
-			r[n++] = &m->s->row[i];
-	qsort(r, n, sizeof(*r), by_weight);
-	if (n > 0)
-		md_table_open(m, MD_KEYS_AND_METRIC, SLICE(""));
-	for (size_t i = 0; i < n; i++)
-		md_table_row(m, MD_KEYS_AND_METRIC, r[i]);
-	if (n > 0)
-		md_table_close(m);
-	free(r);
-}
-
-static void
-compared(struct md *m, size_t from, size_t end)
-{
-	size_t n;
-
-	changes(m, from, end);
-	n = count(m, from, end, FILTER_NEW_OR_GONE);
-	if (n > 0) {
-		fold_open(m, n, "new or gone");
-		by_keys(m, from, end, FILTER_NEW_OR_GONE);
-		fold_close(m);
-	}
-	n = count(m, from, end, FILTER_SAME);
-	if (n > 0) {
-		fold_open(m, n, "unchanged");
-		tables(m, from, end, "####", FILTER_SAME);
-		fold_close(m);
-	}
 }
 
 static void
@@ -180,22 +124,6 @@ put_runs(struct md *m, size_t from, size_t end)
 		    runs, runs == 1 ? "" : "s", base);
 	else if (runs > 1)
 		recout_printf(m->o, "Medians of %llu runs.\n\n", runs);
-}
-
-static void
-put_verdict(struct md *m, const struct counts *c)
-{
-	bool worse = c->shown[VERDICT_WORSE] > 0;
-	bool better = c->shown[VERDICT_BETTER] > 0;
-
-	recout_str(m->o, worse ? "🔴 **" : better ? "🟢 **" : "**");
-	counts_put(m->o, c);
-	recout_str(m->o, "**");
-	if (c->hidden > 0)
-		recout_printf(m->o, "; %zu change%s in metrics that are not "
-		    "shown (`--all-metrics`)", c->hidden,
-		    c->hidden == 1 ? "" : "s");
-	recout_str(m->o, "\n\n");
 }
 
 static void
@@ -219,7 +147,7 @@ put_heading(struct md *m, size_t from, size_t end, enum verdict whole)
 		    "benchmark.\n\n");
 	} else if (m->s->compares && m->s->benches.n > 1) {
 		counts_add(&c, m->s, from, end);
-		put_verdict(m, &c);
+		md_verdict(m, &c);
 	}
 	cut_head(&m->cut, m->o);
 }
@@ -231,10 +159,13 @@ bench(struct md *m, size_t from, size_t end)
 
 	put_heading(m, from, end, whole);
 	md_times(m, from, end);
-	if (m->s->compares && whole == VERDICT_NONE)
-		compared(m, from, end);
-	else if (whole != VERDICT_GONE)
+	if (m->s->compares && whole == VERDICT_NONE) {
+		md_changes(m, from, end);
+		fold(m, from, end, FILTER_ONE_SIDED, "new or gone");
+		fold(m, from, end, FILTER_BOTH_SIDED, "compared");
+	} else if (whole != VERDICT_GONE) {
 		tables(m, from, end, "###", FILTER_ALL);
+	}
 	if (count(m, from, end, FILTER_ALL) == 0) {
 		recout_printf(m->o, "None of its %zu metrics is one of the "
 		    "report's; `--all-metrics` shows them.\n\n", end - from);
@@ -257,7 +188,7 @@ report(struct md *m)
 		recout_str(m->o, "No statistics: the input has a header and "
 		    "no record.\n");
 	else if (m->s->compares)
-		put_verdict(m, &c);
+		md_verdict(m, &c);
 	cut_text(&m->cut, m->o);
 	for (size_t i = 0; i < m->s->n; i = end) {
 		end = sheet_bench_end(m->s, i);

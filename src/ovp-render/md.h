@@ -1,14 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* The reference's layout of the report. */
+/* The parts of the report as GitHub's Markdown. */
 #ifndef RENDER_MD_H
 #define RENDER_MD_H
 
+#include "counts.h"
 #include "md_table.h"
 
 /* All benches as the reference writes them (--compat). */
 void md_compat(struct md *);
 
-/* The tables of one bench's proof times. */
+/* The table of one bench's proof times; nothing where it has none. */
 void md_times(struct md *, size_t from, size_t end);
+
+/* The table of what changed in a bench; nothing where nothing did. */
+void md_changes(struct md *, size_t from, size_t end);
+
+/* `🔴 **2 regressions, 214 unchanged**', a paragraph. */
+void md_verdict(struct md *, const struct counts *);
 
 #endif

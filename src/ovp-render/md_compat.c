@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "counts.h"
-#include "diag.h"
 #include "escape.h"
 #include "figures.h"
 #include "md.h"
@@ -189,9 +188,7 @@ md_compat(struct md *m)
 {
 	size_t end, to;
 
-	if (m->s->n > 0 && !m->s->by_group)
-		fail("--compat: the reference has no layout for other keys "
-		    "than 'group'");
+	sheet_need_group(m->s, "--compat");
 	for (size_t i = 0; i < m->s->n; i = end) {
 		end = sheet_bench_end(m->s, i);
 		if (counts_whole(m->s, i, end) == VERDICT_GONE)

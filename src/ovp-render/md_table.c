@@ -2,28 +2,8 @@
 /* Rows of a sheet as GitHub tables. */
 #include "escape.h"
 #include "figures.h"
-#include "importance.h"
 #include "md_table.h"
-#include "metrics.h"
-#include "stages.h"
-
-static const enum statistic columns[] = { STAT_AVG, STAT_SUM, STAT_MAX, STAT_MIN };
-
-enum { NCOLUMNS = sizeof(columns) / sizeof(columns[0]) };
-
-/* The nth column of numbers; percentiles stand behind the rest. */
-static enum statistic
-column(size_t n)
-{
-	return n < NCOLUMNS ? columns[n] :
-	    (enum statistic)(STAT_MORE + (n - NCOLUMNS));
-}
-
-static size_t
-ncolumns(const struct md *m)
-{
-	return NCOLUMNS + m->s->nstats - STAT_MORE;
-}
+#include "statistic.h"
 
 void
 md_key(struct md *m, const struct row *r, size_t key)
@@ -41,7 +21,7 @@ void
 md_table_open(struct md *m, enum md_columns kind, struct slice phase)
 {
 	struct recout *o = m->o;
-	size_t texts = 1, numbers = ncolumns(m) + m->spread + m->p;
+	size_t texts = 1, numbers = statistic_columns(m->s) + m->spread + m->p;
 
 	recout_char(o, '|');
 	for (size_t i = 0; kind == MD_KEYS_AND_METRIC && i < m->s->nkeys; i++) {
@@ -57,8 +37,8 @@ md_table_open(struct md *m, enum md_columns kind, struct slice phase)
 		recout_char(o, ')');
 	}
 	recout_str(o, " |");
-	for (size_t i = 0; i < ncolumns(m); i++)
-		recout_printf(o, " %.*s |", SLICE_ARG(m->s->stat[column(i)]));
+	for (size_t i = 0; i < statistic_columns(m->s); i++)
+		recout_printf(o, " %.*s |", SLICE_ARG(m->s->stat[statistic_column(i)]));
 	recout_str(o, m->spread ? " spread |" : "");
 	recout_str(o, m->p ? " p |" : "");
 	recout_str(o, "\n|");
@@ -70,6 +50,12 @@ md_table_open(struct md *m, enum md_columns kind, struct slice phase)
 	cut_head(&m->cut, o);
 }
 
+double
+md_weight(const struct md *m, const struct row *r)
+{
+	return m->folded ? r->weight - (double)m->s->n : r->weight;
+}
+
 void
 md_table_close(struct md *m)
 {
@@ -77,8 +63,8 @@ md_table_close(struct md *m)
 	cut_tail(&m->cut, m->o);
 }
 
-static void
-put_change(struct md *m, const struct row *r, struct number now,
+void
+md_change(struct md *m, const struct row *r, struct number now,
     struct number base, bool judged)
 {
 	static const char *const mark[VERDICTS] = {
@@ -114,29 +100,10 @@ md_cell(struct md *m, const struct row *r, enum statistic stat, bool judged,
 	} else {
 		put(m->o, now->n);
 		if (had)
-			put_change(m, r, now->n, base->n, judged);
+			md_change(m, r, now->n, base->n, judged);
 		else if (judged && r->verdict == VERDICT_NEW)
 			recout_str(m->o, " new");
 	}
-}
-
-/* Whether the statistic means something for this metric. */
-static bool
-shows(const struct md *m, const struct row *r, enum statistic stat)
-{
-	bool app = m->s->by_group && stage_of(r->key[0]) == STAGE_APP;
-	enum metric_shows what = metrics_shows(r->metric, app);
-
-	return what == METRIC_ALL || stat == STAT_AVG ||
-	    (what == METRIC_NO_SUM && stat != STAT_SUM);
-}
-
-static enum statistic
-judged(const struct md *m, const struct row *r)
-{
-	enum statistic stat = judged_stat(r);
-
-	return shows(m, r, stat) ? stat : STAT_AVG;
 }
 
 void
@@ -153,12 +120,12 @@ md_table_row(struct md *m, enum md_columns kind, const struct row *r)
 	recout_char(o, ' ');
 	escape_md_code(o, r->metric, 0);
 	recout_str(o, " |");
-	for (size_t i = 0; i < ncolumns(m); i++) {
-		enum statistic stat = column(i);
+	for (size_t i = 0; i < statistic_columns(m->s); i++) {
+		enum statistic stat = statistic_column(i);
 
 		recout_char(o, ' ');
-		if (shows(m, r, stat))
-			md_cell(m, r, stat, stat == judged(m, r), put_value);
+		if (statistic_shows(m->s, r, stat))
+			md_cell(m, r, stat, stat == statistic_judged(m->s, r), put_value);
 		else
 			recout_char(o, '-');
 		recout_str(o, " |");
@@ -179,5 +146,5 @@ md_table_row(struct md *m, enum md_columns kind, const struct row *r)
 		recout_str(o, " |");
 	}
 	recout_char(o, '\n');
-	cut_row(&m->cut, o, r->weight);
+	cut_row(&m->cut, o, md_weight(m, r));
 }

@@ -13,6 +13,7 @@ struct md {
 	struct cut	 cut;
 	bool		 spread;	/* some row has one: a column for it */
 	bool		 p;		/* the same for p */
+	bool		 folded;	/* what is written matters least */
 };
 
 /* Which columns stand before the numbers. */
@@ -31,6 +32,13 @@ void md_table_close(struct md *);
 
 /* A key for a heading or a cell: `(no group)' where it is empty. */
 void md_key(struct md *, const struct row *, size_t key);
+
+/* What a change is made known by: its weight, less in a fold. */
+double md_weight(const struct md *, const struct row *);
+
+/* ` 🔴 (+0.03, +0.9%)': the change of a row whose verdict is about it. */
+void md_change(struct md *, const struct row *, struct number now,
+    struct number base, bool judged);
 
 /* A value with what became of it: `2.96 (+0.03, +0.9%)'. */
 void md_cell(struct md *, const struct row *, enum statistic, bool judged,

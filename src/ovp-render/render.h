@@ -16,6 +16,7 @@ struct opts {
 	size_t			 nmetrics;
 	bool			 all_metrics;	/* --all-metrics */
 	size_t			 max_bytes;	/* --max-bytes N, 0: no limit */
+	char			*base;		/* --base FILE, or NULL */
 };
 
 /* The options a format obeys beside -h and -V; any other is refused. */
@@ -24,6 +25,7 @@ enum takes {
 	TAKES_LINK = 2,
 	TAKES_METRICS = 4,	/* --metrics, --all-metrics */
 	TAKES_LIMIT = 8,	/* --max-bytes: every format of Markdown */
+	TAKES_BASE = 16,	/* --base: those that read single values */
 };
 
 struct format {
@@ -39,6 +41,10 @@ struct format {
  * anything whole, unless its manual says that it streams.
  */
 void render_md(struct recin *, struct recout *, const struct opts *);
+void render_summary(struct recin *, struct recout *, const struct opts *);
+void render_bmf(struct recin *, struct recout *, const struct opts *);
+void render_text(struct recin *, struct recout *, const struct opts *);
 void render_csv(struct recin *, struct recout *, const struct opts *);
+void render_detailed(struct recin *, struct recout *, const struct opts *);
 
 #endif

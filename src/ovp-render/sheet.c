@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "diag.h"
 #include "mem.h"
 #include "runs.h"
 #include "sheet.h"
@@ -172,6 +173,14 @@ sheet_read(struct sheet *s, struct recin *in)
 	free(c.base);
 	if (!s->compares)
 		runs_merge(s);
+}
+
+void
+sheet_need_group(const struct sheet *s, const char *option)
+{
+	if (!s->by_group)
+		fail("%s: the statistics have other keys than 'group' alone",
+		    option);
 }
 
 void

@@ -70,6 +70,9 @@ struct sheet {
  */
 void sheet_read(struct sheet *, struct recin *);
 
+/* Fails unless the one key is `group', which the option named needs. */
+void sheet_need_group(const struct sheet *, const char *option);
+
 void sheet_free(struct sheet *);
 
 /* The rows from `from' on, before `end', of one bench, or of equal keys. */

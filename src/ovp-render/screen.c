@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* What standard output can show. */
+#include <sys/ioctl.h>
+
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "screen.h"
+
+enum { WIDTH_MAX = 100000 };
+
+static size_t
+width(bool terminal)
+{
+	const char *columns = getenv("COLUMNS"), *wrong;
+	struct winsize size;
+
+	if (columns != NULL) {
+		long long n = strtonum(columns, 1, WIDTH_MAX, &wrong);
+
+		if (wrong == NULL)
+			return (size_t)n;
+	}
+	if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+		return size.ws_col;
+	return 0;
+}
+
+struct screen
+screen_of_stdout(void)
+{
+	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+	bool terminal = isatty(STDOUT_FILENO) == 1;
+
+	return (struct screen){
+		.width = width(terminal),
+		.colour = terminal && (no == NULL || no[0] == '\0') &&
+		    (term == NULL || strcmp(term, "dumb") != 0),
+	};
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* Which statistics of a row mean something to a reader. */
+#ifndef RENDER_STATISTIC_H
+#define RENDER_STATISTIC_H
+
+#include "sheet.h"
+
+/* The columns of a report: avg, sum, max, min, then percentiles. */
+size_t statistic_columns(const struct sheet *);
+enum statistic statistic_column(size_t n);
+
+/* False for a statistic that misleads: the sum of a rate. */
+bool statistic_shows(const struct sheet *, const struct row *, enum statistic);
+
+/* What a verdict is about: the sum of exact metrics, else the average. */
+enum statistic statistic_judged(const struct sheet *, const struct row *);
+
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* A few figures of each bench. */
+#ifndef RENDER_SUMMARY_H
+#define RENDER_SUMMARY_H
+
+#include "md.h"
+
+/* A figure is a value, or the sum of some; its verdict is theirs. */
+struct figure {
+	struct value	now, base;
+	enum verdict	verdict;	/* of what it is made of, the worst */
+};
+
+/* Adds a row's statistic to a figure. */
+void figure_add(struct figure *, const struct row *, enum statistic);
+
+/* A row of [from, end) by its metric and, if it is no NULL, its group. */
+const struct row *summary_find(const struct sheet *, size_t from, size_t end,
+    const struct slice *group, const char *metric);
+
+/*
+ * The instructions of a group, from the metric that its prover has: its row
+ * and the statistic that counts them once, or NULL.
+ */
+const struct row *summary_cycles(const struct sheet *, size_t from, size_t end,
+    const struct slice *group, enum statistic *);
+
+/* `[NAME](LINK/NAME.md)', or the name alone without a link. */
+void summary_link(struct md *, size_t bench, const char *link);
+
+/* All benches, in the reference's layout or our own. */
+void summary_compat(struct md *, const char *link);
+void summary_own(struct md *, const char *link);
+
+#endif

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/* The report for a terminal. */
+#include <stdlib.h>
+
+#include "chars.h"
+#include "counts.h"
+#include "importance.h"
+#include "select.h"
+#include "text_table.h"
+
+static void
+title(struct text *t, size_t bench)
+{
+	struct slice name = t->s->benches.key[bench].bytes;
+	struct buf shown = { 0 };
+
+	put_coloured(t->o, name.n > 0 ? chars_shown(name, &shown) :
+	    SLICE("(no name)"), COLOUR_BOLD, &t->screen);
+	recout_str(t->o, "\n\n");
+	buf_free(&shown);
+}
+
+static void
+verdict(struct text *t, const struct counts *c)
+{
+	size_t from = t->o->n;
+	struct buf line = { 0 };
+
+	counts_put(t->o, c);
+	buf_add(&line, t->o->at + from, t->o->n - from);
+	t->o->n = from;
+	put_coloured(t->o, buf_bytes(&line),
+	    c->shown[VERDICT_WORSE] > 0 ? COLOUR_RED :
+	    c->shown[VERDICT_BETTER] > 0 ? COLOUR_GREEN : COLOUR_BOLD,
+	    &t->screen);
+	if (c->hidden > 0)
+		recout_printf(t->o, "; %zu change%s in metrics that are not "
+		    "shown (--all-metrics)", c->hidden,
+		    c->hidden == 1 ? "" : "s");
+	recout_str(t->o, "\n\n");
+	buf_free(&line);
+}
+
+static void
+bench(struct text *t, size_t from, size_t end)
+{
+	enum verdict whole = counts_whole(t->s, from, end);
+	struct counts c = { 0 };
+	size_t to, n;
+	const struct row **changed = importance_changes(t->s, from, end, &n);
+
+	title(t, t->s->row[from].bench);
+	counts_add(&c, t->s, from, end);
+	if (t->s->compares)
+		verdict(t, &c);
+	text_times(t, from, end);
+	text_changes(t, changed, n);
+	free(changed);
+	if (whole == VERDICT_GONE)
+		return;
+	if (!t->s->by_group) {
+		text_rows(t, from, end, true);
+		return;
+	}
+	for (; from < end; from = to) {
+		to = sheet_group_end(t->s, from, end);
+		text_rows(t, from, to, false);
+	}
+}
+
+void
+render_text(struct recin *in, struct recout *o, const struct opts *opts)
+{
+	struct sheet s;
+	struct text t = { .s = &s, .o = o, .screen = screen_of_stdout() };
+	size_t end;
+
+	sheet_read(&s, in);
+	select_rows(&s, opts);
+	importance_weigh(&s);
+	for (size_t i = 0; i < s.n; i++)
+		t.spread = t.spread || s.row[i].spread.known;
+	if (s.n == 0)
+		recout_str(o, "No statistics: the input has a header and "
+		    "no record.\n");
+	for (size_t i = 0; i < s.n; i = end) {
+		end = sheet_bench_end(&s, i);
+		bench(&t, i, end);
+	}
+	/* Tables end with an empty line, which the last one needs not. */
+	if (s.n > 0 && o->n > 1 && o->at[o->n - 2] == '\n')
+		o->n--;
+	sheet_free(&s);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows of a sheet as tables for a terminal. */
+#ifndef RENDER_TEXT_TABLE_H
+#define RENDER_TEXT_TABLE_H
+
+#include "grid.h"
+#include "sheet.h"
+
+/* A report in the making. */
+struct text {
+	struct sheet	*s;
+	struct recout	*o;
+	struct screen	 screen;
+	struct grid	 grid;
+	bool		 spread;	/* some row has one: a column for it */
+};
+
+/* The proof times of a bench, if the stream has any. */
+void text_times(struct text *, size_t from, size_t end);
+
+/* The shown metrics of a group under its name, or of all with their keys. */
+void text_rows(struct text *, size_t from, size_t end, bool keys);
+
+/* What changed, in the order given. */
+void text_changes(struct text *, const struct row *const *, size_t n);
+
+#endif
