@@ -75,6 +75,13 @@ writes_the_shortest_decimal(void)
 	CHECK(real_is(-NAN, "NaN"));
 	CHECK(real_is(INFINITY, "inf"));
 	CHECK(real_is(-INFINITY, "-inf"));
+	/* Where 16 digits that read back are not those of the shortest. */
+	CHECK(real_is(1e23, "1e23"));
+	CHECK(real_is(9e-23, "0.00000000000000000000009"));
+	CHECK(real_is(8.6e-22, "0.00000000000000000000086"));
+	/* Where a product with a power of ten leads to a worse last digit. */
+	CHECK(real_is(0x1.1eea8212584ap+7, "143.45802361800907"));
+	CHECK(real_is(0x1.ece5ecb87db5fp+25, "64605145.441336386"));
 	/* Powers of two whose 16 digits are not the nearest 16 digits. */
 	CHECK(real_is(0x1p-44, "0.00000000000005684341886080802"));
 	CHECK(real_is(0x1p122, "5.316911983139664e36"));

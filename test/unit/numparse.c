@@ -89,6 +89,9 @@ reads_other_numbers(void)
 	CHECK(is_real("9007199254740991.5", 9007199254740992.0));
 	CHECK(is_real("1.00000000000000011102230246251565404", 1.0));
 	CHECK(is_real("1.00000000000000011102230246251565405", 1 + 0x1p-52));
+	/* Above a tie by less than 2^-64. */
+	CHECK(is_real(".2736194043801901954", 0x1.182faf6574a67p-2));
+	CHECK(is_real(".9166165140754088392", 0x1.d54ec27ddad4dp-1));
 }
 
 static void
@@ -164,13 +167,31 @@ reads_long_texts(void)
 	free(text);
 }
 
+/* Halfway between two doubles, but for a digit behind 1,000 others. */
+static void
+sees_the_last_digit(void)
+{
+	static const char half[] =
+	    "1.00000000000000011102230246251565404236316680908203125";
+	char text[1000];
+	struct number n = { 0 };
+	struct slice s = { text, sizeof(text) };
+
+	memset(text, '0', sizeof(text));
+	memcpy(text, half, sizeof(half) - 1);
+	CHECK(numparse(s, &n) && n.real == 1);
+	text[sizeof(text) - 1] = '1';
+	CHECK(numparse(s, &n) && n.real == 1 + 0x1p-52);
+}
+
 /* The nearest double as strtod sees it, over many spellings. */
 static void
 agrees_with_strtod(void)
 {
 	static const char *const form[] = {
 		"%llu", "%llu.%llu", ".%llu%llu", "0.000%llu%.3llu",
-		"%llu%llue-25", "%llu.%llue12", "%llu.%.3llue-19", "%llu.%lluE-30",
+		"%llu%llue-25", "%llu.%llue12", "%llu.%.3llue-19",
+		"%llu.%lluE-30",
 	};
 	struct number n;
 	char text[80];
@@ -265,6 +286,7 @@ main(void)
 	reads_words();
 	refuses_what_rust_refuses();
 	reads_long_texts();
+	sees_the_last_digit();
 	agrees_with_strtod();
 	reads_counters();
 	orders_numbers();

@@ -215,8 +215,54 @@ agrees_with_128_bits(void)
 		bad += sum_value(&q).real != (double)squares;
 	}
 	CHECK(bad == 0);
+	CHECK(s.n <= 5 && q.n <= 5);
 	sum_free(&s);
 	sum_free(&q);
+}
+
+/* What 2^30 additions of the same terms lead to. */
+static void
+repeat(struct sum *s)
+{
+	int i;
+
+	for (i = 0; i < s->n; i++)
+		s->digit[i] *= 1 << 30;
+	s->pending = 1 << 30;
+}
+
+/* Sums of more terms than a test has time for. */
+static void
+carries_settle_in_time(void)
+{
+	struct sum s = { 0 };
+	double sign;
+	int i;
+
+	for (sign = -1; sign <= 1; sign += 2) {
+		for (i = 0; i < 9; i++) {
+			repeat(&s);
+			sum_add(&s, (struct number){ .real = sign });
+		}
+		CHECK(sum_value(&s).real == sign * (0x1p240 + 0x1p210));
+		for (i = 0; i < 9; i++) {
+			repeat(&s);
+			sum_add(&s, (struct number){ .real = sign * 0x1p64 });
+		}
+		CHECK(sum_value(&s).real == sign * (0x1p510 + 0x1p480));
+		sum_free(&s);
+	}
+	for (i = 0; i < 100; i++) {
+		sum_add(&s, number_real(-1));
+		CHECK(sum_value(&s).real == -1 - i);
+	}
+	CHECK(s.n <= 5);
+	sum_free(&s);
+	/* The highest digit is -2^32, and all others are 0. */
+	sum_add(&s, number_real(-0x1p66));
+	repeat(&s);
+	CHECK(sum_value(&s).real == -0x1p96);
+	sum_free(&s);
 }
 
 int
@@ -227,5 +273,6 @@ main(void)
 	whole_sums_are_exact();
 	terms_cancel();
 	agrees_with_128_bits();
+	carries_settle_in_time();
 	return unit_end();
 }

@@ -99,6 +99,7 @@ means_are_rounded_once(void)
 	CHECK(sum_mean(&s, 3).real == 1.0 / 3);
 	CHECK(sum_mean(&s, 10).real == 0.1);
 	CHECK(sum_mean(&s, UINT64_MAX).real == 0x1p-64);
+	CHECK(sum_mean(&s, 10000000000000000000u).real == 1e-19);
 	sum_free(&s);
 	/* Halves of the smallest double: 1/2 becomes 0, 3/2 becomes 2. */
 	sum_add(&s, number_real(0x1p-1074));
@@ -120,6 +121,18 @@ means_are_rounded_once(void)
 	CHECK(sum_mean(&s, 3).real == 1 + 0x1p-51);
 	sum_add(&s, number_real(-0x1p-1073));
 	CHECK(sum_mean(&s, 3).real == 1 + 0x1p-52);
+	sum_free(&s);
+	sum_add(&s, number_real(0x1.8p301));
+	sum_add(&s, number_real(0x1.8p248));
+	CHECK(sum_mean(&s, 3).real == 0x1p300);
+	sum_add(&s, number_whole(1));
+	CHECK(sum_mean(&s, 3).real == 0x1p300 + 0x1p248);
+	sum_free(&s);
+	/* Just above half of the smallest double: rounding twice gives 0. */
+	sum_add(&s, number_real(0x1p-1014));
+	CHECK(sum_mean(&s, (uint64_t)1 << 61).real == 0);
+	sum_add(&s, number_real(0x1p-1074));
+	CHECK(sum_mean(&s, (uint64_t)1 << 61).real == 0x1p-1074);
 	sum_free(&s);
 }
 
