@@ -14,8 +14,8 @@ enum { BIG_DIGITS = 160 };
 
 /* A number that is not negative: digit i is worth 2^(32 (low + i)). */
 struct big {
-	int		low, n;		/* n is 0, or the highest digit is not */
-	bool		rest;		/* a part of a unit of digit 0 is lost */
+	int		low, n;		/* n is 0 or the highest digit is not */
+	bool		rest;		/* part of a unit of digit 0 is lost */
 	uint32_t	digit[BIG_DIGITS];
 };
 

@@ -114,7 +114,8 @@ shortest(struct decimal *d, double x)
 	if (short_decimal(d, x))
 		return;
 	/* Subnormal doubles hold fewer digits than others. */
-	digits = x < DBL_MIN ? 1 : x < 1e-7 || x >= 1e15 ? DBL_DIG : DBL_DIG + 1;
+	digits = x < DBL_MIN ? 1 :
+	    x < 1e-7 || x >= 1e15 ? DBL_DIG : DBL_DIG + 1;
 	power_of_two = frexp(x, &exponent) == 0.5;
 	for (; digits < DOUBLE_DIGITS; digits++) {
 		rounded(d, x, digits);

@@ -10,7 +10,7 @@
 
 #define MAP_NONE	SIZE_MAX
 
-/* A zeroed struct is empty. A key is a slice and a number (a parent's index). */
+/* A zeroed struct is empty. A key is a slice and a number: a parent's index. */
 struct map {
 	struct map_key	*key;		/* n of them, by index */
 	size_t		 n, cap;
@@ -20,7 +20,7 @@ struct map {
 };
 
 struct map_key {
-	struct slice	bytes;		/* in the arena: lives as long as the map */
+	struct slice	bytes;		/* live as long as the map */
 	uint64_t	hash;
 	size_t		parent;
 };

@@ -22,7 +22,9 @@ int number_cmp(struct number, struct number);
 static inline struct number
 number_whole(uint64_t u)
 {
-	return (struct number){ .real = (double)u, .whole = u, .is_whole = true };
+	return (struct number){
+		.real = (double)u, .whole = u, .is_whole = true,
+	};
 }
 
 /* A number of a double; whole when it is an integer from 0 to 2^53. */

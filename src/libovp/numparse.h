@@ -17,7 +17,7 @@
  */
 bool numparse(struct slice, struct number *n);
 
-/* Reads what Rust's u64::from_str reads: digits, an optional '+' before them. */
+/* Reads what Rust's u64::from_str reads: digits, perhaps behind a '+'. */
 bool numparse_u64(struct slice, uint64_t *);
 
 #endif

@@ -11,9 +11,9 @@
  * A zeroed struct is 0. Memory: 8 bytes a digit, rarely more than 6 digits.
  */
 struct sum {
-	int64_t		*digit;		/* owned; n of them, the first is `low' */
+	int64_t		*digit;		/* owned; the first of n is `low' */
 	int		 low, n;
-	uint32_t	 pending;	/* additions since carries were settled */
+	uint32_t	 pending;	/* additions since the last carry */
 };
 
 void sum_free(struct sum *);
