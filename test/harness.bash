@@ -6,7 +6,7 @@
 export LC_ALL=C
 export PATH="$BIN:$GEN:$PATH"
 unset NO_COLOR CLICOLOR_FORCE
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+root=${BASH_SOURCE[0]%/test/*}
 
 # same WHAT EXPECTED GOT: two files are the same, byte for byte.
 same() {
