@@ -6,17 +6,16 @@
 #include "cli.h"
 #include "derive.h"
 #include "diag.h"
-#include "labels.h"
 #include "map.h"
 #include "mem.h"
 #include "numfmt.h"
+#include "promote.h"
 #include "recin.h"
 #include "recout.h"
 #include "select.h"
 
 static struct opts {
-	struct slice	*keys;		/* -k, --keys; `phase' behind them */
-	size_t		 nkeys;		/* without it */
+	struct promote	 promote;	/* -k, --keys */
 	struct select	 select;	/* -m, -l, --keep-zeros */
 	bool		 derive;	/* unless --no-derive */
 } opts = { .derive = true };
@@ -34,9 +33,6 @@ struct group {
 	size_t		 at[COLUMNS];
 	size_t		*passed;	/* positions of unknown columns */
 	size_t		 npassed;
-	struct slice	*promoted;	/* of `labels': the keys, then phase */
-	struct buf	 labels;	/* of the record before */
-	struct buf	 plain;		/* bytes of promoted values */
 	struct map	 runs;		/* bench<TAB>run, in input order */
 	struct buf	 run;		/* bench<TAB>run of the record before */
 	struct derive	 derive;
@@ -74,8 +70,8 @@ write_header(struct group *g)
 
 	recout_field(&g->out, SLICE("bench"));
 	recout_field(&g->out, SLICE("run"));
-	for (size_t i = 0; i <= opts.nkeys; i++)
-		recout_field(&g->out, opts.keys[i]);
+	for (size_t i = 0; i < opts.promote.nkeys; i++)
+		recout_field(&g->out, opts.promote.key[i]);
 	for (size_t c = KIND; c <= LABELS; c++)
 		recout_field(&g->out, slice_str(column_name[c]));
 	for (size_t i = 0; i < g->npassed; i++)
@@ -84,51 +80,21 @@ write_header(struct group *g)
 	recout_flush(&g->out);
 }
 
-/*
- * Finds the values to promote. Neighbours often share their labels, and then
- * what was promoted for the one stands for the other.
- */
-static void
-promote(struct group *g, struct slice labels)
-{
-	struct label l;
-	int got;
-
-	if (slice_eq(labels, buf_bytes(&g->labels)))
-		return;
-	g->labels.n = g->plain.n = 0;
-	buf_slice(&g->labels, labels);
-	/* Unescaping never lengthens: the buffer must not move from here on. */
-	buf_room(&g->plain, labels.n * (opts.nkeys + 1));
-	labels = buf_bytes(&g->labels);
-	for (size_t i = 0; i <= opts.nkeys; i++)
-		g->promoted[i] = (struct slice){ NULL, 0 };
-	while ((got = labels_next(&labels, &l)) == 1) {
-		size_t i = 0;
-
-		while (i <= opts.nkeys && !slice_eq(l.key, opts.keys[i]))
-			i++;
-		/* Of a key that occurs twice, the first counts. */
-		if (i <= opts.nkeys && g->promoted[i].at == NULL)
-			g->promoted[i] = labels_plain(l.value, &g->plain);
-	}
-	if (got < 0)
-		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\" at "
-		    "'%.*s'", SLICE_ARG(labels));
-}
-
 /* Writes a record with these fields (of enum column), unless it is left out. */
 static void
 write_record(struct group *g, const struct slice *field,
     const struct slice *passed)
 {
 	struct recout *o = &g->out;
+	struct slice wrong = promote_labels(&opts.promote, field[LABELS]);
 
-	promote(g, field[LABELS]);
+	if (wrong.at != NULL)
+		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\" at "
+		    "'%.*s'", SLICE_ARG(wrong));
 	recout_field(o, field[BENCH]);
 	recout_field(o, field[RUN]);
-	for (size_t i = 0; i <= opts.nkeys; i++)
-		recout_field(o, g->promoted[i]);
+	for (size_t i = 0; i < opts.promote.nkeys; i++)
+		recout_field(o, opts.promote.value[i]);
 	recout_field(o, field[KIND]);
 	recout_field(o, field[METRIC]);
 	recout_field(o, field[VALUE]);
@@ -200,42 +166,6 @@ add_part(struct group *g, const struct slice *field)
 	derive_add(&g->derive, field[METRIC], field[LABELS], n);
 }
 
-/* A key becomes a column's name: it must stand in a header, and be new there. */
-static void
-check_key(size_t i)
-{
-	struct slice key = opts.keys[i];
-
-	for (size_t k = 0; k < key.n; k++)
-		if (strchr("\t\n\r\\\"!", key.at[k]) != NULL)
-			fail("-k: '%.*s' can't be a column's name",
-			    SLICE_ARG(key));
-	for (size_t c = 0; c < COLUMNS; c++)
-		if (slice_eq(key, slice_str(column_name[c])))
-			fail("-k: '%.*s' is a column already", SLICE_ARG(key));
-	for (size_t j = 0; j < i; j++)
-		if (slice_eq(key, opts.keys[j]))
-			fail("-k: '%.*s' twice%s", SLICE_ARG(key),
-			    i == opts.nkeys ? ": it is promoted anyway" : "");
-}
-
-static void
-set_keys(const char *list)
-{
-	bool has_group = false;
-	size_t cap;
-
-	opts.keys = cli_list("-k", list, &opts.nkeys);
-	cap = opts.nkeys;
-	opts.keys = mem_grow(opts.keys, &cap, opts.nkeys, sizeof(*opts.keys));
-	opts.keys[opts.nkeys] = SLICE("phase");
-	for (size_t i = 0; i <= opts.nkeys; i++) {
-		check_key(i);
-		has_group = has_group || slice_eq(opts.keys[i], SLICE("group"));
-	}
-	opts.derive = opts.derive && has_group;
-}
-
 static void
 options(int argc, char **argv)
 {
@@ -278,7 +208,9 @@ options(int argc, char **argv)
 		default:
 			cli_bad_option(argc, argv, c, usage);
 		}
-	set_keys(keys);
+	promote_init(&opts.promote, keys, column_name, COLUMNS);
+	opts.derive = opts.derive &&
+	    promote_has(&opts.promote, SLICE("group"));
 }
 
 static void
@@ -316,19 +248,13 @@ main(int argc, char **argv)
 	    STREAM_BIT(STREAM_SAMPLES));
 	set_columns(&g);
 	write_header(&g);
-	g.promoted = mem_zalloc(opts.nkeys + 1, sizeof(*g.promoted));
-	for (size_t i = 0; i <= opts.nkeys; i++)
-		g.promoted[i] = SLICE("");
 	run(&g);
 	recin_close(g.in);
 	recout_close(&g.out);
-	buf_free(&g.labels);
-	buf_free(&g.plain);
 	buf_free(&g.run);
 	map_free(&g.runs);
-	free(g.promoted);
 	free(g.passed);
-	free(opts.keys);
+	promote_free(&opts.promote);
 	select_free(&opts.select);
 	return EXIT_SUCCESS;
 }

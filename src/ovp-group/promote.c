@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+/* Labels promoted to columns. */
+#include <stdlib.h>
+
+#include "cli.h"
+#include "diag.h"
+#include "labels.h"
+#include "mem.h"
+#include "promote.h"
+
+/* A key becomes a column's name: it must stand in a header, and be new there. */
+static void
+check_key(const struct promote *p, size_t i, const char *const *column,
+    size_t ncolumns)
+{
+	struct slice key = p->key[i];
+
+	for (size_t k = 0; k < key.n; k++)
+		if (strchr("\t\n\r\\\"!", key.at[k]) != NULL)
+			fail("-k: '%.*s' can't be a column's name",
+			    SLICE_ARG(key));
+	for (size_t c = 0; c < ncolumns; c++)
+		if (slice_eq(key, slice_str(column[c])))
+			fail("-k: '%.*s' is a column already", SLICE_ARG(key));
+	for (size_t j = 0; j < i; j++)
+		if (slice_eq(key, p->key[j]))
+			fail("-k: '%.*s' twice%s", SLICE_ARG(key),
+			    i + 1 == p->nkeys ? ": it is promoted anyway" : "");
+}
+
+void
+promote_init(struct promote *p, const char *list, const char *const *column,
+    size_t ncolumns)
+{
+	size_t cap;
+
+	*p = (struct promote){ 0 };
+	p->key = cli_list("-k", list, &p->nkeys);
+	cap = p->nkeys;
+	p->key = mem_grow(p->key, &cap, p->nkeys, sizeof(*p->key));
+	p->key[p->nkeys++] = SLICE("phase");
+	for (size_t i = 0; i < p->nkeys; i++)
+		check_key(p, i, column, ncolumns);
+	p->value = mem_zalloc(p->nkeys, sizeof(*p->value));
+}
+
+bool
+promote_has(const struct promote *p, struct slice key)
+{
+	size_t i = 0;
+
+	while (i < p->nkeys && !slice_eq(key, p->key[i]))
+		i++;
+	return i < p->nkeys;
+}
+
+struct slice
+promote_labels(struct promote *p, struct slice labels)
+{
+	struct label l;
+	int got;
+
+	/* Neighbours often share their labels, and so what was promoted. */
+	if (slice_eq(labels, buf_bytes(&p->labels)))
+		return (struct slice){ NULL, 0 };
+	p->labels.n = p->plain.n = 0;
+	buf_slice(&p->labels, labels);
+	labels = buf_bytes(&p->labels);
+	/* Unescaping never lengthens: the buffer does not move from here on. */
+	buf_room(&p->plain, labels.n);
+	for (size_t i = 0; i < p->nkeys; i++)
+		p->value[i] = (struct slice){ NULL, 0 };
+	while ((got = labels_next(&labels, &l)) == 1) {
+		size_t i = 0;
+
+		while (i < p->nkeys && !slice_eq(l.key, p->key[i]))
+			i++;
+		if (i < p->nkeys && p->value[i].at == NULL)
+			p->value[i] = labels_plain(l.value, &p->plain);
+	}
+	return got < 0 ? labels : (struct slice){ NULL, 0 };
+}
+
+void
+promote_free(struct promote *p)
+{
+	free(p->key);
+	free(p->value);
+	buf_free(&p->labels);
+	buf_free(&p->plain);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* Labels promoted to columns. */
+#ifndef GROUP_PROMOTE_H
+#define GROUP_PROMOTE_H
+
+#include <stdbool.h>
+
+#include "buf.h"
+#include "slice.h"
+
+struct promote {
+	struct slice	*key;		/* nkeys names; the last is `phase' */
+	size_t		 nkeys;
+	struct slice	*value;		/* of each key, or empty */
+	struct buf	 labels;	/* what the values were taken from */
+	struct buf	 plain;		/* bytes of values that held escapes */
+};
+
+/*
+ * Takes the names of a comma-separated list, and `phase'. Fails, naming the
+ * flag -k, on a name that can't be a column's, stands twice, or is one of the
+ * ncolumns names taken already.
+ */
+void promote_init(struct promote *, const char *list,
+    const char *const *column, size_t ncolumns);
+
+/* Whether a label is promoted. */
+bool promote_has(const struct promote *, struct slice key);
+
+/*
+ * Sets the values from a labels field; they stand until the next call. A label
+ * that is missing is empty; of one that occurs twice, the first counts.
+ * Returns where the syntax is wrong, or a slice whose `at' is NULL.
+ */
+struct slice promote_labels(struct promote *, struct slice labels);
+
+void promote_free(struct promote *);
+
+#endif
