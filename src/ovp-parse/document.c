@@ -187,8 +187,8 @@ skip(struct document *d, struct slice n)
 			lost++;
 	j->watch = AT_TOP;
 	if (lost > 0)
-		warn("%s: '%s': %llu entries are not read: only those of "
-		    "'counter' and 'gauge' are", d->source->name, shown, lost);
+		source_warn(d->source, "'%s': %llu entries are not read: only "
+		    "those of 'counter' and 'gauge' are", shown, lost);
 }
 
 /* Tells by its first bytes a file that can't be JSON. */
@@ -245,8 +245,8 @@ document_read(struct source *source, struct samples *samples)
 	}
 	next(&d);
 	if (!d.seen[KIND_COUNTER] && !d.seen[KIND_GAUGE])
-		warn("%s: neither 'counter' nor 'gauge': is it a metrics "
-		    "file?", source->name);
+		source_warn(source, "neither 'counter' nor 'gauge': is it a "
+		    "metrics file?");
 	json_free(&d.json);
 	entry_free(&d.entry);
 	buf_free(&d.name);

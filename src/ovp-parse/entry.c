@@ -74,21 +74,32 @@ decode(struct entry *e, struct slice quoted, struct slice *out,
 	*out = unquote(quoted, &e->decoded);
 	if (out->n > 0 && memchr(out->at, '\0', out->n) != NULL)
 		return bad(wrong, quoted.at - 1,
-		    "a NUL character, which no name may hold");
+		    "a NUL character, which no field can hold");
 	return true;
+}
+
+/* A token that is not what it should be. */
+static bool
+bad_token(struct fault *wrong, struct slice text, const jsmntok_t *t,
+    const char *expected)
+{
+	/* jsmn leaves the quotes out. */
+	const char *at = text.at + t->start - (t->type == JSMN_STRING);
+
+	return bad(wrong, at, "expected %s in 'labels', found %s", expected,
+	    json_kind((unsigned char)*at));
 }
 
 static bool
 read_string(struct entry *e, struct slice text, const jsmntok_t *t,
     struct slice *out, struct fault *wrong)
 {
-	const char *at = text.at + t->start;
+	struct slice quoted = { text.at + t->start,
+	    (size_t)(t->end - t->start) };
 
 	if (t->type != JSMN_STRING)
-		return bad(wrong, at, "expected a string in 'labels', "
-		    "found %s", json_kind((unsigned char)*at));
-	return decode(e, (struct slice){ at, (size_t)(t->end - t->start) },
-	    out, wrong);
+		return bad_token(wrong, text, t, "a string");
+	return decode(e, quoted, out, wrong);
 }
 
 /* The two tokens of a label. */
@@ -124,15 +135,12 @@ read_labels(struct entry *e, struct slice text, struct fault *wrong)
 		    ENTRY_LABELS);
 	t = e->token;
 	for (end = t++ + n; t < end; t += 2) {
-		const char *at = text.at + t->start;
-
 		if (pairs && t->type != JSMN_ARRAY)
-			return bad(wrong, at, "expected a pair of strings in "
-			    "'labels', found %s",
-			    json_kind((unsigned char)*at));
-		if (pairs && t++->size != 2)
-			return bad(wrong, at, "expected two strings in a "
-			    "label, found %d", t[-1].size);
+			return bad_token(wrong, text, t, "a pair of strings");
+		if (pairs && t->size != 2)
+			return bad(wrong, text.at + t->start, "expected two "
+			    "strings in a label, found %d", t->size);
+		t += pairs;
 		if (!read_label(e, text, t, wrong))
 			return false;
 	}

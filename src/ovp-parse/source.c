@@ -17,6 +17,8 @@
 /* A window that stays in the second level cache. */
 enum { WINDOW = 512 * 1024 };
 
+enum { MESSAGE = 1000 };
+
 void
 source_open(struct source *s, const char *path)
 {
@@ -115,9 +117,22 @@ count_again(struct source *s)
 }
 
 void
+source_warn(struct source *s, const char *fmt, ...)
+{
+	char message[MESSAGE];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(message, sizeof(message), fmt, ap);
+	va_end(ap);
+	progress_end(&s->progress);
+	warn("%s: %s", s->name, message);
+}
+
+void
 source_fail(struct source *s, uint64_t offset, const char *fmt, ...)
 {
-	char message[1000];
+	char message[MESSAGE];
 	va_list ap;
 
 	va_start(ap, fmt);

@@ -45,6 +45,10 @@ bool source_more(struct source *, uint64_t keep);
 noreturn void source_fail(struct source *, uint64_t offset, const char *fmt,
     ...) __attribute__((format(printf, 3, 4)));
 
+/* Prints `NAME: ' and the message, and goes on. */
+void source_warn(struct source *, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
 void source_close(struct source *);
 
 #endif
