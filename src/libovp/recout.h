@@ -72,6 +72,22 @@ recout_field(struct recout *o, struct slice s)
 	o->n += s.n + 1;
 }
 
+/*
+ * Fields of one record of recin, with a tab behind each: those that stand side
+ * by side in its line are copied in one piece.
+ */
+static inline void
+recout_fields(struct recout *o, const struct slice *field, size_t n)
+{
+	for (size_t i = 0; i < n;) {
+		struct slice s = field[i++];
+
+		while (i < n && field[i].at == s.at + s.n + 1)
+			s.n += 1 + field[i++].n;
+		recout_field(o, s);
+	}
+}
+
 /* What is written so far is whole: it may go out. */
 static inline void
 recout_mark(struct recout *o)

@@ -80,28 +80,36 @@ write_header(struct group *g)
 	recout_flush(&g->out);
 }
 
-/* Writes a record with these fields (of enum column), unless it is left out. */
 static void
-write_record(struct group *g, const struct slice *field,
-    const struct slice *passed)
+promote(struct group *g, struct slice labels)
 {
-	struct recout *o = &g->out;
-	struct slice wrong = promote_labels(&opts.promote, field[LABELS]);
+	struct slice wrong = promote_labels(&opts.promote, labels);
 
 	if (wrong.at != NULL)
 		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\" at "
 		    "'%.*s'", SLICE_ARG(wrong));
-	recout_field(o, field[BENCH]);
-	recout_field(o, field[RUN]);
+}
+
+static void
+write_promoted(struct group *g)
+{
 	for (size_t i = 0; i < opts.promote.nkeys; i++)
-		recout_field(o, opts.promote.value[i]);
-	recout_field(o, field[KIND]);
-	recout_field(o, field[METRIC]);
-	recout_field(o, field[VALUE]);
-	recout_field(o, field[LABELS]);
+		recout_field(&g->out, opts.promote.value[i]);
+}
+
+/* Passes a record on, its fields in the order of enum column beside it. */
+static void
+write_record(struct group *g, const struct slice *field,
+    const struct slice *record)
+{
+	struct recout *o = &g->out;
+
+	promote(g, field[LABELS]);
+	recout_fields(o, field, KIND);
+	write_promoted(g);
+	recout_fields(o, field + KIND, COLUMNS - KIND);
 	for (size_t i = 0; i < g->npassed; i++)
-		recout_field(o, passed == NULL ? SLICE("") :
-		    passed[g->passed[i]]);
+		recout_field(o, record[g->passed[i]]);
 	recout_end(o);
 }
 
@@ -110,20 +118,21 @@ write_derived(void *ctx, const char *metric, struct slice labels,
     struct number value)
 {
 	struct group *g = ctx;
+	struct recout *o = &g->out;
 	char text[NUMFMT_MAX];
-	const char *tab = memchr(g->run.at, '\t', g->run.n);
-	size_t n = (size_t)(tab - g->run.at);
-	struct slice field[COLUMNS] = {
-		[BENCH] = { g->run.at, n },
-		[RUN] = { tab + 1, g->run.n - n - 1 },
-		[KIND] = SLICE("gauge"),
-		[METRIC] = slice_str(metric),
-		[VALUE] = { text, numfmt(text, value) },
-		[LABELS] = labels,
-	};
 
-	if (select_takes(&opts.select, field[METRIC], labels))
-		write_record(g, field, NULL);
+	if (!select_takes(&opts.select, slice_str(metric), labels))
+		return;
+	promote(g, labels);
+	recout_field(o, buf_bytes(&g->run));
+	write_promoted(g);
+	recout_field(o, SLICE("gauge"));
+	recout_field(o, slice_str(metric));
+	recout_field(o, (struct slice){ text, numfmt(text, value) });
+	recout_field(o, labels);
+	for (size_t i = 0; i < g->npassed; i++)
+		recout_char(o, '\t');
+	recout_end(o);
 }
 
 static void
