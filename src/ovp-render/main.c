@@ -21,6 +21,7 @@ static const struct format formats[] = {
 	{ "csv", SUMMED, 0, render_csv },
 	{ "detailed", SINGLE, TAKES_COMPAT | TAKES_LIMIT | TAKES_BASE,
 	    render_detailed },
+	{ "opcodes", SINGLE, TAKES_COMPAT | TAKES_LIMIT, render_opcodes },
 };
 
 enum { NFORMATS = sizeof(formats) / sizeof(formats[0]) };

@@ -46,5 +46,6 @@ void render_bmf(struct recin *, struct recout *, const struct opts *);
 void render_text(struct recin *, struct recout *, const struct opts *);
 void render_csv(struct recin *, struct recout *, const struct opts *);
 void render_detailed(struct recin *, struct recout *, const struct opts *);
+void render_opcodes(struct recin *, struct recout *, const struct opts *);
 
 #endif
