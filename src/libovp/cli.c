@@ -62,10 +62,14 @@ item(char *at, size_t n)
 struct slice *
 cli_list(const char *flag, const char *text, size_t *n)
 {
-	size_t len = strlen(text), from = 0, cap = 0;
-	char *copy = mem_alloc(len + 1);
-	struct slice *list = NULL;
+	size_t len = strlen(text), from = 0, most = 2;
+	struct slice *list;
+	char *copy;
 
+	for (size_t i = 0; i < len; i++)
+		most += text[i] == ',';
+	list = mem_alloc(most * sizeof(*list) + len + 1);
+	copy = (char *)(list + most);
 	memcpy(copy, text, len + 1);
 	*n = 0;
 	for (size_t i = 0; i <= len; i++) {
@@ -77,7 +81,6 @@ cli_list(const char *flag, const char *text, size_t *n)
 			continue;
 		if (i == from)
 			fail("%s: an empty item in '%s'", flag, text);
-		list = mem_grow(list, &cap, *n, sizeof(*list));
 		list[(*n)++] = item(copy + from, i - from);
 		from = i + 1;
 	}

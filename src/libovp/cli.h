@@ -19,8 +19,9 @@ noreturn void cli_bad_option(int argc, char **argv, int c, const char *usage);
 
 /*
  * Cuts a list at its commas; `\,' stands for a comma inside an item. Returns
- * items, NUL-terminated beside, that live as long as the program, and their
- * number; the array is the caller's. An empty item fails, naming the flag.
+ * items, NUL-terminated beside, and their number, in an array of the caller's
+ * that must stay where it is: their bytes are in it. It has room for one more.
+ * An empty item fails, naming the flag.
  */
 struct slice *cli_list(const char *flag, const char *text, size_t *n);
 

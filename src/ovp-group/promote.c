@@ -32,12 +32,8 @@ void
 promote_init(struct promote *p, const char *list, const char *const *column,
     size_t ncolumns)
 {
-	size_t cap;
-
 	*p = (struct promote){ 0 };
 	p->key = cli_list("-k", list, &p->nkeys);
-	cap = p->nkeys;
-	p->key = mem_grow(p->key, &cap, p->nkeys, sizeof(*p->key));
 	p->key[p->nkeys++] = SLICE("phase");
 	for (size_t i = 0; i < p->nkeys; i++)
 		check_key(p, i, column, ncolumns);
