@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Reading records of the four streams. */
+#include <sys/stat.h>
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
@@ -40,6 +42,16 @@ fail_line(const struct recin *in, const char *what)
 	    what);
 }
 
+/* Whether the stage before this one runs beside it, and so told its user. */
+static bool
+in_pipeline(const struct recin *in)
+{
+	struct stat st;
+
+	return in->line.fd == STDIN_FILENO && fstat(in->line.fd, &st) == 0 &&
+	    S_ISFIFO(st.st_mode);
+}
+
 /* Passes on what an earlier stage said of its failure. */
 static noreturn void
 fail_upstream(const struct recin *in)
@@ -50,8 +62,9 @@ fail_upstream(const struct recin *in)
 	cols_split(in->record, field, 3);
 	snprintf(stage, sizeof(stage), "%.*s", SLICE_ARG(field[1]));
 	snprintf(message, sizeof(message), "%.*s", SLICE_ARG(field[2]));
-	warn("%s:%llu: %s failed: %s", in->name,
-	    (unsigned long long)in->line.number, stage, message);
+	if (!in_pipeline(in))
+		warn("%s:%llu: %s failed: %s", in->name,
+		    (unsigned long long)in->line.number, stage, message);
 	fail_as(stage, message);
 }
 

@@ -16,7 +16,8 @@
  * forbids: no byte at all, a last line without LF, NUL, CR, a wrong number of
  * fields, a line longer than 64 MiB, columns that are missing or differ
  * between files. On an `!error' line it fails as the stage that wrote it
- * (fail_as), after a note on standard error.
+ * (fail_as), after a note on standard error where the line came from a file:
+ * a stage before it in a pipeline has told its user already.
  */
 struct recin;
 
