@@ -22,6 +22,9 @@ FORTIFY  = $(if $(findstring -fsanitize,$(CFLAGS)),,$(if \
 HARDEN   = -fstack-protector-strong -fPIE $(FORTIFY)
 WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes \
            -Wstrict-prototypes -Wwrite-strings
+# `make V=1' shows commands.
+say      = $(if $(V),,@printf '%-4s %s\n' $(1) $@;)
+
 # Asked for when the first file is compiled, so that `make deps demo' finds what
 # deps has installed; then kept.
 libbsd   = $(or $(shell pkg-config $(1) libbsd-overlay),$(error libbsd is missing: make deps))
@@ -53,32 +56,31 @@ all: $(tools:%=$(BIN)/%) $(GEN)/gen-metrics	## the programs, in bin/
 
 $(O)/%.o: src/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CPP_ALL) $(C_ALL) -MMD -MP -c -o $@ $<
+	$(call say,CC)$(CC) $(CPP_ALL) $(C_ALL) -MMD -MP -c -o $@ $<
 
 $(O)/gen/%.o: test/gen/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CPP_ALL) $(C_ALL) -MMD -MP -c -o $@ $<
+	$(call say,CC)$(CC) $(CPP_ALL) $(C_ALL) -MMD -MP -c -o $@ $<
 
 $(O)/libovp.a: $(lib_o)
-	@rm -f $@
-	$(AR) rcs $@ $^
+	$(call say,AR)rm -f $@; $(AR) rcs $@ $^
 
 $(BIN)/ovp-%: $$(call objs_of,ovp-%) $(O)/libovp.a
 	@mkdir -p $(@D)
-	$(CC) $(LD_ALL) -o $@ $^ $(BSD_L) -lm
+	$(call say,LD)$(CC) $(LD_ALL) -o $@ $^ $(BSD_L) -lm
 
 $(GEN)/gen-metrics: $(gen_o) $(O)/libovp.a
 	@mkdir -p $(@D)
-	$(CC) $(LD_ALL) -o $@ $^ $(BSD_L)
+	$(call say,LD)$(CC) $(LD_ALL) -o $@ $^ $(BSD_L)
 
 $(O)/unit/%: test/unit/%.c test/unit/unit.h $(O)/libovp.a
 	@mkdir -p $(@D)
-	$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL) -MMD -MP -MF $@.d -o $@ $< \
+	$(call say,LD)$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL) -MMD -MP -MF $@.d -o $@ $< \
 	    $(O)/libovp.a $(BSD_L) -lm
 
 $(O)/fuzz/%: test/fuzz/%.c $(O)/libovp.a
 	@mkdir -p $(@D)
-	$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL) -fsanitize=fuzzer -o $@ $^ $(BSD_L) -lm
+	$(call say,LD)$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL) -fsanitize=fuzzer -o $@ $^ $(BSD_L) -lm
 
 demo: all	## the report of a small run, and what to type next
 	@BIN='$(BIN)' share/demo
@@ -111,9 +113,9 @@ fuzzers: $(fuzzers)
 	    "./$${f##*/}" -max_total_time=$(FUZZ_SECONDS) -verbosity=0 \
 	    "$${f##*/}.corpus") || exit 1; done
 
-BENCH_SIZE = 200M
-bench: all	## the speed of each stage on BENCH_SIZE=200M of metrics
-	@BIN='$(BIN)' GEN='$(GEN)' test/bench/run $(BENCH_SIZE)
+BENCH    =
+bench: all	## the speed of stages beside other tools; BENCH=10G for growth
+	@BIN='$(BIN)' GEN='$(GEN)' test/bench/run $(BENCH)
 
 lint: lint-scripts lint-manuals lint-tidy lint-cppcheck	## what compilers and checkers find
 	@$(MAKE) VARIANT=lint-gcc CC=gcc CFLAGS='-O2 -Werror -fanalyzer' all units

@@ -1,0 +1,124 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+# What the manuals say is so, and tested.
+
+load harness
+
+setup() {
+	man=$BATS_TEST_DIRNAME/../man
+	cases=$BATS_TEST_DIRNAME/case
+}
+
+# options_of_manual TOOL: a line for each option, its forms: `-p --provers'.
+options_of_manual() {
+	awk '/^\.It Fl / {
+		forms = ""
+		for (i = 2; i <= NF; i++)
+			if ($i == "Fl")
+				forms = forms " -" $(i + 1)
+		print substr(forms, 2)
+	}' "$man/$1.1"
+}
+
+# The commands below EXAMPLES, one a line.
+examples_of_manual() {
+	awk '
+	/^\.Sh/ { examples = /EXAMPLES/ }
+	!examples { next }
+	/^\.Dl / { print substr($0, 5) }
+	/^\.Ed/ { print block; block = ""; inside = 0 }
+	inside { block = block " " $0 }
+	/^\.Bd -literal/ { inside = 1 }
+	' "$1" | sed 's/\\e/\\/g; s/\\&//g' | tr -s ' \t' ' ' | sed 's/^ //'
+}
+
+@test "manuals: every program has one" {
+	local tool
+	for tool in $TOOLS; do
+		[ -s "$man/$tool.1" ] || { echo "no man/$tool.1"; false; }
+	done
+}
+
+@test "manuals: an option of the usage is explained" {
+	local tool option bad=0
+	for tool in $TOOLS; do
+		options_of_manual "$tool" | tr ' ' '\n' >"$BATS_TEST_TMPDIR/told"
+		for option in $("$tool" -h | tr -c 'a-zA-Z-' '\n' |
+		    grep -E '^(--[a-z-]+|-[a-zA-Z])$'); do
+			if ! grep -qxe "$option" "$BATS_TEST_TMPDIR/told"; then
+				echo "man/$tool.1 does not explain $option"
+				bad=1
+			fi
+		done
+	done
+	[ "$bad" = 0 ]
+}
+
+@test "manuals: an option is in the usage" {
+	local tool forms option found bad=0
+	for tool in $TOOLS; do
+		while read -r forms; do
+			found=0
+			for option in $forms; do
+				case $option in -h | -V) found=1 ;; esac
+				if "$tool" -h | grep -qwe "$option"; then
+					found=1
+				fi
+			done
+			if [ "$found" = 0 ]; then
+				echo "$tool -h does not name $forms"
+				bad=1
+			fi
+		done < <(options_of_manual "$tool")
+	done
+	[ "$bad" = 0 ]
+}
+
+@test "manuals: every option has a case" {
+	local tool forms option found bad=0
+	for tool in $TOOLS; do
+		while read -r forms; do
+			found=0
+			for option in $forms; do
+				# These are in common.bats.
+				case $option in -h | -V) found=1 ;; esac
+				if grep -rqwe "$option" --include cmd "$cases/$tool"; then
+					found=1
+				fi
+			done
+			if [ "$found" = 0 ]; then
+				echo "no case of $tool has $forms"
+				bad=1
+			fi
+		done < <(options_of_manual "$tool")
+	done
+	[ "$bad" = 0 ]
+}
+
+@test "manuals: every example is a case" {
+	local page example bad=0
+	for page in "$man"/*.[1-8]; do
+		while read -r example; do
+			if ! find "$cases" -name cmd -exec sh -c \
+			    'tr -s " \t\n" " " <"$1"; echo' sh {} \; |
+			    grep -qF -- "$example"; then
+				echo "no case for the example in ${page##*/}: $example"
+				bad=1
+			fi
+		done < <(examples_of_manual "$page")
+	done
+	[ "$bad" = 0 ]
+}
+
+@test "manuals: a page that is named is there" {
+	local page name section bad=0
+	for page in "$man"/*.[1-8]; do
+		while read -r name section; do
+			if [ ! -e "$man/$name.$section" ]; then
+				echo "${page##*/} names $name($section)"
+				bad=1
+			fi
+		done < <(sed -n 's/^\.Xr \(ovp[a-z-]*\|openvm-prof\) \([1-8]\).*/\1 \2/p' "$page")
+	done
+	[ "$bad" = 0 ]
+}
