@@ -6,6 +6,7 @@
 #include "buf.h"
 #include "cli.h"
 #include "diag.h"
+#include "metrics.h"
 #include "render.h"
 
 #define SUMMED	(STREAM_BIT(STREAM_STATISTICS) | STREAM_BIT(STREAM_COMPARISON))
@@ -22,6 +23,8 @@ static const struct format formats[] = {
 	{ "detailed", SINGLE, TAKES_COMPAT | TAKES_LIMIT | TAKES_BASE,
 	    render_detailed },
 	{ "opcodes", SINGLE, TAKES_COMPAT | TAKES_LIMIT, render_opcodes },
+	{ "memory", SINGLE, TAKES_COMPAT | TAKES_LINK | TAKES_LIMIT,
+	    render_memory },
 };
 
 enum { NFORMATS = sizeof(formats) / sizeof(formats[0]) };
@@ -31,6 +34,7 @@ enum {
 	OPT_LINK,
 	OPT_METRICS,
 	OPT_ALL_METRICS,
+	OPT_METRICS_FILE,
 	OPT_MAX_BYTES,
 	OPT_BASE,
 	OPT_FORMAT,		/* and on: one per row of the table */
@@ -41,6 +45,7 @@ static const struct option others[] = {
 	{ "link", required_argument, NULL, OPT_LINK },
 	{ "metrics", required_argument, NULL, OPT_METRICS },
 	{ "all-metrics", no_argument, NULL, OPT_ALL_METRICS },
+	{ "metrics-file", required_argument, NULL, OPT_METRICS_FILE },
 	{ "max-bytes", required_argument, NULL, OPT_MAX_BYTES },
 	{ "base", required_argument, NULL, OPT_BASE },
 	{ "help", no_argument, NULL, 'h' },
@@ -63,9 +68,11 @@ usage(void)
 	buf_str(&b, "usage: ovp-render ");
 	for (size_t i = 0; i < NFORMATS; i++)
 		buf_printf(&b, "%s--%s", i > 0 ? "|" : "", formats[i].name);
-	buf_str(&b, " [--compat] [--link URL]\n"
-	    "       [--metrics GLOB[,GLOB...]] [--all-metrics] [--max-bytes N] "
-	    "[--base FILE]\n       [FILE...]\n");
+	buf_str(&b, "\n"
+	    "       [--compat] [--link URL] [--metrics GLOB[,GLOB...]] "
+	    "[--all-metrics]\n"
+	    "       [--metrics-file FILE] [--max-bytes N] [--base FILE] "
+	    "[FILE...]\n");
 	buf_char(&b, '\0');
 	return b.at;
 }
@@ -106,6 +113,7 @@ check(void)
 	check_taken(opts.link != NULL, "link", TAKES_LINK);
 	check_taken(opts.nmetrics > 0, "metrics", TAKES_METRICS);
 	check_taken(opts.all_metrics, "all-metrics", TAKES_METRICS);
+	check_taken(opts.metrics_file != NULL, "metrics-file", TAKES_METRICS);
 	check_taken(opts.max_bytes > 0, "max-bytes", TAKES_LIMIT);
 	check_taken(opts.base != NULL, "base", TAKES_BASE);
 	if (opts.base != NULL && strcmp(opts.base, "-") == 0)
@@ -129,11 +137,15 @@ options(int argc, char **argv)
 			opts.link = optarg;
 			break;
 		case OPT_METRICS:
+			free(opts.metrics);
 			opts.metrics = cli_list("--metrics", optarg,
 			    &opts.nmetrics);
 			break;
 		case OPT_ALL_METRICS:
 			opts.all_metrics = true;
+			break;
+		case OPT_METRICS_FILE:
+			opts.metrics_file = optarg;
 			break;
 		case OPT_MAX_BYTES:
 			opts.max_bytes = (size_t)cli_number("--max-bytes",
@@ -164,9 +176,13 @@ main(int argc, char **argv)
 	diag_stage("ovp-render");
 	options(argc, argv);
 	recout_open(&out);
+	if (opts.metrics_file != NULL)
+		metrics_load(opts.metrics_file);
 	in = recin_open(argv + optind, argc - optind, opts.format->kinds);
 	opts.format->render(in, &out, &opts);
 	recin_close(in);
 	recout_close(&out);
+	metrics_unload();
+	free(opts.metrics);
 	return EXIT_SUCCESS;
 }

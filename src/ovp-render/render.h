@@ -15,6 +15,7 @@ struct opts {
 	struct slice		*metrics;	/* --metrics GLOB,... */
 	size_t			 nmetrics;
 	bool			 all_metrics;	/* --all-metrics */
+	const char		*metrics_file;	/* --metrics-file FILE, or NULL */
 	size_t			 max_bytes;	/* --max-bytes N, 0: no limit */
 	char			*base;		/* --base FILE, or NULL */
 };
@@ -23,7 +24,7 @@ struct opts {
 enum takes {
 	TAKES_COMPAT = 1,
 	TAKES_LINK = 2,
-	TAKES_METRICS = 4,	/* --metrics, --all-metrics */
+	TAKES_METRICS = 4,	/* --metrics, --all-metrics, --metrics-file */
 	TAKES_LIMIT = 8,	/* --max-bytes: every format of Markdown */
 	TAKES_BASE = 16,	/* --base: those that read single values */
 };
@@ -47,5 +48,6 @@ void render_text(struct recin *, struct recout *, const struct opts *);
 void render_csv(struct recin *, struct recout *, const struct opts *);
 void render_detailed(struct recin *, struct recout *, const struct opts *);
 void render_opcodes(struct recin *, struct recout *, const struct opts *);
+void render_memory(struct recin *, struct recout *, const struct opts *);
 
 #endif

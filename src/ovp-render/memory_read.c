@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/* The most GPU memory that each module held. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "diag.h"
+#include "mem.h"
+#include "memory.h"
+#include "single.h"
+#include "stages.h"
+
+static const char *const place_key[PLACES] = {
+	"group", "segment", "idx", "phase",
+};
+
+/* Of equal peaks the one in the earliest proof, whatever the records' order. */
+static int
+place_cmp(const struct memory_most *m, const struct single *s)
+{
+	int c = 0;
+
+	for (size_t i = 0; i < PLACES && c == 0; i++)
+		c = (i == PLACE_GROUP ? stage_cmp : name_cmp)(
+		    buf_bytes(&m->place[i]), single_label(s, place_key[i]));
+	return c;
+}
+
+static void
+add(struct memory_most *m, const struct single *s, struct number n)
+{
+	int c = m->known ? number_cmp(m->bytes, n) : -1;
+
+	if (c > 0 || (c == 0 && place_cmp(m, s) <= 0))
+		return;
+	m->known = true;
+	m->bytes = n;
+	for (size_t i = 0; i < PLACES; i++) {
+		m->place[i].n = 0;
+		buf_slice(&m->place[i], single_label(s, place_key[i]));
+	}
+}
+
+static struct memory_module *
+module_of(struct memory *m, const struct single *s)
+{
+	size_t bench = map_put(&m->benches, 0, s->bench);
+	size_t known = m->modules.n;
+	size_t i = map_put(&m->modules, bench, single_label(s, "module"));
+
+	m->module = mem_grow(m->module, &m->cap, i, sizeof(*m->module));
+	if (i == known)
+		m->module[i] = (struct memory_module){
+			.bench = bench,
+			.name = m->modules.key[i].bytes,
+		};
+	return &m->module[i];
+}
+
+const struct memory_most *
+memory_most(const struct memory_module *m)
+{
+	return m->peak.known ? &m->peak : &m->current;
+}
+
+static int
+by_most(const void *a, const void *b)
+{
+	const struct memory_module *x = a, *y = b;
+	int c = (x->bench > y->bench) - (x->bench < y->bench);
+
+	if (c == 0)
+		c = number_cmp(memory_most(y)->bytes, memory_most(x)->bytes);
+	return c != 0 ? c : slice_cmp(x->name, y->name);
+}
+
+void
+memory_read(struct memory *m, struct recin *in)
+{
+	size_t odd = 0;
+	struct single s;
+
+	*m = (struct memory){ .n = 0 };
+	single_open(&s, in);
+	while (single_next(&s)) {
+		bool peak = slice_eq(s.metric,
+		    SLICE("gpu_mem.local_peak_bytes"));
+		struct memory_module *module;
+		struct number n;
+
+		if (!peak && !slice_eq(s.metric,
+		    SLICE("gpu_mem.current_bytes")))
+			continue;
+		n = single_value(&s);
+		if (!isfinite(n.real)) {
+			odd++;
+			continue;
+		}
+		single_labels(&s);
+		module = module_of(m, &s);
+		add(peak ? &module->peak : &module->current, &s, n);
+	}
+	if (odd > 0)
+		warn("values that are not finite, left out: %zu", odd);
+	single_close(&s);
+	m->n = m->modules.n;
+	if (m->n > 0)
+		qsort(m->module, m->n, sizeof(*m->module), by_most);
+}
+
+void
+memory_free(struct memory *m)
+{
+	for (size_t i = 0; i < m->n; i++)
+		for (size_t k = 0; k < PLACES; k++) {
+			buf_free(&m->module[i].peak.place[k]);
+			buf_free(&m->module[i].current.place[k]);
+		}
+	free(m->module);
+	map_free(&m->modules);
+	map_free(&m->benches);
+}
