@@ -75,5 +75,6 @@ main(int argc, char **argv)
 	    opts.nnames, &n);
 	run(in, n);
 	free(in);
+	free(opts.names);
 	return EXIT_SUCCESS;
 }
