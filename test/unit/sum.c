@@ -68,10 +68,19 @@ static const struct vector {
 };
 
 static bool
-same(struct number a, struct number b)
+sum_is(struct sum *s, uint64_t whole)
 {
-	return a.is_whole == b.is_whole && a.whole == b.whole &&
-	    a.real == b.real;
+	struct number n = sum_value(s);
+
+	return n.is_whole && n.whole == whole && n.real == (double)whole;
+}
+
+static bool
+mean_is(struct sum *s, uint64_t count, uint64_t whole)
+{
+	struct number n = sum_mean(s, count);
+
+	return n.is_whole && n.whole == whole && n.real == (double)whole;
 }
 
 static bool
@@ -138,25 +147,25 @@ whole_sums_are_exact(void)
 {
 	struct sum s = { 0 };
 
-	CHECK(same(sum_value(&s), number_whole(0)));
-	CHECK(same(sum_mean(&s, 3), number_whole(0)));
+	CHECK(sum_is(&s, 0));
+	CHECK(mean_is(&s, 3, 0));
 	sum_add(&s, number_whole(UINT64_MAX - 1));
 	sum_add(&s, number_real(0.5));
 	CHECK(!sum_value(&s).is_whole && sum_value(&s).real == 0x1p64);
 	sum_add(&s, number_real(0.5));
-	CHECK(same(sum_value(&s), number_whole(UINT64_MAX)));
+	CHECK(sum_is(&s, UINT64_MAX));
 	sum_add(&s, number_whole(1));
 	CHECK(!sum_value(&s).is_whole && sum_value(&s).real == 0x1p64);
-	CHECK(same(sum_mean(&s, 2), number_whole((uint64_t)1 << 63)));
+	CHECK(mean_is(&s, 2, (uint64_t)1 << 63));
 	sum_add(&s, number_real(-1));
-	CHECK(same(sum_value(&s), number_whole(UINT64_MAX)));
-	CHECK(same(sum_mean(&s, 1), number_whole(UINT64_MAX)));
-	CHECK(same(sum_mean(&s, 3), number_whole(UINT64_MAX / 3)));
+	CHECK(sum_is(&s, UINT64_MAX));
+	CHECK(mean_is(&s, 1, UINT64_MAX));
+	CHECK(mean_is(&s, 3, UINT64_MAX / 3));
 	sum_add(&s, number_real(-0x1p64));
 	CHECK(!sum_value(&s).is_whole && sum_value(&s).real == -1);
 	CHECK(sum_mean(&s, 4).real == -0.25);
 	sum_add(&s, number_whole(1));
-	CHECK(same(sum_value(&s), number_whole(0)));
+	CHECK(sum_is(&s, 0));
 	sum_free(&s);
 	CHECK(s.digit == NULL && s.n == 0);
 }
@@ -176,7 +185,7 @@ terms_cancel(void)
 	CHECK(sum_value(&s).real == (double)INFINITY);
 	for (i = 0; i < n; i++)
 		sum_add(&s, number_real(-term[n - 1 - i]));
-	CHECK(same(sum_value(&s), number_whole(0)));
+	CHECK(sum_is(&s, 0));
 	sum_add(&s, number_real(0x1p-1074));
 	CHECK(sum_value(&s).real == 0x1p-1074);
 	sum_add(&s, number_real(-0x1p-1073));
