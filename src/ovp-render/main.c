@@ -65,14 +65,15 @@ usage(void)
 {
 	struct buf b = { 0 };
 
-	buf_str(&b, "usage: ovp-render ");
+	buf_str(&b, "usage: ovp-render FORMAT [--compat] [--link URL] "
+	    "[--metrics GLOB[,GLOB...]]\n"
+	    "       [--all-metrics] [--metrics-file FILE] [--max-bytes N] "
+	    "[--base FILE]\n"
+	    "       [FILE...]\n"
+	    "FORMAT:");
 	for (size_t i = 0; i < NFORMATS; i++)
-		buf_printf(&b, "%s--%s", i > 0 ? "|" : "", formats[i].name);
-	buf_str(&b, "\n"
-	    "       [--compat] [--link URL] [--metrics GLOB[,GLOB...]] "
-	    "[--all-metrics]\n"
-	    "       [--metrics-file FILE] [--max-bytes N] [--base FILE] "
-	    "[FILE...]\n");
+		buf_printf(&b, " --%s", formats[i].name);
+	buf_char(&b, '\n');
 	buf_char(&b, '\0');
 	return b.at;
 }
@@ -107,8 +108,7 @@ static void
 check(void)
 {
 	if (opts.format == NULL)
-		fail("no format: one of --%s ... is needed; see --help",
-		    formats[0].name);
+		fail("no format, such as --%s; see --help", formats[0].name);
 	check_taken(opts.compat, "compat", TAKES_COMPAT);
 	check_taken(opts.link != NULL, "link", TAKES_LINK);
 	check_taken(opts.nmetrics > 0, "metrics", TAKES_METRICS);

@@ -184,10 +184,7 @@ report(struct md *m)
 		end = sheet_bench_end(m->s, i);
 		counts_add(&c, m->s, i, end);
 	}
-	if (m->s->n == 0)
-		recout_str(m->o, "No statistics: the input has a header and "
-		    "no record.\n");
-	else if (m->s->compares)
+	if (m->s->compares)
 		md_verdict(m, &c);
 	cut_text(&m->cut, m->o);
 	for (size_t i = 0; i < m->s->n; i = end) {
@@ -209,7 +206,9 @@ render_md(struct recin *in, struct recout *o, const struct opts *opts)
 		m.spread = m.spread || s.row[i].spread.known;
 		m.p = m.p || s.row[i].p.known;
 	}
-	if (opts->compat)
+	if (s.n == 0)
+		recout_str(o, SHEET_EMPTY);
+	else if (opts->compat)
 		md_compat(&m);
 	else
 		report(&m);

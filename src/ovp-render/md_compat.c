@@ -2,7 +2,7 @@
 /* The report in the reference's layout. */
 #include <stdlib.h>
 
-#include "counts.h"
+#include "buf.h"
 #include "escape.h"
 #include "figures.h"
 #include "md.h"
@@ -113,19 +113,19 @@ has_table(const struct md *m, size_t from, size_t end)
 	return false;
 }
 
+/* The name as the reference has it, with a capital. */
 static void
 put_phase(struct md *m, struct slice phase)
 {
-	static const char lower[] = "abcdefghijklmnopqrstuvwxyz";
+	struct buf name = { 0 };
 
+	buf_slice(&name, phase);
+	if (name.at[0] >= 'a' && name.at[0] <= 'z')
+		name.at[0] = (char)(name.at[0] - 'a' + 'A');
 	recout_str(m->o, "| __");
-	if (phase.n > 0 && strchr(lower, phase.at[0]) != NULL) {
-		recout_char(m->o, (char)(phase.at[0] - 'a' + 'A'));
-		phase.at++;
-		phase.n--;
-	}
-	escape_md(m->o, phase);
+	escape_md(m->o, buf_bytes(&name));
 	recout_str(m->o, "__ |||||\n");
+	buf_free(&name);
 }
 
 static void

@@ -58,13 +58,13 @@ find_times(struct sheet *s)
 }
 
 static size_t
-place_of(struct slice metric, const struct slice *glob, const struct opts *opts)
+place_of(struct slice metric, const struct opts *opts)
 {
 	int rank = metrics_rank(metric);
 	size_t place = rank < 0 ? UNRANKED : (size_t)rank;
 
 	for (size_t i = 0; i < opts->nmetrics; i++)
-		if (glob_match(glob[i].at, metric))
+		if (glob_match(opts->metrics[i].at, metric))
 			return i * (UNRANKED + 1) + place;
 	if (opts->all_metrics)
 		return opts->nmetrics * (UNRANKED + 1) + place;
@@ -76,19 +76,15 @@ static void
 place_rows(struct sheet *s, const struct opts *opts)
 {
 	size_t *place = mem_zalloc(s->text.n, sizeof(*place));
-	struct slice *glob = mem_zalloc(opts->nmetrics + 1, sizeof(*glob));
 
-	for (size_t i = 0; i < opts->nmetrics; i++)
-		glob[i] = arena_copy(&s->arena, opts->metrics[i]);
 	for (size_t i = 0; i < s->n; i++) {
 		struct row *r = &s->row[i];
 		size_t at = map_find(&s->text, 0, r->metric);
 
 		if (place[at] == 0)
-			place[at] = 1 + place_of(r->metric, glob, opts);
+			place[at] = 1 + place_of(r->metric, opts);
 		r->place = r->time > 0 ? 0 : place[at] - 1;
 	}
-	free(glob);
 	free(place);
 }
 

@@ -63,6 +63,9 @@ struct sheet {
 	struct arena	 arena;		/* values */
 };
 
+/* What a report says instead when there is no row. */
+#define SHEET_EMPTY	"No statistics: the input has a header and no record.\n"
+
 /*
  * Reads all records. Rows of statistics that differ in their run alone become
  * one row of medians; its spread is the median distance of the averages from

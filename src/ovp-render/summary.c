@@ -120,7 +120,9 @@ render_summary(struct recin *in, struct recout *o, const struct opts *opts)
 	sheet_need_group(&s, "--summary");
 	select_rows(&s, opts);
 	importance_weigh(&s);
-	if (opts->compat)
+	if (s.n == 0)
+		recout_str(o, SHEET_EMPTY);
+	else if (opts->compat)
 		summary_compat(&m, opts->link);
 	else
 		summary_own(&m, opts->link);

@@ -166,7 +166,7 @@ verdict(struct md *m)
 		end = sheet_bench_end(m->s, i);
 		counts_add(&c, m->s, i, end);
 	}
-	if (m->s->compares && m->s->n > 0)
+	if (m->s->compares)
 		md_verdict(m, &c);
 	cut_text(&m->cut, m->o);
 }

@@ -81,8 +81,7 @@ render_text(struct recin *in, struct recout *o, const struct opts *opts)
 	for (size_t i = 0; i < s.n; i++)
 		t.spread = t.spread || s.row[i].spread.known;
 	if (s.n == 0)
-		recout_str(o, "No statistics: the input has a header and "
-		    "no record.\n");
+		recout_str(o, SHEET_EMPTY);
 	for (size_t i = 0; i < s.n; i = end) {
 		end = sheet_bench_end(&s, i);
 		bench(&t, i, end);

@@ -1,0 +1,41 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+# Names that are hostile to Markdown are shown whole by what parses Markdown.
+
+bats_require_minimum_version 1.5.0
+load harness
+
+names=$root/test/render-names.pl
+
+setup() {
+	command -v cmark-gfm >/dev/null || skip 'no cmark-gfm'
+	cd "$BATS_TEST_TMPDIR" || return
+}
+
+# found KIND SEED FLAG...: all names of the seed are found in the format.
+found() {
+	local kind=$1 seed=$2
+	shift 2
+	"$names" make "$seed" 400 >stream.tsv
+	ovp-render "$@" stream.tsv >report.md
+	cmark-gfm -e table -e autolink -e strikethrough -e tagfilter -t xml \
+	    report.md | "$names" find "$kind" "$seed" 400
+}
+
+@test 'names in --md' {
+	for seed in 1 2 3 4 5; do
+		found md "$seed" --md --all-metrics
+	done
+}
+
+@test 'names in --md --compat' {
+	for seed in 6 7 8; do
+		found compat "$seed" --md --compat --all-metrics
+	done
+}
+
+@test 'names in --summary --link' {
+	for seed in 9 10 11; do
+		found summary "$seed" --summary --link https://l.example
+	done
+}
