@@ -164,9 +164,9 @@ put_memory(struct metrics_file *f, const struct work *w,
 /* Leaves tell the parts of their time, and leave the sum to the reader. */
 static void
 put_leaf(struct metrics_file *f, const struct work *w, const struct entry *at,
-    const struct proof *p)
+    const struct proof *p, unsigned idx)
 {
-	struct rng r = { p->us[PART_REST] };
+	struct rng r = { rng_mix(rng_mix(w->seed, 0x626c6f62), idx) };
 	unsigned i;
 
 	put_whole(f, *at, "stark_prove_excluding_trace_time_ms",
@@ -178,7 +178,8 @@ put_leaf(struct metrics_file *f, const struct work *w, const struct entry *at,
 		entry_label(&e, "air", recursion_airs[i].name);
 		for (j = 0; j < at->nlabels; j++)
 			entry_label(&e, at->label[j].key, at->label[j].value);
-		put_whole(f, e, "generate_blob_time_ms", rng_below(&r, 9));
+		put_whole(f, e, "generate_blob_time_ms",
+		    work_noise(w, rng_below(&r, 9000), r.state) / 1000);
 	}
 }
 
@@ -196,7 +197,7 @@ put_proof(struct metrics_file *f, const struct work *w, const struct group *g,
 	put_whole(f, e, "execute_preflight_time_ms", p.us[PART_EXECUTE] / 1000);
 	put_whole(f, e, "trace_gen_time_ms", p.us[PART_TRACE] / 1000);
 	if (nth == 1)
-		put_leaf(f, w, &e, &p);
+		put_leaf(f, w, &e, &p, idx);
 	else
 		put_whole(f, e, "total_proof_time_ms",
 		    p.us[PART_EXECUTE] / 1000 + p.us[PART_TRACE] / 1000 +
