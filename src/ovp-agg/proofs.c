@@ -60,7 +60,8 @@ proofs_of(const struct proofs *ps, size_t place, size_t *n)
 	for (end = low; end < ps->n && ps->proof[end].place == place; end++)
 		;
 	*n = end - low;
-	return ps->proof + low;
+	/* Without any proof there is no array to point into. */
+	return *n > 0 ? &ps->proof[low] : NULL;
 }
 
 /* Puts the first element of a heap of times where it belongs. */
