@@ -79,9 +79,20 @@ $(O)/unit/%: test/unit/%.c test/unit/unit.h $(O)/libovp.a
 	$(call say,LD)$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL) -MMD -MP -MF $@.d -o $@ $< \
 	    $(O)/libovp.a $(BSD_L) -lm
 
-$(O)/fuzz/%: test/fuzz/%.c $(O)/libovp.a
-	@mkdir -p $(@D)
-	$(call say,LD)$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL) -fsanitize=fuzzer -o $@ $^ $(BSD_L) -lm
+# What a program is made of, but for its main.
+$(O)/ovp-%.a: $$(filter-out $(O)/ovp-$$*/main.o,$$(call objs_of,ovp-$$*))
+	$(call say,AR)rm -f $@; $(AR) rcs $@ $^
+
+# A fuzzer named for a program calls its main, any other one the parts of all.
+$(O)/fuzz/ovp-%: test/fuzz/ovp-%.c $(O)/ovp-%.a $(O)/libovp.a
+	$(link_fuzzer)
+$(O)/fuzz/%: test/fuzz/%.c $(tools:%=$(O)/%.a) $(O)/libovp.a
+	$(link_fuzzer)
+define link_fuzzer =
+@mkdir -p $(@D)
+$(call say,LD)$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL) -fsanitize=fuzzer -MMD -MP \
+    -MF $@.d -o $@ $< $(filter %.a,$^) $(BSD_L) -lm
+endef
 
 demo: all	## the report of a small run, and what to type next
 	@BIN='$(BIN)' share/demo
@@ -105,14 +116,14 @@ cov:	## lines that the tests run, per file
 	@$(MAKE) VARIANT=cov CC=gcc CFLAGS='-O0 -g --coverage -fprofile-update=atomic' check
 	@test/coverage build/cov
 
-FUZZ_SECONDS = 10
-fuzz:	## the fuzzers, FUZZ_SECONDS=10 each
+T        = $(notdir $(fuzzers))
+SECONDS  = 10
+fuzz:	## the fuzzers, or those of T='NAME...', SECONDS=10 each
 	@$(MAKE) VARIANT=fuzz CC=clang CFLAGS='-O1 -g -fsanitize=address,undefined \
 	    -fsanitize=fuzzer-no-link -fno-sanitize-recover=all' fuzzers
-fuzzers: $(fuzzers)
-	@for f in $^; do echo "$$f"; mkdir -p "$$f.corpus"; (cd $(O)/fuzz && \
-	    "./$${f##*/}" -max_total_time=$(FUZZ_SECONDS) -verbosity=0 \
-	    "$${f##*/}.corpus") || exit 1; done
+fuzzers: all $(T:%=$(O)/fuzz/%)
+	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
+	    test/fuzz/run $(SECONDS) $(T)
 
 BENCH    =
 bench: all	## the speed of stages beside other tools; BENCH=10G for growth

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* Fuzzes ovp-parse: any bytes as a metrics file. */
+#define TOOL_HAS_GATES	0
+#include "whole.h"
+
+#define main tool_main
+#include "../../src/ovp-parse/main.c"
+#undef main
+
+static const char *const command[][WHOLE_WORDS] = {
+	{ "ovp-parse", "-n", "b" },
+	{ "ovp-parse", "-n", "b,b", "-", "@1" },
+};
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+{
+	opts = (struct opts){ 0 };
+	whole_run(command, sizeof(command) / sizeof(command[0]), data, n);
+	return 0;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* Fuzzes ovp-render: any bytes as any stream, in every format. */
+#define TOOL_HAS_GATES	0
+#include "whole.h"
+
+#define main tool_main
+#include "../../src/ovp-render/main.c"
+#undef main
+
+static const char *const command[][WHOLE_WORDS] = {
+	{ "ovp-render", "--md" },
+	{ "ovp-render", "--md", "--all-metrics", "--max-bytes", "2000" },
+	{ "ovp-render", "--md", "--compat" },
+	{ "ovp-render", "--summary", "--link", "http://x/y" },
+	{ "ovp-render", "--summary", "--compat", "--link", "http://x/y/" },
+	{ "ovp-render", "--bmf" },
+	{ "ovp-render", "--csv", "-", "@1" },
+	{ "ovp-render", "--detailed" },
+	{ "ovp-render", "--detailed", "--compat", "--base", "@1" },
+	{ "ovp-render", "--detailed", "--max-bytes", "3000", "--base", "@1" },
+	{ "ovp-render", "--text" },
+	{ "ovp-render", "--opcodes" },
+	{ "ovp-render", "--memory" },
+	{ "ovp-render", "--svg" },
+	{ "ovp-render", "--folded" },
+};
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+{
+	opts = (struct opts){ 0 };
+	whole_run(command, sizeof(command) / sizeof(command[0]), data, n);
+	return 0;
+}
