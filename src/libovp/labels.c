@@ -69,10 +69,11 @@ take_quoted(const char **at, const char *end, struct slice *part)
 int
 labels_next(struct slice *rest, struct label *l)
 {
-	const char *at = rest->at, *end = rest->at + rest->n;
+	const char *at = rest->at, *end;
 
 	if (rest->n == 0)
 		return 0;
+	end = at + rest->n;
 	if (*at == '"') {
 		if (!take_quoted(&at, end, &l->key))
 			return -1;
