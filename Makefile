@@ -23,7 +23,8 @@ HARDEN   = -fstack-protector-strong -fPIE $(FORTIFY)
 WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes \
            -Wstrict-prototypes -Wwrite-strings
 # `make V=1' shows commands.
-say      = $(if $(V),,@printf '%-4s %s\n' $(1) $@;)
+silent  := $(findstring s,$(filter-out --%,$(firstword -$(MAKEFLAGS))))
+say      = $(if $(V),,@$(if $(silent),,printf '%-4s %s\n' $(1) $@;))
 
 # Asked for when the first file is compiled, so that `make deps demo' finds what
 # deps has installed; then kept.

@@ -142,13 +142,12 @@ put_memory(struct metrics_file *f, const struct work *w,
 	unsigned i;
 
 	for (i = 0; i < w->modules; i++) {
-		uint64_t bytes = rng_between(&r, 300000000, 4000000000) +
-		    rng_below(&r, 3700000000);
+		uint64_t bytes = rng_between(&r, 300000000, 4200000000);
+		uint64_t us = rng_between(&r, 4000, 60000);
 		struct entry e = { 0 };
 		int j;
 
-		*clock_us += work_noise(w, rng_between(&r, 4000, 60000),
-		    r.state);
+		*clock_us += work_noise(w, us, r.state);
 		entry_label(&e, "module", gpu_modules[i]);
 		for (j = 0; j < phase.nlabels; j++)
 			entry_label(&e, phase.label[j].key,
@@ -172,6 +171,7 @@ put_leaf(struct metrics_file *f, const struct work *w, const struct entry *at,
 	put_whole(f, *at, "stark_prove_excluding_trace_time_ms",
 	    p->stark_us / 1000);
 	for (i = 0; i < BLOB_AIRS && i < w->airs; i++) {
+		uint64_t us = rng_below(&r, 9000);
 		struct entry e = { 0 };
 		int j;
 
@@ -179,7 +179,7 @@ put_leaf(struct metrics_file *f, const struct work *w, const struct entry *at,
 		for (j = 0; j < at->nlabels; j++)
 			entry_label(&e, at->label[j].key, at->label[j].value);
 		put_whole(f, e, "generate_blob_time_ms",
-		    work_noise(w, rng_below(&r, 9000), r.state) / 1000);
+		    work_noise(w, us, r.state) / 1000);
 	}
 }
 
