@@ -11,7 +11,7 @@ is_whole(struct number n)
 	return n.is_whole || n.real == floor(n.real);
 }
 
-/* As many decimals as show two digits of a small number, and no more than 12. */
+/* None or two; for a small number as many as show two digits, up to 12. */
 static int
 decimals_of(struct number n)
 {
@@ -31,10 +31,21 @@ put(struct recout *o, struct number n, int decimals)
 	o->n += numfmt_grouped(recout_room(o, NUMFMT_MAX), n, decimals);
 }
 
+/* At least `least' decimals, and no zero behind those. */
+static void
+put_digits(struct recout *o, struct number n, int least)
+{
+	int decimals = decimals_of(n);
+
+	put(o, n, decimals > least ? decimals : least);
+	for (; decimals > 2 && o->at[o->n - 1] == '0'; decimals--)
+		o->n--;
+}
+
 void
 put_value(struct recout *o, struct number n)
 {
-	put(o, n, decimals_of(n));
+	put_digits(o, n, 0);
 }
 
 void
@@ -46,7 +57,7 @@ put_value_plain(struct recout *o, struct number n)
 void
 put_seconds(struct recout *o, struct number n)
 {
-	put(o, n, 2);
+	put_digits(o, n, 2);
 }
 
 /* The size of now less base; exact for whole numbers of any size. */

@@ -17,7 +17,7 @@ void put_value(struct recout *, struct number);
 /* `1,234' when whole, else always two decimals. */
 void put_value_plain(struct recout *, struct number);
 
-/* `2.96': always two decimals. */
+/* `2.96', `3.00', `0.0042': the same, but never less than two decimals. */
 void put_seconds(struct recout *, struct number);
 
 /* `+12', `-0.03': now less base. */

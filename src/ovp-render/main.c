@@ -159,9 +159,10 @@ options(int argc, char **argv)
 		case 'V':
 			cli_version();
 		default:
-			if (c < OPT_FORMAT || c >= OPT_FORMAT + NFORMATS)
+			if (c >= OPT_FORMAT && c < OPT_FORMAT + NFORMATS)
+				set_format(&formats[c - OPT_FORMAT]);
+			else
 				cli_bad_option(argc, argv, c, usage());
-			set_format(&formats[c - OPT_FORMAT]);
 		}
 	}
 	check();

@@ -4,6 +4,7 @@
 #include "escape.h"
 #include "importance.h"
 #include "md.h"
+#include "runs.h"
 #include "select.h"
 
 /* Which rows a part of the report is made of. */
@@ -109,24 +110,6 @@ fold(struct md *m, size_t from, size_t end, enum filter filter,
 }
 
 static void
-put_runs(struct md *m, size_t from, size_t end)
-{
-	unsigned long long runs = 0, base = 0;
-
-	for (size_t i = from; i < end; i++) {
-		const struct row *r = &m->s->row[i];
-
-		runs = r->runs > runs ? r->runs : runs;
-		base = r->base_runs > base ? r->base_runs : base;
-	}
-	if (m->s->compares && runs > 0 && base > 0 && (runs > 1 || base > 1))
-		recout_printf(m->o, "Medians: %llu run%s against %llu.\n\n",
-		    runs, runs == 1 ? "" : "s", base);
-	else if (runs > 1)
-		recout_printf(m->o, "Medians of %llu runs.\n\n", runs);
-}
-
-static void
 put_heading(struct md *m, size_t from, size_t end, enum verdict whole)
 {
 	struct slice name = m->s->benches.key[m->s->row[from].bench].bytes;
@@ -138,7 +121,8 @@ put_heading(struct md *m, size_t from, size_t end, enum verdict whole)
 	else
 		recout_str(m->o, "(no name)");
 	recout_str(m->o, "\n\n");
-	put_runs(m, from, end);
+	if (runs_put(m->o, m->s, from, end))
+		recout_str(m->o, "\n\n");
 	if (whole == VERDICT_NEW) {
 		recout_str(m->o, "New benchmark: the baseline has none of "
 		    "this name.\n\n");

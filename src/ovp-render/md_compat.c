@@ -56,12 +56,8 @@ has_now(const struct sheet *s, const struct row *const *cell)
 }
 
 static void
-times_row(struct md *m, const struct row *const *cell)
+times_row(struct md *m, const struct row *any, const struct row *const *cell)
 {
-	const struct row *any = NULL;
-
-	for (size_t i = 0; i < m->s->ntimes; i++)
-		any = cell[i] != NULL ? cell[i] : any;
 	recout_str(m->o, "| ");
 	if (times_is_total(any))
 		recout_str(m->o, "Total");
@@ -83,12 +79,15 @@ times_row(struct md *m, const struct row *const *cell)
 static void
 times(struct md *m, size_t from, size_t end)
 {
-	const struct row **cell = mem_zalloc(m->s->ntimes + 1, sizeof(*cell));
+	const struct row **cell, *any;
 
+	if (m->s->ntimes == 0)
+		return;
+	cell = mem_zalloc(m->s->ntimes, sizeof(*cell));
 	times_head(m);
-	while (times_next(m->s, &from, end, cell))
+	while ((any = times_next(m->s, &from, end, cell)) != NULL)
 		if (has_now(m->s, cell))
-			times_row(m, cell);
+			times_row(m, any, cell);
 	recout_str(m->o, "\n\n");
 	cut_tail(&m->cut, m->o);
 	free(cell);

@@ -106,6 +106,38 @@ md_cell(struct md *m, const struct row *r, enum statistic stat, bool judged,
 	}
 }
 
+static void
+put_statistics(struct md *m, const struct row *r)
+{
+	enum statistic judged = statistic_judged(m->s, r);
+
+	for (size_t i = 0; i < statistic_columns(m->s); i++) {
+		enum statistic stat = statistic_column(i);
+
+		recout_char(m->o, ' ');
+		if (statistic_shows(m->s, r, stat))
+			md_cell(m, r, stat, stat == judged, put_value);
+		else
+			recout_char(m->o, '-');
+		recout_str(m->o, " |");
+	}
+}
+
+static void
+put_extra(struct md *m, const char *before, const struct value *v,
+    const char *behind)
+{
+	recout_char(m->o, ' ');
+	if (v->known) {
+		recout_str(m->o, before);
+		put_value(m->o, v->n);
+		recout_str(m->o, behind);
+	} else {
+		recout_char(m->o, '-');
+	}
+	recout_str(m->o, " |");
+}
+
 void
 md_table_row(struct md *m, enum md_columns kind, const struct row *r)
 {
@@ -120,31 +152,11 @@ md_table_row(struct md *m, enum md_columns kind, const struct row *r)
 	recout_char(o, ' ');
 	escape_md_code(o, r->metric, 0);
 	recout_str(o, " |");
-	for (size_t i = 0; i < statistic_columns(m->s); i++) {
-		enum statistic stat = statistic_column(i);
-
-		recout_char(o, ' ');
-		if (statistic_shows(m->s, r, stat))
-			md_cell(m, r, stat, stat == statistic_judged(m->s, r), put_value);
-		else
-			recout_char(o, '-');
-		recout_str(o, " |");
-	}
-	if (m->spread && r->spread.known) {
-		recout_str(o, " ±");
-		put_value(o, r->spread.n);
-		recout_str(o, "% |");
-	} else if (m->spread) {
-		recout_str(o, " - |");
-	}
-	if (m->p) {
-		recout_char(o, ' ');
-		if (r->p.known)
-			put_value(o, r->p.n);
-		else
-			recout_char(o, '-');
-		recout_str(o, " |");
-	}
+	put_statistics(m, r);
+	if (m->spread)
+		put_extra(m, "±", &r->spread, "%");
+	if (m->p)
+		put_extra(m, "", &r->p, "");
 	recout_char(o, '\n');
 	cut_row(&m->cut, o, md_weight(m, r));
 }

@@ -40,17 +40,13 @@ head(struct md *m)
 }
 
 static void
-row(struct md *m, const struct row *const *cell)
+row(struct md *m, const struct row *any, const struct row *const *cell)
 {
-	const struct row *any = NULL;
-	double weight = 0;
+	double weight = any->weight;
 
-	for (size_t i = 0; i < m->s->ntimes; i++) {
-		if (cell[i] == NULL)
-			continue;
-		any = cell[i];
-		weight = any->weight > weight ? any->weight : weight;
-	}
+	for (size_t i = 0; i < m->s->ntimes; i++)
+		if (cell[i] != NULL && cell[i]->weight > weight)
+			weight = cell[i]->weight;
 	recout_str(m->o, "| ");
 	if (times_is_total(any))
 		recout_str(m->o, "**total**");
@@ -72,17 +68,17 @@ row(struct md *m, const struct row *const *cell)
 void
 md_times(struct md *m, size_t from, size_t end)
 {
-	const struct row **cell;
-	bool any = false;
+	const struct row **cell, *any;
+	bool open = false;
 
 	cell = mem_zalloc(m->s->ntimes + 1, sizeof(*cell));
-	while (times_next(m->s, &from, end, cell)) {
-		if (!any)
+	while ((any = times_next(m->s, &from, end, cell)) != NULL) {
+		if (!open)
 			head(m);
-		any = true;
-		row(m, cell);
+		open = true;
+		row(m, any, cell);
 	}
-	if (any)
+	if (open)
 		md_table_close(m);
 	free(cell);
 }

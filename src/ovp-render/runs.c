@@ -42,10 +42,11 @@ gather(const struct sheet *s, size_t row, size_t stat, struct number *v)
 	return n;
 }
 
+/* v: the averages of the n runs, whose median is not known yet. */
 static void
 set_spread(struct row *r, struct number *v, size_t n)
 {
-	double middle = r->now[STAT_AVG].n.real;
+	double middle = n > 0 ? median(v, n).real : 0;
 
 	if (n < 2 || middle == 0)
 		return;
@@ -76,8 +77,8 @@ merge(struct sheet *s, size_t first)
 		if (n > 0)
 			middle[i].n = median(v, n);
 	}
-	r->now = middle;
 	set_spread(r, v, gather(s, first, STAT_AVG, v));
+	r->now = middle;
 	free(v);
 }
 
@@ -123,4 +124,25 @@ runs_merge(struct sheet *s)
 	map_free(&seen);
 	free(last);
 	free(first);
+}
+
+bool
+runs_put(struct recout *o, const struct sheet *s, size_t from, size_t end)
+{
+	unsigned long long runs = 0, base = 0;
+
+	for (size_t i = from; i < end; i++) {
+		const struct row *r = &s->row[i];
+
+		runs = r->runs > runs ? r->runs : runs;
+		base = r->base_runs > base ? r->base_runs : base;
+	}
+	if (s->compares && runs > 0 && base > 0 && (runs > 1 || base > 1))
+		recout_printf(o, "Medians: %llu run%s against %llu.", runs,
+		    runs == 1 ? "" : "s", base);
+	else if (runs > 1)
+		recout_printf(o, "Medians of %llu runs.", runs);
+	else
+		return false;
+	return true;
 }

@@ -37,9 +37,9 @@ statistic_shows(const struct sheet *s, const struct row *r,
 enum statistic
 statistic_judged(const struct sheet *s, const struct row *r)
 {
-	bool sum = r->now[STAT_SUM].known ||
-	    (r->base != NULL && r->base[STAT_SUM].known);
+	bool both = r->now[STAT_SUM].known && r->base != NULL &&
+	    r->base[STAT_SUM].known;
 
-	return sum && metrics_find(r->metric)->class == METRIC_EXACT &&
+	return both && metrics_find(r->metric)->class == METRIC_EXACT &&
 	    statistic_shows(s, r, STAT_SUM) ? STAT_SUM : STAT_AVG;
 }

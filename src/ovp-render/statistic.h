@@ -12,7 +12,10 @@ enum statistic statistic_column(size_t n);
 /* False for a statistic that misleads: the sum of a rate. */
 bool statistic_shows(const struct sheet *, const struct row *, enum statistic);
 
-/* What a verdict is about: the sum of exact metrics, else the average. */
+/*
+ * What a verdict is about: the sum of an exact metric that both sides have,
+ * else the average.
+ */
 enum statistic statistic_judged(const struct sheet *, const struct row *);
 
 #endif

@@ -5,6 +5,7 @@
 #include "chars.h"
 #include "counts.h"
 #include "importance.h"
+#include "runs.h"
 #include "select.h"
 #include "text_table.h"
 
@@ -50,6 +51,8 @@ bench(struct text *t, size_t from, size_t end)
 	const struct row **changed = importance_changes(t->s, from, end, &n);
 
 	title(t, t->s->row[from].bench);
+	if (runs_put(t->o, t->s, from, end))
+		recout_str(t->o, "\n\n");
 	counts_add(&c, t->s, from, end);
 	if (t->s->compares)
 		verdict(t, &c);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Rows of a sheet as tables for a terminal. */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "chars.h"
@@ -18,6 +17,20 @@ static const enum colour colours[VERDICTS] = {
 	[VERDICT_GONE] = COLOUR_BOLD,
 };
 
+/* A column titled by a name and words behind it. */
+static void
+column_of(struct text *t, struct slice name, const char *behind,
+    enum grid_column kind)
+{
+	size_t from = t->o->n;
+
+	escape_text(t->o, name);
+	recout_str(t->o, behind);
+	grid_column(&t->grid, (struct slice){ t->o->at + from,
+	    t->o->n - from }, kind);
+	t->o->n = from;
+}
+
 static void
 column(struct text *t, const char *title, enum grid_column kind)
 {
@@ -25,14 +38,26 @@ column(struct text *t, const char *title, enum grid_column kind)
 }
 
 static void
-cell_name(struct text *t, struct slice name, const char *instead)
+cell_name(struct text *t, struct slice name)
 {
 	size_t from = t->o->n;
 
-	if (name.n > 0)
-		escape_text(t->o, name);
-	else
-		recout_str(t->o, instead);
+	escape_text(t->o, name);
+	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
+}
+
+static void
+cell_key(struct text *t, const struct row *r, size_t key)
+{
+	size_t from = t->o->n;
+
+	if (r->key[key].n > 0) {
+		escape_text(t->o, r->key[key]);
+	} else {
+		recout_str(t->o, "(no ");
+		escape_text(t->o, t->s->key[key]);
+		recout_char(t->o, ')');
+	}
 	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
 }
 
@@ -75,7 +100,7 @@ void
 text_times(struct text *t, size_t from, size_t end)
 {
 	const struct sheet *s = t->s;
-	const struct row **cell;
+	const struct row **cell, *any;
 
 	if (s->ntimes == 0)
 		return;
@@ -83,28 +108,27 @@ text_times(struct text *t, size_t from, size_t end)
 	column(t, "proof time (s)", GRID_TEXT);
 	for (size_t i = 0; i < s->ntimes; i++) {
 		struct slice n = times_provers(s->times[i]);
-		char title[100];
 
-		snprintf(title, sizeof(title), "%.*s provers", SLICE_ARG(n));
-		column(t, n.n > 0 ? title : i == 0 ? "serial" : "parallel",
-		    GRID_NUMBER);
+		if (n.n > 0)
+			column_of(t, n, " provers", GRID_NUMBER);
+		else
+			column(t, slice_eq(s->times[i], SLICE("proof_time_s")) ?
+			    "serial" : "parallel", GRID_NUMBER);
 		if (s->compares)
 			column(t, "change", GRID_DETAIL);
 	}
-	while (times_next(s, &from, end, cell)) {
-		const struct row *any = NULL;
-
-		for (size_t i = 0; i < s->ntimes; i++)
-			any = cell[i] != NULL ? cell[i] : any;
-		cell_name(t, times_is_total(any) ? SLICE("total") :
-		    any->key[0], "(no group)");
+	while ((any = times_next(s, &from, end, cell)) != NULL) {
+		if (times_is_total(any))
+			cell_name(t, SLICE("total"));
+		else
+			cell_key(t, any, 0);
 		for (size_t i = 0; i < s->ntimes; i++) {
 			cell_value(t, cell[i] != NULL ?
 			    &cell[i]->now[STAT_AVG] : NULL, put_seconds);
 			if (s->compares && cell[i] != NULL)
 				cell_change(t, cell[i], STAT_AVG);
 			else if (s->compares)
-				cell_name(t, SLICE(""), "");
+				cell_name(t, SLICE(""));
 		}
 	}
 	grid_put(&t->grid, t->o, &t->screen);
@@ -118,7 +142,7 @@ open_rows(struct text *t, bool keys)
 	const struct sheet *s = t->s;
 
 	for (size_t i = 0; keys && i < s->nkeys; i++)
-		grid_column(&t->grid, s->key[i], GRID_TEXT);
+		column_of(t, s->key[i], "", GRID_TEXT);
 	column(t, "metric", GRID_TEXT);
 	for (size_t i = 0; i < statistic_columns(s); i++) {
 		grid_column(&t->grid, s->stat[statistic_column(i)],
@@ -136,8 +160,8 @@ put_row(struct text *t, const struct row *r, bool keys)
 	const struct sheet *s = t->s;
 
 	for (size_t i = 0; keys && i < s->nkeys; i++)
-		cell_name(t, r->key[i], "(none)");
-	cell_name(t, r->metric, "(none)");
+		cell_key(t, r, i);
+	cell_name(t, r->metric);
 	for (size_t i = 0; i < statistic_columns(s); i++) {
 		enum statistic stat = statistic_column(i);
 
@@ -207,7 +231,7 @@ text_changes(struct text *t, const struct row *const *r, size_t n)
 	if (n == 0)
 		return;
 	for (size_t i = 0; i < s->nkeys; i++)
-		grid_column(&t->grid, s->key[i], GRID_TEXT);
+		column_of(t, s->key[i], "", GRID_TEXT);
 	column(t, "metric", GRID_TEXT);
 	column(t, "statistic", GRID_DETAIL);
 	column(t, "baseline", GRID_DETAIL);
@@ -217,9 +241,9 @@ text_changes(struct text *t, const struct row *const *r, size_t n)
 		enum statistic stat = statistic_judged(s, r[i]);
 
 		for (size_t k = 0; k < s->nkeys; k++)
-			cell_name(t, r[i]->key[k], "(none)");
-		cell_name(t, r[i]->metric, "(none)");
-		cell_name(t, s->stat[stat], "");
+			cell_key(t, r[i], k);
+		cell_name(t, r[i]->metric);
+		cell_name(t, s->stat[stat]);
 		cell_value(t, &r[i]->base[stat], put_value);
 		cell_value(t, &r[i]->now[stat], put_value);
 		cell_change(t, r[i], stat);

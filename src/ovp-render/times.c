@@ -2,13 +2,13 @@
 /* The proof times of a bench, group by group. */
 #include "times.h"
 
-bool
+const struct row *
 times_next(const struct sheet *s, size_t *from, size_t end,
     const struct row **cell)
 {
-	bool found = false;
+	const struct row *found = NULL;
 
-	while (*from < end && !found) {
+	while (*from < end && found == NULL) {
 		size_t to = sheet_group_end(s, *from, end);
 
 		for (size_t i = 0; i < s->ntimes; i++)
@@ -19,7 +19,7 @@ times_next(const struct sheet *s, size_t *from, size_t end,
 			if (r->time == 0)
 				continue;
 			cell[r->time - 1] = r;
-			found = true;
+			found = r;
 		}
 		*from = to;
 	}

@@ -7,10 +7,10 @@
 
 /*
  * The next group of a bench that has proof times: moves *from behind it and
- * points cell[i] at its row for s->times[i], or at NULL. Returns false when
- * there is no more before `end'.
+ * points cell[i] at its row for s->times[i], or at NULL. Returns one of these
+ * rows, or NULL when there is no more before `end'.
  */
-bool times_next(const struct sheet *, size_t *from, size_t end,
+const struct row *times_next(const struct sheet *, size_t *from, size_t end,
     const struct row **cell);
 
 /* The whole bench, which stands in the stream as group `*'. */
