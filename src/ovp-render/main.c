@@ -25,6 +25,7 @@ static const struct format formats[] = {
 	{ "opcodes", SINGLE, TAKES_COMPAT | TAKES_LIMIT, render_opcodes },
 	{ "memory", SINGLE, TAKES_COMPAT | TAKES_LINK | TAKES_LIMIT,
 	    render_memory },
+	{ "svg", SINGLE, 0, render_svg },
 };
 
 enum { NFORMATS = sizeof(formats) / sizeof(formats[0]) };

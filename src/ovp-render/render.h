@@ -49,5 +49,6 @@ void render_csv(struct recin *, struct recout *, const struct opts *);
 void render_detailed(struct recin *, struct recout *, const struct opts *);
 void render_opcodes(struct recin *, struct recout *, const struct opts *);
 void render_memory(struct recin *, struct recout *, const struct opts *);
+void render_svg(struct recin *, struct recout *, const struct opts *);
 
 #endif

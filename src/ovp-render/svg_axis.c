@@ -60,7 +60,7 @@ struct svg_axis
 svg_axis_bytes(double least, double most, int ticks)
 {
 	static const struct unit unit[] = {
-		{ 1, 0, "bytes" }, { 0x1p10, 1, "KiB" }, { 0x1p20, 1, "MiB" },
+		{ 1, 0, "B" }, { 0x1p10, 1, "KiB" }, { 0x1p20, 1, "MiB" },
 		{ 0x1p30, 1, "GiB" }, { 0x1p40, 2, "TiB" },
 	};
 
