@@ -31,7 +31,7 @@ say      = $(if $(V),,@$(if $(silent),,printf '%-4s %s\n' $(1) $@;))
 libbsd   = $(or $(shell pkg-config $(1) libbsd-overlay),$(error libbsd is missing: make deps))
 BSD_C    = $(eval BSD_C := $(call libbsd,--cflags))$(BSD_C)
 BSD_L    = $(eval BSD_L := $(call libbsd,--libs))$(BSD_L)
-CPP_ALL  = -D_GNU_SOURCE -DOVP_VERSION='"$(VERSION)"' -Isrc/libovp $(BSD_C)
+CPP_ALL  = -D_GNU_SOURCE -DOVP_VERSION='"$(VERSION)"' -Isrc/libovp -I$(O) $(BSD_C)
 C_ALL    = -std=gnu11 $(WARN) $(HARDEN) $(CFLAGS)
 LD_ALL   = -pie -Wl,-z,relro,-z,now $(CFLAGS) $(LDFLAGS)
 
@@ -40,8 +40,9 @@ lib_o   := $(patsubst src/%.c,$(O)/%.o,$(wildcard src/libovp/*.c))
 gen_o   := $(patsubst test/%.c,$(O)/%.o,$(wildcard test/gen/*.c))
 units   := $(patsubst test/unit/%.c,$(O)/unit/%,$(wildcard test/unit/*.c))
 fuzzers := $(patsubst test/fuzz/%.c,$(O)/fuzz/%,$(wildcard test/fuzz/*.c))
-scripts := .ci/run .ci/deps $(wildcard bin/openvm-prof) $(shell grep -ls '^#!.*\(sh\|bats\)$$' test/* test/*/*)
+scripts := .ci/run .ci/deps src/embed $(wildcard bin/openvm-prof) $(shell grep -ls '^#!.*\(sh\|bats\)$$' test/* test/*/*)
 manuals := $(wildcard man/*.[1-8])
+embedded := $(patsubst src/%,$(O)/%.h,$(wildcard src/*/*.css src/*/*.js))
 objs_of  = $(patsubst src/%.c,$(O)/%.o,$(wildcard src/$(1)/*.c))
 
 .DEFAULT_GOAL := all
@@ -56,7 +57,12 @@ MAKEFLAGS += --no-print-directory
 
 all: $(tools:%=$(BIN)/%) $(GEN)/gen-metrics	## the programs, in bin/
 
-$(O)/%.o: src/%.c
+# Files that a program writes into a page, as C to include.
+$(embedded): $(O)/%.h: src/% src/embed
+	@mkdir -p $(@D)
+	$(call say,GEN)src/embed $< >$@
+
+$(O)/%.o: src/%.c | $(embedded)
 	@mkdir -p $(@D)
 	$(call say,CC)$(CC) $(CPP_ALL) $(C_ALL) -MMD -MP -c -o $@ $<
 
@@ -139,7 +145,7 @@ lint-manuals:
 	@# Whether other manuals are installed here is no fault of these.
 	! mandoc -Tlint -Wstyle $(manuals) 2>&1 | \
 	    grep -v 'referenced manual not found\|outdated mandoc.db'
-lint-tidy:
+lint-tidy: $(embedded)
 	clang-tidy --quiet $(sort $(wildcard src/*/*.c test/gen/*.c)) -- -std=gnu11 $(CPP_ALL)
 lint-cppcheck:
 	cppcheck --quiet --error-exitcode=1 --inline-suppr -j2 --std=c11 \
