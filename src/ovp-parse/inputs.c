@@ -11,13 +11,15 @@
 static struct slice
 base_name(const char *path)
 {
+	static const char *const suffix[] = { ".json", ".prom" };
 	const char *slash = strrchr(path, '/');
 	struct slice s = slice_str(slash == NULL ? path : slash + 1);
 
 	if (strcmp(path, "-") == 0)
 		return SLICE("stdin");
-	if (slice_ends(s, SLICE(".json")))
-		s.n -= 5;
+	for (size_t i = 0; i < sizeof(suffix) / sizeof(suffix[0]); i++)
+		if (slice_ends(s, slice_str(suffix[i])))
+			return (struct slice){ s.at, s.n - strlen(suffix[i]) };
 	return s;
 }
 
@@ -25,7 +27,8 @@ static void
 check(const struct input *in)
 {
 	if (in->bench.n == 0)
-		fail("%s: no name before '.json': give one with -n", in->path);
+		fail("%s: no name before the suffix: give one with -n",
+		    in->path);
 	if (!utf8_valid(in->bench))
 		fail("%s: the name is not UTF-8: give another with -n",
 		    in->path);

@@ -13,9 +13,9 @@ struct input {
 
 /*
  * One input a path, standard input when there is none. names has a name for
- * each, or is NULL: then they are the paths' base names without `.json'. Fails
- * when there are more names than inputs or fewer, or on a name that no bench
- * may have. The array is the caller's to free.
+ * each, or is NULL: then they are the paths' base names without `.json' or
+ * `.prom'. Fails when there are more names than inputs or fewer, or on a name
+ * that no bench may have. The array is the caller's to free.
  */
 struct input *inputs_make(char *const *path, size_t npaths,
     const struct slice *names, size_t nnames, size_t *n);

@@ -7,21 +7,46 @@
 #include "diag.h"
 #include "document.h"
 #include "inputs.h"
+#include "prometheus.h"
 
-struct opts {
-	struct slice	*names;		/* -n */
-	size_t		 nnames;
+struct format {
+	const char	*name;
+	void		(*read)(struct source *, struct samples *);
 };
 
-static struct opts opts;
+struct opts {
+	struct slice		*names;		/* -n */
+	size_t			 nnames;
+	const struct format	*format;	/* --format */
+};
+
+static const struct format formats[] = {
+	{ "json", document_read },
+	{ "prometheus", prometheus_read },
+};
+
+static struct opts opts = { .format = &formats[0] };
 
 static const char usage[] =
-    "usage: ovp-parse [-hV] [-n NAME[,NAME...]] [FILE...]\n";
+    "usage: ovp-parse [-hV] [-n NAME[,NAME...]] [--format json|prometheus] "
+    "[FILE...]\n";
+
+static const struct format *
+format_of(const char *name)
+{
+	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
+		if (strcmp(name, formats[i].name) == 0)
+			return &formats[i];
+	fail("--format: '%s' is none of json, prometheus", name);
+}
+
+enum { OPT_FORMAT = 256 };
 
 static void
 options(int argc, char **argv)
 {
 	static const struct option longs[] = {
+		{ "format", required_argument, NULL, OPT_FORMAT },
 		{ "help", no_argument, NULL, 'h' },
 		{ "names", required_argument, NULL, 'n' },
 		{ "version", no_argument, NULL, 'V' },
@@ -32,6 +57,9 @@ options(int argc, char **argv)
 	opterr = 0;
 	while ((c = getopt_long(argc, argv, ":hn:V", longs, NULL)) != -1) {
 		switch (c) {
+		case OPT_FORMAT:
+			opts.format = format_of(optarg);
+			break;
 		case 'h':
 			cli_help(usage);
 		case 'n':
@@ -57,7 +85,7 @@ run(const struct input *in, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		source_open(&source, in[i].path);
 		samples_bench(&samples, in[i].bench, in[i].run);
-		document_read(&source, &samples);
+		opts.format->read(&source, &samples);
 		source_close(&source);
 	}
 	samples_close(&samples);
