@@ -93,7 +93,7 @@ read_line(struct recin *in)
 		fail_line(in, "a NUL byte, which no stream holds");
 	case LINE_CR:
 		fail_line(in, "a carriage return: lines end with LF alone "
-		    "(tr -d '\\r')");
+		    "(dos2unix)");
 	case LINE_FAILED:
 		fail("%s: %s", in->name, strerror(errno));
 	}

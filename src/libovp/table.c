@@ -38,7 +38,7 @@ read_line(struct table *t, struct slice *s)
 			fail_line(t, "a NUL byte");
 		case LINE_CR:
 			fail_line(t, "a carriage return: lines end with LF "
-			    "alone (tr -d '\\r')");
+			    "alone (dos2unix)");
 		case LINE_FAILED:
 			fail("%s: %s", t->path, strerror(errno));
 		}
