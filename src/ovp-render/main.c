@@ -26,6 +26,7 @@ static const struct format formats[] = {
 	{ "memory", SINGLE, TAKES_COMPAT | TAKES_LINK | TAKES_LIMIT,
 	    render_memory },
 	{ "svg", SINGLE, 0, render_svg },
+	{ "folded", SINGLE, TAKES_BASE | TAKES_STACK, render_folded },
 };
 
 enum { NFORMATS = sizeof(formats) / sizeof(formats[0]) };
@@ -38,6 +39,8 @@ enum {
 	OPT_METRICS_FILE,
 	OPT_MAX_BYTES,
 	OPT_BASE,
+	OPT_STACK,
+	OPT_SYMBOLS,
 	OPT_FORMAT,		/* and on: one per row of the table */
 };
 
@@ -49,6 +52,9 @@ static const struct option others[] = {
 	{ "metrics-file", required_argument, NULL, OPT_METRICS_FILE },
 	{ "max-bytes", required_argument, NULL, OPT_MAX_BYTES },
 	{ "base", required_argument, NULL, OPT_BASE },
+	{ "metric", required_argument, NULL, OPT_METRICS },
+	{ "stack", required_argument, NULL, OPT_STACK },
+	{ "symbols", required_argument, NULL, OPT_SYMBOLS },
 	{ "help", no_argument, NULL, 'h' },
 	{ "version", no_argument, NULL, 'V' },
 };
@@ -70,7 +76,7 @@ usage(void)
 	    "[--metrics GLOB[,GLOB...]]\n"
 	    "       [--all-metrics] [--metrics-file FILE] [--max-bytes N] "
 	    "[--base FILE]\n"
-	    "       [FILE...]\n"
+	    "       [--stack KEY[,KEY...]] [--symbols FILE] [FILE...]\n"
 	    "FORMAT:");
 	for (size_t i = 0; i < NFORMATS; i++)
 		buf_printf(&b, " --%s", formats[i].name);
@@ -99,7 +105,7 @@ set_format(const struct format *f)
 }
 
 static void
-check_taken(bool given, const char *name, enum takes takes)
+check_taken(bool given, const char *name, unsigned takes)
 {
 	if (given && (opts.format->takes & takes) == 0)
 		fail("--%s: not an option of --%s", name, opts.format->name);
@@ -112,11 +118,14 @@ check(void)
 		fail("no format, such as --%s; see --help", formats[0].name);
 	check_taken(opts.compat, "compat", TAKES_COMPAT);
 	check_taken(opts.link != NULL, "link", TAKES_LINK);
-	check_taken(opts.nmetrics > 0, "metrics", TAKES_METRICS);
+	check_taken(opts.nmetrics > 0, "metrics", TAKES_METRICS | TAKES_STACK);
 	check_taken(opts.all_metrics, "all-metrics", TAKES_METRICS);
-	check_taken(opts.metrics_file != NULL, "metrics-file", TAKES_METRICS);
+	check_taken(opts.metrics_file != NULL, "metrics-file",
+	    TAKES_METRICS | TAKES_BASE);
 	check_taken(opts.max_bytes > 0, "max-bytes", TAKES_LIMIT);
 	check_taken(opts.base != NULL, "base", TAKES_BASE);
+	check_taken(opts.nstack > 0, "stack", TAKES_STACK);
+	check_taken(opts.symbols != NULL, "symbols", TAKES_STACK);
 	if (opts.base != NULL && strcmp(opts.base, "-") == 0)
 		fail("--base: a file is needed, standard input is no baseline");
 }
@@ -155,6 +164,13 @@ options(int argc, char **argv)
 		case OPT_BASE:
 			opts.base = optarg;
 			break;
+		case OPT_STACK:
+			free(opts.stack);
+			opts.stack = cli_list("--stack", optarg, &opts.nstack);
+			break;
+		case OPT_SYMBOLS:
+			opts.symbols = optarg;
+			break;
 		case 'h':
 			cli_help(usage());
 		case 'V':
@@ -186,5 +202,6 @@ main(int argc, char **argv)
 	recout_close(&out);
 	metrics_unload();
 	free(opts.metrics);
+	free(opts.stack);
 	return EXIT_SUCCESS;
 }

@@ -18,6 +18,9 @@ struct opts {
 	const char		*metrics_file;	/* --metrics-file FILE, or NULL */
 	size_t			 max_bytes;	/* --max-bytes N, 0: no limit */
 	char			*base;		/* --base FILE, or NULL */
+	struct slice		*stack;		/* --stack KEY,... */
+	size_t			 nstack;
+	const char		*symbols;	/* --symbols FILE, or NULL */
 };
 
 /* The options a format obeys beside -h and -V; any other is refused. */
@@ -27,6 +30,7 @@ enum takes {
 	TAKES_METRICS = 4,	/* --metrics, --all-metrics, --metrics-file */
 	TAKES_LIMIT = 8,	/* --max-bytes: every format of Markdown */
 	TAKES_BASE = 16,	/* --base: those that read single values */
+	TAKES_STACK = 32,	/* --stack, --symbols, --metrics */
 };
 
 struct format {
@@ -50,5 +54,6 @@ void render_detailed(struct recin *, struct recout *, const struct opts *);
 void render_opcodes(struct recin *, struct recout *, const struct opts *);
 void render_memory(struct recin *, struct recout *, const struct opts *);
 void render_svg(struct recin *, struct recout *, const struct opts *);
+void render_folded(struct recin *, struct recout *, const struct opts *);
 
 #endif
