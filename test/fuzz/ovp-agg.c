@@ -17,7 +17,7 @@ static const char *const command[][WHOLE_WORDS] = {
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
-	opts = (struct opts){ 0 };
+	WHOLE_OPTS_AGAIN();
 	whole_run(command, sizeof(command) / sizeof(command[0]), data, n);
 	return 0;
 }

@@ -10,12 +10,13 @@
 static const char *const command[][WHOLE_WORDS] = {
 	{ "ovp-parse", "-n", "b" },
 	{ "ovp-parse", "-n", "b,b", "-", "@1" },
+	{ "ovp-parse", "--format", "prometheus" },
 };
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
-	opts = (struct opts){ 0 };
+	WHOLE_OPTS_AGAIN();
 	whole_run(command, sizeof(command) / sizeof(command[0]), data, n);
 	return 0;
 }

@@ -45,6 +45,10 @@ static size_t whole_logged;
 	dprintf(2, "%s:%d: not so: %s (status %d)\n", __FILE__, __LINE__, \
 	    #expr, whole_status); abort(); } } while (0)
 
+/* The options as they were before the first run. */
+#define WHOLE_OPTS_AGAIN()	do { static struct opts first; static bool kept; \
+	if (!kept) first = opts; kept = true; opts = first; } while (0)
+
 /* fail() ends the run, not the fuzzer. */
 void
 exit(int status)
