@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+/* What a metric's history says of its noise. */
+#include <math.h>
+#include <stdbool.h>
+
+#include "noise.h"
+#include "order.h"
+#include "shift.h"
+#include "spread.h"
+#include "student.h"
+
+/* Degrees of freedom from which older stretches add nothing. */
+enum { ENOUGH = 20 };
+
+static size_t
+stretch_before(const bool *begins, size_t end)
+{
+	size_t from = end - 1;
+
+	while (!begins[from])
+		from--;
+	return from;
+}
+
+/* Nothing is in proportion to a level of 0. */
+static double
+spread_about_zero(const double *x, size_t n)
+{
+	double squares = 0;
+
+	for (size_t i = 0; i < n; i++)
+		squares += x[i] * x[i];
+	return sqrt(squares / (double)n);
+}
+
+void
+noise_of(struct noise *s, const double *x, size_t n, double step)
+{
+	struct spread spread = { 0 };
+	bool begins[NOISE_WINDOW];
+	size_t from, end;
+	double own;
+
+	if (n > NOISE_WINDOW) {
+		x += n - NOISE_WINDOW;
+		n = NOISE_WINDOW;
+	}
+	shift_find(x, n, begins);
+	from = stretch_before(begins, n);
+	s->n = n - from;
+	s->level = order_median(x + from, s->n);
+	for (end = n; end > 0 && spread.freedom < ENOUGH; end = from) {
+		from = stretch_before(begins, end);
+		spread_add(&spread, x + from, end - from,
+		    order_median(x + from, end - from));
+	}
+	own = s->level == 0 ? spread_about_zero(x + n - s->n, s->n) :
+	    fabs(s->level) * spread_of(&spread);
+	s->spread = hypot(own, step / 2);
+	s->freedom = spread_freedom(&spread);
+}
+
+/* The standard deviation of the distance between median and level. */
+static double
+error(const struct noise *s, size_t k)
+{
+	return s->spread * sqrt(spread_of_median(k) + spread_of_median(s->n));
+}
+
+double
+noise_p(const struct noise *s, double off, size_t k, double tails)
+{
+	if (off == 0)
+		return 1;
+	return student_p(off / (error(s, k) * tails), s->freedom);
+}
+
+double
+noise_reach(const struct noise *s, double p, size_t k, double tails)
+{
+	return error(s, k) * tails * student_t(p, s->freedom);
+}
+
+double
+noise_tails(const struct noise *s, size_t k)
+{
+	return 1 + 1.5 / (double)(k < s->n ? k : s->n);
+}

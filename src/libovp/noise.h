@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* What a metric's history says of its noise. */
+#ifndef OVP_NOISE_H
+#define OVP_NOISE_H
+
+#include <stddef.h>
+
+/* A history's older runs are not looked at. */
+enum { NOISE_WINDOW = 50 };
+
+/*
+ * The level and the spread of runs of unchanged work, in the metric's unit.
+ * The level is the median of the last stable stretch, of n runs. The spread is
+ * pooled over that stretch and, until there are enough runs, those before it,
+ * each about its own level and in proportion to it (see spread.h).
+ */
+struct noise {
+	size_t	n;
+	double	level;
+	double	spread;		/* like a standard deviation */
+	double	freedom;	/* how well the spread is known */
+};
+
+/*
+ * From the n >= 1 runs x, oldest first. step: what one step of the clock is
+ * worth in the metric's unit, 0 where values are not rounded.
+ */
+void noise_of(struct noise *, const double *x, size_t n, double step);
+
+/*
+ * The chance that the median of k runs of unchanged work is as far from the
+ * level as `off', on either side, if noise has tails so many times as wide as
+ * Student's t.
+ */
+double noise_p(const struct noise *, double off, size_t k, double tails);
+
+/* How far off the median of k runs is with that chance. */
+double noise_reach(const struct noise *, double p, size_t k, double tails);
+
+/*
+ * The tails that the median of k runs against the level has: those of one run
+ * where either side is one run, shrinking to the normal ones with more. From
+ * the histories that provers publish.
+ */
+double noise_tails(const struct noise *, size_t k);
+
+#endif

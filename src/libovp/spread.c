@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* Spread of runs about their level, joined with what is known beforehand. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "mem.h"
+#include "order.h"
+#include "spread.h"
+
+void
+spread_add(struct spread *s, const double *x, size_t n, double median)
+{
+	double *off, limit;
+
+	if (n < 2 || median == 0)
+		return;
+	off = mem_zalloc(n, sizeof(*off));
+	for (size_t i = 0; i < n; i++)
+		off[i] = fabs((x[i] - median) / median);
+	/* 1.4826 turns a median deviation into a standard one. */
+	limit = fmax(0.1, 5 * 1.4826 * order_median(off, n));
+	s->freedom -= 1;
+	for (size_t i = 0; i < n; i++)
+		if (off[i] <= limit) {
+			s->squares += off[i] * off[i];
+			s->freedom += 1;
+		}
+	free(off);
+}
+
+double
+spread_of(const struct spread *s)
+{
+	double prior = SPREAD_WEIGHT * SPREAD_PRIOR * SPREAD_PRIOR;
+
+	return sqrt((prior + s->squares) / spread_freedom(s));
+}
+
+double
+spread_freedom(const struct spread *s)
+{
+	return SPREAD_WEIGHT + fmax(s->freedom, 0);
+}
+
+double
+spread_of_median(size_t n)
+{
+	/* Of normal values; pi / 2n, the limit, is within a tenth from 4 on. */
+	static const double few[] = { 1, 1, 0.5, 0.449 };
+
+	return n < 4 ? few[n] : M_PI / 2 / (double)n;
+}

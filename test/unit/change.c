@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+/* Checks of the verdict's statistics: order, families, shifts, noise. */
+#include <math.h>
+
+#include "change.h"
+#include "family.h"
+#include "order.h"
+#include "shift.h"
+#include "spread.h"
+#include "unit.h"
+
+/* Noise of one per cent or so, made once by hand. */
+static const double quiet[20] = {
+	1003, 998, 1007, 991, 1001, 1012, 996, 1000, 988, 1004,
+	999, 1009, 994, 1002, 985, 1006, 997, 1001, 1015, 993,
+};
+
+static void
+order(void)
+{
+	double x[] = { 5, 1, 4, 1, 3 };
+
+	CHECK(order_median(x, 5) == 3);
+	CHECK(order_median(x, 4) == 2.5);
+	CHECK(order_median(x, 1) == 5);
+	CHECK(order_nth(x, 5, 0) == 1);
+	CHECK(order_nth(x, 5, 3) == 4);
+	order_sort(x, 5);
+	CHECK(x[0] == 1 && x[1] == 1 && x[2] == 3 && x[4] == 5);
+}
+
+/* The example of Benjamini and Hochberg's paper: 15 tests, 4 discoveries. */
+static void
+families(void)
+{
+	static const double p[] = {
+		0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298,
+		0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590,
+		1.0000,
+	};
+
+	CHECK(family_discoveries(p, 15, 0.05) == 4);
+	CHECK(family_discoveries(p, 15, 0.0001) == 0);
+	CHECK(family_discoveries(p + 14, 1, 0.05) == 0);
+	CHECK(family_discoveries(p, 0, 0.05) == 0);
+}
+
+static size_t
+stretches(const double *x, size_t n, size_t *last)
+{
+	bool begins[64];
+	size_t count = 0;
+
+	shift_find(x, n, begins);
+	for (size_t i = 0; i < n; i++)
+		if (begins[i]) {
+			count++;
+			*last = i;
+		}
+	return count;
+}
+
+/* A level that shifts by an eighth, `after' runs ago. */
+static void
+shifts(void)
+{
+	double x[20];
+	size_t last = 99;
+
+	CHECK(stretches(quiet, 20, &last) == 1 && last == 0);
+	for (size_t after = 3; after <= 17; after++) {
+		for (size_t i = 0; i < 20; i++)
+			x[i] = quiet[i] * (i >= 20 - after ? 1.125 : 1);
+		CHECK(stretches(x, 20, &last) == 2 && last == 20 - after);
+	}
+	/* Up and down again. */
+	for (size_t i = 0; i < 20; i++)
+		x[i] = quiet[i] * (i >= 7 && i < 14 ? 1.3 : 1);
+	CHECK(stretches(x, 20, &last) == 3 && last == 14);
+	CHECK(stretches(x, 1, &last) == 1);
+	CHECK(stretches(x, 5, &last) == 1);
+}
+
+static double
+p_of(const double *base, size_t n, const double *now, size_t k)
+{
+	struct change c;
+
+	change_of(&c, base, n, now, k, 0, 0.01);
+	return c.p;
+}
+
+static void
+changes(void)
+{
+	static const double one[] = { 1040, 1150 };
+	static const double five[] = { 1049, 1061, 1044, 1052, 1058 };
+	double shifted[20], low, high;
+	struct change c;
+
+	CHECK(p_of(quiet, 20, quiet, 20) == 1);
+	/* One run: 4 % is nothing, 15 % is. */
+	CHECK(p_of(quiet, 20, one, 1) > 0.05);
+	CHECK(p_of(quiet, 20, one + 1, 1) < 0.001);
+	/* Five runs tell 5 % at once. */
+	CHECK(p_of(quiet, 20, five, 5) < 0.01);
+	change_of(&c, quiet, 20, five, 5, 0, 0.01);
+	CHECK(c.ranks && c.noise.n == 20 && c.noise.level == 1000.5);
+	CHECK(change_seen(&c, 0.01) < 0.05 * c.noise.level);
+	CHECK(change_seen(&c, 0.001) >= change_seen(&c, 0.01));
+	change_interval(&c, 0.01, &low, &high);
+	CHECK(low > 0 && low < c.off && high > c.off && high < 100);
+	/* Fewer runs see less. */
+	change_of(&c, quiet, 20, one, 1, 0, 0.01);
+	low = change_seen(&c, 0.01);
+	change_of(&c, quiet, 5, one, 1, 0, 0.01);
+	high = change_seen(&c, 0.01);
+	CHECK(low < high && !c.ranks);
+	change_of(&c, quiet, 1, one, 1, 0, 0.01);
+	CHECK(change_seen(&c, 0.01) > high);
+	/* A shift five runs ago is the level now. */
+	for (size_t i = 0; i < 20; i++)
+		shifted[i] = quiet[i] * (i >= 15 ? 1.15 : 1);
+	CHECK(p_of(shifted, 20, one + 1, 1) > 0.5);
+	change_of(&c, shifted, 20, quiet, 1, 0, 0.01);
+	CHECK(c.noise.n == 5 && c.off < 0 && c.p < 0.01);
+}
+
+/* Levels of nothing, steps of a clock. */
+static void
+edges(void)
+{
+	static const double zero[3], some[] = { 3, 200 };
+	struct noise s;
+
+	CHECK(p_of(zero, 3, zero, 1) == 1);
+	noise_of(&s, zero, 3, 1);
+	CHECK(s.level == 0 && s.spread == 0.5);
+	CHECK(noise_p(&s, some[0], 1, 2.5) > 0.01);
+	CHECK(noise_p(&s, some[1], 1, 2.5) < 0.01);
+	CHECK(spread_of_median(1) == 1 && spread_of_median(2) == 0.5);
+	noise_of(&s, quiet, 1, 0);
+	CHECK(fabs(s.spread - SPREAD_PRIOR * 1003) < 1e-9);
+}
+
+int
+main(void)
+{
+	order();
+	families();
+	shifts();
+	changes();
+	edges();
+	return unit_end();
+}
