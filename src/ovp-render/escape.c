@@ -174,8 +174,19 @@ plain(struct slice field, struct buf *scratch)
 	return field_unescape(scratch, field) ? buf_bytes(scratch) : field;
 }
 
-void
-escape_json(struct recout *o, struct slice field)
+/* Whether text stands for itself, in the stream and in JSON. */
+static bool
+is_plain_ascii(struct slice s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.at[i] < 0x20 || s.at[i] > 0x7e || s.at[i] == '"' ||
+		    s.at[i] == '\\')
+			return false;
+	return true;
+}
+
+static void
+put_json(struct recout *o, struct slice field)
 {
 	struct buf scratch = { 0 }, text = { 0 };
 	struct slice s = plain(field, &scratch);
@@ -190,11 +201,20 @@ escape_json(struct recout *o, struct slice field)
 		else
 			char_add(&text, c);
 	}
-	recout_char(o, '"');
 	recout_slice(o, buf_bytes(&text));
-	recout_char(o, '"');
 	buf_free(&text);
 	buf_free(&scratch);
+}
+
+void
+escape_json(struct recout *o, struct slice field)
+{
+	recout_char(o, '"');
+	if (is_plain_ascii(field))
+		recout_slice(o, field);
+	else
+		put_json(o, field);
+	recout_char(o, '"');
 }
 
 void

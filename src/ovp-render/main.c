@@ -20,6 +20,8 @@ static const struct format formats[] = {
 	{ "bmf", SUMMED, TAKES_METRICS, render_bmf },
 	{ "text", SUMMED, TAKES_METRICS, render_text },
 	{ "csv", SUMMED, 0, render_csv },
+	{ "json", SUMMED | SINGLE, 0, render_json },
+	{ "sql", SUMMED | SINGLE, 0, render_sql },
 	{ "detailed", SINGLE, TAKES_COMPAT | TAKES_LIMIT | TAKES_BASE,
 	    render_detailed },
 	{ "opcodes", SINGLE, TAKES_COMPAT | TAKES_LIMIT, render_opcodes },

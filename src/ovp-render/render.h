@@ -50,6 +50,8 @@ void render_summary(struct recin *, struct recout *, const struct opts *);
 void render_bmf(struct recin *, struct recout *, const struct opts *);
 void render_text(struct recin *, struct recout *, const struct opts *);
 void render_csv(struct recin *, struct recout *, const struct opts *);
+void render_json(struct recin *, struct recout *, const struct opts *);
+void render_sql(struct recin *, struct recout *, const struct opts *);
 void render_detailed(struct recin *, struct recout *, const struct opts *);
 void render_opcodes(struct recin *, struct recout *, const struct opts *);
 void render_memory(struct recin *, struct recout *, const struct opts *);
