@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "diag.h"
+#include "lines.h"
 #include "mem.h"
 #include "source.h"
 
@@ -37,7 +38,7 @@ source_open(struct source *s, const char *path)
 		/* Fewer, larger reads; the system may refuse. */
 		(void)fcntl(s->fd, F_SETPIPE_SZ, WINDOW);
 	s->cap = WINDOW;
-	s->at = mem_alloc(s->cap);
+	s->at = mem_zalloc(s->cap + SOURCE_BEYOND, 1);
 	progress_begin(&s->progress, s->name,
 	    s->begin < 0 ? -1 : st.st_size - s->begin);
 }
@@ -46,13 +47,11 @@ source_open(struct source *s, const char *path)
 static void
 count_lines(struct source *s, const char *at, size_t n, uint64_t offset)
 {
-	const char *p = at, *end = at + n;
+	const char *last = n == 0 ? NULL : memrchr(at, '\n', n);
 
-	while ((p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
-		p++;
-		s->lines++;
-		s->line = offset + (uint64_t)(p - at);
-	}
+	s->lines += lines_count(at, n);
+	if (last != NULL)
+		s->line = offset + (uint64_t)(last - at) + 1;
 }
 
 /* Lets go of the window's bytes before an offset. */
@@ -76,12 +75,14 @@ source_more(struct source *s, uint64_t keep)
 {
 	ssize_t got;
 
+	if (s->ended)
+		return false;
 	slide(s, keep);
 	if (s->n == SOURCE_LIMIT)
 		source_fail(s, keep, "an entry or a name of more than 64 MiB");
 	if (s->n == s->cap) {
-		s->at = mem_resize(s->at, s->cap, 2);
 		s->cap *= 2;
+		s->at = mem_resize(s->at, s->cap + SOURCE_BEYOND, 1);
 	}
 	do
 		got = read(s->fd, s->at + s->n, s->cap - s->n);
@@ -91,6 +92,8 @@ source_more(struct source *s, uint64_t keep)
 		fail("%s: %s", s->name, strerror(errno));
 	}
 	s->n += (size_t)got;
+	memset(s->at + s->n, 0, SOURCE_BEYOND);
+	s->ended = got == 0;
 	progress_step(&s->progress, s->base + s->n);
 	return got > 0;
 }

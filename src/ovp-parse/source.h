@@ -12,6 +12,8 @@
 /* The most that the window holds at a time: the longest entry. */
 #define SOURCE_LIMIT	((size_t)64 * 1024 * 1024)
 
+enum { SOURCE_BEYOND = 64 };
+
 /*
  * Bytes are read, not mapped: each is seen once, so that a file that shrinks
  * or changes under us is at worst a text with an error in it, and a pipe and a
@@ -19,9 +21,11 @@
  */
 struct source {
 	const char	*name;		/* for messages */
-	char		*at;		/* owned: the window, n bytes */
+	char		*at;		/* owned: the window, n bytes; behind it
+					 * are SOURCE_BEYOND zeros */
 	size_t		 n;
 	uint64_t	 base;		/* offset in the text of its first byte */
+	bool		 ended;		/* no byte is behind the window */
 
 	/* The rest is for source.c. */
 	int		 fd;
