@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* The layout of a metrics file. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "diag.h"
 #include "document.h"
+#include "fast.h"
 #include "json.h"
+#include "mem.h"
 #include "unquote.h"
 
 /* Brackets around the members of the whole, the entries, their members. */
@@ -12,9 +15,15 @@ enum { AT_TOP = 1, AT_ENTRY, AT_MEMBER, AT_PAIR = 5 };
 
 #define NOTHING_HELD	UINT64_MAX
 
+/* Bytes that few entries exceed. */
+enum { ENTRY_USUAL = 4096 };
+
+_Static_assert((int)SOURCE_BEYOND >= (int)FAST_BEYOND, "the fast lane reads beyond");
+
 struct document {
 	struct source	*source;
 	struct samples	*samples;
+	struct fast	*fast;		/* or NULL */
 	struct json	 json;
 	struct entry	 entry;
 	struct buf	 name;		/* a decoded one */
@@ -143,6 +152,27 @@ entry(struct document *d, enum kind kind)
 	d->held = NOTHING_HELD;
 }
 
+/* Entries that the fast lane knows, as many as come; none of them or some. */
+static void
+fast_lane(struct document *d, enum kind kind, bool first)
+{
+	struct json *j = &d->json;
+	struct source *s = d->source;
+
+	if (d->fast == NULL)
+		return;
+	do {
+		size_t taken = fast_entries(d->fast, d->samples, kind,
+		    window(d, j->offset, j->offset).at, first);
+
+		if (taken > 0)
+			json_took_values(j, taken);
+		first = first && taken == 0;
+	/* What is left may be the beginning of an entry. */
+	} while (s->base + s->n - j->offset < ENTRY_USUAL &&
+	    source_more(s, j->offset));
+}
+
 /* The array of a kind's entries. */
 static void
 entries(struct document *d, enum kind kind)
@@ -159,12 +189,14 @@ entries(struct document *d, enum kind kind)
 		    "entries in '%s', found %s", kind_name[kind],
 		    json_kind(j->first));
 	j->watch = AT_MEMBER;
+	fast_lane(d, kind, true);
 	while (next(d) != JSON_CLOSE) {
 		if (j->first != '{')
 			source_fail(d->source, j->start, "expected an entry, "
 			    "which is an object, found %s",
 			    json_kind(j->first));
 		entry(d, kind);
+		fast_lane(d, kind, false);
 	}
 	j->watch = AT_TOP;
 }
@@ -208,6 +240,8 @@ check_beginning(struct source *s)
 		{ { "\x28\xb5\x2f\xfd", 4 }, "compressed: zstd -dc FILE | "
 		    "ovp-parse" },
 		{ { "\x1f\x8b", 2 }, "compressed: gzip -dc FILE | ovp-parse" },
+		{ { "# ", 2 }, "a comment, which JSON lacks: for the text "
+		    "format of Prometheus give --format prometheus" },
 	};
 	struct slice start;
 
@@ -220,11 +254,11 @@ check_beginning(struct source *s)
 			source_fail(s, 0, "%s", known[i].what);
 }
 
-void
-document_read(struct source *source, struct samples *samples)
+static void
+document(struct source *source, struct samples *samples, struct fast *fast)
 {
 	struct document d = { .source = source, .samples = samples,
-	    .held = NOTHING_HELD };
+	    .fast = fast, .held = NOTHING_HELD };
 
 	check_beginning(source);
 	json_init(&d.json);
@@ -250,4 +284,19 @@ document_read(struct source *source, struct samples *samples)
 	json_free(&d.json);
 	entry_free(&d.entry);
 	buf_free(&d.name);
+}
+
+void
+document_read(struct source *source, struct samples *samples)
+{
+	struct fast *fast = mem_zalloc(1, sizeof(*fast));
+
+	document(source, samples, fast);
+	free(fast);
+}
+
+void
+document_read_jsmn(struct source *source, struct samples *samples)
+{
+	document(source, samples, NULL);
 }

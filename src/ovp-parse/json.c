@@ -150,7 +150,10 @@ structure(struct json *j)
 	unsigned char c = *j->at;
 
 	if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-		j->at++;
+		/* Indentation is what a pretty text has most of. */
+		do
+			j->at++;
+		while (j->at < j->end && *j->at == ' ');
 		return JSON_MORE;
 	}
 	switch (j->state) {
@@ -203,6 +206,13 @@ json_run(struct json *j, const char *bytes, size_t n)
 		event = j->state >= IN_NAME ? scalar(j) : structure(j);
 	j->offset += (uint64_t)(j->at - j->from);
 	return event;
+}
+
+void
+json_took_values(struct json *j, size_t n)
+{
+	j->offset += n;
+	j->state = AFTER;
 }
 
 enum json_event

@@ -55,6 +55,13 @@ void json_free(struct json *);
  */
 enum json_event json_run(struct json *, const char *at, size_t n);
 
+/*
+ * Says that somebody else has checked n bytes from offset on: in an array,
+ * where none or one of its values ended, they are values and their commas, up
+ * to the end of a value.
+ */
+void json_took_values(struct json *, size_t n);
+
 /* Says that no more bytes will come: JSON_END or JSON_BAD. */
 enum json_event json_end(struct json *);
 

@@ -17,13 +17,16 @@ struct format {
 struct opts {
 	struct slice		*names;		/* -n */
 	size_t			 nnames;
-	const struct format	*format;	/* --format */
+	const struct format	*format;	/* --format, --lane */
 };
 
 static const struct format formats[] = {
 	{ "json", document_read },
 	{ "prometheus", prometheus_read },
 };
+
+/* JSON again, for tests that compare the lanes. */
+static const struct format jsmn_lane = { "json", document_read_jsmn };
 
 static struct opts opts = { .format = &formats[0] };
 
@@ -40,7 +43,7 @@ format_of(const char *name)
 	fail("--format: '%s' is none of json, prometheus", name);
 }
 
-enum { OPT_FORMAT = 256 };
+enum { OPT_FORMAT = 256, OPT_LANE };
 
 static void
 options(int argc, char **argv)
@@ -48,6 +51,7 @@ options(int argc, char **argv)
 	static const struct option longs[] = {
 		{ "format", required_argument, NULL, OPT_FORMAT },
 		{ "help", no_argument, NULL, 'h' },
+		{ "lane", required_argument, NULL, OPT_LANE },
 		{ "names", required_argument, NULL, 'n' },
 		{ "version", no_argument, NULL, 'V' },
 		{ NULL, 0, NULL, 0 },
@@ -59,6 +63,11 @@ options(int argc, char **argv)
 		switch (c) {
 		case OPT_FORMAT:
 			opts.format = format_of(optarg);
+			break;
+		case OPT_LANE:
+			if (strcmp(optarg, "jsmn") != 0)
+				fail("--lane: '%s' is not jsmn", optarg);
+			opts.format = &jsmn_lane;
 			break;
 		case 'h':
 			cli_help(usage);

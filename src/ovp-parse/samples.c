@@ -28,19 +28,25 @@ samples_bench(struct samples *s, struct slice bench, unsigned long run)
 		b->n = 0;
 		field_escape(b, bench);
 		buf_printf(b, "\t%lu\t%s\t", run, kind_name[kind]);
+		memset(buf_room(b, 32), 0, 32);
 	}
 }
 
-/* `group' comes first, then keys bytewise. */
-static int
-compare(const void *va, const void *vb)
+int
+samples_key_cmp(struct slice a, struct slice b)
 {
-	const struct pair *a = va, *b = vb;
-	bool first = slice_eq(a->key, SLICE("group"));
+	bool first = slice_eq(a, SLICE("group"));
 
-	if (first != slice_eq(b->key, SLICE("group")))
+	if (first != slice_eq(b, SLICE("group")))
 		return first ? -1 : 1;
-	return slice_cmp(a->key, b->key);
+	return slice_cmp(a, b);
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	return samples_key_cmp(((const struct pair *)a)->key,
+	    ((const struct pair *)b)->key);
 }
 
 /* Equal keys keep their order, since the first one counts. */

@@ -9,12 +9,16 @@
 
 struct samples {
 	struct recout	 out;
-	struct buf	 prefix[KINDS];	/* bench, run, kind: same in a file */
+	struct buf	 prefix[KINDS];	/* bench, run, kind: same in a file;
+					 * 32 bytes more can be read */
 	struct buf	 labels;
 };
 
 /* Opens the writer; sends the header on its way. */
 void samples_open(struct samples *);
+
+/* The order of labels: `group' first, then keys bytewise. */
+int samples_key_cmp(struct slice, struct slice);
 
 /* What follows belongs to this run of this bench, a raw name. */
 void samples_bench(struct samples *, struct slice bench, unsigned long run);

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+/* The fast lane: entries in the producer's own layout. */
+#include "fast.h"
+#include "simd.h"
+
+#define ALWAYS_INLINE	static inline __attribute__((always_inline))
+
+/* A text that must follow, with room for whole blocks to be compared. */
+struct piece {
+	char		 text[64];
+	size_t		 n;
+};
+
+/* Entries of any size are for the other lane, which keeps the limits. */
+enum { FAST_LONGEST = 64 * 1024 };
+
+#define PIECE(s)	{ s, sizeof(s) - 1 }
+
+/* What stands around the variable parts of an entry. */
+struct layout {
+	struct piece	 begin;		/* up to the first key */
+	struct piece	 between;	/* key and value */
+	struct piece	 next;		/* a value and the next key */
+	struct piece	 last;		/* the last value and the metric */
+	struct piece	 bare;		/* no label: up to the metric */
+	struct piece	 value;		/* the metric and the value */
+	struct piece	 end;		/* behind the value */
+};
+
+static const struct layout pretty = {
+	PIECE("\n    {\n      \"labels\": [\n        [\n          \""),
+	PIECE("\",\n          \""),
+	PIECE("\"\n        ],\n        [\n          \""),
+	PIECE("\"\n        ]\n      ],\n      \"metric\": \""),
+	PIECE("\n    {\n      \"labels\": [],\n      \"metric\": \""),
+	PIECE("\",\n      \"value\": \""),
+	PIECE("\"\n    }"),
+};
+
+static const struct layout compact = {
+	PIECE("{\"labels\":[[\""),
+	PIECE("\",\""),
+	PIECE("\"],[\""),
+	PIECE("\"]],\"metric\":\""),
+	PIECE("{\"labels\":[],\"metric\":\""),
+	PIECE("\",\"value\":\""),
+	PIECE("\"}"),
+};
+
+/*
+ * Whether n bytes are the same, where q's are followed by zeros to the end of
+ * their last block. No bounds are checked, here and below: the zeros behind
+ * the text differ from all that is looked for, so that nothing passes them.
+ */
+ALWAYS_INLINE bool
+same(const char *p, const char *q, size_t n)
+{
+	for (size_t i = 0; i < n; i += 16) {
+		size_t at = i + block_differs(p + i, q + i);
+
+		if (at < i + 16)
+			return at >= n;
+	}
+	return true;
+}
+
+/* Passes a piece; NULL when something else stands there. */
+ALWAYS_INLINE const char *
+pass(const char *p, const struct piece *piece)
+{
+	return same(p, piece->text, piece->n) ? p + piece->n : NULL;
+}
+
+/* A string from p to its quote; false at any other byte to look at. */
+ALWAYS_INLINE bool
+string(const char *p, struct slice *s)
+{
+	size_t n = 0, i;
+
+	do {
+		i = block_special(p + n);
+		n += i;
+	} while (i == 16);
+	*s = (struct slice){ p, n };
+	return p[n] == '"';
+}
+
+/* Digits that are surely below 2^64. */
+ALWAYS_INLINE bool
+counter(const char *p, struct slice *s)
+{
+	size_t n = block_no_digit(p);
+
+	if (n == 16)
+		n += block_no_digit(p + 16);
+	*s = (struct slice){ p, n };
+	return n > 0 && n < 20 && p[n] == '"';
+}
+
+/* Digits with at most one point, a minus before them or not. */
+static bool
+gauge(const char *p, struct slice *s)
+{
+	size_t n = *p == '-', digits = 0, points = 0;
+
+	for (; (p[n] >= '0' && p[n] <= '9') || p[n] == '.'; n++) {
+		points += p[n] == '.';
+		digits += p[n] != '.';
+	}
+	*s = (struct slice){ p, n };
+	return digits > 0 && points < 2 && p[n] == '"';
+}
+
+/* The sequence of labels that the key at p makes longer. */
+ALWAYS_INLINE struct shape *
+longer(struct shapes *shapes, struct shape *above, const char *p,
+    const struct layout *l)
+{
+	for (struct shape *s = above->child; s != NULL; s = s->next)
+		if (same(p, s->text, s->ntext))
+			return s;
+	return shapes_add(shapes, above, p,
+	    (struct slice){ l->between.text, l->between.n });
+}
+
+/* Labels, from the first key on; returns where the metric begins. */
+ALWAYS_INLINE const char *
+labels(struct fast *f, struct shapes *shapes, const char *p,
+    const struct layout *l)
+{
+	struct shape *s = &shapes->root;
+	const char *next;
+
+	for (;;) {
+		struct slice *value = &f->label[f->nlabels];
+
+		s = longer(shapes, s, p, l);
+		if (s == NULL || !string(p + s->ntext, value))
+			return NULL;
+		f->shape[f->nlabels++] = s;
+		p = value->at + value->n;
+		if ((next = pass(p, &l->next)) == NULL)
+			return pass(p, &l->last);
+		p = next;
+	}
+}
+
+/* An entry; returns where it ends, or NULL. */
+ALWAYS_INLINE const char *
+entry(struct fast *f, struct shapes *shapes, enum kind kind, const char *text,
+    const struct layout *l)
+{
+	const char *p = pass(text, &l->begin);
+
+	f->nlabels = 0;
+	p = p == NULL ? pass(text, &l->bare) : labels(f, shapes, p, l);
+	if (p == NULL || !string(p, &f->metric) ||
+	    (p = pass(p + f->metric.n, &l->value)) == NULL)
+		return NULL;
+	if (!(kind == KIND_COUNTER ? counter(p, &f->value) :
+	    gauge(p, &f->value)))
+		return NULL;
+	return pass(p + f->value.n, &l->end);
+}
+
+/* Copies whole blocks, up to 31 bytes too many on both sides. */
+ALWAYS_INLINE char *
+put(char *to, const char *from, size_t n)
+{
+	for (size_t i = 0; i < n; i += 32) {
+		block_copy(to + i, from + i);
+		block_copy(to + i + 16, from + i + 16);
+	}
+	return to + n;
+}
+
+/* Writes the record of an entry that took n bytes. */
+ALWAYS_INLINE void
+record(const struct fast *f, struct samples *out, enum kind kind, size_t n)
+{
+	struct slice prefix = buf_bytes(&out->prefix[kind]);
+	char *to, *start = recout_room(&out->out, prefix.n + n + 64);
+	const unsigned char *order;
+
+	to = put(start, prefix.at, prefix.n);
+	to = put(to, f->metric.at, f->metric.n);
+	*to++ = '\t';
+	to = put(to, f->value.at, f->value.n);
+	*to++ = '\t';
+	if (f->nlabels > 0) {
+		order = f->shape[f->nlabels - 1]->order;
+		for (size_t i = 0; i < f->nlabels; i++) {
+			const struct shape *s = f->shape[order[i]];
+
+			to = put(to, s->shown, s->nshown);
+			to = put(to, f->label[order[i]].at,
+			    f->label[order[i]].n);
+			*to++ = '"';
+			*to++ = ',';
+		}
+		to--;
+	}
+	*to++ = '\n';
+	out->out.n += (size_t)(to - start);
+	recout_mark(&out->out);
+}
+
+ALWAYS_INLINE size_t
+entries(struct fast *f, struct samples *out, enum kind kind, const char *text,
+    bool first, const struct layout *l, struct shapes *shapes)
+{
+	const char *end = text;
+
+	for (; first || *end == ','; first = false) {
+		const char *p = entry(f, shapes, kind, end + !first, l);
+
+		if (p == NULL || p - end > FAST_LONGEST)
+			break;
+		record(f, out, kind, (size_t)(p - end));
+		end = p;
+	}
+	return (size_t)(end - text);
+}
+
+size_t
+fast_entries(struct fast *f, struct samples *out, enum kind kind,
+    const char *text, bool first)
+{
+	return text[!first] == '\n' ?
+	    entries(f, out, kind, text, first, &pretty, &f->shapes[0]) :
+	    entries(f, out, kind, text, first, &compact, &f->shapes[1]);
+}

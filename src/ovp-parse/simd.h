@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+/* Blocks of 16 bytes: SSE2, NEON, or plain C (also with -DOVP_NO_SIMD). */
+#ifndef PARSE_SIMD_H
+#define PARSE_SIMD_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/*
+ * Contracts, for p at any address with 16 bytes that can be read:
+ * block_special	index of the first byte that doesn't stand for itself
+ *			alone in a JSON string: a quote, a backslash, below
+ *			0x20, above 0x7f; 16 when there is none
+ * block_no_digit	index of the first byte that is no digit, or 16
+ * block_differs	index of the first byte that differs from q's, or 16
+ * block_copy		copies, both at any address
+ */
+
+#if defined(__SSE2__) && !defined(OVP_NO_SIMD)
+#include <emmintrin.h>
+
+static inline __m128i
+block_load(const char *p)
+{
+	return _mm_loadu_si128((const void *)p);
+}
+
+/* The index of the first byte that is not 0; bit 16 stops the search. */
+static inline size_t
+block_first(__m128i found)
+{
+	return (size_t)__builtin_ctz(
+	    (unsigned)_mm_movemask_epi8(found) | 0x10000u);
+}
+
+static inline size_t
+block_special(const char *p)
+{
+	__m128i v = block_load(p);
+
+	/* As signed bytes, those above 0x7f are below 0x20, too. */
+	return block_first(_mm_or_si128(
+	    _mm_cmplt_epi8(v, _mm_set1_epi8(0x20)),
+	    _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')),
+	    _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')))));
+}
+
+static inline size_t
+block_no_digit(const char *p)
+{
+	__m128i v = block_load(p);
+
+	return block_first(_mm_or_si128(
+	    _mm_cmplt_epi8(v, _mm_set1_epi8('0')),
+	    _mm_cmpgt_epi8(v, _mm_set1_epi8('9'))));
+}
+
+static inline size_t
+block_differs(const char *p, const char *q)
+{
+	return (size_t)__builtin_ctz(~(unsigned)_mm_movemask_epi8(
+	    _mm_cmpeq_epi8(block_load(p), block_load(q))));
+}
+
+static inline void
+block_copy(char *to, const char *from)
+{
+	_mm_storeu_si128((void *)to, block_load(from));
+}
+
+#elif defined(__ARM_NEON) && defined(__aarch64__) && !defined(OVP_NO_SIMD)
+#include <arm_neon.h>
+
+/* The index of the first byte that is not 0, in four bits a byte. */
+static inline size_t
+block_first(uint8x16_t found)
+{
+	uint64_t bits = vget_lane_u64(vreinterpret_u64_u8(
+	    vshrn_n_u16(vreinterpretq_u16_u8(found), 4)), 0);
+
+	return bits == 0 ? 16 : (size_t)__builtin_ctzll(bits) / 4;
+}
+
+static inline uint8x16_t
+block_load(const char *p)
+{
+	return vld1q_u8((const uint8_t *)p);
+}
+
+static inline size_t
+block_special(const char *p)
+{
+	uint8x16_t v = block_load(p);
+
+	return block_first(vorrq_u8(
+	    vcltq_s8(vreinterpretq_s8_u8(v), vdupq_n_s8(0x20)),
+	    vorrq_u8(vceqq_u8(v, vdupq_n_u8('"')),
+	    vceqq_u8(v, vdupq_n_u8('\\')))));
+}
+
+static inline size_t
+block_no_digit(const char *p)
+{
+	uint8x16_t v = block_load(p);
+
+	return block_first(vorrq_u8(vcltq_u8(v, vdupq_n_u8('0')),
+	    vcgtq_u8(v, vdupq_n_u8('9'))));
+}
+
+static inline size_t
+block_differs(const char *p, const char *q)
+{
+	return block_first(vmvnq_u8(vceqq_u8(block_load(p), block_load(q))));
+}
+
+static inline void
+block_copy(char *to, const char *from)
+{
+	vst1q_u8((uint8_t *)to, block_load(from));
+}
+
+#else
+
+static inline size_t
+block_special(const char *p)
+{
+	size_t i = 0;
+
+	while (i < 16 && p[i] >= 0x20 && (unsigned char)p[i] < 0x80 &&
+	    p[i] != '"' && p[i] != '\\')
+		i++;
+	return i;
+}
+
+static inline size_t
+block_no_digit(const char *p)
+{
+	size_t i = 0;
+
+	while (i < 16 && p[i] >= '0' && p[i] <= '9')
+		i++;
+	return i;
+}
+
+static inline size_t
+block_differs(const char *p, const char *q)
+{
+	size_t i = 0;
+
+	while (i < 16 && p[i] == q[i])
+		i++;
+	return i;
+}
+
+static inline void
+block_copy(char *to, const char *from)
+{
+	memcpy(to, from, 16);
+}
+
+#endif
+#endif
