@@ -29,6 +29,7 @@ static const struct format formats[] = {
 	    render_memory },
 	{ "svg", SINGLE, 0, render_svg },
 	{ "folded", SINGLE, TAKES_BASE | TAKES_STACK, render_folded },
+	{ "flame", SINGLE, TAKES_BASE | TAKES_STACK, render_flame },
 };
 
 enum { NFORMATS = sizeof(formats) / sizeof(formats[0]) };

@@ -57,5 +57,6 @@ void render_opcodes(struct recin *, struct recout *, const struct opts *);
 void render_memory(struct recin *, struct recout *, const struct opts *);
 void render_svg(struct recin *, struct recout *, const struct opts *);
 void render_folded(struct recin *, struct recout *, const struct opts *);
+void render_flame(struct recin *, struct recout *, const struct opts *);
 
 #endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* Stacks as a tree of frames with their widths. */
+#ifndef RENDER_FLAME_TREE_H
+#define RENDER_FLAME_TREE_H
+
+#include "stacks.h"
+
+/* What a frame is, beside the nth label of a stack. */
+enum { FLAME_ROOT = -1, FLAME_BENCH = -2 };
+
+struct flame_node {
+	struct slice	name;		/* a field; empty: the root */
+	int		key;		/* which label of a stack, or FLAME_... */
+	unsigned	depth;		/* the root's is 0 */
+	double		left;		/* what stands to the left of it */
+	double		now, base;	/* with all that it holds */
+};
+
+/* Frames in the order of a walk: each before what it holds. */
+struct flame_tree {
+	struct flame_node	*node;
+	size_t			 n, cap;
+	unsigned		 depth;	/* of the deepest */
+};
+
+/* Names are the stacks' own. Benches are frames where there are several. */
+void flame_tree_build(struct flame_tree *, const struct stacks *);
+
+void flame_tree_free(struct flame_tree *);
+
+#endif
