@@ -45,8 +45,8 @@ void
 recout_open(struct recout *o)
 {
 	*o = (struct recout){ 0 };
-	o->cap = RECOUT_BLOCK + RECOUT_BLOCK / 4;
-	o->at = mem_alloc(o->cap);
+	o->cap = o->size = RECOUT_BLOCK + RECOUT_BLOCK / 4;
+	o->at = mem_alloc(o->size);
 	diag_on_fail(on_fail, o);
 }
 
@@ -71,6 +71,14 @@ void
 recout_flush(struct recout *o)
 {
 	put(o, o->whole);
+	o->early = true;
+	o->cap = o->n;
+}
+
+void
+recout_flush_cut(struct recout *o)
+{
+	put(o, o->whole - 1);
 }
 
 char *
@@ -80,12 +88,16 @@ recout_more(struct recout *o, size_t n)
 	 * The last byte of a block, an LF, waits for the next one: a process
 	 * that is killed leaves a line without LF, which its reader refuses.
 	 */
-	if (o->whole >= RECOUT_BLOCK / 2)
+	if (o->whole >= (o->early ? 1 : RECOUT_BLOCK / 2)) {
 		put(o, o->whole - 1);
-	while (o->cap - o->n < n) {
-		o->at = mem_resize(o->at, o->cap, 2);
-		o->cap *= 2;
+		o->early = false;
 	}
+	while (o->size - o->n < n) {
+		o->at = mem_resize(o->at, o->size, 2);
+		o->size *= 2;
+	}
+	/* Of the first record each part comes here, and what is behind it. */
+	o->cap = o->early ? o->n + n : o->size;
 	return o->at + o->n;
 }
 

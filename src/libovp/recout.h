@@ -11,12 +11,15 @@
  * written, so that the `!error' line of a failure always starts a line. But
  * for recout_flush(), which is for headers, and for recout_close(), what is
  * out ends just before an LF: a process that is killed leaves a cut line, and
- * the reader notices.
+ * the reader notices. So that it does from the first record on, that one does
+ * not wait for others.
  */
 struct recout {
 	char	*at;		/* owned */
-	size_t	 n, cap;
+	size_t	 n, cap;	/* cap: where recout_more() is asked */
 	size_t	 whole;		/* bytes up to the last mark */
+	size_t	 size;		/* of the buffer */
+	bool	 early;		/* no record is out */
 };
 
 /*
@@ -25,7 +28,7 @@ struct recout {
  */
 void recout_open(struct recout *);
 
-/* recout_room() of a buffer that is too full: writes out, or grows. */
+/* recout_room() of a buffer filled up to cap: writes out, or grows. */
 char *recout_more(struct recout *, size_t n);
 
 /* Room for n more bytes; returns where they go. The caller then adds to n. */
@@ -105,6 +108,12 @@ recout_end(struct recout *o)
 
 /* Writes out what is whole now. Fails with `write error' when it can't. */
 void recout_flush(struct recout *);
+
+/*
+ * The same, but for the last LF: for a stage that writes no record before its
+ * input ends, and is killed before that if at all.
+ */
+void recout_flush_cut(struct recout *);
 
 /*
  * Writes everything, closes standard output, and fails when any of it did not

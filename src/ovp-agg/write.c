@@ -26,7 +26,7 @@ write_header(struct recout *o, const struct shape *s)
 		recout_field(o, s->percentile[i]);
 	}
 	recout_end(o);
-	recout_flush(o);
+	recout_flush_cut(o);
 }
 
 static int

@@ -14,7 +14,7 @@ struct shape {
 	size_t			 npercentiles;
 };
 
-/* Writes the header, and flushes it. */
+/* Writes the header, and out but for its LF. */
 void write_header(struct recout *, const struct shape *);
 
 /*
