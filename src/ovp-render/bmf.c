@@ -116,8 +116,9 @@ put_total(struct bmf *b, size_t from, size_t end)
 		for (size_t i = from; i < end; i++) {
 			const struct row *r = &b->s->row[i];
 
-			if (r->time == 0 || !times_is_total(r) || !is_wanted(r) ||
-			    !slice_eq(r->metric, slice_str(times[t].metric)))
+			if (r->time == 0 || !times_is_total(r) ||
+			    !is_wanted(r) || !slice_eq(r->metric,
+			    slice_str(times[t].metric)))
 				continue;
 			if (!open && !open_benchmark(b,
 			    b->s->benches.key[r->bench].bytes))

@@ -7,7 +7,7 @@
 
 struct counts {
 	size_t	shown[VERDICTS];	/* rows of the report */
-	size_t	hidden;			/* changes in metrics that are not shown */
+	size_t	hidden;			/* changes in rows that are not */
 	size_t	new_benches;		/* without any row in the baseline */
 	size_t	gone_benches;		/* without any row of their own */
 };

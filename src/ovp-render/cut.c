@@ -12,8 +12,8 @@ enum kind { CUT_TEXT, CUT_HEAD, CUT_ROW, CUT_TAIL };
 
 struct cut_piece {
 	enum kind	kind;
-	size_t		end;		/* in the text; begins where the last ends */
-	size_t		block;		/* the block it is in: a head + 1, or 0 */
+	size_t		end;		/* in the text: where the next begins */
+	size_t		block;		/* the head of its block + 1, or 0 */
 	size_t		tail;		/* of a head: its tail */
 	double		weight;		/* of a row */
 	bool		keep;
@@ -158,8 +158,8 @@ cut_fit(struct cut *c, struct recout *o, size_t max)
 		size_t kept = choose(c, o->n, max);
 
 		close_up(c, o);
-		recout_printf(o, "\n*%zu of %zu rows are left out to keep within "
-		    "%zu bytes.*\n", c->rows - kept, c->rows, max);
+		recout_printf(o, "\n*%zu of %zu rows are left out to keep "
+		    "within %zu bytes.*\n", c->rows - kept, c->rows, max);
 	}
 	free(c->piece);
 	*c = (struct cut){ 0 };

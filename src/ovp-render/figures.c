@@ -64,10 +64,13 @@ put_seconds(struct recout *o, struct number n)
 static struct number
 distance(struct number now, struct number base)
 {
+	double d;
+
 	if (now.is_whole && base.is_whole)
 		return number_whole(now.whole > base.whole ?
 		    now.whole - base.whole : base.whole - now.whole);
-	return number_real(fabs(now.real - base.real));
+	d = fabs(now.real - base.real);
+	return isfinite(d) ? number_real(d) : (struct number){ .real = d };
 }
 
 void
@@ -92,9 +95,15 @@ put_percent(struct recout *o, struct number now, struct number base)
 }
 
 bool
+differs_at_all(struct number now, struct number base)
+{
+	return isfinite(now.real) && isfinite(base.real) &&
+	    number_cmp(now, base) != 0;
+}
+
+bool
 differs(struct number now, struct number base)
 {
-	double d = distance(now, base).real;
-
-	return d > 0 && d >= 0.001 * fabs(base.real);
+	return differs_at_all(now, base) &&
+	    distance(now, base).real >= 0.001 * fabs(base.real);
 }

@@ -26,7 +26,10 @@ void put_difference(struct recout *, struct number now, struct number base);
 /* `+1.0%': the difference in percent of base, which is not 0. */
 void put_percent(struct recout *, struct number now, struct number base);
 
-/* Whether they differ by 0.1 % of base or more. */
+/* Whether they differ, both being finite: only then is there a difference. */
+bool differs_at_all(struct number now, struct number base);
+
+/* Whether they do by 0.1 % of base or more. */
 bool differs(struct number now, struct number base);
 
 #endif

@@ -32,9 +32,10 @@ verdict_is_change(enum verdict v)
 static double
 moved(const struct row *r, enum statistic stat)
 {
-	if (!r->now[stat].known || !r->base[stat].known)
-		return 0;
-	return fabs(r->now[stat].n.real - r->base[stat].n.real);
+	double d = r->now[stat].n.real - r->base[stat].n.real;
+
+	return r->now[stat].known && r->base[stat].known && !isnan(d) ?
+	    fabs(d) : 0;
 }
 
 static double
@@ -42,7 +43,8 @@ moved_percent(const struct row *r, enum statistic stat)
 {
 	double base = r->base[stat].known ? fabs(r->base[stat].n.real) : 0;
 
-	return base > 0 ? 100 * moved(r, stat) / base : HUGE_VAL;
+	return base > 0 && isfinite(base) ? 100 * moved(r, stat) / base :
+	    HUGE_VAL;
 }
 
 static bool

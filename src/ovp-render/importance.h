@@ -7,9 +7,9 @@
 
 /*
  * Sets the weight of every row, no two alike: the total, regressions, other
- * changes, improvements, what is new or gone, what is the same; among them proof times
- * by seconds, exact metrics by percent, the rest by what its sum moved; where
- * nothing moved, by place in the report.
+ * changes, improvements, what is new or gone, what is the same; among them
+ * proof times by seconds, exact metrics by percent, the rest by what its sum
+ * moved; where nothing moved, by place in the report.
  */
 void importance_weigh(struct sheet *);
 

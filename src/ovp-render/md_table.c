@@ -38,7 +38,8 @@ md_table_open(struct md *m, enum md_columns kind, struct slice phase)
 	}
 	recout_str(o, " |");
 	for (size_t i = 0; i < statistic_columns(m->s); i++)
-		recout_printf(o, " %.*s |", SLICE_ARG(m->s->stat[statistic_column(i)]));
+		recout_printf(o, " %.*s |",
+		    SLICE_ARG(m->s->stat[statistic_column(i)]));
 	recout_str(o, m->spread ? " spread |" : "");
 	recout_str(o, m->p ? " p |" : "");
 	recout_str(o, "\n|");
@@ -73,7 +74,7 @@ md_change(struct md *m, const struct row *r, struct number now,
 	};
 	bool marked = judged && mark[r->verdict] != NULL;
 
-	if (number_cmp(now, base) == 0 || !(marked || differs(now, base)))
+	if (!differs_at_all(now, base) || !(marked || differs(now, base)))
 		return;
 	recout_printf(m->o, "%s (", marked ? mark[r->verdict] : "");
 	put_difference(m->o, now, base);

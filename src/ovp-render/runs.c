@@ -27,7 +27,7 @@ median(struct number *v, size_t n)
 	return number_real(low->real + (high->real - low->real) / 2);
 }
 
-/* The known values of a column over the runs, from the first row on. */
+/* The finite values of a column over the runs, from the first row on. */
 static size_t
 gather(const struct sheet *s, size_t row, size_t stat, struct number *v)
 {
@@ -36,7 +36,7 @@ gather(const struct sheet *s, size_t row, size_t stat, struct number *v)
 	for (; row != NO_ROW; row = s->row[row].next) {
 		const struct value *x = &s->row[row].now[stat];
 
-		if (x->known && !isnan(x->n.real))
+		if (x->known && isfinite(x->n.real))
 			v[n++] = x->n;
 	}
 	return n;

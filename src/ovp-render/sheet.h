@@ -32,7 +32,7 @@ struct row {
 	size_t		 bench;		/* index: benches in input order */
 	struct slice	*key;		/* nkeys of them */
 	struct slice	 metric, phase;	/* NUL-terminated beside */
-	struct value	*now, *base;	/* by enum statistic; base: comparisons */
+	struct value	*now, *base;	/* by enum statistic */
 	struct value	 p;
 	struct value	 spread;	/* of several runs: see sheet_read */
 	uint64_t	 runs, base_runs;
@@ -55,7 +55,7 @@ struct sheet {
 	struct slice	*stat;		/* names of the columns of numbers */
 	size_t		 nstats;
 	struct slice	*times;		/* metrics of proof times: serial, */
-	size_t		 ntimes;	/* parallel, then by number of provers */
+	size_t		 ntimes;	/* parallel, then by provers */
 	struct map	 benches;
 	struct row	*row;
 	size_t		 n, cap;

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A few figures of each bench. */
+#include <math.h>
+
 #include "escape.h"
 #include "importance.h"
 #include "select.h"
@@ -8,7 +10,7 @@
 static void
 add(struct value *to, const struct value *v)
 {
-	if (!v->known)
+	if (!v->known || !isfinite(v->n.real))
 		return;
 	if (!to->known)
 		*to = *v;

@@ -105,6 +105,7 @@ summary_compat(struct md *m, const char *link)
 	recout_char(m->o, '\n');
 	if (!cells)
 		recout_str(m->o, "Note: cells_used metrics omitted because "
-		    "CUDA tracegen does not expose unpadded trace heights.\n\n");
+		    "CUDA tracegen does not expose unpadded trace heights."
+		    "\n\n");
 	cut_text(&m->cut, m->o);
 }

@@ -85,8 +85,9 @@ cell_change(struct text *t, const struct row *r, enum statistic stat)
 		recout_str(t->o, "new");
 	} else if (r->verdict == VERDICT_GONE) {
 		recout_str(t->o, "gone");
-	} else if (now->known && base->known && (differs(now->n, base->n) ||
-	    verdict_is_change(r->verdict))) {
+	} else if (now->known && base->known &&
+	    differs_at_all(now->n, base->n) &&
+	    (verdict_is_change(r->verdict) || differs(now->n, base->n))) {
 		put_difference(t->o, now->n, base->n);
 		if (base->n.real != 0) {
 			recout_char(t->o, ' ');
