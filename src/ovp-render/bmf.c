@@ -130,13 +130,13 @@ put_total(struct bmf *b, size_t from, size_t end)
 		}
 }
 
-/* `NAME::GROUP' with all its metrics; records without a group are no one's. */
+/* `NAME::GROUP' and its metrics; records without any group are no one's. */
 static void
 put_group(struct bmf *b, size_t from, size_t end)
 {
 	const struct row *first = &b->s->row[from];
 	struct buf name = { 0 };
-	bool open = false, named = false;
+	bool open = false, named = b->s->nkeys == 0;
 
 	buf_slice(&name, b->s->benches.key[first->bench].bytes);
 	for (size_t k = 0; k < b->s->nkeys; k++) {
