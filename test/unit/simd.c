@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/* Blocks of 16 bytes give what a loop over bytes gives. */
+#include "../../src/ovp-parse/simd.h"
+#include "unit.h"
+
+static size_t
+special(const char *p)
+{
+	size_t i = 0;
+
+	while (i < 16 && p[i] >= 0x20 && (unsigned char)p[i] < 0x80 &&
+	    p[i] != '"' && p[i] != '\\')
+		i++;
+	return i;
+}
+
+static size_t
+no_digit(const char *p)
+{
+	size_t i = 0;
+
+	while (i < 16 && p[i] >= '0' && p[i] <= '9')
+		i++;
+	return i;
+}
+
+static size_t
+differs(const char *p, const char *q)
+{
+	size_t i = 0;
+
+	while (i < 16 && p[i] == q[i])
+		i++;
+	return i;
+}
+
+/* Each byte at each place among plain letters, and among digits. */
+static void
+check_byte(int byte, int place, const char *around)
+{
+	char a[17], b[17], copy[17] = "";
+
+	memcpy(b, around, 16);
+	b[16] = '"';
+	memcpy(a, b, 17);
+	a[place] = (char)byte;
+	CHECK(block_special(a) == special(a));
+	CHECK(block_no_digit(a) == no_digit(a));
+	CHECK(block_differs(a, b) == differs(a, b));
+	block_copy(copy, a);
+	CHECK(memcmp(a, copy, 16) == 0 && copy[16] == '\0');
+}
+
+int
+main(void)
+{
+	for (int byte = 0; byte < 256; byte++)
+		for (int place = 0; place < 17; place++) {
+			check_byte(byte, place, "abcdefghijklmnop");
+			check_byte(byte, place, "0123456789012345");
+			check_byte(byte, place, "a\"b\\c\0d\x1f\x80"
+			    "e\xff" "f1/2");
+		}
+	return unit_end();
+}
