@@ -136,20 +136,29 @@ BENCH    =
 bench: all	## the speed of stages beside other tools; BENCH=10G for growth
 	@BIN='$(BIN)' GEN='$(GEN)' test/bench/run $(BENCH)
 
-lint: lint-scripts lint-manuals lint-tidy lint-cppcheck	## what compilers and checkers find
+tidied  := $(patsubst %,build/tidy/%,$(wildcard src/*/*.c test/gen/*.c))
+lint: lint-scripts lint-manuals lint-cppcheck $(tidied)	## what compilers and checkers find
 	@$(MAKE) VARIANT=lint-gcc CC=gcc CFLAGS='-O2 -Werror -fanalyzer' all units
 	@$(MAKE) VARIANT=lint-clang CC=clang CFLAGS='-O2 -Werror' all units
+
+build/tidy/%: % .clang-tidy $(wildcard src/*/*.h test/gen/*.h) | $(embedded)
+	@mkdir -p $(@D)
+	$(call say,TIDY)clang-tidy --quiet $< -- -std=gnu11 $(CPP_ALL) 2>$@.said || \
+	    { cat $@.said; false; }
+	@mv $@.said $@
+
 lint-scripts:
 	shellcheck $(scripts)
+
 lint-manuals:
 	@# Whether other manuals are installed here is no fault of these.
 	! mandoc -Tlint -Wstyle $(manuals) 2>&1 | \
 	    grep -v 'referenced manual not found\|outdated mandoc.db'
-lint-tidy: $(embedded)
-	clang-tidy --quiet $(sort $(wildcard src/*/*.c test/gen/*.c)) -- -std=gnu11 $(CPP_ALL)
+
 lint-cppcheck:
 	cppcheck --quiet --error-exitcode=1 --inline-suppr -j2 --std=c11 \
-	    --enable=warning,performance,portability -Isrc/libovp src test/gen
+	    --enable=warning,performance,portability --library=test/cppcheck.cfg \
+	    -Isrc/libovp src test/gen
 
 install: all	## to PREFIX (/usr/local), below DESTDIR
 	$(INSTALL) -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/ovp' \
@@ -188,5 +197,5 @@ help:	## this list
 
 -include $(wildcard $(O)/*/*.d)
 .PHONY: all units demo check asan valgrind cov fuzz fuzzers bench lint \
-    lint-scripts lint-manuals lint-tidy lint-cppcheck install uninstall dist \
+    lint-scripts lint-manuals lint-cppcheck install uninstall dist \
     clean deps deps-dev help

@@ -5,7 +5,7 @@
 bats_require_minimum_version 1.5.0
 load harness
 
-names=$root/test/render-names.pl
+names=$BATS_TEST_DIRNAME/render-names.pl
 
 setup() {
 	command -v cmark-gfm >/dev/null || skip 'no cmark-gfm'
