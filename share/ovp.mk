@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+# Rules for makefiles (GNU make) from metrics files to all that is made of them:
+#
+#	OVP_GATES = -g 'total_proof_time_ms@leaf>5%'
+#	all: fib.md keccak.md keccak.svg
+#	include /usr/local/share/ovp/ovp.mk
+#
+#	make fib.tsv            statistics of fib.json (or of fib.prom)
+#	make fib.md             the report
+#	make fib.bmf.json       Bencher Metric Format
+#	make fib.svg            GPU memory over time
+#	make check-regress      all runs against baseline/: status 2 when a gate
+#	                        fails; what changed is in regress.tsv, regress.md
+#
+# What is made is whole, or not touched. Set before the include:
+#
+#	OVP_RUNS                the runs of check-regress; all *.json here
+#	OVP_BASE                their baseline; baseline/NAME.tsv for each, made of
+#	                        baseline/NAME.json if need be
+#	OVP_GATES               options of ovp-diff
+#	OVP_PARSE, OVP_GROUP, OVP_AGG, OVP_MD, OVP_BMF
+#	                        options of the stages, for all files or for one:
+#	                        fib-old.tsv: OVP_PARSE = --names fib
+#
+# make can't handle names with blanks, nor with any of % : # $ * ? [ ].
+
+OVP_RUNS ?= $(filter-out %.bmf.json,$(wildcard *.json))
+OVP_BASE ?= $(OVP_RUNS:%.json=baseline/%.tsv)
+
+# Rules are no goals: the first target of your makefile stays the default.
+ovp_goal := $(.DEFAULT_GOAL)
+
+# A word for the shell, whatever is in it.
+ovp_word = '$(subst ','\'',$(1))'
+# Takes what a command writes, if it succeeds.
+ovp_made = >$(call ovp_word,$@.part) && \
+	mv -f -- $(call ovp_word,$@.part) $(call ovp_word,$@) || \
+	{ rm -f -- $(call ovp_word,$@.part); exit 2; }
+ovp_stat = ovp-parse $(OVP_PARSE) $(1) -- $(call ovp_word,$<) | \
+	ovp-group $(OVP_GROUP) | ovp-agg $(OVP_AGG) $(ovp_made)
+
+%.tsv: %.json
+	$(call ovp_stat)
+
+%.tsv: %.prom
+	$(call ovp_stat,--format prometheus)
+
+%.md: %.tsv
+	ovp-render --md $(OVP_MD) -- $(call ovp_word,$<) $(ovp_made)
+
+%.bmf.json: %.tsv
+	ovp-render --bmf $(OVP_BMF) -- $(call ovp_word,$<) $(ovp_made)
+
+%.svg: %.json
+	ovp-parse $(OVP_PARSE) -- $(call ovp_word,$<) | ovp-render --svg $(ovp_made)
+
+# Kept, though a report alone was asked for.
+.PRECIOUS: %.tsv
+
+.PHONY: check-regress
+check-regress: $(OVP_RUNS:%.json=%.tsv) $(OVP_BASE)
+	@$(if $(OVP_RUNS),,$(error check-regress: there are no runs, see OVP_RUNS))
+	@cat -- $(foreach run,$(OVP_RUNS:%.json=%.tsv),$(call ovp_word,$(run))) | \
+	    ovp-diff $(OVP_GATES) -- \
+	    $(foreach base,$(OVP_BASE),$(call ovp_word,$(base))) >regress.tsv; \
+	verdict=$$?; \
+	if [ "$$verdict" -gt 1 ]; then rm -f regress.tsv; exit 2; fi; \
+	ovp-render --md $(OVP_MD) regress.tsv >regress.md || \
+	    { rm -f regress.md; exit 2; }; \
+	exit "$$verdict"
+
+.DEFAULT_GOAL := $(ovp_goal)
