@@ -171,9 +171,11 @@ put_open(struct recout *o, unsigned height)
 {
 	recout_printf(o, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
 	    "class=\"flame\" viewBox=\"0 0 %d %u\" width=\"%d\" "
-	    "height=\"%u\">\n<title>Flame graph</title>\n%s"
-	    "<rect class=\"back\" width=\"%d\" height=\"%u\"/>\n", FLAME_WIDTH,
-	    height, FLAME_WIDTH, height, flame_style, FLAME_WIDTH, height);
+	    "height=\"%u\">\n<title>Flame graph</title>\n", FLAME_WIDTH, height,
+	    FLAME_WIDTH, height);
+	flame_put_style(o);
+	recout_printf(o, "<rect class=\"back\" width=\"%d\" height=\"%u\"/>\n",
+	    FLAME_WIDTH, height);
 }
 
 static void
@@ -190,8 +192,9 @@ draw(struct flame *f)
 	for (size_t i = 0; i < f->tree.n; i++)
 		put_frame(f, &f->tree.node[i]);
 	recout_printf(f->o, "<text class=\"soft status\" x=\"%d\" y=\"%u\" "
-	    "font-size=\"12\"></text>\n%s</svg>\n", FLAME_LEFT, bottom + 18,
-	    flame_script);
+	    "font-size=\"12\"></text>\n", FLAME_LEFT, bottom + 18);
+	flame_put_script(f->o);
+	recout_str(f->o, "</svg>\n");
 }
 
 void

@@ -3,6 +3,8 @@
 #ifndef RENDER_FLAME_PAGE_H
 #define RENDER_FLAME_PAGE_H
 
+#include "recout.h"
+
 /* The frames' edges, and the height and letters of each, in pixels. */
 enum {
 	FLAME_WIDTH = 1200,
@@ -21,13 +23,16 @@ enum { FLAME_KEYS = 5, FLAME_SHADES = 3, FLAME_STEPS = 5 };
  * shades; `all' for what stands above them; `up1' to `up5', `down1' to
  * `down5', `same' against a baseline.
  */
-extern const char flame_style[];
+void flame_put_style(struct recout *);
 
 /*
  * A <script> that adds a search field, zoom by click and the name under the
  * mouse to the graph around it. It needs nothing else, and without it the
  * graph is as good as a picture.
  */
-extern const char flame_script[];
+void flame_put_script(struct recout *);
+
+/* What a Content-Security-Policy knows the script by. */
+extern const char flame_script_hash[];
 
 #endif
