@@ -4,6 +4,7 @@
 
 #include "escape.h"
 #include "figures.h"
+#include "flame.h"
 #include "flame_page.h"
 #include "flame_tree.h"
 #include "render.h"
@@ -113,9 +114,12 @@ put_frame(struct flame *f, const struct flame_node *n)
 }
 
 static void
-put_title(struct flame *f)
+put_title(struct flame *f, size_t bench)
 {
 	const struct stacks *s = f->stacks;
+
+	if (bench == MAP_NONE && s->benches.n == 1)
+		bench = 0;
 
 	recout_str(f->o, "<text x=\"10\" y=\"28\" font-size=\"16\" "
 	    "font-weight=\"600\">");
@@ -123,9 +127,9 @@ put_title(struct flame *f)
 		recout_str(f->o, i > 0 ? " + " : "");
 		escape_xml(f->o, s->metric[i]);
 	}
-	if (s->benches.n == 1) {
+	if (bench != MAP_NONE) {
 		recout_str(f->o, ": ");
-		svg_text_put(f->o, s->benches.key[0].bytes, 16, 400);
+		svg_text_put(f->o, s->benches.key[bench].bytes, 16, 400);
 	}
 	recout_str(f->o, "</text>\n");
 }
@@ -179,7 +183,7 @@ put_open(struct recout *o, unsigned height)
 }
 
 static void
-draw(struct flame *f)
+draw(struct flame *f, size_t bench)
 {
 	unsigned bottom = FLAME_TOP + (f->tree.depth + 1) * FLAME_ROW;
 
@@ -187,7 +191,7 @@ draw(struct flame *f)
 		f->largest = fmax(f->largest,
 		    fabs(f->tree.node[i].now - f->tree.node[i].base));
 	put_open(f->o, bottom + 30);
-	put_title(f);
+	put_title(f, bench);
 	put_legend(f);
 	for (size_t i = 0; i < f->tree.n; i++)
 		put_frame(f, &f->tree.node[i]);
@@ -197,23 +201,32 @@ draw(struct flame *f)
 	recout_str(f->o, "</svg>\n");
 }
 
+bool
+flame_put(struct recout *o, const struct stacks *s, size_t bench)
+{
+	struct flame f = {
+		.o = o, .stacks = s, .compares = s->opts->base != NULL,
+	};
+
+	flame_tree_build(&f.tree, s, bench);
+	f.total = f.tree.n > 0 ? f.tree.node[0].now : 0;
+	if (f.total > 0)
+		draw(&f, bench);
+	flame_tree_free(&f.tree);
+	return f.total > 0;
+}
+
 void
 render_flame(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	struct flame f = { .o = o, .compares = opts->base != NULL };
 	struct stacks s;
 
 	stacks_read(&s, in, opts);
-	f.stacks = &s;
-	flame_tree_build(&f.tree, &s);
-	f.total = f.tree.n > 0 ? f.tree.node[0].now : 0;
-	if (f.total > 0) {
-		draw(&f);
-	} else {
+	stacks_warn_empty(&s);
+	if (!flame_put(o, &s, MAP_NONE)) {
 		put_open(o, EMPTY_HEIGHT);
 		recout_str(o, "<text x=\"16\" y=\"38\" font-size=\"14\">No "
 		    "values of this metric.</text>\n</svg>\n");
 	}
-	flame_tree_free(&f.tree);
 	stacks_free(&s);
 }

@@ -47,13 +47,14 @@ descend(struct flame_tree *t, struct path *p, size_t at, struct slice name,
 }
 
 static void
-add(struct flame_tree *t, struct path *p, const struct stacks *s, size_t row)
+add(struct flame_tree *t, struct path *p, const struct stacks *s, size_t row,
+    bool benches)
 {
 	struct slice frames = stacks_frames(s, row);
 	double left = t->n > 0 ? t->node[0].now : 0;
 	size_t at = descend(t, p, 0, SLICE(""), FLAME_ROOT, 0);
 
-	if (s->benches.n > 1)
+	if (benches)
 		at = descend(t, p, at,
 		    s->benches.key[stacks_bench(s, row)].bytes, FLAME_BENCH,
 		    left);
@@ -73,13 +74,15 @@ add(struct flame_tree *t, struct path *p, const struct stacks *s, size_t row)
 }
 
 void
-flame_tree_build(struct flame_tree *t, const struct stacks *s)
+flame_tree_build(struct flame_tree *t, const struct stacks *s, size_t bench)
 {
+	bool benches = bench == MAP_NONE && s->benches.n > 1;
 	struct path p = { .n = 0 };
 
 	*t = (struct flame_tree){ .n = 0 };
 	for (size_t i = 0; i < s->n; i++)
-		add(t, &p, s, s->row[i]);
+		if (bench == MAP_NONE || bench == stacks_bench(s, s->row[i]))
+			add(t, &p, s, s->row[i], benches);
 	free(p.node);
 }
 

@@ -23,8 +23,12 @@ struct flame_tree {
 	unsigned		 depth;	/* of the deepest */
 };
 
-/* Names are the stacks' own. Benches are frames where there are several. */
-void flame_tree_build(struct flame_tree *, const struct stacks *);
+/*
+ * The stacks of a bench, or with MAP_NONE of all: benches are frames then, where
+ * there are several. Names are the stacks' own.
+ */
+void flame_tree_build(struct flame_tree *, const struct stacks *,
+    size_t bench);
 
 void flame_tree_free(struct flame_tree *);
 

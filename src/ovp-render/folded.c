@@ -78,6 +78,7 @@ render_folded(struct recin *in, struct recout *o, const struct opts *opts)
 	struct stacks s;
 
 	stacks_read(&s, in, opts);
+	stacks_warn_empty(&s);
 	for (size_t i = 0; i < s.n; i++)
 		put_stack(o, &s, s.row[i]);
 	stacks_free(&s);

@@ -175,9 +175,6 @@ sort(struct stacks *s)
 static void
 warn_of(const struct stacks *s)
 {
-	if (s->n == 0 && s->bare == 0 && s->odd == 0)
-		warn("no values of '%.*s'%s", SLICE_ARG(s->metric[0]),
-		    s->nmetrics > 1 ? " or the others" : "");
 	if (s->bare > 0)
 		warn("values without any label of the stack, left out: %zu",
 		    s->bare);
@@ -188,6 +185,14 @@ warn_of(const struct stacks *s)
 		warn("%s: no name begins at %zu of %zu offsets: these stay "
 		    "numbers", s->opts->symbols, s->symbols.missed,
 		    s->symbols.asked);
+}
+
+void
+stacks_warn_empty(const struct stacks *s)
+{
+	if (s->n == 0 && s->bare == 0 && s->odd == 0)
+		warn("no values of '%.*s'%s", SLICE_ARG(s->metric[0]),
+		    s->nmetrics > 1 ? " or the others" : "");
 }
 
 void

@@ -33,6 +33,9 @@ struct stacks {
  */
 void stacks_read(struct stacks *, struct recin *, const struct opts *);
 
+/* Warns when no record was of the metric. */
+void stacks_warn_empty(const struct stacks *);
+
 /* What is known of a row on a side: 0 or more. */
 struct number stacks_value(const struct stacks *, size_t row, enum side);
 

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* Stacks as a flame graph. */
+#ifndef RENDER_FLAME_H
+#define RENDER_FLAME_H
+
+#include "stacks.h"
+
+/*
+ * Draws the stacks of a bench (an index, or MAP_NONE for all of them) as one
+ * picture with its style and script. Returns false, writing nothing, when they
+ * have no value.
+ */
+bool flame_put(struct recout *, const struct stacks *, size_t bench);
+
+#endif
