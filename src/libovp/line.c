@@ -15,7 +15,7 @@ line_open(struct line *l, int fd)
 {
 	*l = (struct line){ .fd = fd, .bad = SIZE_MAX };
 	l->cap = LINE_BLOCK;
-	l->at = mem_alloc(l->cap);
+	l->at = mem_alloc(l->cap + LINE_BEYOND);
 #ifdef F_SETPIPE_SZ
 	(void)fcntl(fd, F_SETPIPE_SZ, 1024 * 1024);
 #endif
@@ -29,20 +29,28 @@ line_close(struct line *l)
 	*l = (struct line){ .fd = -1 };
 }
 
-/* Searched a block at a time, so that a line need not be searched again. */
+/*
+ * Looks at the bytes from `from' on: up to where there are whole lines, without
+ * a byte that none may hold. Done a block at a time, so that no line is
+ * searched by itself.
+ */
 static void
-find_bad(struct line *l, size_t from)
+look(struct line *l, size_t from)
 {
-	const char *nul, *cr;
+	const char *at = l->at + from;
+	size_t n = l->end - from;
+	const char *nul = memchr(at, '\0', n), *cr = memchr(at, '\r', n), *lf;
 
-	if (l->bad != SIZE_MAX)
-		return;
-	nul = memchr(l->at + from, '\0', l->end - from);
-	cr = memchr(l->at + from, '\r', l->end - from);
-	if (nul != NULL && (cr == NULL || nul < cr))
+	l->bad = SIZE_MAX;
+	if (nul != NULL || cr != NULL) {
+		if (nul == NULL || (cr != NULL && cr < nul))
+			nul = cr;
 		l->bad = (size_t)(nul - l->at);
-	else if (cr != NULL)
-		l->bad = (size_t)(cr - l->at);
+		n = l->bad - from;
+	}
+	lf = memrchr(at, '\n', n);
+	if (lf != NULL)
+		l->whole = (size_t)(lf + 1 - l->at);
 }
 
 /* Reads more behind what is unread. Returns false on a failure. */
@@ -52,15 +60,11 @@ fill(struct line *l)
 	size_t from;
 	ssize_t n;
 
-	if (l->start > 0) {
-		memmove(l->at, l->at + l->start, l->end - l->start);
-		if (l->bad != SIZE_MAX)
-			l->bad -= l->start;
-		l->end -= l->start;
-		l->start = 0;
-	}
+	memmove(l->at, l->at + l->start, l->end - l->start);
+	l->end -= l->start;
+	l->start = l->whole = 0;
 	if (l->end == l->cap) {
-		l->at = mem_resize(l->at, l->cap, 2);
+		l->at = mem_resize(l->at, 2 * l->cap + LINE_BEYOND, 1);
 		l->cap *= 2;
 	}
 	do
@@ -71,50 +75,58 @@ fill(struct line *l)
 	l->eof = n == 0;
 	from = l->end;
 	l->end += (size_t)n;
-	find_bad(l, from);
+	memset(l->at + l->end, 0, LINE_BEYOND);
+	look(l, from);
 	return true;
 }
 
+/* Passes the line with the bad byte, or what there is of it. */
 static enum line_status
-bad_line(struct line *l, size_t n)
+pass_bad(struct line *l)
 {
 	enum line_status status = l->at[l->bad] == '\r' ? LINE_CR : LINE_NUL;
+	const char *lf = memchr(l->at + l->bad, '\n', l->end - l->bad);
 
-	l->start += n;
-	l->bad = SIZE_MAX;
-	find_bad(l, l->start);
+	l->start = lf == NULL ? l->end : (size_t)(lf + 1 - l->at);
+	l->whole = l->start;
+	look(l, l->start);
 	return status;
 }
 
 enum line_status
-line_next(struct line *l, struct slice *s)
+line_more(struct line *l)
 {
-	size_t searched = 0;
-	const char *lf;
+	while (l->start == l->whole) {
+		size_t n = l->end - l->start;
 
-	for (;;) {
-		const char *from = l->at + l->start;
-
-		lf = memchr(from + searched, '\n', l->end - l->start - searched);
-		if (lf != NULL)
-			break;
-		searched = l->end - l->start;
-		if (l->eof) {
-			l->number += searched > 0;
-			return searched > 0 ? LINE_CUT : LINE_END;
+		if (l->bad != SIZE_MAX) {
+			l->number++;
+			return pass_bad(l);
 		}
-		if (searched > LINE_MAX_BYTES) {
+		if (l->eof) {
+			l->number += n > 0;
+			return n > 0 ? LINE_CUT : LINE_END;
+		}
+		if (n > LINE_MAX_BYTES) {
 			l->number++;
 			return LINE_LONG;
 		}
 		if (!fill(l))
 			return LINE_FAILED;
 	}
-	l->number++;
-	s->at = l->at + l->start;
-	s->n = (size_t)(lf - s->at);
-	if (l->bad < l->start + s->n)
-		return bad_line(l, s->n + 1);
-	l->start += s->n + 1;
+	return LINE_OK;
+}
+
+enum line_status
+line_next(struct line *l, struct slice *s)
+{
+	enum line_status status = line_begin(l);
+	const char *lf;
+
+	if (status != LINE_OK)
+		return status;
+	lf = memchr(line_at(l), '\n', l->whole - l->start);
+	*s = (struct slice){ line_at(l), (size_t)(lf - line_at(l)) };
+	line_end(l, lf);
 	return LINE_OK;
 }

@@ -20,19 +20,56 @@ enum line_status {
 /* The longest line; what a reader may need beside its block of 256 KiB. */
 #define LINE_MAX_BYTES	((size_t)64 * 1024 * 1024)
 
+/* So many bytes behind a line can be read, and written over. */
+#define LINE_BEYOND	64
+
 struct line {
 	int		 fd;
 	char		*at;		/* owned: bytes [start, end) are unread */
 	size_t		 start, end, cap;
+	size_t		 whole;		/* lines that are good end before it */
 	size_t		 bad;		/* where the first NUL or CR is, or SIZE_MAX */
 	bool		 eof;
-	uint64_t	 number;	/* of the line read last, from 1 */
+	uint64_t	 number;	/* of the line begun last, from 1 */
 };
 
 /* Takes over fd. Enlarges it where it is a pipe and the system allows. */
 void line_open(struct line *, int fd);
 
-/* The next line without its LF, valid until the next call. */
+/* line_begin() where no whole line is in the buffer. */
+enum line_status line_more(struct line *);
+
+/*
+ * Begins the next line: with LINE_OK it stands at line_at(), its LF behind it,
+ * and line_end() must follow. What stands there is valid until the next call.
+ */
+static inline enum line_status
+line_begin(struct line *l)
+{
+	if (l->start == l->whole) {
+		enum line_status status = line_more(l);
+
+		if (status != LINE_OK)
+			return status;
+	}
+	l->number++;
+	return LINE_OK;
+}
+
+static inline const char *
+line_at(const struct line *l)
+{
+	return l->at + l->start;
+}
+
+/* Ends the line whose LF the caller has found. */
+static inline void
+line_end(struct line *l, const char *lf)
+{
+	l->start = (size_t)(lf + 1 - l->at);
+}
+
+/* The next line without its LF, valid until the next call: all in one. */
 enum line_status line_next(struct line *, struct slice *);
 
 /* Closes the descriptor, frees the buffer. */

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "block.h"
 #include "cols.h"
 #include "diag.h"
 #include "line.h"
@@ -26,11 +27,17 @@ struct recin {
 	size_t		*place;		/* own column -> column of the first */
 	struct slice	*field;		/* of the record, in the first's order */
 	struct slice	*raw;		/* of the record, where own differs */
+	struct slice	*cut;		/* where a line is cut to: either */
+	size_t		 ncut;		/* fields that the line had */
+	struct slice	 header;	/* of the open file */
 	struct slice	 record;	/* the line read last */
 	bool		 open;		/* line is open */
 	bool		 pending;	/* the first line was a record: give it */
 	char		*where;		/* of recin_place */
 };
+
+/* How the line begins that tells of an earlier stage's failure. */
+static const struct slice error_line = { "!error\t", 7 };
 
 static char dash[] = "-";
 static char *const standard_input[] = { dash };
@@ -68,19 +75,10 @@ fail_upstream(const struct recin *in)
 	fail_as(stage, message);
 }
 
-/* The next line into in->record. Returns false at the end of the file. */
-static inline bool
-read_line(struct recin *in)
+/* What a line that can't be given means: false is the end of the file. */
+static bool
+no_line(const struct recin *in, enum line_status status)
 {
-	enum line_status status = line_next(&in->line, &in->record);
-
-	if (__builtin_expect(status == LINE_OK, 1)) {
-		if (__builtin_expect(in->record.n >= 7 &&
-		    in->record.at[0] == '!' &&
-		    memcmp(in->record.at, "!error\t", 7) == 0, 0))
-			fail_upstream(in);
-		return true;
-	}
 	switch (status) {
 	case LINE_OK:
 	case LINE_END:
@@ -100,6 +98,19 @@ read_line(struct recin *in)
 	return false;
 }
 
+/* The header, or the record that stands in its place, into in->record. */
+static void
+read_first(struct recin *in)
+{
+	enum line_status status = line_next(&in->line, &in->record);
+
+	if (status != LINE_OK && !no_line(in, status))
+		fail("%s: empty, without even a header: the stage before "
+		    "this one failed", in->name);
+	if (slice_starts(in->record, error_line))
+		fail_upstream(in);
+}
+
 static void
 open_next(struct recin *in)
 {
@@ -113,9 +124,7 @@ open_next(struct recin *in)
 		fail("%s: %s", name, strerror(errno));
 	line_open(&in->line, fd);
 	in->open = true;
-	if (!read_line(in))
-		fail("%s: empty, without even a header: the stage before "
-		    "this one failed", in->name);
+	read_first(in);
 }
 
 /* Finds where a later file has the columns of the first. */
@@ -147,10 +156,15 @@ begin_later(struct recin *in)
 	if (wrong != NULL)
 		fail_line(in, wrong);
 	in->pending = in->own.lost;
-	if (strcmp(in->own.text, in->cols.text) == 0)
+	in->cut = in->field;
+	in->header = slice_str(in->cols.text);
+	if (slice_eq(slice_str(in->own.text), in->header)) {
 		cols_free(&in->own);
-	else
-		match_columns(in);
+		return;
+	}
+	match_columns(in);
+	in->cut = in->raw;
+	in->header = slice_str(in->own.text);
 }
 
 struct recin *
@@ -167,59 +181,85 @@ recin_open(char *const *file, int nfiles, unsigned kinds)
 	if (wrong != NULL)
 		fail_line(in, wrong);
 	in->pending = in->cols.lost;
+	in->header = slice_str(in->cols.text);
 	in->field = mem_zalloc(in->cols.n, sizeof(*in->field));
+	in->cut = in->field;
 	return in;
 }
 
-/* Cuts in->record into in->field. */
-static void
-split(struct recin *in)
+/* Cuts the line at `at' into fields; returns its LF. */
+static inline const char *
+cut(struct recin *in, const char *at)
 {
-	bool mapped = in->own.text != NULL;
-	struct slice *field = mapped ? in->raw : in->field;
-	size_t n = cols_split(in->record, field, in->cols.n);
+	const char *from = at;
+	size_t n = 0;
 
-	if (n != in->cols.n)
-		fail("%s:%llu: %zu fields, where the header names %zu",
-		    in->name, (unsigned long long)in->line.number, n,
-		    in->cols.n);
-	if (mapped)
-		for (size_t i = 0; i < n; i++)
-			in->field[in->place[i]] = in->raw[i];
+	for (;;) {
+		const char *stop = block_find(from, '\t', '\n');
+
+		if (n < in->cols.n)
+			in->cut[n] = (struct slice){ from,
+			    (size_t)(stop - from) };
+		n++;
+		if (*stop == '\n') {
+			in->ncut = n;
+			in->record = (struct slice){ at, (size_t)(stop - at) };
+			return stop;
+		}
+		from = stop + 1;
+	}
 }
 
-static bool
-is_header(const struct recin *in)
+/* Cuts the next record of the open file; false at its end. */
+static inline bool
+cut_next(struct recin *in)
 {
-	const struct cols *c = in->own.text != NULL ? &in->own : &in->cols;
+	do {
+		enum line_status status = line_begin(&in->line);
 
-	return in->record.n > 0 && in->record.at[0] == c->text[0] &&
-	    slice_eq(in->record, slice_str(c->text));
+		if (status != LINE_OK)
+			return no_line(in, status);
+		line_end(&in->line, cut(in, line_at(&in->line)));
+		if (slice_starts(in->record, error_line))
+			fail_upstream(in);
+	} while (slice_eq(in->record, in->header));
+	return true;
+}
+
+/* Goes on to the next file. Returns false where there is none. */
+static bool
+next_file(struct recin *in)
+{
+	if (in->open)
+		line_close(&in->line);
+	in->open = false;
+	cols_free(&in->own);
+	if (in->next == in->nfiles)
+		return false;
+	open_next(in);
+	begin_later(in);
+	return true;
 }
 
 const struct slice *
 recin_next(struct recin *in)
 {
-	for (;;) {
+	while (!in->open || in->pending || !cut_next(in)) {
 		if (in->pending) {
 			in->pending = false;
+			cut(in, in->record.at);
 			break;
 		}
-		if (in->open && read_line(in)) {
-			if (is_header(in))
-				continue;
-			break;
-		}
-		if (in->open)
-			line_close(&in->line);
-		in->open = false;
-		cols_free(&in->own);
-		if (in->next == in->nfiles)
+		if (!next_file(in))
 			return NULL;
-		open_next(in);
-		begin_later(in);
 	}
-	split(in);
+	if (in->ncut != in->cols.n)
+		fail("%s:%llu: %zu fields, where the header names %zu",
+		    in->name, (unsigned long long)in->line.number, in->ncut,
+		    in->cols.n);
+	if (in->cut != in->field)
+		for (size_t i = 0; i < in->ncut; i++)
+			in->field[in->place[i]] = in->cut[i];
 	return in->field;
 }
 

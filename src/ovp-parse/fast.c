@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The fast lane: entries in the producer's own layout. */
+#include "block.h"
 #include "fast.h"
-#include "simd.h"
 
 #define ALWAYS_INLINE	static inline __attribute__((always_inline))
 
@@ -48,27 +48,14 @@ static const struct layout compact = {
 };
 
 /*
- * Whether n bytes are the same, where q's are followed by zeros to the end of
- * their last block. No bounds are checked, here and below: the zeros behind
- * the text differ from all that is looked for, so that nothing passes them.
+ * Passes a piece; NULL when something else stands there. No bounds are checked,
+ * here and below: the zeros behind the text differ from all that is looked
+ * for, so that nothing passes them.
  */
-ALWAYS_INLINE bool
-same(const char *p, const char *q, size_t n)
-{
-	for (size_t i = 0; i < n; i += 16) {
-		size_t at = i + block_differs(p + i, q + i);
-
-		if (at < i + 16)
-			return at >= n;
-	}
-	return true;
-}
-
-/* Passes a piece; NULL when something else stands there. */
 ALWAYS_INLINE const char *
 pass(const char *p, const struct piece *piece)
 {
-	return same(p, piece->text, piece->n) ? p + piece->n : NULL;
+	return block_same(p, piece->text, piece->n) ? p + piece->n : NULL;
 }
 
 /* A string from p to its quote; false at any other byte to look at. */
@@ -117,7 +104,7 @@ longer(struct shapes *shapes, struct shape *above, const char *p,
     const struct layout *l)
 {
 	for (struct shape *s = above->child; s != NULL; s = s->next)
-		if (same(p, s->text, s->ntext))
+		if (block_same(p, s->text, s->ntext))
 			return s;
 	return shapes_add(shapes, above, p,
 	    (struct slice){ l->between.text, l->between.n });
@@ -163,17 +150,6 @@ entry(struct fast *f, struct shapes *shapes, enum kind kind, const char *text,
 	return pass(p + f->value.n, &l->end);
 }
 
-/* Copies whole blocks, up to 31 bytes too many on both sides. */
-ALWAYS_INLINE char *
-put(char *to, const char *from, size_t n)
-{
-	for (size_t i = 0; i < n; i += 32) {
-		block_copy(to + i, from + i);
-		block_copy(to + i + 16, from + i + 16);
-	}
-	return to + n;
-}
-
 /* Writes the record of an entry that took n bytes. */
 ALWAYS_INLINE void
 record(const struct fast *f, struct samples *out, enum kind kind, size_t n)
@@ -182,18 +158,18 @@ record(const struct fast *f, struct samples *out, enum kind kind, size_t n)
 	char *to, *start = recout_room(&out->out, prefix.n + n + 64);
 	const unsigned char *order;
 
-	to = put(start, prefix.at, prefix.n);
-	to = put(to, f->metric.at, f->metric.n);
+	to = block_put(start, prefix.at, prefix.n);
+	to = block_put(to, f->metric.at, f->metric.n);
 	*to++ = '\t';
-	to = put(to, f->value.at, f->value.n);
+	to = block_put(to, f->value.at, f->value.n);
 	*to++ = '\t';
 	if (f->nlabels > 0) {
 		order = f->shape[f->nlabels - 1]->order;
 		for (size_t i = 0; i < f->nlabels; i++) {
 			const struct shape *s = f->shape[order[i]];
 
-			to = put(to, s->shown, s->nshown);
-			to = put(to, f->label[order[i]].at,
+			to = block_put(to, s->shown, s->nshown);
+			to = block_put(to, f->label[order[i]].at,
 			    f->label[order[i]].n);
 			*to++ = '"';
 			*to++ = ',';

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Blocks of 16 bytes give what a loop over bytes gives. */
-#include "../../src/ovp-parse/simd.h"
+#include "block.h"
 #include "unit.h"
 
 static size_t
@@ -34,6 +34,16 @@ differs(const char *p, const char *q)
 	return i;
 }
 
+static size_t
+either(const char *p, char a, char b)
+{
+	size_t i = 0;
+
+	while (i < 16 && p[i] != a && p[i] != b)
+		i++;
+	return i;
+}
+
 /* Each byte at each place among plain letters, and among digits. */
 static void
 check_byte(int byte, int place, const char *around)
@@ -47,13 +57,37 @@ check_byte(int byte, int place, const char *around)
 	CHECK(block_special(a) == special(a));
 	CHECK(block_no_digit(a) == no_digit(a));
 	CHECK(block_differs(a, b) == differs(a, b));
+	CHECK(block_either(a, (char)byte, '3') == either(a, (char)byte, '3'));
 	block_copy(copy, a);
 	CHECK(memcmp(a, copy, 16) == 0 && copy[16] == '\0');
+}
+
+/* Texts of every length, over blocks: found, compared, copied. */
+static void
+check_length(size_t n)
+{
+	char text[96] = "", other[96], copy[96];
+
+	memset(text, 'x', n);
+	memcpy(other, text, sizeof(text));
+	other[n] = '"';
+	CHECK(block_find(other, '"', '\t') == other + n);
+	CHECK(block_find(other, '\t', '"') == other + n);
+	CHECK(block_same(other, text, n));
+	CHECK(block_put(copy, other, n) == copy + n);
+	CHECK(memcmp(copy, other, n) == 0);
+	for (size_t i = 0; i < n; i++) {
+		other[i] = 'y';
+		CHECK(!block_same(other, text, n));
+		other[i] = 'x';
+	}
 }
 
 int
 main(void)
 {
+	for (size_t n = 0; n < 60; n++)
+		check_length(n);
 	for (int byte = 0; byte < 256; byte++)
 		for (int place = 0; place < 17; place++) {
 			check_byte(byte, place, "abcdefghijklmnop");

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Blocks of 16 bytes: SSE2, NEON, or plain C (also with -DOVP_NO_SIMD). */
-#ifndef PARSE_SIMD_H
-#define PARSE_SIMD_H
+#ifndef OVP_BLOCK_H
+#define OVP_BLOCK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -14,6 +15,7 @@
  *			0x20, above 0x7f; 16 when there is none
  * block_no_digit	index of the first byte that is no digit, or 16
  * block_differs	index of the first byte that differs from q's, or 16
+ * block_either		index of the first byte that is one of two, or 16
  * block_copy		copies, both at any address
  */
 
@@ -61,6 +63,15 @@ block_differs(const char *p, const char *q)
 {
 	return (size_t)__builtin_ctz(~(unsigned)_mm_movemask_epi8(
 	    _mm_cmpeq_epi8(block_load(p), block_load(q))));
+}
+
+static inline size_t
+block_either(const char *p, char a, char b)
+{
+	__m128i v = block_load(p);
+
+	return block_first(_mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(a)),
+	    _mm_cmpeq_epi8(v, _mm_set1_epi8(b))));
 }
 
 static inline void
@@ -114,6 +125,15 @@ block_differs(const char *p, const char *q)
 	return block_first(vmvnq_u8(vceqq_u8(block_load(p), block_load(q))));
 }
 
+static inline size_t
+block_either(const char *p, char a, char b)
+{
+	uint8x16_t v = block_load(p);
+
+	return block_first(vorrq_u8(vceqq_u8(v, vdupq_n_u8((uint8_t)a)),
+	    vceqq_u8(v, vdupq_n_u8((uint8_t)b))));
+}
+
 static inline void
 block_copy(char *to, const char *from)
 {
@@ -153,6 +173,16 @@ block_differs(const char *p, const char *q)
 	return i;
 }
 
+static inline size_t
+block_either(const char *p, char a, char b)
+{
+	size_t i = 0;
+
+	while (i < 16 && p[i] != a && p[i] != b)
+		i++;
+	return i;
+}
+
 static inline void
 block_copy(char *to, const char *from)
 {
@@ -160,4 +190,43 @@ block_copy(char *to, const char *from)
 }
 
 #endif
+
+/* The first byte at or behind p that is a or b, of which there must be one. */
+static inline const char *
+block_find(const char *p, char a, char b)
+{
+	size_t i;
+
+	while ((i = block_either(p, a, b)) == 16)
+		p += 16;
+	return p + i;
+}
+
+/*
+ * Whether n bytes are the same, where q's are followed by zeros to the end of
+ * their last block, and p's block can be read.
+ */
+static inline bool
+block_same(const char *p, const char *q, size_t n)
+{
+	for (size_t i = 0; i < n; i += 16) {
+		size_t at = i + block_differs(p + i, q + i);
+
+		if (at < i + 16)
+			return at >= n;
+	}
+	return true;
+}
+
+/* Copies whole blocks, up to 31 bytes too many on both sides. */
+static inline char *
+block_put(char *to, const char *from, size_t n)
+{
+	for (size_t i = 0; i < n; i += 32) {
+		block_copy(to + i, from + i);
+		block_copy(to + i + 16, from + i + 16);
+	}
+	return to + n;
+}
+
 #endif
