@@ -36,6 +36,7 @@ C_ALL    = -std=gnu11 $(WARN) $(HARDEN) $(CFLAGS)
 LD_ALL   = -pie -Wl,-z,relro,-z,now $(CFLAGS) $(LDFLAGS)
 
 tools   := $(patsubst src/%/main.c,%,$(wildcard src/ovp-*/main.c))
+objects := $(patsubst src/%.c,$(O)/%.o,$(wildcard src/*/*.c))
 lib_o   := $(patsubst src/%.c,$(O)/%.o,$(wildcard src/libovp/*.c))
 gen_o   := $(patsubst test/%.c,$(O)/%.o,$(wildcard test/gen/*.c))
 units   := $(patsubst test/unit/%.c,$(O)/unit/%,$(wildcard test/unit/*.c))
@@ -47,7 +48,7 @@ objs_of  = $(patsubst src/%.c,$(O)/%.o,$(wildcard src/$(1)/*.c))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.SECONDARY:
+.PRECIOUS: $(O)/ovp-%.a
 .SECONDEXPANSION:
 .SUFFIXES:
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
@@ -62,7 +63,7 @@ $(embedded): $(O)/%.h: src/% src/embed
 	@mkdir -p $(@D)
 	$(call say,GEN)src/embed $< >$@
 
-$(O)/%.o: src/%.c | $(embedded)
+$(objects): $(O)/%.o: src/%.c | $(embedded)
 	@mkdir -p $(@D)
 	$(call say,CC)$(CC) $(CPP_ALL) $(C_ALL) -MMD -MP -c -o $@ $<
 
