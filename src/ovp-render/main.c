@@ -6,6 +6,7 @@
 #include "buf.h"
 #include "cli.h"
 #include "diag.h"
+#include "mem.h"
 #include "metrics.h"
 #include "render.h"
 
@@ -75,7 +76,7 @@ usage(void)
 {
 	struct buf b = { 0 };
 
-	buf_str(&b, "usage: ovp-render FORMAT [--compat] [--link URL] "
+	buf_str(&b, "usage: ovp-render FORMAT [--compat] [--link URL]... "
 	    "[--metrics GLOB[,GLOB...]]\n"
 	    "       [--all-metrics] [--metrics-file FILE] [--max-bytes N] "
 	    "[--base FILE]\n"
@@ -108,6 +109,14 @@ set_format(const struct format *f)
 }
 
 static void
+add_link(char *url)
+{
+	opts.links = mem_resize(opts.links, opts.nlinks + 1,
+	    sizeof(*opts.links));
+	opts.links[opts.nlinks++] = url;
+}
+
+static void
 check_taken(bool given, const char *name, unsigned takes)
 {
 	if (given && (opts.format->takes & takes) == 0)
@@ -120,7 +129,7 @@ check(void)
 	if (opts.format == NULL)
 		fail("no format, such as --%s; see --help", formats[0].name);
 	check_taken(opts.compat, "compat", TAKES_COMPAT);
-	check_taken(opts.link != NULL, "link", TAKES_LINK);
+	check_taken(opts.nlinks > 0, "link", TAKES_LINK);
 	check_taken(opts.nmetrics > 0, "metrics", TAKES_METRICS | TAKES_STACK);
 	check_taken(opts.all_metrics, "all-metrics", TAKES_METRICS);
 	check_taken(opts.metrics_file != NULL, "metrics-file",
@@ -147,7 +156,7 @@ options(int argc, char **argv)
 			opts.compat = true;
 			break;
 		case OPT_LINK:
-			opts.link = optarg;
+			add_link(optarg);
 			break;
 		case OPT_METRICS:
 			free(opts.metrics);
@@ -206,5 +215,6 @@ main(int argc, char **argv)
 	metrics_unload();
 	free(opts.metrics);
 	free(opts.stack);
+	free(opts.links);
 	return EXIT_SUCCESS;
 }

@@ -31,10 +31,10 @@ put_head(struct report *r, size_t bench)
 	if (compat)
 		recout_str(r->o, "## GPU Memory Usage\n\n");
 	/* All benches are in one picture. */
-	if (r->opts->link != NULL && bench == r->memory.module[0].bench) {
+	if (r->opts->nlinks > 0 && bench == r->memory.module[0].bench) {
 		recout_printf(r->o, "![GPU %s](", compat ? "Memory Usage" :
 		    "memory");
-		link_put(r->o, slice_str(r->opts->link));
+		link_put(r->o, slice_str(r->opts->links[0]));
 		recout_str(r->o, ")\n\n");
 	}
 	recout_str(r->o, compat ?

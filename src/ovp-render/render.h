@@ -11,7 +11,8 @@
 struct opts {
 	const struct format	*format;	/* --md, --summary, ... */
 	bool			 compat;	/* --compat */
-	const char		*link;		/* --link URL, or NULL */
+	char			**links;	/* --link URL, each */
+	size_t			 nlinks;
 	struct slice		*metrics;	/* --metrics GLOB,... */
 	size_t			 nmetrics;
 	bool			 all_metrics;	/* --all-metrics */

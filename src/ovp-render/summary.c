@@ -4,6 +4,7 @@
 
 #include "escape.h"
 #include "importance.h"
+#include "link.h"
 #include "select.h"
 #include "summary.h"
 
@@ -72,44 +73,40 @@ summary_cycles(const struct sheet *s, size_t from, size_t end,
 	return NULL;
 }
 
-/* Percent-encodes what could end a link's target in Markdown. */
-static void
-put_target(struct recout *o, struct slice url, const char *safe)
+/* Several links, or one of a report, are whole: one for each bench. */
+static bool
+links_are_whole(const struct opts *opts)
 {
-	for (size_t i = 0; i < url.n; i++) {
-		unsigned char c = (unsigned char)url.at[i];
-
-		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-		    (c >= '0' && c <= '9') || strchr(safe, c) != NULL)
-			recout_char(o, (char)c);
-		else if (c == '&')
-			recout_str(o, "&amp;");
-		else
-			recout_printf(o, "%%%02X", c);
-	}
+	return opts->nlinks > 1 ||
+	    slice_ends(slice_str(opts->links[0]), SLICE(".md"));
 }
 
 void
-summary_link(struct md *m, size_t bench, const char *link)
+summary_link(struct md *m, size_t bench, const struct opts *opts)
 {
-	struct slice name = m->s->benches.key[bench].bytes;
-	struct slice url = slice_str(link != NULL ? link : "");
+	struct slice name = m->s->benches.key[bench].bytes, url = SLICE("");
+	bool whole = opts->nlinks > 0 && links_are_whole(opts);
+	bool linked = whole ? bench < opts->nlinks : opts->nlinks > 0;
 
-	if (link != NULL)
+	if (linked)
 		recout_char(m->o, '[');
 	if (name.n > 0)
 		escape_md(m->o, name);
 	else
 		recout_str(m->o, "(no name)");
-	if (link == NULL)
+	if (!linked)
 		return;
+	url = slice_str(opts->links[whole ? bench : 0]);
 	if (url.n > 0 && url.at[url.n - 1] == '/')
 		url.n--;
 	recout_str(m->o, "](");
-	put_target(m->o, url, "-._~:/?#@!$'*+,;=%");
-	recout_char(m->o, '/');
-	put_target(m->o, name, "-._~/");
-	recout_str(m->o, ".md)");
+	link_put(m->o, url);
+	if (!whole) {
+		recout_char(m->o, '/');
+		link_put_path(m->o, name);
+		recout_str(m->o, ".md");
+	}
+	recout_char(m->o, ')');
 }
 
 void
@@ -125,9 +122,9 @@ render_summary(struct recin *in, struct recout *o, const struct opts *opts)
 	if (s.n == 0)
 		recout_str(o, SHEET_EMPTY);
 	else if (opts->compat)
-		summary_compat(&m, opts->link);
+		summary_compat(&m, opts);
 	else
-		summary_own(&m, opts->link);
+		summary_own(&m, opts);
 	cut_fit(&m.cut, o, opts->max_bytes);
 	sheet_free(&s);
 }

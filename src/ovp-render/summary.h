@@ -25,11 +25,14 @@ const struct row *summary_find(const struct sheet *, size_t from, size_t end,
 const struct row *summary_cycles(const struct sheet *, size_t from, size_t end,
     const struct slice *group, enum statistic *);
 
-/* `[NAME](LINK/NAME.md)', or the name alone without a link. */
-void summary_link(struct md *, size_t bench, const char *link);
+/*
+ * `[NAME](LINK/NAME.md)' or, with a link of its own for each bench, that one;
+ * the name alone without a link.
+ */
+void summary_link(struct md *, size_t bench, const struct opts *);
 
 /* All benches, in the reference's layout or our own. */
-void summary_compat(struct md *, const char *link);
-void summary_own(struct md *, const char *link);
+void summary_compat(struct md *, const struct opts *);
+void summary_own(struct md *, const struct opts *);
 
 #endif

@@ -39,7 +39,7 @@ put(struct md *m, const struct row *r, enum statistic stat)
 }
 
 static void
-bench(struct md *m, size_t from, size_t end, const char *link, bool cells)
+bench(struct md *m, size_t from, size_t end, const struct opts *opts, bool cells)
 {
 	const struct sheet *s = m->s;
 	const struct row *app = first_group(s, from, end, STAGE_APP);
@@ -53,7 +53,7 @@ bench(struct md *m, size_t from, size_t end, const char *link, bool cells)
 		return;
 	}
 	recout_str(m->o, "| ");
-	summary_link(m, s->row[from].bench, link);
+	summary_link(m, s->row[from].bench, opts);
 	recout_str(m->o, " |");
 	put(m, summary_find(s, from, end, app->key, "total_proof_time_ms"),
 	    STAT_SUM);
@@ -83,7 +83,7 @@ bench(struct md *m, size_t from, size_t end, const char *link, bool cells)
 }
 
 void
-summary_compat(struct md *m, const char *link)
+summary_compat(struct md *m, const struct opts *opts)
 {
 	const struct sheet *s = m->s;
 	bool cells =
@@ -100,7 +100,7 @@ summary_compat(struct md *m, const char *link)
 	for (size_t i = 0; i < s->n; i = end) {
 		end = sheet_bench_end(s, i);
 		if (counts_whole(s, i, end) != VERDICT_GONE)
-			bench(m, i, end, link, cells);
+			bench(m, i, end, opts, cells);
 	}
 	recout_char(m->o, '\n');
 	if (!cells)

@@ -183,14 +183,15 @@ weight_of(const struct sheet *s, size_t from, size_t end)
 }
 
 static void
-rows(struct md *m, const struct figure *f, const bool *used, const char *link)
+rows(struct md *m, const struct figure *f, const bool *used,
+    const struct opts *opts)
 {
 	size_t end;
 
 	for (size_t i = 0; i < m->s->n; i = end, f += COLUMNS) {
 		end = sheet_bench_end(m->s, i);
 		recout_str(m->o, "| ");
-		summary_link(m, m->s->row[i].bench, link);
+		summary_link(m, m->s->row[i].bench, opts);
 		recout_str(m->o, " |");
 		for (int c = 0; c < COLUMNS; c++)
 			if (used[c])
@@ -201,7 +202,7 @@ rows(struct md *m, const struct figure *f, const bool *used, const char *link)
 }
 
 void
-summary_own(struct md *m, const char *link)
+summary_own(struct md *m, const struct opts *opts)
 {
 	const struct sheet *s = m->s;
 	struct figure *f = mem_zalloc((s->benches.n + 1) * COLUMNS, sizeof(*f));
@@ -217,7 +218,7 @@ summary_own(struct md *m, const char *link)
 			used[i % COLUMNS] = true;
 	verdict(m);
 	head(m, used);
-	rows(m, f, used, link);
+	rows(m, f, used, opts);
 	if (s->compares)
 		geometric_mean(m, f, n, used);
 	cut_tail(&m->cut, m->o);
