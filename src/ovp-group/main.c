@@ -81,16 +81,6 @@ write_header(struct group *g)
 }
 
 static void
-promote(struct group *g, struct slice labels)
-{
-	struct slice wrong = promote_labels(&opts.promote, labels);
-
-	if (wrong.at != NULL)
-		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\" at "
-		    "'%.*s'", SLICE_ARG(wrong));
-}
-
-static void
 write_promoted(struct group *g)
 {
 	for (size_t i = 0; i < opts.promote.nkeys; i++)
@@ -103,8 +93,11 @@ write_record(struct group *g, const struct slice *field,
     const struct slice *record)
 {
 	struct recout *o = &g->out;
+	struct slice wrong = promote_record(&opts.promote, field[LABELS]);
 
-	promote(g, field[LABELS]);
+	if (wrong.at != NULL)
+		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\" at "
+		    "'%.*s'", SLICE_ARG(wrong));
 	recout_fields(o, field, KIND);
 	write_promoted(g);
 	recout_fields(o, field + KIND, COLUMNS - KIND);
@@ -123,7 +116,7 @@ write_derived(void *ctx, const char *metric, struct slice labels,
 
 	if (!select_takes(&opts.select, slice_str(metric), labels))
 		return;
-	promote(g, labels);
+	promote_labels(&opts.promote, labels);
 	recout_field(o, buf_bytes(&g->run));
 	write_promoted(g);
 	recout_field(o, SLICE("gauge"));

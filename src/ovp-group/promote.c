@@ -38,6 +38,7 @@ promote_init(struct promote *p, const char *list, const char *const *column,
 	for (size_t i = 0; i < p->nkeys; i++)
 		check_key(p, i, column, ncolumns);
 	p->value = mem_zalloc(p->nkeys, sizeof(*p->value));
+	p->tree = mem_zalloc(1, sizeof(*p->tree));
 }
 
 bool
@@ -50,31 +51,58 @@ promote_has(const struct promote *p, struct slice key)
 	return i < p->nkeys;
 }
 
+/* The column of a key: none where a key before it in the labels has that. */
+static int
+column_of(const struct promote *p, struct slice key)
+{
+	for (size_t i = 0; i < p->nkeys; i++)
+		if (slice_eq(key, p->key[i]))
+			return p->value[i].at == NULL ? (int)i : -1;
+	return -1;
+}
+
+static void
+clear(struct promote *p)
+{
+	for (size_t i = 0; i < p->nkeys; i++)
+		p->value[i] = (struct slice){ NULL, 0 };
+}
+
 struct slice
 promote_labels(struct promote *p, struct slice labels)
 {
+	struct keynode *k = &p->tree->root;
 	struct label l;
 	int got;
 
-	/* Neighbours often share their labels, and so what was promoted. */
-	if (slice_eq(labels, buf_bytes(&p->labels)))
-		return (struct slice){ NULL, 0 };
+	clear(p);
 	p->labels.n = p->plain.n = 0;
 	buf_slice(&p->labels, labels);
 	labels = buf_bytes(&p->labels);
 	/* Unescaping never lengthens: the buffer does not move from here on. */
 	buf_room(&p->plain, labels.n);
-	for (size_t i = 0; i < p->nkeys; i++)
-		p->value[i] = (struct slice){ NULL, 0 };
 	while ((got = labels_next(&labels, &l)) == 1) {
-		size_t i = 0;
+		int i = column_of(p, l.key);
 
-		while (i < p->nkeys && !slice_eq(l.key, p->key[i]))
-			i++;
-		if (i < p->nkeys && p->value[i].at == NULL)
+		if (i >= 0)
 			p->value[i] = labels_plain(l.value, &p->plain);
+		if (k != NULL)
+			k = keytree_add(p->tree, k, l.key, i);
 	}
 	return got < 0 ? labels : (struct slice){ NULL, 0 };
+}
+
+struct slice
+promote_record(struct promote *p, struct slice labels)
+{
+	clear(p);
+	if (!keytree_walk(p->tree, labels, p->value))
+		return promote_labels(p, labels);
+	p->plain.n = 0;
+	buf_room(&p->plain, labels.n);
+	for (size_t i = 0; i < p->nkeys; i++)
+		p->value[i] = labels_plain(p->value[i], &p->plain);
+	return (struct slice){ NULL, 0 };
 }
 
 void
@@ -82,6 +110,7 @@ promote_free(struct promote *p)
 {
 	free(p->key);
 	free(p->value);
+	free(p->tree);
 	buf_free(&p->labels);
 	buf_free(&p->plain);
 }

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "buf.h"
+#include "keytree.h"
 #include "slice.h"
 
 struct promote {
@@ -14,6 +15,7 @@ struct promote {
 	struct slice	*value;		/* of each key, or empty */
 	struct buf	 labels;	/* what the values were taken from */
 	struct buf	 plain;		/* bytes of values that held escapes */
+	struct keytree	*tree;
 };
 
 /*
@@ -33,6 +35,12 @@ bool promote_has(const struct promote *, struct slice key);
  * Returns where the syntax is wrong, or a slice whose `at' is NULL.
  */
 struct slice promote_labels(struct promote *, struct slice labels);
+
+/*
+ * The same for a field of a record that recin read, faster; its values stand
+ * as long as the record.
+ */
+struct slice promote_record(struct promote *, struct slice labels);
 
 void promote_free(struct promote *);
 
