@@ -5,6 +5,7 @@
 load harness
 
 setup() {
+	readme=$BATS_TEST_DIRNAME/../README.md
 	man=$BATS_TEST_DIRNAME/../man
 	cases=$BATS_TEST_DIRNAME/case
 }
@@ -123,4 +124,27 @@ examples_of_manual() {
 		done < <(sed -n 's/^\.Xr \(ovp[a-z-]*\|openvm-prof\) \([1-8]\).*/\1 \2/p' "$page")
 	done
 	[ "$bad" = 0 ]
+}
+
+@test "readme: the commands of the tour print what it shows" {
+	cd "$BATS_TEST_TMPDIR"
+	ln -s "$BIN" bin
+	ln -s "$BATS_TEST_DIRNAME/../share" share
+	# A command whose output is not shown may print anything.
+	awk '
+	/^    / { line = substr($0, 5) }
+	!/^    / { line = "" }
+	line ~ /^\$ / { end(); command = substr(line, 3); more = line ~ /\|$/; next }
+	more { command = command " " line; more = line ~ /\|$/; next }
+	line != "" && command != "" { print line >"shown"; shown = 1; next }
+	{ end() }
+	function end() {
+		if (command != "")
+			print "{ " command "; }" (shown ? "" : " >rest") >"commands"
+		command = ""
+		shown = 0
+	}' "$readme"
+	[ "$(wc -l <commands)" -ge 3 ]
+	sh -e commands >printed
+	same "what the tour shows" shown printed
 }
