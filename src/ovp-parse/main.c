@@ -18,6 +18,7 @@ struct opts {
 	struct slice		*names;		/* -n */
 	size_t			 nnames;
 	const struct format	*format;	/* --format, --lane */
+	unsigned long		 run;		/* --run */
 };
 
 static const struct format formats[] = {
@@ -28,11 +29,11 @@ static const struct format formats[] = {
 /* JSON again, for tests that compare the lanes. */
 static const struct format jsmn_lane = { "json", document_read_jsmn };
 
-static struct opts opts = { .format = &formats[0] };
+static struct opts opts = { .format = &formats[0], .run = 1 };
 
 static const char usage[] =
-    "usage: ovp-parse [-hV] [-n NAME[,NAME...]] [--format json|prometheus] "
-    "[FILE...]\n";
+    "usage: ovp-parse [-hV] [-n NAME[,NAME...]] [--format json|prometheus]\n"
+    "       [--run N] [FILE...]\n";
 
 static const struct format *
 format_of(const char *name)
@@ -43,7 +44,10 @@ format_of(const char *name)
 	fail("--format: '%s' is none of json, prometheus", name);
 }
 
-enum { OPT_FORMAT = 256, OPT_LANE };
+/* Beyond it, numbers are no longer exact everywhere. */
+#define RUN_MAX	(1LL << 53)
+
+enum { OPT_FORMAT = 256, OPT_LANE, OPT_RUN };
 
 static void
 options(int argc, char **argv)
@@ -53,6 +57,7 @@ options(int argc, char **argv)
 		{ "help", no_argument, NULL, 'h' },
 		{ "lane", required_argument, NULL, OPT_LANE },
 		{ "names", required_argument, NULL, 'n' },
+		{ "run", required_argument, NULL, OPT_RUN },
 		{ "version", no_argument, NULL, 'V' },
 		{ NULL, 0, NULL, 0 },
 	};
@@ -68,6 +73,10 @@ options(int argc, char **argv)
 			if (strcmp(optarg, "jsmn") != 0)
 				fail("--lane: '%s' is not jsmn", optarg);
 			opts.format = &jsmn_lane;
+			break;
+		case OPT_RUN:
+			opts.run = (unsigned long)cli_number("--run", optarg,
+			    1, RUN_MAX);
 			break;
 		case 'h':
 			cli_help(usage);
@@ -93,7 +102,8 @@ run(const struct input *in, size_t n)
 	samples_open(&samples);
 	for (size_t i = 0; i < n; i++) {
 		source_open(&source, in[i].path);
-		samples_bench(&samples, in[i].bench, in[i].run);
+		samples_bench(&samples, in[i].bench,
+		    opts.run - 1 + in[i].run);
 		opts.format->read(&source, &samples);
 		source_close(&source);
 	}
