@@ -169,9 +169,9 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	char at[2000] = "[";
-	const char *end = at + size + 2, *stop;
 	uint64_t events[2], offset[2];
 	size_t n = size + 2;
+	const char *stop;
 	bool right;
 
 	/* In an array: a number at the top would not know where it ends. */
@@ -189,7 +189,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			CHECK(offset[0] == offset[1]);
 		}
 	}
-	stop = value(at, end, 0);
-	CHECK(right == (stop != NULL && blanks(stop, end) == end));
+	stop = value(at, at + n, 0);
+	CHECK(right == (stop != NULL && blanks(stop, at + n) == at + n));
 	return 0;
 }
