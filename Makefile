@@ -58,6 +58,14 @@ MAKEFLAGS += --no-print-directory
 
 all: $(tools:%=$(BIN)/%) $(GEN)/gen-metrics	## the programs, in bin/
 
+# The script finds the programs of its variant beside it.
+ifeq ($(release),)
+all: $(BIN)/openvm-prof
+$(BIN)/openvm-prof: bin/openvm-prof
+	@mkdir -p $(@D)
+	@cp $< $@
+endif
+
 # Files that a program writes into a page, as C to include.
 $(embedded): $(O)/%.h: src/% src/embed
 	@mkdir -p $(@D)
