@@ -140,32 +140,53 @@ static void
 begin_run(struct group *g, struct slice bench, struct slice run)
 {
 	const char *at = g->run.at;
+	uint64_t number;
 
 	if (g->run.n == bench.n + 1 + run.n &&
 	    memcmp(at, bench.at, bench.n) == 0 && at[bench.n] == '\t' &&
 	    memcmp(at + bench.n + 1, run.at, run.n) == 0)
 		return;
-	end_run(g);
+	if (!numparse_u64(run, &number) || number == 0)
+		recin_fail(g->in, g->at[RUN], "'%.*s' is not a whole number "
+		    "from 1 on", SLICE_ARG(run));
+	if (opts.derive)
+		end_run(g);
 	g->run.n = 0;
 	buf_slice(&g->run, bench);
 	buf_char(&g->run, '\t');
 	buf_slice(&g->run, run);
-	if (map_put(&g->runs, 0, buf_bytes(&g->run)) != g->runs.n - 1)
+	if (opts.derive && map_put(&g->runs, 0, buf_bytes(&g->run)) != g->runs.n - 1)
 		recin_fail(g->in, g->at[RUN], "records of bench '%.*s', run "
 		    "%.*s, do not stand together, and proof times can't be "
 		    "derived: sort by bench and run (or --no-derive)",
 		    SLICE_ARG(bench), SLICE_ARG(run));
 }
 
-static void
-add_part(struct group *g, const struct slice *field)
+/* Whether all is digits, as most values are. */
+static inline bool
+is_digits(struct slice s)
 {
+	size_t i = 0;
+
+	while (i < s.n && s.at[i] >= '0' && s.at[i] <= '9')
+		i++;
+	return i > 0 && i == s.n;
+}
+
+/* Checks a value, takes it where it is a part. */
+static void
+take_value(struct group *g, const struct slice *field)
+{
+	bool part = opts.derive && derive_wants(field[METRIC]);
 	struct number n;
 
+	if (!part && is_digits(field[VALUE]))
+		return;
 	if (!numparse(field[VALUE], &n))
 		recin_fail(g->in, g->at[VALUE], "'%.*s' is not a number",
 		    SLICE_ARG(field[VALUE]));
-	derive_add(&g->derive, field[METRIC], field[LABELS], n);
+	if (part)
+		derive_add(&g->derive, field[METRIC], field[LABELS], n);
 }
 
 static void
@@ -227,15 +248,13 @@ run(struct group *g)
 			field[c] = record[g->at[c]];
 		if (select_drops(&opts.select, field[KIND], field[VALUE]))
 			continue;
-		if (opts.derive) {
-			begin_run(g, field[BENCH], field[RUN]);
-			if (derive_wants(field[METRIC]))
-				add_part(g, field);
-		}
+		begin_run(g, field[BENCH], field[RUN]);
+		take_value(g, field);
 		if (select_takes(&opts.select, field[METRIC], field[LABELS]))
 			write_record(g, field, record);
 	}
-	end_run(g);
+	if (opts.derive)
+		end_run(g);
 }
 
 int
