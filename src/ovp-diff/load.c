@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading statistics into a store. */
+#include <math.h>
+
+#include "buf.h"
+#include "diag.h"
+#include "load.h"
+#include "mem.h"
+
+enum { BENCH, METRIC, PHASE, KIND, TEXTS };
+
+struct columns {
+	size_t	text[TEXTS], stat[STATS];
+	size_t	key;
+};
+
+static void
+take_keys(struct store *s, const struct slice *name, size_t n)
+{
+	s->nkeys = n;
+	s->key = mem_zalloc(n + 1, sizeof(*s->key));
+	for (size_t i = 0; i < n; i++) {
+		s->key[i] = arena_copy(&s->arena, name[i]);
+		if (slice_eq(name[i], SLICE("group")))
+			s->group = i;
+	}
+}
+
+static void
+join_keys(struct buf *b, const struct slice *name, size_t n)
+{
+	buf_str(b, n == 0 ? "(none)" : "'");
+	for (size_t i = 0; i < n; i++) {
+		buf_slice(b, name[i]);
+		buf_str(b, i + 1 < n ? "," : "'");
+	}
+	buf_char(b, '\0');
+}
+
+static noreturn void
+fail_keys(const struct store *s, const char *file, const struct slice *name,
+    size_t n)
+{
+	struct buf theirs = { 0 }, ours = { 0 };
+
+	join_keys(&theirs, name, n);
+	join_keys(&ours, s->key, s->nkeys);
+	fail("%s: the keys are %s, in the baseline %s: group both alike",
+	    file, theirs.at, ours.at);
+}
+
+struct recin *
+load_open(struct store *s, char *const *file)
+{
+	struct recin *in = recin_open(file, file != NULL,
+	    STREAM_BIT(STREAM_STATISTICS));
+	const struct slice *name;
+	size_t n, from, end;
+	bool same;
+
+	name = recin_columns(in, &n);
+	recin_keys(in, &from, &end);
+	if (s->key == NULL)
+		take_keys(s, name + from, end - from);
+	same = end - from == s->nkeys;
+	for (size_t i = 0; same && i < s->nkeys; i++)
+		same = slice_eq(name[from + i], s->key[i]);
+	if (!same)
+		fail_keys(s, file == NULL ? "standard input" : *file,
+		    name + from, end - from);
+	return in;
+}
+
+static void
+find_columns(const struct recin *in, struct columns *c)
+{
+	static const char *const text[TEXTS] = {
+		[BENCH] = "bench", [METRIC] = "metric", [PHASE] = "phase",
+		[KIND] = "kind",
+	};
+	size_t end;
+
+	for (size_t i = 0; i < TEXTS; i++)
+		c->text[i] = (size_t)recin_column(in, text[i]);
+	for (size_t i = 0; i < STATS; i++)
+		c->stat[i] = (size_t)recin_column(in, stat_name[i]);
+	recin_keys(in, &c->key, &end);
+}
+
+static void
+read_value(const struct recin *in, const struct columns *c,
+    const struct slice *field, struct value *v)
+{
+	v->known = 0;
+	for (size_t i = 0; i < STATS; i++) {
+		struct slice text = field[c->stat[i]];
+
+		v->n[i] = number_whole(0);
+		if (text.n == 0)
+			continue;
+		if (!numparse(text, &v->n[i]))
+			recin_fail(in, c->stat[i], "'%.*s' is not a number",
+			    SLICE_ARG(text));
+		if (!isfinite(v->n[i].real))
+			recin_fail(in, c->stat[i], "'%.*s' is not finite",
+			    SLICE_ARG(text));
+		v->known |= 1u << i;
+	}
+}
+
+/* Texts that are not known yet, or, being of the current side, are newer. */
+static void
+take_text(struct store *s, struct slice *to, struct slice text, bool newer)
+{
+	if ((to->at == NULL || newer) && !slice_eq(*to, text))
+		*to = arena_copy(&s->arena, text);
+}
+
+void
+load_runs(struct store *s, struct recin *in, enum side side)
+{
+	const struct slice *field;
+	struct columns c;
+
+	find_columns(in, &c);
+	while ((field = recin_next(in)) != NULL) {
+		struct series *of = store_series(s, field[c.text[BENCH]],
+		    field + c.key, field[c.text[METRIC]]);
+		bool newer = side == NOW && of->side[NOW].n == 0;
+
+		take_text(s, &of->phase, field[c.text[PHASE]], newer);
+		take_text(s, &of->kind, field[c.text[KIND]], newer);
+		read_value(in, &c, field, store_run(s, of, side));
+	}
+	recin_close(in);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading statistics into a store. */
+#ifndef DIFF_LOAD_H
+#define DIFF_LOAD_H
+
+#include "recin.h"
+#include "store.h"
+
+/*
+ * Opens a file, NULL being standard input. The first one opened names the
+ * store's keys; one with other keys fails.
+ */
+struct recin *load_open(struct store *, char *const *file);
+
+/*
+ * Reads all records as runs of a side: each row of a series is one more run,
+ * whatever its number, in the order in which they stand. Closes the reader.
+ */
+void load_runs(struct store *, struct recin *, enum side);
+
+#endif

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+/* The statistics of both sides, as series of runs. */
+#include <stdlib.h>
+
+#include "buf.h"
+#include "mem.h"
+#include "store.h"
+
+const char *const stat_name[STATS] = {
+	[STAT_COUNT] = "count",
+	[STAT_SUM] = "sum",
+	[STAT_MIN] = "min",
+	[STAT_MAX] = "max",
+	[STAT_AVG] = "avg",
+};
+
+struct slice
+store_bench_name(const struct store *s, size_t bench)
+{
+	return s->benches.key[bench].bytes;
+}
+
+struct slice
+store_group(const struct store *s, size_t place)
+{
+	if (s->nkeys == 0)
+		return (struct slice){ "", 0 };
+	return s->place[place].key[s->group];
+}
+
+struct series *
+store_find(const struct store *s, size_t place, struct slice metric)
+{
+	size_t i = map_find(&s->metrics, place, metric);
+
+	return i == MAP_NONE ? NULL : &s->series[i];
+}
+
+static size_t
+put_bench(struct store *s, struct slice name)
+{
+	size_t n = s->benches.n, i = map_put(&s->benches, 0, name);
+
+	if (s->benches.n > n) {
+		s->bench = mem_grow(s->bench, &s->bench_cap, i,
+		    sizeof(*s->bench));
+		s->bench[i] = (struct bench){ .first = { NEVER, NEVER } };
+	}
+	return i;
+}
+
+static size_t
+put_place(struct store *s, size_t bench, const struct slice *key)
+{
+	struct buf id = { 0 };
+	size_t n = s->places.n, i;
+	struct place *p;
+
+	for (size_t k = 0; k < s->nkeys; k++) {
+		buf_slice(&id, key[k]);
+		buf_char(&id, '\t');
+	}
+	i = map_put(&s->places, bench, buf_bytes(&id));
+	buf_free(&id);
+	if (s->places.n == n)
+		return i;
+	s->place = mem_grow(s->place, &s->place_cap, i, sizeof(*s->place));
+	p = &s->place[i];
+	*p = (struct place){ .bench = bench, .first = { NEVER, NEVER } };
+	p->key = arena_alloc(&s->arena, (s->nkeys + 1) * sizeof(*p->key));
+	for (size_t k = 0; k < s->nkeys; k++)
+		p->key[k] = arena_copy(&s->arena, key[k]);
+	return i;
+}
+
+struct series *
+store_series(struct store *s, struct slice bench, const struct slice *key,
+    struct slice metric)
+{
+	size_t place = put_place(s, put_bench(s, bench), key);
+	size_t n = s->metrics.n, i = map_put(&s->metrics, place, metric);
+
+	if (s->metrics.n > n) {
+		s->series = mem_grow(s->series, &s->series_cap, i,
+		    sizeof(*s->series));
+		s->series[i] = (struct series){
+			.place = place, .metric = s->metrics.key[i].bytes,
+			.first = { NEVER, NEVER },
+		};
+	}
+	return &s->series[i];
+}
+
+static void
+see(size_t *first, size_t when)
+{
+	if (*first == NEVER)
+		*first = when;
+}
+
+struct value *
+store_run(struct store *s, struct series *of, enum side side)
+{
+	struct place *p = &s->place[of->place];
+	struct runs *r = &of->side[side];
+
+	r->at = mem_grow(r->at, &r->cap, r->n, sizeof(*r->at));
+	see(&of->first[side], s->nruns);
+	see(&p->first[side], s->nruns);
+	see(&s->bench[p->bench].first[side], s->nruns);
+	s->nruns++;
+	return &r->at[r->n++];
+}
+
+void
+store_free(struct store *s)
+{
+	for (size_t i = 0; i < s->metrics.n; i++) {
+		free(s->series[i].side[BASE].at);
+		free(s->series[i].side[NOW].at);
+	}
+	map_free(&s->benches);
+	map_free(&s->places);
+	map_free(&s->metrics);
+	free(s->bench);
+	free(s->place);
+	free(s->series);
+	free(s->key);
+	arena_free(&s->arena);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/* The statistics of both sides, as series of runs. */
+#ifndef DIFF_STORE_H
+#define DIFF_STORE_H
+
+#include "map.h"
+#include "numparse.h"
+
+enum side { BASE, NOW, SIDES };
+
+enum statistic { STAT_COUNT, STAT_SUM, STAT_MIN, STAT_MAX, STAT_AVG, STATS };
+
+extern const char *const stat_name[STATS];
+
+/* The statistics of one run; a field that was empty has no bit in known. */
+struct value {
+	struct number	n[STATS];
+	unsigned	known;
+};
+
+struct runs {
+	struct value	*at;		/* owned: n of them, oldest first */
+	size_t		 n, cap;
+};
+
+/* The place in a side's input where something is first named; NEVER. */
+#define NEVER	SIZE_MAX
+
+/* A metric of a place, its runs on both sides. */
+struct series {
+	size_t		 place;
+	size_t		 first[SIDES];
+	struct slice	 metric, phase, kind;	/* live as long as the store */
+	struct runs	 side[SIDES];
+};
+
+/* A bench and a value of each key. */
+struct place {
+	size_t		 bench;
+	struct slice	*key;		/* nkeys of them */
+	size_t		 first[SIDES];
+};
+
+struct bench {
+	size_t		 first[SIDES];
+};
+
+/* Indexes are in the order of first sight, the base first. */
+struct store {
+	size_t		 nkeys;
+	struct slice	*key;		/* names of the KEY columns */
+	size_t		 group;		/* the key `group', else the first */
+	struct map	 benches, places, metrics;	/* metrics: the series */
+	struct bench	*bench;
+	struct place	*place;
+	struct series	*series;
+	size_t		 bench_cap, place_cap, series_cap;
+	size_t		 nruns;		/* rows read */
+	struct arena	 arena;
+};
+
+struct slice store_bench_name(const struct store *, size_t bench);
+
+/* The place's value of the key `group'; empty when there are no keys. */
+struct slice store_group(const struct store *, size_t place);
+
+/* The place's series of a metric, or NULL. */
+struct series *store_find(const struct store *, size_t place,
+    struct slice metric);
+
+/* The series of a record, made when it is new. key: nkeys values. */
+struct series *store_series(struct store *, struct slice bench,
+    const struct slice *key, struct slice metric);
+
+/* Another run of a series. */
+struct value *store_run(struct store *, struct series *, enum side);
+
+void store_free(struct store *);
+
+#endif

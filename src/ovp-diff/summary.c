@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/* Several runs as one: medians of their statistics. */
+#include <stdlib.h>
+
+#include "mem.h"
+#include "summary.h"
+
+static int
+cmp(const void *a, const void *b)
+{
+	return number_cmp(*(const struct number *)a, *(const struct number *)b);
+}
+
+/* Halfway between two numbers: whole where that is whole. */
+static struct number
+middle(struct number a, struct number b)
+{
+	if (number_cmp(a, b) == 0)
+		return a;
+	if (a.is_whole && b.is_whole && (b.whole - a.whole) % 2 == 0)
+		return number_whole(a.whole + (b.whole - a.whole) / 2);
+	return number_real(a.real + (b.real - a.real) / 2);
+}
+
+struct value
+summary_of(const struct value *run, size_t n)
+{
+	struct number *list;
+	struct value v = { .known = 0 };
+
+	if (n == 1)
+		return *run;
+	list = mem_zalloc(n, sizeof(*list));
+	for (size_t i = 0; i < STATS; i++) {
+		size_t m = 0;
+
+		for (size_t r = 0; r < n; r++)
+			if ((run[r].known & 1u << i) != 0)
+				list[m++] = run[r].n[i];
+		if (m == 0)
+			continue;
+		qsort(list, m, sizeof(*list), cmp);
+		v.n[i] = middle(list[(m - 1) / 2], list[m / 2]);
+		v.known |= 1u << i;
+	}
+	free(list);
+	return v;
+}
+
+bool
+summary_equal(const struct value *a, const struct value *b)
+{
+	if (a->known != b->known)
+		return false;
+	for (size_t i = 0; i < STATS; i++)
+		if ((a->known & 1u << i) != 0 &&
+		    number_cmp(a->n[i], b->n[i]) != 0)
+			return false;
+	return true;
+}
+
+size_t
+summary_streak(const struct value *run, size_t n)
+{
+	size_t streak = n > 0;
+
+	while (streak < n &&
+	    summary_equal(&run[n - 1 - streak], &run[n - 1]))
+		streak++;
+	return streak;
+}
+
+double
+summary_difference(struct number a, struct number b)
+{
+	if (a.is_whole && b.is_whole)
+		return a.whole >= b.whole ? (double)(a.whole - b.whole) :
+		    -(double)(b.whole - a.whole);
+	return a.real - b.real;
+}
