@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+/* Verdicts on series. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "judge.h"
+#include "mem.h"
+#include "noisy.h"
+#include "summary.h"
+
+const char *const verdict_name[] = {
+	[VERDICT_SAME] = "same",
+	[VERDICT_BETTER] = "better",
+	[VERDICT_WORSE] = "worse",
+	[VERDICT_CHANGED] = "changed",
+	[VERDICT_NEW] = "new",
+	[VERDICT_GONE] = "gone",
+};
+
+bool
+judge_is_proof_time(struct slice metric)
+{
+	return slice_eq(metric, SLICE("total_proof_time_ms")) ||
+	    slice_eq(metric, SLICE("proof_time_s")) ||
+	    slice_starts(metric, SLICE("par_proof_time_s"));
+}
+
+/* What is compared: the first of the list that both sides know. */
+static bool
+choose(struct judgement *j, unsigned base, unsigned now)
+{
+	static const enum statistic exact[] = {
+		STAT_SUM, STAT_AVG, STAT_MAX, STAT_MIN, STAT_COUNT,
+	};
+	static const enum statistic noisy[] = {
+		STAT_AVG, STAT_SUM, STAT_MAX, STAT_MIN, STAT_COUNT,
+	};
+	const enum statistic *list = j->metric->class == METRIC_EXACT ?
+	    exact : noisy;
+
+	for (size_t i = 0; i < STATS; i++)
+		if ((base & now & 1u << list[i]) != 0) {
+			j->by = list[i];
+			return true;
+		}
+	return false;
+}
+
+static unsigned
+known(const struct runs *r)
+{
+	unsigned all = 0;
+
+	for (size_t i = 0; i < r->n; i++)
+		all |= r->at[i].known;
+	return all;
+}
+
+enum verdict
+judge_direction(const struct metric *m, double change)
+{
+	if (change == 0)
+		return VERDICT_SAME;
+	if (m->better == METRIC_NEITHER)
+		return VERDICT_CHANGED;
+	return (change < 0) == (m->better == METRIC_LOWER) ?
+	    VERDICT_BETTER : VERDICT_WORSE;
+}
+
+/* Where the sum is as it was, the work may still be shared out otherwise. */
+static bool
+differs(const struct value *a, const struct value *b)
+{
+	unsigned both = a->known & b->known;
+
+	for (size_t i = 0; i < STATS; i++)
+		if ((both & 1u << i) != 0 && number_cmp(a->n[i], b->n[i]) != 0)
+			return true;
+	return false;
+}
+
+void
+judge_measure(struct judgement *j, const struct series *s, size_t base,
+    size_t now)
+{
+	double from;
+
+	j->runs[BASE] = base;
+	j->runs[NOW] = now;
+	for (enum side i = BASE; i < SIDES; i++)
+		if (j->runs[i] > 0)
+			j->median[i] = summary_of(s->side[i].at +
+			    s->side[i].n - j->runs[i], j->runs[i]);
+	if (!j->has_change)
+		return;
+	j->change = summary_difference(j->median[NOW].n[j->by],
+	    j->median[BASE].n[j->by]);
+	from = fabs(j->median[BASE].n[j->by].real);
+	j->has_pct = from != 0;
+	if (j->has_pct)
+		j->pct = j->change / from * 100;
+}
+
+/* What counts of an exact metric is its last value, since when it has it. */
+static void
+judge_exact(struct judgement *j, const struct series *s)
+{
+	judge_measure(j, s,
+	    summary_streak(s->side[BASE].at, s->side[BASE].n),
+	    summary_streak(s->side[NOW].at, s->side[NOW].n));
+	j->verdict = judge_direction(j->metric, j->change);
+	if (j->verdict == VERDICT_SAME &&
+	    differs(&j->median[BASE], &j->median[NOW]))
+		j->verdict = VERDICT_CHANGED;
+}
+
+/* Everything that needs no statistics. Returns whether the rest does. */
+static bool
+judge_plain(struct judgement *j, const struct series *s)
+{
+	const struct runs *base = &s->side[BASE], *now = &s->side[NOW];
+
+	j->metric = metrics_find(s->metric);
+	if (base->n == 0 || now->n == 0) {
+		choose(j, known(base) | known(now), known(base) | known(now));
+		j->verdict = now->n > 0 ? VERDICT_NEW : VERDICT_GONE;
+		judge_measure(j, s, summary_streak(base->at, base->n),
+		    summary_streak(now->at, now->n));
+		return false;
+	}
+	j->has_change = choose(j, known(base), known(now));
+	if (j->has_change && j->metric->class != METRIC_EXACT)
+		return true;
+	judge_exact(j, s);
+	return false;
+}
+
+/* Judges the series of one bench: n indexes. */
+static void
+judge_bench(struct judgement *all, const struct store *s, const size_t *list,
+    size_t n, double alpha)
+{
+	struct noisy proofs = { .alpha = alpha }, others = { .alpha = alpha };
+
+	for (size_t i = 0; i < n; i++) {
+		const struct series *of = &s->series[list[i]];
+		struct judgement *j = &all[list[i]];
+
+		if (judge_plain(j, of))
+			noisy_add(judge_is_proof_time(of->metric) ?
+			    &proofs : &others, of, j);
+	}
+	noisy_judge(&proofs);
+	noisy_judge(&others);
+}
+
+struct judgement *
+judge(const struct store *s, const size_t *layout, double alpha)
+{
+	size_t n = s->metrics.n;
+	struct judgement *all = mem_zalloc(n + 1, sizeof(*all));
+
+	for (size_t from = 0, end; from < n; from = end) {
+		size_t bench = s->place[s->series[layout[from]].place].bench;
+
+		for (end = from; end < n && bench ==
+		    s->place[s->series[layout[end]].place].bench; end++)
+			;
+		judge_bench(all, s, layout + from, end - from, alpha);
+	}
+	return all;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* Verdicts on series. */
+#ifndef DIFF_JUDGE_H
+#define DIFF_JUDGE_H
+
+#include <stdbool.h>
+
+#include "metrics.h"
+#include "store.h"
+
+enum verdict {
+	VERDICT_SAME, VERDICT_BETTER, VERDICT_WORSE, VERDICT_CHANGED,
+	VERDICT_NEW, VERDICT_GONE,
+};
+
+extern const char *const verdict_name[];
+
+struct judgement {
+	const struct metric	*metric;
+	enum verdict		 verdict;
+	size_t			 runs[SIDES];	/* that it rests on */
+	struct value		 median[SIDES];	/* of those runs */
+	enum statistic		 by;		/* what is compared */
+	bool			 has_change;	/* both sides have it */
+	double			 change;	/* of that, in its unit */
+	bool			 has_pct;	/* the base is not 0 */
+	double			 pct;
+	bool			 tested;	/* noisy, on both sides */
+	double			 p;
+	double			 mde, low, high;	/* per cent */
+};
+
+/*
+ * Judges all series, which the layout holds in order, each bench by itself:
+ * its proof times are one family of tests, its other noisy metrics another.
+ * Returns s->metrics.n judgements, by series; the caller frees them.
+ */
+struct judgement *judge(const struct store *s, const size_t *layout,
+    double alpha);
+
+/* For families of tests: the verdict on a change that is one. */
+enum verdict judge_direction(const struct metric *, double change);
+
+/* For the same: fills in what j says of the last runs of each side. */
+void judge_measure(struct judgement *j, const struct series *, size_t base,
+    size_t now);
+
+/* Whether a metric is one of the proof times. */
+bool judge_is_proof_time(struct slice metric);
+
+#endif

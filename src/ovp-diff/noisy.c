@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+/* Verdicts on a family of noisy metrics. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "family.h"
+#include "mem.h"
+#include "noisy.h"
+#include "summary.h"
+
+/* A change of less than a thousandth is none, however sure it is. */
+static const double trifle = 0.001;
+
+double *
+noisy_values(const struct runs *r, enum statistic by, size_t *n)
+{
+	double *x = mem_zalloc(r->n + 1, sizeof(*x));
+
+	*n = 0;
+	for (size_t i = 0; i < r->n; i++)
+		if ((r->at[i].known & 1u << by) != 0)
+			x[(*n)++] = r->at[i].n[by].real;
+	return x;
+}
+
+/* The average of whole numbers need not be whole; it counts if alone. */
+static bool
+is_whole(const struct value *v, double step)
+{
+	unsigned rest = v->known & ~(1u << STAT_COUNT | 1u << STAT_AVG);
+
+	if (rest == 0)
+		rest = v->known & 1u << STAT_AVG;
+	for (size_t i = 0; i < STATS; i++) {
+		double steps = v->n[i].real / step;
+
+		if ((rest & 1u << i) != 0 && fabs(steps - rint(steps)) > 1e-6)
+			return false;
+	}
+	return true;
+}
+
+double
+noisy_step(const struct metric *m, const struct series *s)
+{
+	double step = slice_eq(slice_str(m->unit), SLICE("s")) ? 0.001 : 1;
+
+	if (m->class != METRIC_QUANTISED)
+		return 0;
+	for (size_t side = 0; side < SIDES; side++)
+		for (size_t i = 0; i < s->side[side].n; i++)
+			if (!is_whole(&s->side[side].at[i], step))
+				return 0;
+	return step;
+}
+
+void
+noisy_add(struct noisy *f, const struct series *of, struct judgement *j)
+{
+	f->test = mem_grow(f->test, &f->cap, f->n, sizeof(*f->test));
+	f->test[f->n++] = (struct noisy_test){ .of = of, .j = j };
+}
+
+/* Rows of a place are one thing seen in several ways: serial, parallel. */
+static void
+count_alike(struct noisy *f)
+{
+	for (size_t from = 0, end; from < f->n; from = end) {
+		for (end = from; end < f->n &&
+		    f->test[end].of->place == f->test[from].of->place; end++)
+			;
+		for (size_t i = from; i < end; i++)
+			f->test[i].alike = judge_is_proof_time(
+			    f->test[i].of->metric) ? end - from : 1;
+	}
+}
+
+/* The runs of the base that know the statistic, from the last: n of them. */
+static size_t
+runs_back(const struct runs *r, enum statistic by, size_t n)
+{
+	size_t i = r->n;
+
+	while (n > 0)
+		n -= (r->at[--i].known & 1u << by) != 0;
+	return r->n - i;
+}
+
+/* A history against itself is no change, though its last stretch is one. */
+static bool
+is_same(const struct runs *a, const struct runs *b)
+{
+	if (a->n != b->n)
+		return false;
+	for (size_t i = 0; i < a->n; i++)
+		if (!summary_equal(&a->at[i], &b->at[i]))
+			return false;
+	return true;
+}
+
+static void
+run_test(const struct noisy *f, struct noisy_test *t)
+{
+	double least = f->alpha * (double)t->alike / (double)f->n;
+	const struct series *of = t->of;
+	bool same = is_same(&of->side[BASE], &of->side[NOW]);
+	enum statistic by = t->j->by;
+	size_t n, k;
+
+	t->run[BASE] = noisy_values(&of->side[BASE], by, &n);
+	t->run[NOW] = noisy_values(&of->side[NOW], by, &k);
+	change_of(&t->change, t->run[BASE], n, t->run[NOW], k,
+	    noisy_step(t->j->metric, of), least);
+	judge_measure(t->j, of, same ? of->side[BASE].n :
+	    runs_back(&of->side[BASE], by, t->change.noise.n),
+	    of->side[NOW].n);
+	t->j->tested = true;
+	t->j->p = same ? 1 : t->change.p;
+}
+
+/*
+ * The p that this test would have needed, the others being as they are: one
+ * more discovery, with all that is like it.
+ */
+static double
+needed_p(const struct noisy *f, const struct noisy_test *t, size_t found)
+{
+	double n = (double)f->n;
+
+	if (t->j->p > f->alpha * (double)found / n)
+		found += t->alike;
+	return f->alpha * fmin(1, (double)found / n);
+}
+
+static void
+set_verdict(const struct noisy *f, struct noisy_test *t, size_t found)
+{
+	double least = fmax(noisy_step(t->j->metric, t->of),
+	    trifle * fabs(t->change.noise.level));
+	double level = fabs(t->change.noise.level) / 100;
+	double p = needed_p(f, t, found);
+	struct judgement *j = t->j;
+
+	/* A step in seconds is no binary fraction. */
+	if (j->p <= f->alpha * (double)found / (double)f->n &&
+	    fabs(j->change) > least * (1 + 1e-9))
+		j->verdict = judge_direction(j->metric, j->change);
+	if (!j->has_pct)
+		return;
+	change_interval(&t->change, f->alpha, &j->low, &j->high);
+	j->mde = fmax(change_seen(&t->change, p), least) / level;
+	j->low /= level;
+	j->high /= level;
+}
+
+void
+noisy_judge(struct noisy *f)
+{
+	double *p = mem_zalloc(f->n + 1, sizeof(*p));
+	size_t found;
+
+	count_alike(f);
+	for (size_t i = 0; i < f->n; i++) {
+		run_test(f, &f->test[i]);
+		p[i] = f->test[i].j->p;
+	}
+	found = family_discoveries(p, f->n, f->alpha);
+	for (size_t i = 0; i < f->n; i++) {
+		set_verdict(f, &f->test[i], found);
+		free(f->test[i].run[BASE]);
+		free(f->test[i].run[NOW]);
+	}
+	free(p);
+	free(f->test);
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+/* Writing the comparison stream. */
+#include <math.h>
+#include <stdio.h>
+
+#include "numfmt.h"
+#include "write.h"
+
+void
+write_header(struct recout *o, const struct store *s)
+{
+	recout_str(o, "bench\t");
+	for (size_t k = 0; k < s->nkeys; k++)
+		recout_field(o, s->key[k]);
+	recout_str(o, "metric\tphase\tkind\truns\tcount\tsum\tmin\tmax\tavg\t"
+	    "base_runs\tbase_count\tbase_sum\tbase_min\tbase_max\tbase_avg\t"
+	    "pct\tp\tverdict\tmde\tpct_low\tpct_high\t");
+	recout_end(o);
+}
+
+void
+write_number(struct recout *o, struct number n)
+{
+	o->n += numfmt(recout_room(o, NUMFMT_MAX), n);
+	recout_char(o, '\t');
+}
+
+void
+write_rounded(struct recout *o, double x)
+{
+	struct number n = number_real(0);
+	char text[40];
+	int len = snprintf(text, sizeof(text), "%.4g", x);
+
+	/* Less than a billionth is told as that. */
+	if (fabs(x) >= 1e-9)
+		numparse((struct slice){ text, (size_t)len }, &n);
+	write_number(o, n.is_whole ? n : number_real(n.real));
+}
+
+static void
+write_side(struct recout *o, const struct judgement *j, enum side side)
+{
+	if (j->runs[side] > 0)
+		write_number(o, number_whole(j->runs[side]));
+	else
+		recout_char(o, '\t');
+	for (size_t i = 0; i < STATS; i++)
+		if ((j->median[side].known & 1u << i) != 0)
+			write_number(o, j->median[side].n[i]);
+		else
+			recout_char(o, '\t');
+}
+
+static void
+write_if(struct recout *o, bool known, double x)
+{
+	if (known)
+		write_rounded(o, x);
+	else
+		recout_char(o, '\t');
+}
+
+void
+write_row(struct recout *o, const struct store *s, const struct series *of,
+    const struct judgement *j)
+{
+	const struct place *p = &s->place[of->place];
+
+	recout_field(o, store_bench_name(s, p->bench));
+	for (size_t k = 0; k < s->nkeys; k++)
+		recout_field(o, p->key[k]);
+	recout_field(o, of->metric);
+	recout_field(o, of->phase);
+	recout_field(o, of->kind);
+	write_side(o, j, NOW);
+	write_side(o, j, BASE);
+	if (j->has_pct)
+		write_number(o, number_real(j->pct));
+	else
+		recout_char(o, '\t');
+	write_if(o, j->tested, j->p);
+	recout_field(o, slice_str(verdict_name[j->verdict]));
+	write_if(o, j->tested && j->has_pct, j->mde);
+	write_if(o, j->tested && j->has_pct, j->low);
+	write_if(o, j->tested && j->has_pct, j->high);
+	recout_end(o);
+}
