@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* Replaying a history. */
+#ifndef DIFF_AUDIT_H
+#define DIFF_AUDIT_H
+
+#include "recout.h"
+#include "store.h"
+
+/*
+ * Writes, for each noisy series of the base's side with two runs or more, what
+ * would have been said of each run, given those before it.
+ */
+void audit_write(struct recout *, const struct store *, double alpha);
+
+#endif

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* What a change of proof times is made of. */
+#ifndef DIFF_CAUSES_H
+#define DIFF_CAUSES_H
+
+#include "judge.h"
+#include "recout.h"
+
+/*
+ * Writes rows of the kind `cause' for a place whose proof time got better or
+ * worse, nothing for another one. `pct' is in per cent of the old time:
+ * `cause.work.M' and `cause.rate.M' are the shares of the work that M counts
+ * and of its rate, which add up to the time's; `cause.part.M' what the part M
+ * adds; `cause.within.M' the same, of what is within a part. For the whole
+ * bench `cause.machine.M' is a change of rate that all groups have alike.
+ */
+void causes_write(struct recout *, const struct store *, size_t place,
+    const struct judgement *);
+
+#endif

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+/* Gates: rules that a comparison must keep. */
+#include <math.h>
+#include <stdio.h>
+
+#include "buf.h"
+#include "diag.h"
+#include "gate.h"
+#include "glob.h"
+#include "numfmt.h"
+
+static bool
+applies(const struct rule *r, const struct store *s, const struct series *of,
+    const struct judgement *j)
+{
+	if (r->class >= 0 && r->class != (int)j->metric->class)
+		return false;
+	if (r->whole != NULL && glob_match(r->whole, of->metric))
+		return true;
+	return glob_match(r->metric, of->metric) && (r->group == NULL ||
+	    glob_match(r->group, store_group(s, of->place)));
+}
+
+/* What is compared with a limit: an amount that is bad above it. */
+static double
+toward(const struct rule *r, const struct metric *m, double amount)
+{
+	double worse = m->better == METRIC_HIGHER ? -amount :
+	    m->better == METRIC_LOWER ? amount : fabs(amount);
+
+	switch (r->way) {
+	case WAY_WORSE:
+		return worse;
+	case WAY_BETTER:
+		return m->better == METRIC_NEITHER ? worse : -worse;
+	case WAY_UP:
+		return amount;
+	case WAY_DOWN:
+		return -amount;
+	case WAY_EITHER:
+		break;
+	}
+	return fabs(amount);
+}
+
+/* A change from 0 is above any percentage. */
+static double
+percent(const struct judgement *j)
+{
+	if (j->has_pct)
+		return j->pct;
+	return j->change == 0 ? 0 : copysign(INFINITY, j->change);
+}
+
+static bool
+by_verdict(const struct rule *r, const struct judgement *j)
+{
+	switch (j->verdict) {
+	case VERDICT_WORSE:
+		return r->way == WAY_WORSE || r->way == WAY_EITHER;
+	case VERDICT_BETTER:
+		return r->way == WAY_BETTER || r->way == WAY_EITHER;
+	case VERDICT_CHANGED:
+		return true;
+	case VERDICT_SAME:
+	case VERDICT_NEW:
+	case VERDICT_GONE:
+		break;
+	}
+	return false;
+}
+
+static bool
+breaks(const struct rule *r, const struct judgement *j)
+{
+	if (r->has_value)
+		return toward(r, j->metric, j->median[NOW].n[j->by].real) >
+		    r->value;
+	if (!r->has_pct && !r->has_change)
+		return by_verdict(r, j);
+	return (!r->has_pct || toward(r, j->metric, percent(j)) > r->pct) &&
+	    (!r->has_change ||
+	    toward(r, j->metric, j->change) > r->change);
+}
+
+static void
+add_number(struct buf *b, const char *before, const struct value *v,
+    enum statistic by)
+{
+	buf_str(b, before);
+	if ((v->known & 1u << by) == 0)
+		buf_str(b, "none");
+	else
+		b->n += numfmt(buf_room(b, NUMFMT_MAX), v->n[by]);
+}
+
+static void
+tell(const struct rule *r, const struct store *s, const struct series *of,
+    const struct judgement *j)
+{
+	const struct place *p = &s->place[of->place];
+	struct buf b = { 0 };
+
+	buf_slice(&b, store_bench_name(s, p->bench));
+	for (size_t k = 0; k < s->nkeys; k++) {
+		buf_char(&b, ' ');
+		buf_slice(&b, p->key[k]);
+	}
+	buf_char(&b, ' ');
+	buf_slice(&b, of->metric);
+	add_number(&b, ": ", &j->median[NOW], j->by);
+	add_number(&b, ", baseline ", &j->median[BASE], j->by);
+	if (j->has_change && j->has_pct)
+		buf_printf(&b, " (%+.4g%%)", j->pct);
+	warn("gate '%s': %.*s", r->text, SLICE_ARG(buf_bytes(&b)));
+	buf_free(&b);
+}
+
+/* What a rule found. */
+struct found {
+	size_t	compared, broken, fresh, gone;
+};
+
+static void
+check_row(const struct rule *r, const struct store *s, const struct series *of,
+    const struct judgement *j, struct found *f)
+{
+	f->fresh += j->verdict == VERDICT_NEW;
+	f->gone += j->verdict == VERDICT_GONE;
+	/* A bound of the value needs no baseline. */
+	if (!j->has_change && !(r->has_value && j->verdict == VERDICT_NEW))
+		return;
+	f->compared++;
+	if (breaks(r, j)) {
+		f->broken++;
+		tell(r, s, of, j);
+	}
+}
+
+/* A bench that died must not pass for one that is fast enough. */
+static bool
+bench_is_missing(const struct rule *r, const struct store *s, size_t bench,
+    const struct found *f)
+{
+	struct slice name = store_bench_name(s, bench);
+
+	if (f->gone == 0 || f->fresh > 0 || f->compared > 0)
+		return false;
+	warn("gate '%s': %.*s: missing from the run", r->text,
+	    SLICE_ARG(name));
+	return true;
+}
+
+static size_t
+check(const struct rule *r, const struct store *s, const size_t *layout,
+    const struct judgement *all)
+{
+	struct found sum = { 0 };
+
+	for (size_t i = 0; i < s->metrics.n;) {
+		size_t bench = s->place[s->series[layout[i]].place].bench;
+		struct found f = { 0 };
+
+		for (; i < s->metrics.n; i++) {
+			const struct series *of = &s->series[layout[i]];
+
+			if (s->place[of->place].bench != bench)
+				break;
+			if (applies(r, s, of, &all[layout[i]]))
+				check_row(r, s, of, &all[layout[i]], &f);
+		}
+		sum.broken += f.broken + bench_is_missing(r, s, bench, &f);
+		sum.compared += f.compared;
+		sum.fresh += f.fresh;
+	}
+	if (sum.compared == 0 && sum.broken == 0) {
+		warn("gate '%s': %s", r->text, sum.fresh > 0 ? "missing from "
+		    "the baseline" : "no such metric on either side");
+		return 1;
+	}
+	return sum.broken;
+}
+
+size_t
+gate_check(const struct rules *rules, const struct store *s,
+    const size_t *layout, const struct judgement *all)
+{
+	size_t broken = 0;
+
+	for (size_t i = 0; i < rules->n; i++)
+		broken += check(&rules->rule[i], s, layout, all);
+	return broken;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* Gates: rules that a comparison must keep. */
+#ifndef DIFF_GATE_H
+#define DIFF_GATE_H
+
+#include "judge.h"
+#include "rule.h"
+
+/*
+ * How many times the rules are broken, each time told on standard error with
+ * value, baseline and limit. A rule that finds nothing to compare is broken.
+ */
+size_t gate_check(const struct rules *, const struct store *,
+    const size_t *layout, const struct judgement *);
+
+#endif

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/* ovp-diff: statistics against a baseline. */
+#include <getopt.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "audit.h"
+#include "causes.h"
+#include "cli.h"
+#include "diag.h"
+#include "gate.h"
+#include "layout.h"
+#include "load.h"
+#include "notes.h"
+#include "write.h"
+
+static struct opts {
+	struct rules	rules;		/* -g, --gate; -G, --gate-file */
+	double		alpha;		/* --alpha */
+	bool		causes;		/* --causes */
+	bool		audit;		/* --audit */
+} opts = { .alpha = 0.01 };
+
+static const char usage[] =
+    "usage: ovp-diff [-g RULE]... [-G FILE]... [--alpha A]"
+    " [--metrics-file FILE]... [--causes] BASE...\n"
+    "       ovp-diff --audit [--alpha A] [--metrics-file FILE]..."
+    " HISTORY...\n";
+
+static void
+set_alpha(const char *text)
+{
+	struct number n;
+
+	if (!numparse(slice_str(text), &n) || !(n.real > 0 && n.real < 1))
+		fail("--alpha: '%s' is not a number between 0 and 1", text);
+	opts.alpha = n.real;
+}
+
+static void
+options(int argc, char **argv)
+{
+	enum { ALPHA = 256, METRICS_FILE, CAUSES, AUDIT };
+	static const struct option longs[] = {
+		{ "gate", required_argument, NULL, 'g' },
+		{ "gate-file", required_argument, NULL, 'G' },
+		{ "alpha", required_argument, NULL, ALPHA },
+		{ "metrics-file", required_argument, NULL, METRICS_FILE },
+		{ "causes", no_argument, NULL, CAUSES },
+		{ "audit", no_argument, NULL, AUDIT },
+		{ "help", no_argument, NULL, 'h' },
+		{ "version", no_argument, NULL, 'V' },
+		{ NULL, 0, NULL, 0 },
+	};
+	int c;
+
+	opterr = 0;
+	while ((c = getopt_long(argc, argv, ":g:G:hV", longs, NULL)) != -1)
+		switch (c) {
+		case 'g':
+			rules_add(&opts.rules, optarg);
+			break;
+		case 'G':
+			rules_load(&opts.rules, optarg);
+			break;
+		case ALPHA:
+			set_alpha(optarg);
+			break;
+		case METRICS_FILE:
+			metrics_load(optarg);
+			break;
+		case CAUSES:
+			opts.causes = true;
+			break;
+		case AUDIT:
+			opts.audit = true;
+			break;
+		case 'h':
+			cli_help(usage);
+		case 'V':
+			cli_version();
+		default:
+			cli_bad_option(argc, argv, c, usage);
+		}
+	if (opts.audit && (opts.rules.n > 0 || opts.causes))
+		fail("--audit replays a history: it takes no gates and no "
+		    "--causes");
+	if (optind == argc && !opts.audit)
+		fail("no baseline is named; %.*s", (int)strcspn(usage, "\n"),
+		    usage);
+	for (int i = optind; i < argc && !opts.audit; i++)
+		if (strcmp(argv[i], "-") == 0)
+			fail("the baseline can't be standard input, which is "
+			    "the current run");
+}
+
+static void
+write_rows(struct recout *out, const struct store *s, const size_t *layout,
+    const struct judgement *all)
+{
+	for (size_t i = 0; i < s->metrics.n; i++) {
+		const struct series *of = &s->series[layout[i]];
+		bool last = i + 1 == s->metrics.n ||
+		    s->series[layout[i + 1]].place != of->place;
+
+		write_row(out, s, of, &all[layout[i]]);
+		if (last && opts.causes)
+			causes_write(out, s, of->place, all);
+	}
+}
+
+/* Returns how many times the gates are broken. */
+static size_t
+compare(struct store *s, struct recout *out)
+{
+	struct judgement *all;
+	size_t *layout, broken;
+
+	write_header(out, s);
+	recout_flush(out);
+	load_runs(s, load_open(s, NULL), NOW);
+	layout = layout_order(s);
+	all = judge(s, layout, opts.alpha);
+	write_rows(out, s, layout, all);
+	notes_write(s, layout, all);
+	broken = gate_check(&opts.rules, s, layout, all);
+	free(layout);
+	free(all);
+	return broken;
+}
+
+static size_t
+run(struct store *s, struct recout *out, char *const *file, int n)
+{
+	for (int i = 0; i < n; i++)
+		load_runs(s, load_open(s, &file[i]), BASE);
+	if (!opts.audit)
+		return compare(s, out);
+	if (n == 0)
+		load_runs(s, load_open(s, NULL), BASE);
+	audit_write(out, s, opts.alpha);
+	return 0;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct store store = { 0 };
+	struct recout out;
+	size_t broken;
+
+	diag_stage("ovp-diff");
+	recout_open(&out);
+	options(argc, argv);
+	broken = run(&store, &out, argv + optind, argc - optind);
+	recout_close(&out);
+	store_free(&store);
+	rules_free(&opts.rules);
+	metrics_unload();
+	return broken > 0 ? EXIT_GATE : EXIT_SUCCESS;
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/* What makes two runs hard to compare. */
+#include <stdlib.h>
+
+#include "diag.h"
+#include "mem.h"
+#include "notes.h"
+#include "summary.h"
+
+/* The series of one bench, and its name for messages. */
+struct part {
+	const struct store	*s;
+	const size_t		*list;		/* n indexes */
+	size_t			 n;
+	struct slice		 name;
+};
+
+static const struct series *
+series(const struct part *p, size_t i)
+{
+	return &p->s->series[p->list[i]];
+}
+
+static size_t
+most_runs(const struct part *p)
+{
+	size_t most = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		if (series(p, i)->side[BASE].n > most)
+			most = series(p, i)->side[BASE].n;
+	return most;
+}
+
+/*
+ * Which run of the baseline, from 1, has every value of the current side's
+ * first run; 0 when none. Work repeats, but times do not.
+ */
+static size_t
+find_itself(const struct part *p, const struct judgement *all)
+{
+	size_t runs = most_runs(p), noisy = 0, found = 0;
+	bool *other = mem_zalloc(runs + 1, sizeof(*other));
+
+	for (size_t i = 0; i < p->n; i++) {
+		const struct runs *base = &series(p, i)->side[BASE];
+		const struct runs *now = &series(p, i)->side[NOW];
+
+		if (now->n == 0 && base->n < runs)
+			continue;
+		noisy += all[p->list[i]].tested;
+		for (size_t r = 0; r < runs; r++)
+			if (now->n == 0 || r >= base->n ||
+			    !summary_equal(&now->at[0], &base->at[r]))
+				other[r] = true;
+	}
+	for (size_t r = 0; noisy > 0 && r < runs && found == 0; r++)
+		if (!other[r])
+			found = r + 1;
+	free(other);
+	return found;
+}
+
+static void
+note_itself(const struct part *p, const struct judgement *all)
+{
+	size_t run = find_itself(p, all);
+
+	if (run > 0 && most_runs(p) == 1)
+		warn("%.*s: the baseline is this very run: every value is "
+		    "equal", SLICE_ARG(p->name));
+	else if (run > 0)
+		warn("%.*s: run %zu of the baseline is this very run: every "
+		    "value is equal", SLICE_ARG(p->name), run);
+}
+
+/* Counting every instruction costs time. */
+static void
+note_instruments(const struct part *p)
+{
+	static const char *const instrument[] = {
+		"frequency", "opcode_count", "cells_used",
+	};
+
+	for (size_t m = 0; m < sizeof(instrument) / sizeof(*instrument); m++) {
+		bool on[SIDES] = { false, false };
+
+		for (size_t i = 0; i < p->n; i++) {
+			const struct series *s = series(p, i);
+
+			if (!slice_eq(s->metric, slice_str(instrument[m])))
+				continue;
+			on[BASE] = on[BASE] || s->side[BASE].n > 0;
+			on[NOW] = on[NOW] || s->side[NOW].n > 0;
+		}
+		if (on[BASE] != on[NOW])
+			warn("%.*s: %s is counted %s: counting takes time, so "
+			    "that times do not compare", SLICE_ARG(p->name),
+			    instrument[m], on[NOW] ? "in this run only" :
+			    "in the baseline only");
+	}
+}
+
+static void
+note_proofs(const struct part *p, const struct series *s,
+    const struct judgement *j)
+{
+	const struct value *now = &j->median[NOW], *base = &j->median[BASE];
+	struct slice group = store_group(p->s, s->place);
+
+	if ((now->known & base->known & 1u << STAT_COUNT) == 0 ||
+	    number_cmp(now->n[STAT_COUNT], base->n[STAT_COUNT]) == 0)
+		return;
+	warn("%.*s: %.*s: %g proofs, in the baseline %g",
+	    SLICE_ARG(p->name), SLICE_ARG(group), now->n[STAT_COUNT].real,
+	    base->n[STAT_COUNT].real);
+}
+
+/* Groups count where the last run of the baseline may have them. */
+static void
+note_groups(const struct part *p, const struct judgement *all)
+{
+	size_t groups[SIDES] = { 0, 0 }, runs = most_runs(p);
+
+	for (size_t i = 0; i < p->n; i++) {
+		const struct series *s = series(p, i);
+
+		if (!slice_eq(s->metric, SLICE("total_proof_time_ms")))
+			continue;
+		groups[BASE] += s->side[BASE].n == runs ||
+		    (s->side[BASE].n > 0 && s->side[NOW].n > 0);
+		groups[NOW] += s->side[NOW].n > 0;
+		note_proofs(p, s, &all[p->list[i]]);
+	}
+	if (groups[BASE] != groups[NOW])
+		warn("%.*s: %zu groups with proofs, in the baseline %zu",
+		    SLICE_ARG(p->name), groups[NOW], groups[BASE]);
+}
+
+void
+notes_write(const struct store *s, const size_t *layout,
+    const struct judgement *all)
+{
+	size_t n = s->metrics.n;
+
+	for (size_t from = 0, end; from < n; from = end) {
+		size_t bench = s->place[s->series[layout[from]].place].bench;
+		const struct bench *b = &s->bench[bench];
+		struct part p = { s, layout + from, 0,
+		    store_bench_name(s, bench) };
+
+		for (end = from; end < n && bench ==
+		    s->place[s->series[layout[end]].place].bench; end++)
+			;
+		p.n = end - from;
+		if (b->first[BASE] == NEVER || b->first[NOW] == NEVER)
+			continue;
+		note_itself(&p, all);
+		note_instruments(&p);
+		note_groups(&p, all);
+	}
+}

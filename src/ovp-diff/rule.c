@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules of gates, as text and as tables. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "buf.h"
+#include "diag.h"
+#include "mem.h"
+#include "numparse.h"
+#include "rule.h"
+#include "table.h"
+
+enum { COL_METRIC, COL_GROUP, COL_LIMIT, COL_ABSOLUTE, COL_DIRECTION,
+    COL_CLASS, NCOLS };
+
+static const struct table_column columns[NCOLS] = {
+	{ "metric", true }, { "group", false }, { "limit", false },
+	{ "absolute", false }, { "direction", false }, { "class", false },
+};
+
+static const char *const way_name[] = {
+	[WAY_WORSE] = "worse",
+	[WAY_BETTER] = "better",
+	[WAY_UP] = "up",
+	[WAY_DOWN] = "down",
+	[WAY_EITHER] = "either",
+};
+
+static struct rule *
+new_rule(struct rules *r)
+{
+	r->rule = mem_grow(r->rule, &r->cap, r->n, sizeof(*r->rule));
+	r->rule[r->n] = (struct rule){ .class = -1 };
+	return &r->rule[r->n++];
+}
+
+static const char *
+keep(struct rules *r, struct slice s)
+{
+	return arena_copy(&r->text, s).at;
+}
+
+static struct slice
+trim(struct slice s)
+{
+	while (s.n > 0 && s.at[0] == ' ')
+		s = (struct slice){ s.at + 1, s.n - 1 };
+	while (s.n > 0 && s.at[s.n - 1] == ' ')
+		s.n--;
+	return s;
+}
+
+static bool
+number_of(struct slice s, double *to)
+{
+	struct number n;
+
+	if (!numparse(s, &n) || !isfinite(n.real))
+		return false;
+	*to = n.real;
+	return true;
+}
+
+/* Downwards all is negated, so that a limit is always one from above. */
+static void
+set_limit(struct rule *r, struct slice text)
+{
+	double sign = r->way == WAY_DOWN ? -1 : 1, x;
+	bool pct = slice_ends(text, SLICE("%"));
+	struct slice digits = trim((struct slice){ text.at, text.n - pct });
+	bool is_signed = digits.n > 0 &&
+	    (digits.at[0] == '+' || digits.at[0] == '-');
+
+	if (!number_of(digits, &x))
+		fail("-g: '%s': '%.*s' is no limit: say 5%%, +50 or 5000",
+		    r->text, SLICE_ARG(text));
+	r->has_pct = pct;
+	r->has_change = !pct && is_signed;
+	r->has_value = !pct && !is_signed;
+	*(pct ? &r->pct : is_signed ? &r->change : &r->value) = sign * x;
+}
+
+/* A metric's name may hold an `@' itself: `par_proof_time_s@32'. */
+static void
+set_names(struct rules *rules, struct rule *r, struct slice names)
+{
+	const char *at = names.n == 0 ? NULL :
+	    memrchr(names.at, '@', names.n);
+	size_t n = at == NULL ? names.n : (size_t)(at - names.at);
+
+	if (n == 0)
+		fail("-g: '%s': no metric", r->text);
+	r->metric = keep(rules, (struct slice){ names.at, n });
+	if (at == NULL)
+		return;
+	r->whole = keep(rules, names);
+	r->group = keep(rules,
+	    (struct slice){ at + 1, names.n - n - 1 });
+}
+
+void
+rules_add(struct rules *rules, const char *text)
+{
+	struct rule *r = new_rule(rules);
+	size_t n = strlen(text), op = n;
+
+	r->text = text;
+	for (size_t i = 0; i < n; i++)
+		if (text[i] == '<' || text[i] == '>')
+			op = i;
+	set_names(rules, r, trim((struct slice){ text, op }));
+	if (op == n)
+		return;
+	r->way = text[op] == '>' ? WAY_UP : WAY_DOWN;
+	set_limit(r, trim((struct slice){ text + op + 1, n - op - 1 }));
+}
+
+static enum way
+way_of(const struct table *t, struct slice text)
+{
+	if (text.n == 0)
+		return WAY_WORSE;
+	for (size_t i = 0; i < sizeof(way_name) / sizeof(*way_name); i++)
+		if (slice_eq(text, slice_str(way_name[i])))
+			return (enum way)i;
+	table_fail(t, COL_DIRECTION, "'%.*s' is none of worse, better, up, "
+	    "down, either", SLICE_ARG(text));
+}
+
+static bool
+limit_of(const struct table *t, size_t column, struct slice text, double *to)
+{
+	struct slice digits = text;
+
+	if (text.n == 0)
+		return false;
+	if (column == COL_LIMIT && slice_ends(text, SLICE("%")))
+		digits.n--;
+	if (!number_of(trim(digits), to))
+		table_fail(t, column, "'%.*s' is not a number",
+		    SLICE_ARG(text));
+	return true;
+}
+
+/* The row as a user would say it. */
+static const char *
+tell(struct rules *rules, const struct rule *r, const struct slice *field)
+{
+	struct buf b = { 0 };
+	const char *text;
+
+	buf_slice(&b, field[COL_METRIC]);
+	if (r->group != NULL)
+		buf_printf(&b, "@%s", r->group);
+	if (r->has_pct)
+		buf_printf(&b, " %s by %g%%", way_name[r->way], r->pct);
+	if (r->has_change)
+		buf_printf(&b, "%s %s by %g", r->has_pct ? " and" : "",
+		    way_name[r->way], r->change);
+	if (!r->has_pct && !r->has_change)
+		buf_printf(&b, " %s", way_name[r->way]);
+	text = keep(rules, buf_bytes(&b));
+	buf_free(&b);
+	return text;
+}
+
+static void
+load_row(struct rules *rules, const struct table *t, const struct slice *field)
+{
+	struct rule *r = new_rule(rules);
+
+	if (field[COL_METRIC].n == 0)
+		table_fail(t, COL_METRIC, "empty: * is any metric");
+	r->metric = keep(rules, field[COL_METRIC]);
+	if (field[COL_GROUP].n > 0)
+		r->group = keep(rules, field[COL_GROUP]);
+	r->way = way_of(t, field[COL_DIRECTION]);
+	r->has_pct = limit_of(t, COL_LIMIT, field[COL_LIMIT], &r->pct);
+	r->has_change = limit_of(t, COL_ABSOLUTE, field[COL_ABSOLUTE],
+	    &r->change);
+	if (field[COL_CLASS].n > 0) {
+		r->class = metrics_class_of(field[COL_CLASS]);
+		if (r->class < 0)
+			table_fail(t, COL_CLASS, "'%.*s' is none of exact, "
+			    "noisy, quantised", SLICE_ARG(field[COL_CLASS]));
+	}
+	r->text = tell(rules, r, field);
+}
+
+void
+rules_load(struct rules *rules, const char *path)
+{
+	const struct slice *field;
+	struct table t;
+
+	table_open(&t, path, columns, NCOLS);
+	while ((field = table_next(&t)) != NULL)
+		load_row(rules, &t, field);
+	table_close(&t);
+}
+
+void
+rules_free(struct rules *r)
+{
+	free(r->rule);
+	arena_free(&r->text);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules of gates, as text and as tables. */
+#ifndef DIFF_RULE_H
+#define DIFF_RULE_H
+
+#include <stdbool.h>
+
+#include "arena.h"
+#include "metrics.h"
+
+/* Which way a rule looks. */
+enum way { WAY_WORSE, WAY_BETTER, WAY_UP, WAY_DOWN, WAY_EITHER };
+
+/*
+ * A rule is broken where all of its limits are passed in its way. One without
+ * limits is broken by the verdict `worse' (or `better', or any change).
+ */
+struct rule {
+	const char	*text;		/* for messages */
+	const char	*metric;	/* glob */
+	const char	*group;		/* glob, or NULL: any */
+	const char	*whole;		/* METRIC@GROUP as one glob, or NULL */
+	int		 class;		/* enum metric_class, or -1: any */
+	enum way	 way;
+	bool		 has_pct, has_change, has_value;
+	double		 pct, change;	/* limits of the change, in its way */
+	double		 value;		/* limit of the value itself */
+};
+
+/* A zeroed struct is empty. */
+struct rules {
+	struct rule	*rule;		/* owned: n of them */
+	size_t		 n, cap;
+	struct arena	 text;
+};
+
+/*
+ * Adds METRIC[@GROUP], or that with >LIMIT or <LIMIT behind it. LIMIT is `5%'
+ * or `-5%', a change; `+50' or `-50', a change in the metric's unit; or `5000',
+ * the value itself. Fails naming -g where the text is no rule.
+ */
+void rules_add(struct rules *, const char *text);
+
+/*
+ * Adds the rows of a TSV file: columns metric (glob), and as wanted group
+ * (glob), limit (per cent), absolute (in the metric's unit), direction (worse,
+ * better, up, down, either), class. Fails with the file's name and line.
+ */
+void rules_load(struct rules *, const char *path);
+
+void rules_free(struct rules *);
+
+#endif
