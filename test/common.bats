@@ -11,7 +11,7 @@ setup_file() {
 	ovp-group ovp-group.in >ovp-agg.in
 	ovp-agg ovp-agg.in >ovp-diff.in
 	cp ovp-diff.in ovp-render.in
-	cp ovp-diff.in base.tsv
+	gen-metrics 40K 2 | ovp-parse --names b | ovp-group | ovp-agg >base.tsv
 }
 
 setup() {

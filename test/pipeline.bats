@@ -143,7 +143,7 @@ fields() {
 	[ "$(ovp-group -k air_name,opcode samples.tsv | head -n 1)" = \
 	    "bench	run	air_name	opcode	phase	kind	metric	value	labels" ]
 	[ "$(ovp-diff statistics.tsv <statistics.tsv | head -n 1)" = \
-	    "bench	group	metric	phase	kind	runs	count	sum	min	max	avg	base_runs	base_count	base_sum	base_min	base_max	base_avg	pct	p	verdict" ]
+	    "bench	group	metric	phase	kind	runs	count	sum	min	max	avg	base_runs	base_count	base_sum	base_min	base_max	base_avg	pct	p	verdict	mde	pct_low	pct_high" ]
 }
 
 @test "streams: mlr reads and writes them back" {
