@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The columns of a stream as CSV. */
 #include "escape.h"
+#include "numbers.h"
 #include "render.h"
 
 static void
@@ -18,11 +19,16 @@ void
 render_csv(struct recin *in, struct recout *o, const struct opts *opts)
 {
 	const struct slice *field;
+	struct numbers numbers;
 	size_t n;
 
 	(void)opts;
 	field = recin_columns(in, &n);
 	record(o, field, n);
-	while ((field = recin_next(in)) != NULL)
+	numbers_open(&numbers, in);
+	while ((field = recin_next(in)) != NULL) {
+		numbers_check(&numbers, in, field);
 		record(o, field, n);
+	}
+	numbers_close(&numbers);
 }

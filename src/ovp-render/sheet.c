@@ -5,6 +5,7 @@
 
 #include "diag.h"
 #include "mem.h"
+#include "numbers.h"
 #include "runs.h"
 #include "sheet.h"
 
@@ -85,26 +86,23 @@ find_columns(const struct sheet *s, const struct recin *in, struct columns *c)
 }
 
 static struct value
-value(const struct recin *in, const struct slice *field, int column)
+value(const struct slice *field, int column)
 {
 	struct value v = { .known = false };
 
 	if (column < 0 || field[column].n == 0)
 		return v;
 	v.known = numparse(field[column], &v.n);
-	if (!v.known)
-		recin_fail(in, (size_t)column, "'%.*s' is not a number",
-		    SLICE_ARG(field[column]));
 	return v;
 }
 
 /* A number of runs; 1 in a stream without the column. */
 static uint64_t
-runs(const struct recin *in, const struct slice *field, int column)
+runs(const struct slice *field, int column)
 {
-	struct value v = value(in, field, column);
+	struct value v = value(field, column);
 
-	return v.known && v.n.is_whole ? v.n.whole : column < 0;
+	return v.known ? v.n.whole : column < 0;
 }
 
 static enum verdict
@@ -131,9 +129,9 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 		.bench = map_put(&s->benches, 0, field[c->bench]),
 		.metric = keep(s, field[c->metric]),
 		.phase = keep(s, field[c->phase]),
-		.p = value(in, field, c->p),
-		.runs = runs(in, field, c->runs),
-		.base_runs = runs(in, field, c->base_runs),
+		.p = value(field, c->p),
+		.runs = runs(field, c->runs),
+		.base_runs = runs(field, c->base_runs),
 		.verdict = verdict(in, field, c->verdict),
 		.order = s->n++,
 	};
@@ -144,9 +142,9 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 	if (s->compares)
 		r->base = arena_alloc(&s->arena, s->nstats * sizeof(*r->base));
 	for (size_t i = 0; i < s->nstats; i++) {
-		r->now[i] = value(in, field, c->now[i]);
+		r->now[i] = value(field, c->now[i]);
 		if (s->compares)
-			r->base[i] = value(in, field, c->base[i]);
+			r->base[i] = value(field, c->base[i]);
 	}
 }
 
@@ -154,6 +152,7 @@ void
 sheet_read(struct sheet *s, struct recin *in)
 {
 	const struct slice *field;
+	struct numbers numbers;
 	struct columns c;
 	size_t n;
 
@@ -167,8 +166,12 @@ sheet_read(struct sheet *s, struct recin *in)
 	for (size_t i = 0; i < s->nkeys; i++)
 		s->key[i] = keep(s, field[c.key + i]);
 	s->by_group = s->nkeys == 1 && slice_eq(s->key[0], SLICE("group"));
-	while ((field = recin_next(in)) != NULL)
+	numbers_open(&numbers, in);
+	while ((field = recin_next(in)) != NULL) {
+		numbers_check(&numbers, in, field);
 		add_row(s, in, &c, field);
+	}
+	numbers_close(&numbers);
 	free(c.now);
 	free(c.base);
 	if (!s->compares)

@@ -16,6 +16,7 @@ void
 single_open(struct single *s, struct recin *in)
 {
 	*s = (struct single){ .in = in };
+	numbers_open(&s->numbers, in);
 	for (size_t c = BENCH; c <= LABELS; c++)
 		s->at[c] = (size_t)recin_column(in, column_name[c]);
 }
@@ -26,6 +27,7 @@ single_next(struct single *s)
 	s->field = recin_next(s->in);
 	if (s->field == NULL)
 		return false;
+	numbers_check(&s->numbers, s->in, s->field);
 	s->bench = s->field[s->at[BENCH]];
 	s->run = s->field[s->at[RUN]];
 	s->metric = s->field[s->at[METRIC]];
@@ -35,12 +37,9 @@ single_next(struct single *s)
 struct number
 single_value(const struct single *s)
 {
-	struct slice text = s->field[s->at[VALUE]];
-	struct number n;
+	struct number n = { 0 };
 
-	if (!numparse(text, &n))
-		recin_fail(s->in, s->at[VALUE], "'%.*s' is not a number",
-		    SLICE_ARG(text));
+	(void)numparse(s->field[s->at[VALUE]], &n);
 	return n;
 }
 
@@ -113,6 +112,7 @@ single_label(const struct single *s, const char *key)
 void
 single_close(struct single *s)
 {
+	numbers_close(&s->numbers);
 	free(s->label);
 	buf_free(&s->before);
 	buf_free(&s->plain);

@@ -4,6 +4,7 @@
 #define RENDER_SINGLE_H
 
 #include "labels.h"
+#include "numbers.h"
 #include "numparse.h"
 #include "recin.h"
 
@@ -14,6 +15,7 @@ struct single {
 	size_t		 nlabels, cap;
 	/* For single.c. */
 	struct recin	*in;
+	struct numbers	 numbers;
 	const struct slice *field;
 	size_t		 at[5];
 	struct buf	 before;	/* the labels field that was read last */
@@ -23,10 +25,13 @@ struct single {
 /* The reader is borrowed. */
 void single_open(struct single *, struct recin *);
 
-/* The next record; false at the end. Its slices are valid until the next. */
+/*
+ * The next record; false at the end. Its slices are valid until the next.
+ * Fails, with file and line, where a field should be a number, and is not.
+ */
 bool single_next(struct single *);
 
-/* Its value; fails, with file and line, on what is no number. */
+/* Its value. */
 struct number single_value(const struct single *);
 
 /*
