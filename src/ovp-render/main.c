@@ -15,9 +15,12 @@
 
 /* A format is this row, its function in render.h and the manual's words. */
 static const struct format formats[] = {
-	{ "md", SUMMED, TAKES_COMPAT | TAKES_METRICS | TAKES_LIMIT, render_md },
+	{ "md", SUMMED, TAKES_COMPAT | TAKES_METRICS | TAKES_LIMIT |
+	    TAKES_CHARTS | TAKES_SAMPLES, render_md },
 	{ "summary", SUMMED, TAKES_COMPAT | TAKES_LINK | TAKES_METRICS |
 	    TAKES_LIMIT, render_summary },
+	{ "html", SUMMED, TAKES_METRICS | TAKES_SAMPLES | TAKES_STACK,
+	    render_html },
 	{ "bmf", SUMMED, TAKES_METRICS, render_bmf },
 	{ "text", SUMMED, TAKES_METRICS, render_text },
 	{ "csv", SUMMED, 0, render_csv },
@@ -43,6 +46,8 @@ enum {
 	OPT_METRICS_FILE,
 	OPT_MAX_BYTES,
 	OPT_BASE,
+	OPT_SAMPLES,
+	OPT_CHARTS,
 	OPT_STACK,
 	OPT_SYMBOLS,
 	OPT_FORMAT,		/* and on: one per row of the table */
@@ -56,6 +61,8 @@ static const struct option others[] = {
 	{ "metrics-file", required_argument, NULL, OPT_METRICS_FILE },
 	{ "max-bytes", required_argument, NULL, OPT_MAX_BYTES },
 	{ "base", required_argument, NULL, OPT_BASE },
+	{ "samples", required_argument, NULL, OPT_SAMPLES },
+	{ "charts", no_argument, NULL, OPT_CHARTS },
 	{ "metric", required_argument, NULL, OPT_METRICS },
 	{ "stack", required_argument, NULL, OPT_STACK },
 	{ "symbols", required_argument, NULL, OPT_SYMBOLS },
@@ -80,7 +87,9 @@ usage(void)
 	    "[--metrics GLOB[,GLOB...]]\n"
 	    "       [--all-metrics] [--metrics-file FILE] [--max-bytes N] "
 	    "[--base FILE]\n"
-	    "       [--stack KEY[,KEY...]] [--symbols FILE] [FILE...]\n"
+	    "       [--stack KEY[,KEY...]] [--symbols FILE] [--charts] "
+	    "[--samples FILE]\n"
+	    "       [FILE...]\n"
 	    "FORMAT:");
 	for (size_t i = 0; i < NFORMATS; i++)
 		buf_printf(&b, " --%s", formats[i].name);
@@ -140,6 +149,15 @@ check(void)
 	check_taken(opts.symbols != NULL, "symbols", TAKES_STACK);
 	if (opts.base != NULL && strcmp(opts.base, "-") == 0)
 		fail("--base: a file is needed, standard input is no baseline");
+	check_taken(opts.charts, "charts", TAKES_CHARTS);
+	if (opts.charts && opts.compat)
+		fail("--charts: the layout of --compat has none");
+	check_taken(opts.samples != NULL, "samples", TAKES_SAMPLES);
+	if (opts.samples != NULL && !opts.charts &&
+	    (opts.format->takes & TAKES_CHARTS) != 0)
+		fail("--samples: what for, without --charts?");
+	if (opts.samples != NULL && strcmp(opts.samples, "-") == 0)
+		fail("--samples: a file is needed, standard input is the report's");
 }
 
 static void
@@ -175,6 +193,12 @@ options(int argc, char **argv)
 			break;
 		case OPT_BASE:
 			opts.base = optarg;
+			break;
+		case OPT_CHARTS:
+			opts.charts = true;
+			break;
+		case OPT_SAMPLES:
+			opts.samples = optarg;
 			break;
 		case OPT_STACK:
 			free(opts.stack);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The report as GitHub's Markdown. */
+#include "charts.h"
 #include "counts.h"
 #include "escape.h"
 #include "importance.h"
@@ -136,6 +137,23 @@ put_heading(struct md *m, size_t from, size_t end, enum verdict whole)
 	cut_head(&m->cut, m->o);
 }
 
+/* They matter as much as the row that matters most. */
+static void
+charts(struct md *m, size_t from, size_t end)
+{
+	struct slice bench = m->s->benches.key[m->s->row[from].bench].bytes;
+	size_t before = m->o->n;
+	double weight = 0;
+
+	charts_times(m->o, m->s, from, end);
+	charts_memory(m->o, m->points, bench);
+	for (size_t i = from; i < end; i++)
+		if (m->s->row[i].weight > weight)
+			weight = m->s->row[i].weight;
+	if (m->o->n > before)
+		cut_row(&m->cut, m->o, weight);
+}
+
 static void
 bench(struct md *m, size_t from, size_t end)
 {
@@ -143,6 +161,8 @@ bench(struct md *m, size_t from, size_t end)
 
 	put_heading(m, from, end, whole);
 	md_times(m, from, end);
+	if (m->points != NULL)
+		charts(m, from, end);
 	if (m->s->compares && whole == VERDICT_NONE) {
 		md_changes(m, from, end);
 		fold(m, from, end, FILTER_ONE_SIDED, "new or gone");
@@ -180,10 +200,14 @@ report(struct md *m)
 void
 render_md(struct recin *in, struct recout *o, const struct opts *opts)
 {
+	struct svg_points points;
 	struct sheet s;
 	struct md m = { .s = &s, .o = o };
 
 	sheet_read(&s, in);
+	charts_read(&points, opts);
+	if (opts->charts)
+		m.points = &points;
 	select_rows(&s, opts);
 	importance_weigh(&s);
 	for (size_t i = 0; i < s.n; i++) {
@@ -197,5 +221,6 @@ render_md(struct recin *in, struct recout *o, const struct opts *opts)
 	else
 		report(&m);
 	cut_fit(&m.cut, o, opts->max_bytes);
+	svg_points_free(&points);
 	sheet_free(&s);
 }

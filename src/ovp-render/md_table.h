@@ -5,12 +5,14 @@
 
 #include "cut.h"
 #include "sheet.h"
+#include "svg_points.h"
 
 /* A report in the making. */
 struct md {
 	struct sheet	*s;
 	struct recout	*o;
 	struct cut	 cut;
+	const struct svg_points *points;	/* with charts; else NULL */
 	bool		 spread;	/* some row has one: a column for it */
 	bool		 p;		/* the same for p */
 	bool		 folded;	/* what is written matters least */

@@ -19,6 +19,8 @@ struct opts {
 	const char		*metrics_file;	/* --metrics-file FILE, or NULL */
 	size_t			 max_bytes;	/* --max-bytes N, 0: no limit */
 	char			*base;		/* --base FILE, or NULL */
+	bool			 charts;	/* --charts */
+	char			*samples;	/* --samples FILE, or NULL */
 	struct slice		*stack;		/* --stack KEY,... */
 	size_t			 nstack;
 	const char		*symbols;	/* --symbols FILE, or NULL */
@@ -31,6 +33,8 @@ enum takes {
 	TAKES_METRICS = 4,	/* --metrics, --all-metrics, --metrics-file */
 	TAKES_LIMIT = 8,	/* --max-bytes: every format of Markdown */
 	TAKES_BASE = 16,	/* --base: those that read single values */
+	TAKES_SAMPLES = 64,	/* --samples: single values for pictures */
+	TAKES_CHARTS = 128,	/* --charts */
 	TAKES_STACK = 32,	/* --stack, --symbols, --metrics */
 };
 
@@ -48,6 +52,7 @@ struct format {
  */
 void render_md(struct recin *, struct recout *, const struct opts *);
 void render_summary(struct recin *, struct recout *, const struct opts *);
+void render_html(struct recin *, struct recout *, const struct opts *);
 void render_bmf(struct recin *, struct recout *, const struct opts *);
 void render_text(struct recin *, struct recout *, const struct opts *);
 void render_csv(struct recin *, struct recout *, const struct opts *);

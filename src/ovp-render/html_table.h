@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* Tables of HTML, cell by cell. */
+#ifndef RENDER_HTML_TABLE_H
+#define RENDER_HTML_TABLE_H
+
+#include "html.h"
+
+/*
+ * A table that scrolls sideways for itself. The caption, which names it to
+ * those who do not see the heading above, is written in between.
+ */
+void html_table_open(struct html *);
+void html_table_head(struct html *);
+
+/* Behind the last title, the first row. */
+void html_table_body(struct html *);
+void html_table_close(struct html *);
+
+/* The title of a column. */
+void html_title(struct html *, struct slice name);
+void html_title_of_numbers(struct html *, struct slice name);
+
+/* A bench for people, a key: `(no group)' where it is empty. */
+void html_bench(struct html *, size_t bench);
+void html_key(struct html *, const struct row *, size_t key);
+
+/* `worse', `same' ... or "" without a baseline: a class of the style, too. */
+const char *html_word(enum verdict);
+
+/* `<tr class="worse">' */
+void html_row_open(struct html *, enum verdict);
+
+/* A cell of text. */
+void html_text(struct html *, struct slice);
+
+/* A value, or a dash. */
+void html_value(struct html *, const struct value *);
+
+/* `+0.03, +0.9%', when there is a change of that statistic to tell. */
+void html_change(struct html *, const struct row *, enum statistic,
+    bool judged);
+
+/* A value with what became of it below. */
+void html_cell(struct html *, const struct row *, enum statistic,
+    bool judged);
+
+/* Two cells: the verdict, its change in percent. */
+void html_verdict_cells(struct html *, const struct row *, enum statistic);
+
+#endif
