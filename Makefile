@@ -129,8 +129,9 @@ valgrind: all units	## the cases, under valgrind
 
 cov:	## lines that the tests run, per file
 	@rm -rf build/cov
-	@$(MAKE) VARIANT=cov CC=gcc CFLAGS='-O0 -g --coverage -fprofile-update=atomic' check
-	@test/coverage build/cov
+	@status=0; $(MAKE) VARIANT=cov CC=gcc CFLAGS='-O0 -g --coverage \
+	    -fprofile-update=atomic' check || status=$$?; \
+	    test/coverage build/cov; exit $$status
 
 T        = $(notdir $(fuzzers))
 SECONDS  = 10

@@ -109,7 +109,7 @@ options(int argc, char **argv)
 			cli_bad_option(argc, argv, c, usage);
 		}
 	if (argc - optind != 2)
-		fail("SIZE and SEED are needed\n%s", usage);
+		fail("SIZE and SEED are needed; gen-metrics -h says more");
 	opts.size = size_arg(argv[optind]);
 	opts.seed = (uint64_t)cli_number("SEED", argv[optind + 1], 0,
 	    INT64_MAX);
