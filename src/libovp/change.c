@@ -20,7 +20,7 @@ enum {
 static const double tails_with_ranks = 0.8;
 
 /* How much of the error is needed beyond the reach to be seen often. */
-static const double margin = 0.95;
+static const double margin = 0.9;
 
 void
 change_of(struct change *c, const double *base, size_t n, const double *now,
@@ -90,7 +90,7 @@ seen_by_ranks(const struct change *c, double p)
 	free(pair);
 	order_sort(need, DRAWS);
 	/* A few runs show less spread than they are drawn from. */
-	return need[SEEN] * (1 + 1 / (double)n);
+	return need[SEEN] * (1 + 1.5 / (double)n);
 }
 
 double
