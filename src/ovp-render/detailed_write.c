@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "change.h"
+#include "delta.h"
 #include "detailed.h"
 #include "escape.h"
 #include "figures.h"
@@ -86,13 +86,13 @@ static double
 weight_of(struct slice metric, struct number now, struct number base)
 {
 	static const double tier[] = {
-		[CHANGE_WORSE] = 3e9, [CHANGE_OTHER] = 2e9,
-		[CHANGE_BETTER] = 1e9,
+		[DELTA_WORSE] = 3e9, [DELTA_OTHER] = 2e9,
+		[DELTA_BETTER] = 1e9,
 	};
-	enum change change = change_of(metric, now, base);
+	enum delta change = delta_of(metric, now, base);
 	double percent = 1e8;
 
-	if (change == CHANGE_NONE)
+	if (change == DELTA_NONE)
 		return NO_WEIGHT;
 	if (base.real != 0)
 		percent = fmin(percent,
@@ -111,7 +111,7 @@ put_cell(struct detailed *d, size_t row, size_t metric)
 
 	recout_char(d->o, ' ');
 	if (has && had) {
-		(d->opts->compat ? change_put_span : change_put)(d->o, name,
+		(d->opts->compat ? delta_put_span : delta_put)(d->o, name,
 		    now, base);
 		return weight_of(name, now, base);
 	}

@@ -2,7 +2,7 @@
 /* What became of a value since the baseline. */
 #include <math.h>
 
-#include "change.h"
+#include "delta.h"
 #include "figures.h"
 #include "metrics.h"
 
@@ -19,18 +19,18 @@ is_change(const struct metric *m, struct number now, struct number base)
 	return differs(now, base);
 }
 
-enum change
-change_of(struct slice metric, struct number now, struct number base)
+enum delta
+delta_of(struct slice metric, struct number now, struct number base)
 {
 	const struct metric *m = metrics_find(metric);
 	bool up = number_cmp(now, base) > 0;
 
 	if (!is_change(m, now, base))
-		return CHANGE_NONE;
+		return DELTA_NONE;
 	if (m->better == METRIC_NEITHER)
-		return CHANGE_OTHER;
-	return up == (m->better == METRIC_HIGHER) ? CHANGE_BETTER :
-	    CHANGE_WORSE;
+		return DELTA_OTHER;
+	return up == (m->better == METRIC_HIGHER) ? DELTA_BETTER :
+	    DELTA_WORSE;
 }
 
 static bool
@@ -40,17 +40,17 @@ has_percent(struct number now, struct number base)
 }
 
 void
-change_put(struct recout *o, struct slice metric, struct number now,
+delta_put(struct recout *o, struct slice metric, struct number now,
     struct number base)
 {
 	static const char *const mark[] = {
-		[CHANGE_WORSE] = "🔴", [CHANGE_BETTER] = "🟢",
-		[CHANGE_OTHER] = "🔵",
+		[DELTA_WORSE] = "🔴", [DELTA_BETTER] = "🟢",
+		[DELTA_OTHER] = "🔵",
 	};
-	enum change change = change_of(metric, now, base);
+	enum delta change = delta_of(metric, now, base);
 
 	put_value(o, now);
-	if (change == CHANGE_NONE)
+	if (change == DELTA_NONE)
 		return;
 	recout_printf(o, " %s (", mark[change]);
 	put_difference(o, now, base);
@@ -62,14 +62,14 @@ change_put(struct recout *o, struct slice metric, struct number now,
 }
 
 void
-change_put_span(struct recout *o, struct slice metric, struct number now,
+delta_put_span(struct recout *o, struct slice metric, struct number now,
     struct number base)
 {
-	enum change change = change_of(metric, now, base);
+	enum delta change = delta_of(metric, now, base);
 
-	if (change != CHANGE_NONE) {
+	if (change != DELTA_NONE) {
 		recout_printf(o, "<span style='color: %s'>(",
-		    change == CHANGE_BETTER ? "green" : "red");
+		    change == DELTA_BETTER ? "green" : "red");
 		put_difference(o, now, base);
 		if (has_percent(now, base)) {
 			recout_str(o, " [");
