@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "diag.h"
+#include "beginning.h"
 #include "document.h"
 #include "fast.h"
 #include "json.h"
@@ -18,7 +18,8 @@ enum { AT_TOP = 1, AT_ENTRY, AT_MEMBER, AT_PAIR = 5 };
 /* Bytes that few entries exceed. */
 enum { ENTRY_USUAL = 4096 };
 
-_Static_assert((int)SOURCE_BEYOND >= (int)FAST_BEYOND, "the fast lane reads beyond");
+_Static_assert((int)SOURCE_BEYOND >= (int)FAST_BEYOND,
+    "the fast lane finds its zeros");
 
 struct document {
 	struct source	*source;
@@ -223,44 +224,13 @@ skip(struct document *d, struct slice n)
 		    "those of 'counter' and 'gauge' are", shown, lost);
 }
 
-/* Tells by its first bytes a file that can't be JSON. */
-static void
-check_beginning(struct source *s)
-{
-	static const struct {
-		struct slice	 bytes;
-		const char	*what;
-	} known[] = {
-		{ { "\xef\xbb\xbf", 3 }, "a byte order mark, which JSON "
-		    "forbids: cut its 3 bytes off (tail -c +4)" },
-		{ { "\xff\xfe", 2 }, "UTF-16: make it UTF-8 (iconv -f UTF-16 "
-		    "-t UTF-8)" },
-		{ { "\xfe\xff", 2 }, "UTF-16: make it UTF-8 (iconv -f UTF-16 "
-		    "-t UTF-8)" },
-		{ { "\x28\xb5\x2f\xfd", 4 }, "compressed: zstd -dc FILE | "
-		    "ovp-parse" },
-		{ { "\x1f\x8b", 2 }, "compressed: gzip -dc FILE | ovp-parse" },
-		{ { "# ", 2 }, "a comment, which JSON lacks: for the text "
-		    "format of Prometheus give --format prometheus" },
-	};
-	struct slice start;
-
-	if (!source_more(s, 0))
-		fail("%s: empty: the program that writes it truncates it "
-		    "first, so it died before its end", s->name);
-	start = (struct slice){ s->at, s->n };
-	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
-		if (slice_starts(start, known[i].bytes))
-			source_fail(s, 0, "%s", known[i].what);
-}
-
 static void
 document(struct source *source, struct samples *samples, struct fast *fast)
 {
 	struct document d = { .source = source, .samples = samples,
 	    .fast = fast, .held = NOTHING_HELD };
 
-	check_beginning(source);
+	beginning_check(source);
 	json_init(&d.json);
 	next(&d);
 	if (d.json.first != '{')

@@ -29,7 +29,7 @@ struct pair {
  * next. The slices are decoded, without NUL, and valid until then.
  */
 struct entry {
-	struct pair	*label;		/* owned: nlabels, in the file's order */
+	struct pair	*label;		/* owned: nlabels, as in the file */
 	size_t		 nlabels;
 	struct slice	 metric, value;
 

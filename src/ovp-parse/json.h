@@ -26,7 +26,7 @@ enum json_event {
 struct json {
 	/* The caller may change these between two runs. */
 	size_t		 watch;
-	size_t		 deepest;	/* inside so many, only strings may be */
+	size_t		 deepest;	/* inside so many, no brackets */
 
 	/* The caller may read these. Offsets count from the first byte. */
 	uint64_t	 offset;	/* of the byte that is to come */
@@ -40,7 +40,7 @@ struct json {
 	unsigned char	 state;
 	bool		 object;	/* the innermost bracket is a brace */
 	struct scalar	 scalar;
-	unsigned char	*nest;		/* owned: bit i tells object of level i */
+	unsigned char	*nest;		/* owned: bit i is object of level i */
 	size_t		 cap;
 	const unsigned char *from, *at, *end;	/* of the current piece */
 };
@@ -53,7 +53,7 @@ void json_free(struct json *);
  * lies from start to offset, quotes included. At a fault, offset is that of
  * the byte that was not expected.
  */
-enum json_event json_run(struct json *, const char *at, size_t n);
+enum json_event json_run(struct json *, const char *bytes, size_t n);
 
 /*
  * Says that somebody else has checked n bytes from offset on: in an array,

@@ -10,7 +10,7 @@
 struct progress {
 	const char	*name;		/* of what is read */
 	int64_t		 size;		/* its bytes, or -1 */
-	int64_t		 next;		/* when to show: monotonic milliseconds */
+	int64_t		 next;		/* when to show, in milliseconds */
 	bool		 wanted, shown;
 };
 

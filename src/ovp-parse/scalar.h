@@ -15,7 +15,7 @@ struct scalar {
 	unsigned char	 part;		/* what was read last of it */
 	struct utf8	 utf8;		/* the character of a string */
 	uint32_t	 hex;		/* the escape of a string */
-	const char	*literal;	/* what true, false or null still need */
+	const char	*literal;	/* the rest of true, false, null */
 	const char	*fault;		/* `expected ...', or what is wrong */
 };
 

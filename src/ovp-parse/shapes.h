@@ -17,7 +17,7 @@ struct shape {
 	struct shape	*child, *next;	/* longer sequences; the siblings */
 	size_t		 nlabels;
 	size_t		 ntext, nshown;
-	char		 text[64];	/* the key and what follows in the file */
+	char		 text[64];	/* the key, what follows it */
 	char		 shown[64];	/* the key and `="' */
 	unsigned char	 order[SHAPE_LABELS];	/* of a record's labels */
 };

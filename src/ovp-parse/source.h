@@ -4,6 +4,7 @@
 #define PARSE_SOURCE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdnoreturn.h>
 
@@ -24,14 +25,14 @@ struct source {
 	char		*at;		/* owned: the window, n bytes; behind it
 					 * are SOURCE_BEYOND zeros */
 	size_t		 n;
-	uint64_t	 base;		/* offset in the text of its first byte */
+	uint64_t	 base;		/* offset of its first byte */
 	bool		 ended;		/* no byte is behind the window */
 
 	/* The rest is for source.c. */
 	int		 fd;
 	size_t		 cap;
-	int64_t		 begin;		/* the text's place in the file, or -1 */
-	uint64_t	 lines, line;	/* LFs before base; behind the last one */
+	int64_t		 begin;		/* of the text in the file, or -1 */
+	uint64_t	 lines, line;	/* LFs before base, behind the last */
 	struct progress	 progress;
 };
 

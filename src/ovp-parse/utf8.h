@@ -10,7 +10,7 @@
 
 /* A zeroed struct stands between two characters. */
 struct utf8 {
-	unsigned char	left;		/* bytes that the character still needs */
+	unsigned char	left;		/* bytes that it still needs */
 	unsigned char	low, high;	/* bounds of the next one */
 };
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Fuzzes the lanes of ovp-parse: what the fast one takes, jsmn reads so, too. */
+/* Fuzzes the lanes of ovp-parse: both read the same in what the fast takes. */
 #include <sys/mman.h>
 
 #include <unistd.h>
