@@ -39,3 +39,36 @@ found() {
 		found summary "$seed" --summary --link https://l.example
 	done
 }
+
+# found_single KIND SEED FLAG...: the same of samples.
+found_single() {
+	local kind=$1 seed=$2
+	shift 2
+	"$names" samples "$seed" 400 >samples.tsv
+	ovp-render "$@" samples.tsv >report.md
+	cmark-gfm -e table -e autolink -e strikethrough -e tagfilter -t xml \
+	    report.md | "$names" find "$kind" "$seed" 400
+}
+
+@test 'names in --detailed' {
+	for seed in 12 13 14; do
+		found_single detailed "$seed" --detailed
+	done
+	found_single detailed 15 --detailed --compat
+}
+
+@test 'names in --opcodes, --memory' {
+	for seed in 16 17; do
+		found_single opcodes "$seed" --opcodes
+		found_single memory "$seed" --memory
+	done
+	found_single opcodes 18 --opcodes --compat
+}
+
+@test 'names in --svg, --flame' {
+	command -v xmllint >/dev/null || skip 'no xmllint'
+	"$names" samples 19 400 >samples.tsv
+	sed 's/gpu_mem.local_peak_bytes/gpu_mem.timestamp_ms/' samples.tsv |
+	    ovp-render --svg samples.tsv - | xmllint --noout -
+	ovp-render --flame --stack opcode samples.tsv | xmllint --noout -
+}

@@ -1,9 +1,10 @@
 #!/usr/bin/perl
 # SPDX-License-Identifier: MIT
 # Writes streams whose names are hostile to Markdown; finds the names back.
-# usage: render-names.pl make SEED NAMES >TSV
+# usage: render-names.pl make|samples SEED NAMES >TSV
 #        render-names.pl find KIND SEED NAMES <XML (of cmark-gfm -t xml)
-# KIND: md, compat, summary: what ovp-render made of the stream.
+# KIND: md, compat, summary, detailed, opcodes, memory: what ovp-render made of
+# the stream (of samples: the last three).
 use strict;
 use warnings;
 
@@ -86,6 +87,32 @@ sub make {
 	}
 }
 
+sub label {
+	my ($key, $value) = @_;
+	s/([\\"])/\\$1/g for $key, $value;
+	return field($key =~ /^[a-z_]+$/ ? "$key=\"$value\"" :
+	    "\"$key\"=\"$value\"");
+}
+
+sub samples {
+	my @name = @_;
+	my $i = 0;
+	print join("\t", qw(bench run kind metric value labels)), "\n";
+	for my $bench (@name) {
+		my ($group, $metric, $key, $value) =
+		    map { $name[($i + $_) % @name] } 1 .. 4;
+		my @b = (field($bench), 1, 'counter');
+		$group = label('group', $group);
+		print join("\t", @b, field($metric), 7,
+		    "$group," . label($key, $value)), "\n";
+		print join("\t", @b, 'frequency', 7,
+		    "$group," . label('opcode', $key)), "\n";
+		print join("\t", @b, 'gpu_mem.local_peak_bytes', 7 * 2 ** 30,
+		    "$group," . label('module', $key)), "\n";
+		$i++;
+	}
+}
+
 sub unxml {
 	my ($s) = @_;
 	my %entity = (lt => '<', gt => '>', amp => '&', quot => '"');
@@ -141,7 +168,8 @@ sub find {
 		$seen{$text}++;
 	}
 	# Each name is in as many places as the stream has it in.
-	my %least = (md => 5, compat => 4, summary => 1);
+	my %least = (md => 5, compat => 4, summary => 1, detailed => 7,
+	    opcodes => 3, memory => 3);
 	for my $name (@name) {
 		my $want = shown($name);
 		$want =~ s/ +$// if $kind eq 'compat';
@@ -151,8 +179,10 @@ sub find {
 		print "$kind: seen $n times: ", field($want), "\n";
 		$wrong++;
 	}
-	# No cell went astray: each metric has four.
-	if ($kind ne 'summary' && ($seen{7} // 0) != 4 * @name) {
+	# No cell went astray: each metric has so many.
+	my %cells = (md => 4, compat => 4, detailed => 2, opcodes => 1,
+	    memory => 1);
+	if ($cells{$kind} && ($seen{7} // 0) != $cells{$kind} * @name) {
 		print "$kind: ", $seen{7} // 0, " cells of values\n";
 		$wrong++;
 	}
@@ -161,4 +191,5 @@ sub find {
 
 my $what = shift;
 make(names(@ARGV)) if $what eq 'make';
+samples(names(@ARGV)) if $what eq 'samples';
 find(shift(@ARGV), names(@ARGV)) if $what eq 'find';
