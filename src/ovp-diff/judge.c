@@ -114,6 +114,13 @@ judge_exact(struct judgement *j, const struct series *s)
 		j->verdict = VERDICT_CHANGED;
 }
 
+/* A row of counts alone: its metric has had no finite value. */
+static bool
+is_bare(const struct runs *r)
+{
+	return (known(r) & ~(1u << STAT_COUNT)) == 0;
+}
+
 /* Everything that needs no statistics. Returns whether the rest does. */
 static bool
 judge_plain(struct judgement *j, const struct series *s)
@@ -132,6 +139,10 @@ judge_plain(struct judgement *j, const struct series *s)
 	if (j->has_change && j->metric->class != METRIC_EXACT)
 		return true;
 	judge_exact(j, s);
+	if (is_bare(base) != is_bare(now)) {
+		j->has_change = j->has_pct = false;
+		j->verdict = is_bare(base) ? VERDICT_NEW : VERDICT_GONE;
+	}
 	return false;
 }
 
