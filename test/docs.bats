@@ -21,7 +21,7 @@ options_of_manual() {
 	}' "$man/$1.1"
 }
 
-# The commands below EXAMPLES, one a line.
+# The commands below EXAMPLES, one a line; a table is what one prints.
 examples_of_manual() {
 	awk '
 	/^\.Sh/ { examples = /EXAMPLES/ }
@@ -30,7 +30,7 @@ examples_of_manual() {
 	/^\.Ed/ { print block; block = ""; inside = 0 }
 	inside { block = block " " $0 }
 	/^\.Bd -literal/ { inside = 1 }
-	' "$1" | sed 's/\\e/\\/g; s/\\&//g' | tr -s ' \t' ' ' | sed 's/^ //'
+	' "$1" | sed 's/\\e/\\/g; s/\\&//g' | tr -s ' \t' ' ' | sed 's/^ //; /^|/d'
 }
 
 @test "manuals: every program has one" {
