@@ -41,6 +41,7 @@ look(struct line *l, size_t from)
 	size_t n = l->end - from;
 	const char *nul = memchr(at, '\0', n), *cr = memchr(at, '\r', n), *lf;
 
+	l->slashes = l->slashes || memchr(at, '\\', n) != NULL;
 	l->bad = SIZE_MAX;
 	if (nul != NULL || cr != NULL) {
 		if (nul == NULL || (cr != NULL && cr < nul))
@@ -60,9 +61,11 @@ fill(struct line *l)
 	size_t from;
 	ssize_t n;
 
-	memmove(l->at, l->at + l->start, l->end - l->start);
+	if (l->start > 0)
+		memmove(l->at, l->at + l->start, l->end - l->start);
 	l->end -= l->start;
 	l->start = l->whole = 0;
+	l->slashes = l->slashes && l->end > 0;
 	if (l->end == l->cap) {
 		l->at = mem_resize(l->at, 2 * l->cap + LINE_BEYOND, 1);
 		l->cap *= 2;
@@ -107,12 +110,13 @@ line_more(struct line *l)
 			l->number += n > 0;
 			return n > 0 ? LINE_CUT : LINE_END;
 		}
-		if (n > LINE_MAX_BYTES) {
+		if (!fill(l))
+			return LINE_FAILED;
+		if (l->end > LINE_MAX_BYTES && memchr(l->at, '\n',
+		    LINE_MAX_BYTES + 1) == NULL) {
 			l->number++;
 			return LINE_LONG;
 		}
-		if (!fill(l))
-			return LINE_FAILED;
 	}
 	return LINE_OK;
 }

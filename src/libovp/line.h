@@ -29,6 +29,7 @@ struct line {
 	size_t		 start, end, cap;
 	size_t		 whole;		/* lines that are good end before it */
 	size_t		 bad;		/* where the first NUL or CR is, or SIZE_MAX */
+	bool		 slashes;	/* the buffer may hold a backslash */
 	bool		 eof;
 	uint64_t	 number;	/* of the line begun last, from 1 */
 };

@@ -241,6 +241,24 @@ next_file(struct recin *in)
 	return true;
 }
 
+/* No stage but the last undoes escapes: each has to see that it can. */
+static void
+check_escapes(const struct recin *in)
+{
+	for (size_t i = 0; i < in->cols.n; i++) {
+		struct slice s = in->field[i];
+		const char *p = s.at, *end = s.at + s.n;
+
+		while ((p = memchr(p, '\\', (size_t)(end - p))) != NULL) {
+			if (p + 1 == end)
+				recin_fail(in, i, "a backslash at its end");
+			if (memchr("\\tnr", p[1], 4) == NULL)
+				recin_fail(in, i, "unknown escape '%.2s'", p);
+			p += 2;
+		}
+	}
+}
+
 const struct slice *
 recin_next(struct recin *in)
 {
@@ -260,6 +278,8 @@ recin_next(struct recin *in)
 	if (in->cut != in->field)
 		for (size_t i = 0; i < in->ncut; i++)
 			in->field[in->place[i]] = in->cut[i];
+	if (in->line.slashes)
+		check_escapes(in);
 	return in->field;
 }
 
