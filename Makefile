@@ -127,6 +127,9 @@ valgrind: all units	## the cases, under valgrind
 	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
 	    TOOLS='$(tools)' test/valgrind $(if $(FILTER),'$(FILTER)')
 
+check-browser: all	## pages and pictures in a browser: needs npm, chromium
+	@BIN='$(BIN)' test/browser/run
+
 cov:	## lines that the tests run, per file
 	@rm -rf build/cov
 	@status=0; $(MAKE) VARIANT=cov CC=gcc CFLAGS='-O0 -g --coverage \
@@ -200,12 +203,12 @@ clean:	## removes what make made
 deps:	## installs what building and testing needs (Debian packages)
 	@.ci/deps build check
 deps-dev:	## installs what asan, lint, valgrind need as well
-	@.ci/deps build check dev
+	@.ci/deps build check dev browser
 
 help:	## this list
 	@awk -F':.*\t## ' '/^[a-z-]+:.*\t## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 -include $(wildcard $(O)/*/*.d)
-.PHONY: all units demo check asan valgrind cov fuzz fuzzers bench lint \
+.PHONY: all units demo check check-browser asan valgrind cov fuzz fuzzers bench lint \
     lint-scripts lint-manuals lint-cppcheck install uninstall dist \
     clean deps deps-dev help
