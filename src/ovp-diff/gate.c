@@ -94,6 +94,20 @@ add_number(struct buf *b, const char *before, const struct value *v,
 		b->n += numfmt(buf_room(b, NUMFMT_MAX), v->n[by]);
 }
 
+/* Four digits, without an exponent. */
+static void
+add_percent(struct buf *b, double pct)
+{
+	struct number n = number_real(0);
+	char text[40];
+	int len = snprintf(text, sizeof(text), "%.4g", pct);
+
+	numparse((struct slice){ text, (size_t)len }, &n);
+	buf_str(b, pct > 0 ? " (+" : " (");
+	b->n += numfmt(buf_room(b, NUMFMT_MAX), n);
+	buf_str(b, "%)");
+}
+
 static void
 tell(const struct rule *r, const struct store *s, const struct series *of,
     const struct judgement *j)
@@ -111,7 +125,7 @@ tell(const struct rule *r, const struct store *s, const struct series *of,
 	add_number(&b, ": ", &j->median[NOW], j->by);
 	add_number(&b, ", baseline ", &j->median[BASE], j->by);
 	if (j->has_change && j->has_pct)
-		buf_printf(&b, " (%+.4g%%)", j->pct);
+		add_percent(&b, j->pct);
 	warn("gate '%s': %.*s", r->text, SLICE_ARG(buf_bytes(&b)));
 	buf_free(&b);
 }
