@@ -41,7 +41,7 @@ lib_o   := $(patsubst src/%.c,$(O)/%.o,$(wildcard src/libovp/*.c))
 gen_o   := $(patsubst test/%.c,$(O)/%.o,$(wildcard test/gen/*.c))
 units   := $(patsubst test/unit/%.c,$(O)/unit/%,$(wildcard test/unit/*.c))
 fuzzers := $(patsubst test/fuzz/%.c,$(O)/fuzz/%,$(wildcard test/fuzz/*.c))
-scripts := .ci/run .ci/deps src/embed $(wildcard bin/openvm-prof) $(shell grep -ls '^#!.*\(sh\|bats\)$$' test/* test/*/*)
+scripts := .ci/run .ci/deps src/embed $(wildcard bin/openvm-prof) $(shell grep -ls '^#!.*\(sh\|bats\)$$' share/* test/* test/*/*)
 manuals := $(wildcard man/*.[1-8])
 embedded := $(patsubst src/%,$(O)/%.h,$(wildcard src/*/*.css src/*/*.js))
 objs_of  = $(patsubst src/%.c,$(O)/%.o,$(wildcard src/$(1)/*.c))
@@ -65,6 +65,11 @@ $(BIN)/openvm-prof: bin/openvm-prof
 	@mkdir -p $(@D)
 	@cp $< $@
 endif
+
+all: $(BIN)/ovp-fleet
+$(BIN)/ovp-fleet: share/ovp-fleet
+	@mkdir -p $(@D)
+	@cp $< $@
 
 # Files that a program writes into a page, as C to include.
 $(embedded): $(O)/%.h: src/% src/embed
@@ -181,7 +186,7 @@ install: all	## to PREFIX (/usr/local), below DESTDIR
 	$(INSTALL) -m 644 $(installed_share) '$(DESTDIR)$(PREFIX)/share/ovp'
 	for m in $(manuals); do $(INSTALL) -m 644 "$$m" \
 	    '$(DESTDIR)$(PREFIX)/share/man/man'"$${m##*.}" || exit 1; done
-installed_bin   = $(tools:%=$(BIN)/%) $(wildcard bin/openvm-prof)
+installed_bin   = $(tools:%=$(BIN)/%) $(BIN)/ovp-fleet $(wildcard bin/openvm-prof)
 installed_share = $(wildcard share/*.json share/*.mk)
 
 uninstall:	## what install has put there
@@ -198,7 +203,7 @@ dist:	## build/ovp-VERSION.tar.gz, the sources
 	    -cf - .; fi | gzip -n >build/ovp-$(VERSION).tar.gz
 
 clean:	## removes what make made
-	rm -rf build $(tools:%=bin/%) test/gen-metrics
+	rm -rf build $(tools:%=bin/%) bin/ovp-fleet test/gen-metrics
 
 deps:	## installs what building and testing needs (Debian packages)
 	@.ci/deps build check
