@@ -42,25 +42,17 @@ static void
 write_cause(struct recout *o, const struct store *s, const struct pair *of,
     const char *what, double now, double base, double pct)
 {
-	struct value a = { .known = 1u << STAT_AVG }, b = a;
-	struct judgement j = {
-		.verdict = VERDICT_SAME, .runs = { 1, 1 },
-		.has_pct = true, .pct = pct,
-	};
-	struct series row = *of->of;
+	const struct place *p = &s->place[of->of->place];
+	struct slice metric = of->of->metric;
 	char name[256];
 
-	row.phase = (struct slice){ "", 0 };
-	row.kind = SLICE("cause");
-	row.metric.n = (size_t)snprintf(name, sizeof(name), "cause.%s.%.*s",
-	    what, (int)(of->of->metric.n < 200 ? of->of->metric.n : 200),
-	    of->of->metric.at);
-	row.metric.at = name;
-	a.n[STAT_AVG] = number_real(now);
-	b.n[STAT_AVG] = number_real(base);
-	j.median[NOW] = a;
-	j.median[BASE] = b;
-	write_row(o, s, &row, &j);
+	snprintf(name, sizeof(name), "cause.%s.%.*s", what,
+	    (int)(metric.n < 200 ? metric.n : 200), metric.at);
+	write_aside(o, s, &(struct aside){
+		.bench = p->bench, .key = p->key, .kind = "cause",
+		.name = name, .known = { true, true }, .value = { base, now },
+		.has_pct = true, .pct = pct,
+	});
 }
 
 /* What is counted of the work, the closest to the time first. */

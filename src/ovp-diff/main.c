@@ -18,13 +18,12 @@
 static struct opts {
 	struct rules	rules;		/* -g, --gate; -G, --gate-file */
 	double		alpha;		/* --alpha */
-	bool		causes;		/* --causes */
 	bool		audit;		/* --audit */
 } opts = { .alpha = 0.01 };
 
 static const char usage[] =
     "usage: ovp-diff [-g RULE]... [-G FILE]... [--alpha A]"
-    " [--metrics-file FILE]... [--causes] BASE...\n"
+    " [--metrics-file FILE]... BASE...\n"
     "       ovp-diff --audit [--alpha A] [--metrics-file FILE]..."
     " HISTORY...\n";
 
@@ -41,13 +40,12 @@ set_alpha(const char *text)
 static void
 options(int argc, char **argv)
 {
-	enum { ALPHA = 256, METRICS_FILE, CAUSES, AUDIT };
+	enum { ALPHA = 256, METRICS_FILE, AUDIT };
 	static const struct option longs[] = {
 		{ "gate", required_argument, NULL, 'g' },
 		{ "gate-file", required_argument, NULL, 'G' },
 		{ "alpha", required_argument, NULL, ALPHA },
 		{ "metrics-file", required_argument, NULL, METRICS_FILE },
-		{ "causes", no_argument, NULL, CAUSES },
 		{ "audit", no_argument, NULL, AUDIT },
 		{ "help", no_argument, NULL, 'h' },
 		{ "version", no_argument, NULL, 'V' },
@@ -70,9 +68,6 @@ options(int argc, char **argv)
 		case METRICS_FILE:
 			metrics_load(optarg);
 			break;
-		case CAUSES:
-			opts.causes = true;
-			break;
 		case AUDIT:
 			opts.audit = true;
 			break;
@@ -83,9 +78,8 @@ options(int argc, char **argv)
 		default:
 			cli_bad_option(argc, argv, c, usage);
 		}
-	if (opts.audit && (opts.rules.n > 0 || opts.causes))
-		fail("--audit replays a history: it takes no gates and no "
-		    "--causes");
+	if (opts.audit && opts.rules.n > 0)
+		fail("--audit replays a history: it takes no gates");
 	if (optind == argc && !opts.audit)
 		fail("no baseline is named; %.*s", (int)strcspn(usage, "\n"),
 		    usage);
@@ -105,7 +99,7 @@ write_rows(struct recout *out, const struct store *s, const size_t *layout,
 		    s->series[layout[i + 1]].place != of->place;
 
 		write_row(out, s, of, &all[layout[i]]);
-		if (last && opts.causes)
+		if (last)
 			causes_write(out, s, of->place, all);
 	}
 }
@@ -123,7 +117,7 @@ compare(struct store *s, struct recout *out)
 	layout = layout_order(s);
 	all = judge(s, layout, opts.alpha);
 	write_rows(out, s, layout, all);
-	notes_write(s, layout, all);
+	notes_write(out, s, layout, all);
 	broken = gate_check(&opts.rules, s, layout, all);
 	free(layout);
 	free(all);

@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /* What makes two runs hard to compare. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "diag.h"
 #include "mem.h"
 #include "notes.h"
 #include "summary.h"
+#include "write.h"
 
 /* The series of one bench, and its name for messages. */
 struct part {
+	struct recout		*o;
 	const struct store	*s;
+	size_t			 bench;
 	const size_t		*list;		/* n indexes */
 	size_t			 n;
 	struct slice		 name;
@@ -19,6 +23,16 @@ static const struct series *
 series(const struct part *p, size_t i)
 {
 	return &p->s->series[p->list[i]];
+}
+
+static void
+put(const struct part *p, const struct slice *key, const char *name,
+    double now, double base)
+{
+	write_aside(p->o, p->s, &(struct aside){
+		.bench = p->bench, .key = key, .kind = "note", .name = name,
+		.known = { base != 0, now != 0 }, .value = { base, now },
+	});
 }
 
 static size_t
@@ -66,6 +80,9 @@ note_itself(const struct part *p, const struct judgement *all)
 {
 	size_t run = find_itself(p, all);
 
+	if (run > 0)
+		put(p, NULL, "note.same_run", (double)run,
+		    (double)most_runs(p));
 	if (run > 0 && most_runs(p) == 1)
 		warn("%.*s: the baseline is this very run: every value is "
 		    "equal", SLICE_ARG(p->name));
@@ -84,6 +101,7 @@ note_instruments(const struct part *p)
 
 	for (size_t m = 0; m < sizeof(instrument) / sizeof(*instrument); m++) {
 		bool on[SIDES] = { false, false };
+		char name[64];
 
 		for (size_t i = 0; i < p->n; i++) {
 			const struct series *s = series(p, i);
@@ -93,11 +111,15 @@ note_instruments(const struct part *p)
 			on[BASE] = on[BASE] || s->side[BASE].n > 0;
 			on[NOW] = on[NOW] || s->side[NOW].n > 0;
 		}
-		if (on[BASE] != on[NOW])
-			warn("%.*s: %s is counted %s: counting takes time, so "
-			    "that times do not compare", SLICE_ARG(p->name),
-			    instrument[m], on[NOW] ? "in this run only" :
-			    "in the baseline only");
+		if (on[BASE] == on[NOW])
+			continue;
+		warn("%.*s: %s is counted %s: counting takes time, so that "
+		    "times do not compare", SLICE_ARG(p->name),
+		    instrument[m], on[NOW] ? "in this run only" :
+		    "in the baseline only");
+		snprintf(name, sizeof(name), "note.counted.%s",
+		    instrument[m]);
+		put(p, NULL, name, on[NOW], on[BASE]);
 	}
 }
 
@@ -114,6 +136,8 @@ note_proofs(const struct part *p, const struct series *s,
 	warn("%.*s: %.*s: %g proofs, in the baseline %g",
 	    SLICE_ARG(p->name), SLICE_ARG(group), now->n[STAT_COUNT].real,
 	    base->n[STAT_COUNT].real);
+	put(p, p->s->place[s->place].key, "note.proofs",
+	    now->n[STAT_COUNT].real, base->n[STAT_COUNT].real);
 }
 
 /* Groups count where the last run of the baseline may have them. */
@@ -132,13 +156,16 @@ note_groups(const struct part *p, const struct judgement *all)
 		groups[NOW] += s->side[NOW].n > 0;
 		note_proofs(p, s, &all[p->list[i]]);
 	}
-	if (groups[BASE] != groups[NOW])
-		warn("%.*s: %zu groups with proofs, in the baseline %zu",
-		    SLICE_ARG(p->name), groups[NOW], groups[BASE]);
+	if (groups[BASE] == groups[NOW])
+		return;
+	warn("%.*s: %zu groups with proofs, in the baseline %zu",
+	    SLICE_ARG(p->name), groups[NOW], groups[BASE]);
+	put(p, NULL, "note.groups", (double)groups[NOW],
+	    (double)groups[BASE]);
 }
 
 void
-notes_write(const struct store *s, const size_t *layout,
+notes_write(struct recout *o, const struct store *s, const size_t *layout,
     const struct judgement *all)
 {
 	size_t n = s->metrics.n;
@@ -146,7 +173,7 @@ notes_write(const struct store *s, const size_t *layout,
 	for (size_t from = 0, end; from < n; from = end) {
 		size_t bench = s->place[s->series[layout[from]].place].bench;
 		const struct bench *b = &s->bench[bench];
-		struct part p = { s, layout + from, 0,
+		struct part p = { o, s, bench, layout + from, 0,
 		    store_bench_name(s, bench) };
 
 		for (end = from; end < n && bench ==

@@ -4,13 +4,17 @@
 #define DIFF_NOTES_H
 
 #include "judge.h"
+#include "recout.h"
 
 /*
  * Warns, for each bench of both sides, when the current run is one of the
  * baseline itself, when instructions or cells are counted one by one on one
- * side only, and when groups or proofs differ in number.
+ * side only, and when groups or proofs differ in number. Writes a row of the
+ * kind `note' for each, too: `note.same_run' has the number of that run and
+ * how many the baseline has; `note.counted.M' a 1 on the side that counts M;
+ * `note.proofs' and `note.groups' the numbers.
  */
-void notes_write(const struct store *, const size_t *layout,
+void notes_write(struct recout *, const struct store *, const size_t *layout,
     const struct judgement *);
 
 #endif

@@ -86,3 +86,36 @@ write_row(struct recout *o, const struct store *s, const struct series *of,
 	write_if(o, j->tested && j->has_pct, j->high);
 	recout_end(o);
 }
+
+static void
+write_average(struct recout *o, bool known, double x)
+{
+	/* Runs and the statistics before the average. */
+	recout_str(o, "\t\t\t\t\t");
+	if (known)
+		write_number(o, number_real(x));
+	else
+		recout_char(o, '\t');
+}
+
+void
+write_aside(struct recout *o, const struct store *s, const struct aside *a)
+{
+	bool whole = s->nkeys == 1 && slice_eq(s->key[0], SLICE("group"));
+
+	recout_field(o, store_bench_name(s, a->bench));
+	for (size_t k = 0; k < s->nkeys; k++)
+		recout_field(o, a->key != NULL ? a->key[k] :
+		    whole ? SLICE("*") : SLICE(""));
+	recout_field(o, slice_str(a->name));
+	recout_char(o, '\t');
+	recout_field(o, slice_str(a->kind));
+	write_average(o, a->known[NOW], a->value[NOW]);
+	write_average(o, a->known[BASE], a->value[BASE]);
+	if (a->has_pct)
+		write_number(o, number_real(a->pct));
+	else
+		recout_char(o, '\t');
+	recout_str(o, "\tsame\t\t\t\t");
+	recout_end(o);
+}

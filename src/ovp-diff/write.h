@@ -11,6 +11,21 @@ void write_header(struct recout *, const struct store *);
 void write_row(struct recout *, const struct store *, const struct series *,
     const struct judgement *);
 
+/* A row that is no metric of a run: what is to be known of others. */
+struct aside {
+	size_t			 bench;
+	const struct slice	*key;		/* NULL: of the whole bench */
+	const char		*kind, *name;
+	bool			 known[SIDES];
+	double			 value[SIDES];	/* its average */
+	bool			 has_pct;
+	double			 pct;
+};
+
+/* Its verdict is `same'; without a key it stands where `*' does. */
+void write_aside(struct recout *, const struct store *,
+    const struct aside *);
+
 /* A number as a field, with the tab behind it. */
 void write_number(struct recout *, struct number);
 

@@ -53,6 +53,9 @@ rule_of(struct slice name, enum stream_kind kind)
 		{ "runs", RULE_COUNT, STREAM_BIT(STREAM_COMPARISON) },
 		{ "pct", RULE_STATISTIC, STREAM_BIT(STREAM_COMPARISON) },
 		{ "p", RULE_STATISTIC, STREAM_BIT(STREAM_COMPARISON) },
+		{ "mde", RULE_STATISTIC, STREAM_BIT(STREAM_COMPARISON) },
+		{ "pct_low", RULE_STATISTIC, STREAM_BIT(STREAM_COMPARISON) },
+		{ "pct_high", RULE_STATISTIC, STREAM_BIT(STREAM_COMPARISON) },
 	};
 
 	if (kind == STREAM_COMPARISON && slice_starts(name, SLICE("base_"))) {

@@ -11,7 +11,8 @@
 
 /* Positions of columns in the stream; -1 where it has none. */
 struct columns {
-	int	bench, metric, phase, runs, base_runs, p, verdict;
+	int	bench, metric, phase, kind, runs, base_runs;
+	int	pct, p, verdict, mde, low, high;
 	size_t	key, end;	/* the KEY columns */
 	int	*now, *base;	/* by stat */
 };
@@ -69,10 +70,15 @@ find_columns(const struct sheet *s, const struct recin *in, struct columns *c)
 	c->bench = recin_column(in, "bench");
 	c->metric = recin_column(in, "metric");
 	c->phase = recin_column(in, "phase");
+	c->kind = recin_column(in, "kind");
 	c->runs = recin_column(in, "runs");
 	c->base_runs = recin_column(in, "base_runs");
+	c->pct = recin_column(in, "pct");
 	c->p = recin_column(in, "p");
 	c->verdict = recin_column(in, "verdict");
+	c->mde = recin_column(in, "mde");
+	c->low = recin_column(in, "pct_low");
+	c->high = recin_column(in, "pct_high");
 	c->now = mem_zalloc(s->nstats, sizeof(*c->now));
 	c->base = mem_zalloc(s->nstats, sizeof(*c->base));
 	for (size_t i = 0; i < s->nstats; i++) {
@@ -117,6 +123,39 @@ verdict(const struct recin *in, const struct slice *field, int column)
 	    SLICE_ARG(field[column]));
 }
 
+static struct slice *
+keys(struct sheet *s, const struct columns *c, const struct slice *field)
+{
+	struct slice *key = arena_alloc(&s->arena, s->nkeys * sizeof(*key));
+
+	for (size_t i = 0; i < s->nkeys; i++)
+		key[i] = keep(s, field[c->key + i]);
+	return key;
+}
+
+static bool
+is_aside(const struct sheet *s, const struct columns *c,
+    const struct slice *field)
+{
+	return s->compares && (slice_eq(field[c->kind], SLICE("cause")) ||
+	    slice_eq(field[c->kind], SLICE("note")));
+}
+
+static void
+add_aside(struct sheet *s, const struct columns *c, const struct slice *field)
+{
+	s->aside = mem_grow(s->aside, &s->aside_cap, s->nasides,
+	    sizeof(*s->aside));
+	s->aside[s->nasides++] = (struct aside){
+		.bench = map_put(&s->benches, 0, field[c->bench]),
+		.key = keys(s, c, field),
+		.name = keep(s, field[c->metric]),
+		.now = value(field, c->now[STAT_AVG]),
+		.base = value(field, c->base[STAT_AVG]),
+		.pct = value(field, c->pct),
+	};
+}
+
 static void
 add_row(struct sheet *s, const struct recin *in, const struct columns *c,
     const struct slice *field)
@@ -129,15 +168,16 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 		.bench = map_put(&s->benches, 0, field[c->bench]),
 		.metric = keep(s, field[c->metric]),
 		.phase = keep(s, field[c->phase]),
+		.key = keys(s, c, field),
 		.p = value(field, c->p),
+		.mde = value(field, c->mde),
+		.low = value(field, c->low),
+		.high = value(field, c->high),
 		.runs = runs(field, c->runs),
 		.base_runs = runs(field, c->base_runs),
 		.verdict = verdict(in, field, c->verdict),
 		.order = s->n++,
 	};
-	r->key = arena_alloc(&s->arena, s->nkeys * sizeof(*r->key));
-	for (size_t i = 0; i < s->nkeys; i++)
-		r->key[i] = keep(s, field[c->key + i]);
 	r->now = arena_alloc(&s->arena, s->nstats * sizeof(*r->now));
 	if (s->compares)
 		r->base = arena_alloc(&s->arena, s->nstats * sizeof(*r->base));
@@ -169,7 +209,10 @@ sheet_read(struct sheet *s, struct recin *in)
 	numbers_open(&numbers, in);
 	while ((field = recin_next(in)) != NULL) {
 		numbers_check(&numbers, in, field);
-		add_row(s, in, &c, field);
+		if (is_aside(s, &c, field))
+			add_aside(s, &c, field);
+		else
+			add_row(s, in, &c, field);
 	}
 	numbers_close(&numbers);
 	free(c.now);
@@ -193,6 +236,7 @@ sheet_free(struct sheet *s)
 	free(s->stat);
 	free(s->times);
 	free(s->row);
+	free(s->aside);
 	map_free(&s->benches);
 	map_free(&s->text);
 	arena_free(&s->arena);

@@ -34,6 +34,7 @@ struct row {
 	struct slice	 metric, phase;	/* NUL-terminated beside */
 	struct value	*now, *base;	/* by enum statistic */
 	struct value	 p;
+	struct value	 mde, low, high;	/* per cent: see ovp-diff(1) */
 	struct value	 spread;	/* of several runs: see sheet_read */
 	uint64_t	 runs, base_runs;
 	enum verdict	 verdict;
@@ -47,6 +48,15 @@ struct row {
 
 #define ROW_HIDDEN	(SIZE_MAX - 1)
 
+/* A row of a comparison that is no metric: of the kind `cause' or `note'. */
+struct aside {
+	size_t		 bench;
+	struct slice	*key;		/* as of a row; equal texts kept once */
+	struct slice	 name;		/* `cause.work.M', `note.groups' ... */
+	struct value	 now, base;	/* averages */
+	struct value	 pct;
+};
+
 struct sheet {
 	bool		 compares;	/* a comparison */
 	bool		 by_group;	/* the one key is `group' */
@@ -59,6 +69,8 @@ struct sheet {
 	struct map	 benches;
 	struct row	*row;
 	size_t		 n, cap;
+	struct aside	*aside;		/* in the order of the input */
+	size_t		 nasides, aside_cap;
 	struct map	 text;		/* what rows point to, each once */
 	struct arena	 arena;		/* values */
 };

@@ -9,7 +9,7 @@
 
 static const char *const command[][WHOLE_WORDS] = {
 	{ "ovp-diff", "@1" },
-	{ "ovp-diff", "--causes", "--alpha", "0.1", "@1" },
+	{ "ovp-diff", "--alpha", "0.1", "@1" },
 	{ "ovp-diff", "-g", "total_proof_time_ms@leaf>5%", "-g", "*<-1%",
 	    "-g", "*", "-g", "*insns>+0", "@1" },
 	{ "ovp-diff", "-G", "@2", "@1" },
