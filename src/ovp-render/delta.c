@@ -9,8 +9,6 @@
 static bool
 is_change(const struct metric *m, struct number now, struct number base)
 {
-	if (number_cmp(now, base) == 0 || isnan(now.real) || isnan(base.real))
-		return false;
 	if (m->class == METRIC_EXACT)
 		return true;
 	if (m->class == METRIC_QUANTISED && now.is_whole && base.is_whole &&
@@ -22,9 +20,13 @@ is_change(const struct metric *m, struct number now, struct number base)
 enum delta
 delta_of(struct slice metric, struct number now, struct number base)
 {
-	const struct metric *m = metrics_find(metric);
+	const struct metric *m;
 	bool up = number_cmp(now, base) > 0;
 
+	/* Most values are equal: the table of metrics need not be asked. */
+	if (number_cmp(now, base) == 0 || isnan(now.real) || isnan(base.real))
+		return DELTA_NONE;
+	m = metrics_find(metric);
 	if (!is_change(m, now, base))
 		return DELTA_NONE;
 	if (m->better == METRIC_NEITHER)
