@@ -4,7 +4,7 @@
 # From the makefile: BIN, GEN, O, TOOLS, VERSION.
 
 export LC_ALL=C
-export PATH="$BIN:$GEN:$PATH"
+export PATH="$BIN:$PATH:$GEN"
 unset NO_COLOR CLICOLOR_FORCE
 root=${BASH_SOURCE[0]%/test/*}
 
