@@ -16,15 +16,16 @@ is_one_of(struct slice name, const char *const *list)
 	return false;
 }
 
-/* The median is in p50. */
+/* What ovp-agg and ovp-diff may add: the median is in p50. */
 static bool
-is_percentile(struct slice name)
+is_added_number(struct slice name)
 {
+	static const char *const added[] = { "mde", "pct_low", "pct_high", NULL };
 	struct number n;
 
-	return name.n > 1 && name.at[0] == 'p' &&
+	return is_one_of(name, added) || (name.n > 1 && name.at[0] == 'p' &&
 	    numparse((struct slice){ name.at + 1, name.n - 1 }, &n) &&
-	    n.real >= 0 && n.real <= 100;
+	    n.real >= 0 && n.real <= 100);
 }
 
 static enum column
@@ -40,7 +41,7 @@ column_of(struct slice name)
 
 	if (is_one_of(name, whole))
 		return COLUMN_WHOLE;
-	if (is_one_of(name, numbers) || is_percentile(name))
+	if (is_one_of(name, numbers) || is_added_number(name))
 		return COLUMN_NUMBER;
 	return slice_eq(name, SLICE("labels")) ? COLUMN_LABELS : COLUMN_TEXT;
 }
@@ -67,8 +68,8 @@ columns_of(const struct recin *in)
 
 	recin_keys(in, &key, &end);
 	for (size_t i = 0; i < n; i++)
-		if (is_required(kind, name[i]) || (is_percentile(name[i]) &&
-		    kind == STREAM_STATISTICS && (i < key || i >= end)))
+		if (is_required(kind, name[i]) || (is_added_number(name[i]) &&
+		    kind >= STREAM_STATISTICS && (i < key || i >= end)))
 			column[i] = column_of(name[i]);
 	return column;
 }
