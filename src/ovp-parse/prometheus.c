@@ -172,8 +172,8 @@ read_line(struct prometheus *p, struct slice line)
 		sample(p);
 		break;
 	case PROMLINE_BAD:
-		source_fail(p->source, p->line + (uint64_t)(wrong->at - line.at),
-		    "%s", wrong->what);
+		source_fail(p->source, p->line +
+		    (uint64_t)(wrong->at - line.at), "%s", wrong->what);
 	}
 }
 

@@ -20,7 +20,9 @@ is_one_of(struct slice name, const char *const *list)
 static bool
 is_added_number(struct slice name)
 {
-	static const char *const added[] = { "mde", "pct_low", "pct_high", NULL };
+	static const char *const added[] = {
+		"mde", "pct_low", "pct_high", NULL,
+	};
 	struct number n;
 
 	return is_one_of(name, added) || (name.n > 1 && name.at[0] == 'p' &&
