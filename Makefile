@@ -196,7 +196,7 @@ uninstall:	## what install has put there
 
 dist:	## build/ovp-VERSION.tar.gz, the sources
 	@mkdir -p build
-	if git rev-parse --git-dir >/dev/null 2>&1; then \
+	if [ -e .git ]; then \
 	    git archive --prefix=ovp-$(VERSION)/ HEAD; else \
 	    tar --exclude=./build --exclude='./bin/ovp-*' \
 	    --exclude=./test/gen-metrics --transform='s,^\.,ovp-$(VERSION),' \
