@@ -112,7 +112,7 @@ compare(struct store *s, struct recout *out)
 	size_t *layout, broken;
 
 	write_header(out, s);
-	recout_flush(out);
+	recout_flush_cut(out);
 	load_runs(s, load_open(s, NULL), NOW);
 	layout = layout_order(s);
 	all = judge(s, layout, opts.alpha);
