@@ -49,7 +49,7 @@ outcome(struct html *h, size_t from, size_t end)
 	const char *between = "";
 
 	counts_add(&c, h->s, from, end);
-	recout_printf(h->o, "<td class=\"%s\">", html_word(worst(&c)));
+	recout_printf(h->o, "<td class=\"outcomes %s\">", html_word(worst(&c)));
 	for (size_t i = 0; i < 3; i++) {
 		if (c.shown[change[i]] == 0)
 			continue;

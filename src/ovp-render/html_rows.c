@@ -2,7 +2,6 @@
 /* The metrics of a bench as tables of HTML. */
 #include <stdlib.h>
 
-#include "escape.h"
 #include "figures.h"
 #include "html_table.h"
 #include "importance.h"
@@ -33,7 +32,7 @@ static void
 metric(struct html *h, const struct row *r)
 {
 	recout_str(h->o, "<th scope=\"row\"><code>");
-	escape_xml(h->o, r->metric);
+	html_name(h, r->metric);
 	recout_str(h->o, "</code></th>");
 }
 
@@ -62,14 +61,14 @@ change_row(struct html *h, const struct row *r)
 	html_row_open(h, r->verdict);
 	metric(h, r);
 	keys(h, r);
-	html_text(h, h->s->stat[stat]);
+	html_verdict_cells(h, r, stat);
 	html_value(h, &r->base[stat]);
 	html_value(h, &r->now[stat]);
 	recout_str(h->o, "<td class=\"n\">");
 	if (r->now[stat].known && r->base[stat].known)
 		put_difference(h->o, r->now[stat].n, r->base[stat].n);
 	recout_str(h->o, "</td>");
-	html_verdict_cells(h, r, stat);
+	html_text(h, h->s->stat[stat]);
 	if (h->p)
 		html_value(h, &r->p);
 	recout_str(h->o, "</tr>\n");
@@ -87,12 +86,12 @@ html_changes(struct html *h, size_t from, size_t end)
 		html_table_head(h);
 		html_title(h, SLICE("metric"));
 		key_titles(h);
-		html_title(h, SLICE("statistic"));
+		html_title(h, SLICE("verdict"));
+		html_title_of_numbers(h, SLICE("change"));
 		html_title_of_numbers(h, SLICE("baseline"));
 		html_title_of_numbers(h, SLICE("now"));
 		html_title_of_numbers(h, SLICE("difference"));
-		html_title(h, SLICE("verdict"));
-		html_title_of_numbers(h, SLICE("change"));
+		html_title(h, SLICE("statistic"));
 		if (h->p)
 			html_title_of_numbers(h, SLICE("p"));
 		html_table_body(h);

@@ -49,6 +49,22 @@ html_title_of_numbers(struct html *h, struct slice name)
 }
 
 void
+html_name(struct html *h, struct slice field)
+{
+	for (size_t i = 0, from = 0; i < field.n; i++) {
+		bool last = i + 1 == field.n;
+
+		if (!last && field.at[i] != '_' && field.at[i] != '.')
+			continue;
+		escape_xml(h->o, (struct slice){ field.at + from,
+		    i + 1 - from });
+		if (!last)
+			recout_str(h->o, "<wbr>");
+		from = i + 1;
+	}
+}
+
+void
 html_bench(struct html *h, size_t bench)
 {
 	struct slice name = h->s->benches.key[bench].bytes;
@@ -63,7 +79,7 @@ void
 html_key(struct html *h, const struct row *r, size_t key)
 {
 	if (r->key[key].n > 0) {
-		escape_xml(h->o, r->key[key]);
+		html_name(h, r->key[key]);
 		return;
 	}
 	recout_str(h->o, "(no ");

@@ -20,6 +20,9 @@ void html_table_close(struct html *);
 void html_title(struct html *, struct slice name);
 void html_title_of_numbers(struct html *, struct slice name);
 
+/* A name that may be cut into lines behind each point or underscore. */
+void html_name(struct html *, struct slice field);
+
 /* A bench for people, a key: `(no group)' where it is empty. */
 void html_bench(struct html *, size_t bench);
 void html_key(struct html *, const struct row *, size_t key);
