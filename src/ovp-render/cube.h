@@ -17,7 +17,7 @@ struct cube {
 	struct map	 rows;		/* a caller's number and text */
 	struct map	 metrics;
 	struct map	 series;	/* a run of one metric's one side */
-	uint32_t	*first;		/* by row: a cell + 1; of series: its key */
+	uint32_t	*first;		/* by row: a cell + 1 */
 	size_t		 nfirst;
 	struct cell	*cell;
 	size_t		 ncells, cap;

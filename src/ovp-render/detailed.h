@@ -34,8 +34,8 @@ struct detailed {
 	struct map		 runs;		/* see heading.h */
 	struct detailed_table	*table;		/* by index of keys */
 	size_t			 cap;
-	struct cube		 cube;		/* values of labels, below a table */
-	struct detailed_row	*row;		/* sorted; as many as the cube */
+	struct cube		 cube;		/* labels' values, below a table */
+	struct detailed_row	*row;		/* sorted: all of the cube */
 	bool			 compares;	/* there is a baseline */
 	bool			 marks_new;	/* it has the bench */
 };

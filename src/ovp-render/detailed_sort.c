@@ -50,9 +50,9 @@ by_place(const void *a, const void *b, void *detailed)
 static int
 by_keys(const void *a, const void *b, void *detailed)
 {
-	const struct map_key *key = ((const struct detailed *)detailed)->keys.key;
-	const struct map_key *x = &key[*(const size_t *)a];
-	const struct map_key *y = &key[*(const size_t *)b];
+	const struct detailed *d = detailed;
+	const struct map_key *x = &d->keys.key[*(const size_t *)a];
+	const struct map_key *y = &d->keys.key[*(const size_t *)b];
 
 	return x->parent != y->parent ? (x->parent < y->parent ? -1 : 1) :
 	    slice_cmp(x->bytes, y->bytes);

@@ -10,7 +10,7 @@ enum { FLAME_ROOT = -1, FLAME_BENCH = -2 };
 
 struct flame_node {
 	struct slice	name;		/* a field; empty: the root */
-	int		key;		/* which label of a stack, or FLAME_... */
+	int		key;		/* of a stack, or FLAME_... */
 	unsigned	depth;		/* the root's is 0 */
 	double		left;		/* what stands to the left of it */
 	double		now, base;	/* with all that it holds */

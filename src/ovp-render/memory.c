@@ -112,7 +112,8 @@ render_memory(struct recin *in, struct recout *o, const struct opts *opts)
 	module = r.memory.module;
 	if (r.memory.n == 0 && !opts->compat)
 		recout_str(o, "No GPU memory: the input has neither "
-		    "`gpu_mem.local_peak_bytes` nor `gpu_mem.current_bytes`.\n");
+		    "`gpu_mem.local_peak_bytes` nor "
+		    "`gpu_mem.current_bytes`.\n");
 	for (size_t i = 0; i < r.memory.n; i++) {
 		if (i == 0 || module[i].bench != module[i - 1].bench)
 			put_head(&r, module[i].bench);

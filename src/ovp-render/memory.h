@@ -9,7 +9,9 @@
 #include "recin.h"
 
 /* The labels that say where: of which proof, in what phase. */
-enum memory_place { PLACE_GROUP, PLACE_SEGMENT, PLACE_IDX, PLACE_PHASE, PLACES };
+enum memory_place {
+	PLACE_GROUP, PLACE_SEGMENT, PLACE_IDX, PLACE_PHASE, PLACES,
+};
 
 struct memory_most {
 	struct number	bytes;

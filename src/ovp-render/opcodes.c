@@ -202,7 +202,8 @@ render_opcodes(struct recin *in, struct recout *o, const struct opts *opts)
 		if (i == 0 || c.opcode[i].bench != c.opcode[i - 1].bench)
 			put_head(&c, c.opcode[i].bench);
 		put_row(&c, &c.opcode[i]);
-		if (i + 1 == c.n || c.opcode[i].bench != c.opcode[i + 1].bench) {
+		if (i + 1 == c.n ||
+		    c.opcode[i].bench != c.opcode[i + 1].bench) {
 			recout_char(o, '\n');
 			cut_tail(&c.cut, o);
 		}

@@ -10,7 +10,7 @@
 
 /* A reader, and the record that it read last. */
 struct single {
-	struct slice	 bench, run, metric;	/* as they stand in the stream */
+	struct slice	 bench, run, metric;	/* as they stand */
 	struct label	*label;		/* owned array: see single_labels() */
 	size_t		 nlabels, cap;
 	/* For single.c. */
@@ -18,7 +18,7 @@ struct single {
 	struct numbers	 numbers;
 	const struct slice *field;
 	size_t		 at[5];
-	struct buf	 before;	/* the labels field that was read last */
+	struct buf	 before;	/* the labels field read last */
 	struct buf	 plain;		/* what the labels point to */
 };
 

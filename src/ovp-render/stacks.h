@@ -14,7 +14,7 @@
  */
 struct stacks {
 	const struct opts	*opts;
-	const struct slice	*key;		/* the labels, outermost first */
+	const struct slice	*key;		/* labels, outermost first */
 	size_t			 nkeys;
 	const struct slice	*metric;	/* globs: what is summed up */
 	size_t			 nmetrics;

@@ -7,6 +7,7 @@
 #include "svg_chart.h"
 #include "svg_curve.h"
 #include "svg_text.h"
+#include "ovp-render/svg.css.h"
 
 /* The plot's edges within the picture. */
 enum { LEFT = 64, RIGHT = 784, TOP = 96, BOTTOM = 344 };
@@ -18,7 +19,7 @@ struct chart {
 	struct svg_range	 range;
 	struct svg_scale	 scale;
 	const struct svg_point	*most[SVG_SERIES];	/* NULL: no values */
-	double			 least;			/* of all values, or 0 */
+	double			 least;		/* of all values, or 0 */
 };
 
 static const char *const series_name[SVG_SERIES] = {
@@ -36,36 +37,9 @@ static const char *const series_class[SVG_SERIES] = {
 void
 svg_chart_style(struct recout *o)
 {
-	recout_str(o, "<style>\n"
-	    ".gpu{font-family:system-ui,sans-serif}\n"
-	    ".gpu .back{fill:#fff}\n"
-	    ".gpu text{fill:#1f2328}\n"
-	    ".gpu .soft{fill:#59636e}\n"
-	    ".gpu .grid{stroke:#d1d9e0;stroke-opacity:.7}\n"
-	    ".gpu .axis{stroke:#818b98}\n"
-	    ".gpu .band{fill:#818b98;fill-opacity:.1}\n"
-	    ".gpu path{fill:none;stroke-linejoin:round;stroke-linecap:round}\n"
-	    ".gpu .current{stroke:#0969da;stroke-width:1.75}\n"
-	    ".gpu .area{fill:#0969da;fill-opacity:.12}\n"
-	    ".gpu .peak{stroke:#bc4c00;stroke-width:1.25}\n"
-	    ".gpu .reserved{stroke:#59636e;stroke-width:1.5;"
-	    "stroke-dasharray:5 4}\n"
-	    ".gpu .dot{fill:#bc4c00}\n"
-	    ".gpu .note{stroke:#fff;stroke-width:3;stroke-opacity:.85;"
-	    "paint-order:stroke;stroke-linejoin:round}\n"
-	    "@media (prefers-color-scheme:dark){\n"
-	    ".gpu .back{fill:#0d1117}\n"
-	    ".gpu text{fill:#f0f6fc}\n"
-	    ".gpu .soft{fill:#9198a1}\n"
-	    ".gpu .grid{stroke:#30363d}\n"
-	    ".gpu .axis{stroke:#656c76}\n"
-	    ".gpu .current{stroke:#4493f8}\n"
-	    ".gpu .area{fill:#4493f8;fill-opacity:.18}\n"
-	    ".gpu .peak{stroke:#f0883e}\n"
-	    ".gpu .reserved{stroke:#9198a1}\n"
-	    ".gpu .dot{fill:#f0883e}\n"
-	    ".gpu .note{stroke:#0d1117}\n"
-	    "}\n</style>\n");
+	recout_str(o, "<style>\n");
+	recout_str(o, svg_css);
+	recout_str(o, "</style>\n");
 }
 
 static void

@@ -88,18 +88,18 @@ void
 svg_bands(struct recout *o, const struct svg_scale *s,
     const struct svg_range *r)
 {
+	const struct svg_point *p = r->points->point;
 	size_t n = 0, end;
-	bool tinted;
+	bool tinted = false;
 
 	for (size_t i = r->from; i < r->end; i = band_end(r, i))
 		n++;
 	if (n > MOST_BANDS)
 		return;
-	tinted = n > 1;
-	for (size_t i = r->from; i < r->end; i = end, tinted = n > 1 && !tinted) {
-		const struct svg_point *p = r->points->point;
-
+	for (size_t i = r->from; i < r->end; i = end) {
 		end = band_end(r, i);
+		/* Every other one: the borders show. */
+		tinted = n > 1 && !tinted;
 		band(o, s, svg_points_group(r->points, &p[i]),
 		    svg_scale_x(s, p[i].time),
 		    svg_scale_x(s, p[end < r->end ? end : end - 1].time),

@@ -27,7 +27,7 @@ struct svg_set {
 struct svg_points {
 	struct map		 benches;	/* in input order */
 	struct map		 panels;	/* runs, below a bench */
-	struct map		 sets;		/* labels fields, below a panel */
+	struct map		 sets;		/* labels, below a panel */
 	struct map		 groups;	/* below a panel */
 	struct svg_set		*set;		/* by index of sets */
 	struct svg_point	*point;		/* sorted: panel, time */

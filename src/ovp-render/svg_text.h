@@ -12,8 +12,9 @@
 double svg_text_width(struct slice field, double size);
 
 /*
- * Writes a field as escape_xml() does, cut to a width: a `…' stands for
- * the middle that is left out. Writes nothing and returns false when not even three letters fit.
+ * Writes a field as escape_xml() does, cut to a width: a `…' stands for the
+ * middle that is left out. Writes nothing and returns false when not even three
+ * letters fit.
  */
 bool svg_text_put(struct recout *, struct slice field, double size,
     double width);
