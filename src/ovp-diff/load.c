@@ -6,6 +6,7 @@
 #include "diag.h"
 #include "load.h"
 #include "mem.h"
+#include "numbers.h"
 
 enum { BENCH, METRIC, PHASE, KIND, TEXTS };
 
@@ -98,9 +99,7 @@ read_value(const struct recin *in, const struct columns *c,
 		v->n[i] = number_whole(0);
 		if (text.n == 0)
 			continue;
-		if (!numparse(text, &v->n[i]))
-			recin_fail(in, c->stat[i], "'%.*s' is not a number",
-			    SLICE_ARG(text));
+		(void)numparse(text, &v->n[i]);
 		if (!isfinite(v->n[i].real))
 			recin_fail(in, c->stat[i], "'%.*s' is not finite",
 			    SLICE_ARG(text));
@@ -120,17 +119,21 @@ void
 load_runs(struct store *s, struct recin *in, enum side side)
 {
 	const struct slice *field;
+	struct numbers numbers;
 	struct columns c;
 
 	find_columns(in, &c);
+	numbers_open(&numbers, in);
 	while ((field = recin_next(in)) != NULL) {
 		struct series *of = store_series(s, field[c.text[BENCH]],
 		    field + c.key, field[c.text[METRIC]]);
 		bool newer = side == NOW && of->side[NOW].n == 0;
 
+		numbers_check(&numbers, in, field);
 		take_text(s, &of->phase, field[c.text[PHASE]], newer);
 		take_text(s, &of->kind, field[c.text[KIND]], newer);
 		read_value(in, &c, field, store_run(s, of, side));
 	}
+	numbers_close(&numbers);
 	recin_close(in);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Columns that hold numbers: checked, also where a format shows none of them. */
+/* Columns that hold numbers: checked, also where nothing is made of them. */
 #include <stdlib.h>
 
 #include "mem.h"

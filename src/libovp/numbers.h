@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Columns that hold numbers: checked, also where a format shows none of them. */
-#ifndef RENDER_NUMBERS_H
-#define RENDER_NUMBERS_H
+/* Columns that hold numbers: checked, also where nothing is made of them. */
+#ifndef OVP_NUMBERS_H
+#define OVP_NUMBERS_H
 
 #include "recin.h"
 
