@@ -133,6 +133,7 @@ put_heading(struct md *m, size_t from, size_t end, enum verdict whole)
 	} else if (m->s->compares && m->s->benches.n > 1) {
 		counts_add(&c, m->s, from, end);
 		md_verdict(m, &c);
+		md_remarks(m, from, end);
 	}
 	cut_head(&m->cut, m->o);
 }
@@ -161,6 +162,7 @@ bench(struct md *m, size_t from, size_t end)
 
 	put_heading(m, from, end, whole);
 	md_times(m, from, end);
+	md_causes(m, from, end);
 	if (m->points != NULL)
 		charts(m, from, end);
 	if (m->s->compares && whole == VERDICT_NONE) {
@@ -188,8 +190,10 @@ report(struct md *m)
 		end = sheet_bench_end(m->s, i);
 		counts_add(&c, m->s, i, end);
 	}
-	if (m->s->compares)
+	if (m->s->compares) {
 		md_verdict(m, &c);
+		md_remarks_all(m);
+	}
 	cut_text(&m->cut, m->o);
 	for (size_t i = 0; i < m->s->n; i = end) {
 		end = sheet_bench_end(m->s, i);

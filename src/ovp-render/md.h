@@ -15,6 +15,16 @@ void md_times(struct md *, size_t from, size_t end);
 /* The table of what changed in a bench; nothing where nothing did. */
 void md_changes(struct md *, size_t from, size_t end);
 
+/*
+ * What can't be seen, what is hard to compare: a bench's paragraphs. Of several
+ * benches, what holds for all, where to look for more.
+ */
+void md_remarks(struct md *, size_t from, size_t end);
+void md_remarks_all(struct md *);
+
+/* A list of what made a bench's proof times change; nothing where none did. */
+void md_causes(struct md *, size_t from, size_t end);
+
 /* `🔴 **2 regressions, 214 unchanged**', a paragraph. */
 void md_verdict(struct md *, const struct counts *);
 

@@ -166,8 +166,10 @@ verdict(struct md *m)
 		end = sheet_bench_end(m->s, i);
 		counts_add(&c, m->s, i, end);
 	}
-	if (m->s->compares)
+	if (m->s->compares) {
 		md_verdict(m, &c);
+		md_remarks_all(m);
+	}
 	cut_text(&m->cut, m->o);
 }
 

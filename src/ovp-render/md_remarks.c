@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+/* What a comparison tells beside its figures, as GitHub's Markdown. */
+#include "escape.h"
+#include "md.h"
+#include "remarks.h"
+
+static void
+metric(struct recout *o, struct slice name)
+{
+	escape_md_code(o, name, 0);
+}
+
+static const struct voice voice = { escape_md, metric };
+
+/* Appends what follows when the sentence did get written. */
+static bool
+paragraph(struct md *m, bool written)
+{
+	if (written)
+		recout_str(m->o, "\n\n");
+	return written;
+}
+
+static bool
+note(struct md *m, size_t bench, enum note which)
+{
+	size_t before = m->o->n;
+
+	recout_str(m->o, "⚠️ ");
+	if (paragraph(m, remarks_note(m->o, m->s, bench, which, &voice)))
+		return true;
+	m->o->n = before;
+	return false;
+}
+
+void
+md_remarks(struct md *m, size_t from, size_t end)
+{
+	paragraph(m, remarks_sight(m->o, m->s, from, end));
+	for (int which = 0; which < NOTES; which++)
+		note(m, m->s->row[from].bench, (enum note)which);
+}
+
+void
+md_remarks_all(struct md *m)
+{
+	size_t noted = 0;
+
+	if (m->s->benches.n == 1) {
+		md_remarks(m, 0, m->s->n);
+		return;
+	}
+	paragraph(m, remarks_sight(m->o, m->s, 0, m->s->n));
+	for (size_t i = 0; i < m->s->benches.n; i++) {
+		size_t before = m->o->n;
+		bool any = false;
+
+		for (int which = 0; which < NOTES && !any; which++)
+			any = note(m, i, (enum note)which);
+		m->o->n = before;
+		noted += any;
+	}
+	if (noted > 0)
+		recout_printf(m->o, "⚠️ %zu of %zu benchmarks %s hard to compare: "
+		    "see there.\n\n", noted, m->s->benches.n,
+		    noted == 1 ? "is" : "are");
+}
+
+/* A cause matters as much as the proof time that it explains. */
+static double
+weight_of(const struct md *m, size_t from, size_t end, const struct aside *a)
+{
+	for (size_t i = from; i < end; i++) {
+		const struct row *r = &m->s->row[i];
+		bool same = slice_eq(r->metric, SLICE("total_proof_time_ms"));
+
+		for (size_t k = 0; same && k < m->s->nkeys; k++)
+			same = r->key[k].at == a->key[k].at;
+		if (same)
+			return r->weight;
+	}
+	return 0;
+}
+
+/* Ends an item of the list, or takes back its beginning. */
+static bool
+item(struct md *m, size_t before, bool written, double weight)
+{
+	if (!written) {
+		m->o->n = before;
+		return false;
+	}
+	recout_char(m->o, '\n');
+	cut_row(&m->cut, m->o, weight);
+	return true;
+}
+
+void
+md_causes(struct md *m, size_t from, size_t end)
+{
+	size_t bench = m->s->row[from].bench, at = 0, n = 0, before = m->o->n;
+	const struct aside *a;
+
+	cut_head(&m->cut, m->o);
+	recout_str(m->o, "- ");
+	n += item(m, before, remarks_machine(m->o, m->s, bench),
+	    (double)m->s->n);
+	do {
+		before = m->o->n;
+		recout_str(m->o, "- ");
+		a = remarks_cause(m->o, m->s, bench, &at, &voice);
+		n += item(m, before, a != NULL, a == NULL ? 0 :
+		    weight_of(m, from, end, a));
+	} while (a != NULL);
+	if (n > 0)
+		recout_char(m->o, '\n');
+	cut_tail(&m->cut, m->o);
+}
