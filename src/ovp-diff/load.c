@@ -111,7 +111,7 @@ read_value(const struct recin *in, const struct columns *c,
 static void
 take_text(struct store *s, struct slice *to, struct slice text, bool newer)
 {
-	if ((to->at == NULL || newer) && !slice_eq(*to, text))
+	if (to->at == NULL || (newer && !slice_eq(*to, text)))
 		*to = arena_copy(&s->arena, text);
 }
 

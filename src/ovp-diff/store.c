@@ -104,7 +104,11 @@ store_run(struct store *s, struct series *of, enum side side)
 	struct place *p = &s->place[of->place];
 	struct runs *r = &of->side[side];
 
-	r->at = mem_grow(r->at, &r->cap, r->n, sizeof(*r->at));
+	/* Many series have one run. */
+	if (r->n == r->cap) {
+		r->cap = r->n == 0 ? 1 : 2 * r->n;
+		r->at = mem_resize(r->at, r->cap, sizeof(*r->at));
+	}
 	see(&of->first[side], s->nruns);
 	see(&p->first[side], s->nruns);
 	see(&s->bench[p->bench].first[side], s->nruns);
