@@ -178,7 +178,25 @@ lint-cppcheck:
 	    --enable=warning,performance,portability --library=test/cppcheck.cfg \
 	    -Isrc/libovp src test/gen
 
-install: all	## to PREFIX (/usr/local), below DESTDIR
+# Completions of command lines, and where shells look for them.
+BASHDIR  = $(PREFIX)/share/bash-completion/completions
+ZSHDIR   = $(PREFIX)/share/zsh/site-functions
+FISHDIR  = $(PREFIX)/share/fish/vendor_completions.d
+commands   := $(tools) ovp-fleet openvm-prof
+bash_files := $(commands:%=$(O)/complete/%)
+zsh_files  := $(commands:%=$(O)/complete/_%)
+fish_files := $(commands:%=$(O)/complete/%.fish)
+$(bash_files): $(O)/complete/%: share/options.tsv share/complete
+	@mkdir -p $(@D)
+	$(call say,GEN)share/complete bash $* <$< >$@
+$(zsh_files): $(O)/complete/_%: share/options.tsv share/complete
+	@mkdir -p $(@D)
+	$(call say,GEN)share/complete zsh $* <$< >$@
+$(fish_files): $(O)/complete/%.fish: share/options.tsv share/complete
+	@mkdir -p $(@D)
+	$(call say,GEN)share/complete fish $* <$< >$@
+
+install: all $(bash_files) $(zsh_files) $(fish_files)	## to PREFIX (/usr/local), below DESTDIR
 	$(INSTALL) -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/ovp' \
 	    '$(DESTDIR)$(PREFIX)/share/man/man1' '$(DESTDIR)$(PREFIX)/share/man/man5' \
 	    '$(DESTDIR)$(PREFIX)/share/man/man7'
@@ -186,6 +204,10 @@ install: all	## to PREFIX (/usr/local), below DESTDIR
 	$(INSTALL) -m 644 $(installed_share) '$(DESTDIR)$(PREFIX)/share/ovp'
 	for m in $(manuals); do $(INSTALL) -m 644 "$$m" \
 	    '$(DESTDIR)$(PREFIX)/share/man/man'"$${m##*.}" || exit 1; done
+	$(INSTALL) -d '$(DESTDIR)$(BASHDIR)' '$(DESTDIR)$(ZSHDIR)' '$(DESTDIR)$(FISHDIR)'
+	$(INSTALL) -m 644 $(bash_files) '$(DESTDIR)$(BASHDIR)'
+	$(INSTALL) -m 644 $(zsh_files) '$(DESTDIR)$(ZSHDIR)'
+	$(INSTALL) -m 644 $(fish_files) '$(DESTDIR)$(FISHDIR)'
 installed_bin   = $(tools:%=$(BIN)/%) $(BIN)/ovp-fleet $(wildcard bin/openvm-prof)
 installed_share = $(wildcard share/*.json share/*.mk)
 
@@ -193,6 +215,9 @@ uninstall:	## what install has put there
 	rm -f $(patsubst %,'$(DESTDIR)$(PREFIX)/bin/%',$(notdir $(installed_bin)))
 	rm -f $(foreach m,$(manuals),'$(DESTDIR)$(PREFIX)/share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m))')
 	rm -rf '$(DESTDIR)$(PREFIX)/share/ovp'
+	rm -f $(patsubst %,'$(DESTDIR)$(BASHDIR)/%',$(commands)) \
+	    $(patsubst %,'$(DESTDIR)$(ZSHDIR)/_%',$(commands)) \
+	    $(patsubst %,'$(DESTDIR)$(FISHDIR)/%.fish',$(commands))
 
 dist:	## build/ovp-VERSION.tar.gz, the sources
 	@mkdir -p build

@@ -1,0 +1,179 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+# Completions of command lines: the table of options, and what shells make of it.
+# shellcheck disable=SC2154 # root is from the harness
+
+bats_require_minimum_version 1.5.0
+load harness
+
+setup() {
+	at=$BATS_TEST_TMPDIR
+	cd "$at" || return
+	commands="$TOOLS ovp-fleet openvm-prof"
+}
+
+# rows PROGRAM: its options, a line each: names by commas, then the argument.
+rows() {
+	awk -F '\t' -v program="$1" '$1 == program && $2 != "" { print $2, $3 }' \
+	    "$root/share/options.tsv"
+}
+
+# table PROGRAM: all names of its options, a line each.
+table() {
+	rows "$1" | cut -d ' ' -f 1 | tr ',' '\n' | sort
+}
+
+# complete_in SHELL FILE PROGRAM
+complete_in() {
+	"$root/share/complete" "$1" "$3" <"$root/share/options.tsv" >"$2"
+}
+
+@test "options.tsv: the options of every program's usage, and no others" {
+	local program names argument bad=0
+	for program in $commands; do
+		"$program" -h | sed 's/-hV/-h -V/' | tr -c 'a-zA-Z-' '\n' |
+		    grep -E '^(--[a-z-]+|-[a-zA-Z])$' | sort -u >told
+		table "$program" >known
+		# A usage has one name of each option, the table has all.
+		comm -23 told known >missing
+		if [ -s missing ]; then
+			echo "share/options.tsv lacks, of $program: $(paste -sd ' ' missing)"
+			bad=1
+		fi
+		while read -r names argument; do
+			case $names in -h* | -V*) continue ;; esac
+			if ! tr ',' '\n' <<<"$names" | grep -qxFf told; then
+				echo "share/options.tsv has $names, $program -h has not"
+				bad=1
+			fi
+		done < <(rows "$program")
+	done
+	[ "$bad" = 0 ]
+}
+
+@test "options.tsv: an option takes an argument when its program says so" {
+	local program names name argument takes bad=0
+	for program in $commands; do
+		while read -r names argument; do
+			for name in ${names//,/ }; do
+				takes=
+				"$program" "$name" </dev/null >out 2>&1 || :
+				if grep -q "'$name' needs an argument\|$name: a value is needed" out; then
+					takes=yes
+				elif grep -q 'unknown option' out; then
+					takes='unknown'
+				fi
+				if [ "$takes" != "${argument:+yes}" ]; then
+					echo "$program $name, argument '$argument': ${takes:-no}"
+					cat out
+					bad=1
+				fi
+			done
+		done < <(rows "$program")
+	done
+	[ "$bad" = 0 ]
+}
+
+# bash_completes WORD...: what bash offers for the last one.
+bash_completes() {
+	complete_in bash completion "$1"
+	bash -c '
+		compopt() { echo "($*)"; }
+		. ./completion
+		COMP_WORDS=("$@")
+		COMP_CWORD=$(($# - 1))
+		"$(complete -p "$1" | sed "s/.*-F \([^ ]*\).*/\1/")"
+		printf "%s\n" "${COMPREPLY[@]}"' bash "$@" | paste -sd ' '
+}
+
+@test "bash: options, words, files, texts" {
+	[ "$(bash_completes ovp-parse --fo)" = --format ]
+	[ "$(bash_completes ovp-parse --format p)" = prometheus ]
+	[ "$(bash_completes ovp-parse --format = p)" = prometheus ]
+	[ "$(bash_completes ovp-parse --format '')" = "json prometheus" ]
+	[ "$(bash_completes ovp-parse --format =)" = "json prometheus" ]
+	# Nothing of its own: bash completes files.
+	[ -z "$(bash_completes ovp-parse x)" ]
+	[ -z "$(bash_completes ovp-diff --metrics-file -)" ]
+	[ "$(bash_completes ovp-parse --names x | head -n 1)" = "(+o default) " ]
+	[ "$(bash_completes openvm-prof --json-paths x.json s)" = summary ]
+	[ "$(bash_completes ovp-render --s | tr ' ' '\n' | sort | paste -sd ' ')" = \
+	    "$(table ovp-render | grep '^--s' | paste -sd ' ')" ]
+}
+
+@test "bash: every program's file is sound" {
+	local program
+	for program in $commands; do
+		complete_in bash completion "$program"
+		bash -n completion
+		if command -v shellcheck; then
+			shellcheck -s bash -e SC2034 completion
+		fi
+	done
+}
+
+@test "fish: options, words, files, texts" {
+	command -v fish || skip "fish is not installed"
+	local program
+	export HOME=$at
+	for program in $commands; do
+		complete_in fish "$program.fish" "$program"
+		fish --no-config --no-execute "$program.fish"
+	done
+	touch some.json
+	fish_completes() {
+		fish --no-config -c "source ${1%% *}.fish; complete -C '$1'" |
+		    cut -f 1 | sort | paste -sd ' '
+	}
+	[ "$(fish_completes 'ovp-parse --fo')" = --format ]
+	[ "$(fish_completes 'ovp-parse --format ')" = "json prometheus" ]
+	[ "$(fish_completes 'ovp-parse --format=p')" = --format=prometheus ]
+	[ "$(fish_completes 'ovp-parse some')" = some.json ]
+	[ -z "$(fish_completes 'ovp-parse --names some')" ]
+	[ "$(fish_completes 'ovp-diff --metrics-file some')" = some.json ]
+	[ "$(fish_completes 'openvm-prof --json-paths x s')" = summary ]
+	[ "$(fish_completes 'ovp-render --s')" = "$(table ovp-render | grep '^--s' | paste -sd ' ')" ]
+}
+
+# zsh_completes LINE: what zsh offers, on its terminal.
+zsh_completes() {
+	zsh -f -c '
+	zmodload zsh/zpty
+	zpty it zsh -f -i
+	send() { zpty -w it "$1"; }
+	send "PS1= ; fpath=($PWD \$fpath); autoload -U compinit; compinit -D -u"
+	send "zstyle \":completion:*\" list-separator \"\"; zstyle \":completion:*\" verbose no"
+	send "LISTMAX=0; setopt no_beep; bindkey \"^I\" expand-or-complete; bindkey \"^X\" list-choices"
+	send "echo REA\DY"
+	zpty -r it text "*READY*"
+	zpty -n -w it "$1"$2
+	sleep 1
+	zpty -n -w it $'"'\\C-u'"'
+	send "echo DO\NE"
+	zpty -r it text "*DONE*"
+	print -r -- "$text"' zsh "$1" "$2" | tr -d '\r\007' | sed 's/\x1b\[[0-9;?]*[a-zA-Z]//g'
+}
+
+@test "zsh: options, words, files" {
+	command -v zsh || skip "zsh is not installed"
+	local program
+	for program in $commands; do
+		complete_in zsh "_$program" "$program"
+		zsh -n "_$program"
+	done
+	touch some.json
+	zsh_completes 'ovp-parse --fo' $'\t' >shown
+	grep -q -- 'ovp-parse --format' shown
+	zsh_completes 'ovp-parse --format ' $'\t\t' >shown
+	grep -q 'json *prometheus' shown
+	zsh_completes 'ovp-diff --metrics-file so' $'\t' >shown
+	grep -q 'some\.json' shown
+	zsh_completes 'openvm-prof --json-paths x s' $'\t' >shown
+	grep -q 'summary' shown
+	# All of them together: zsh refuses a line that it can't read.
+	for program in $commands; do
+		zsh_completes "$program -" $'\t\t' >shown
+		run ! grep -i 'error\|bad\|invalid\|_arguments:' shown
+		grep -q -- "$(table "$program" | grep '^-.$\|^--' | tail -n 1)" shown
+	done
+}
