@@ -71,7 +71,9 @@ bench(struct html *h, size_t from, size_t end)
 		counts_add(&c, h->s, from, end);
 		html_verdict(h, &c);
 	}
+	html_remarks(h, from, end);
 	html_times(h, from, end);
+	html_causes(h, i);
 	if (h->s->compares && whole == VERDICT_NONE)
 		html_changes(h, from, end);
 	html_pictures(h, h->s->benches.key[i].bytes);

@@ -30,6 +30,12 @@ void html_page_close(struct recout *);
 /* `4 regressions, 214 unchanged', a paragraph in the colour of the worst. */
 void html_verdict(struct html *, const struct counts *);
 
+/* What can't be seen, what is hard to compare: a bench's paragraphs. */
+void html_remarks(struct html *, size_t from, size_t end);
+
+/* A list of what made a bench's proof times change; nothing where none did. */
+void html_causes(struct html *, size_t bench);
+
 /* All benches with their proof times, when there are several. */
 void html_overview(struct html *);
 

@@ -56,7 +56,9 @@ bench(struct text *t, size_t from, size_t end)
 	counts_add(&c, t->s, from, end);
 	if (t->s->compares)
 		verdict(t, &c);
+	text_remarks(t, from, end);
 	text_times(t, from, end);
+	text_causes(t, t->s->row[from].bench);
 	text_changes(t, changed, n);
 	free(changed);
 	if (whole == VERDICT_GONE)

@@ -18,6 +18,12 @@ struct text {
 /* The proof times of a bench, if the stream has any. */
 void text_times(struct text *, size_t from, size_t end);
 
+/* What can't be seen, what is hard to compare: sentences. */
+void text_remarks(struct text *, size_t from, size_t end);
+
+/* What made the bench's proof times change: sentences. */
+void text_causes(struct text *, size_t bench);
+
 /* The shown metrics of a group under its name, or of all with their keys. */
 void text_rows(struct text *, size_t from, size_t end, bool keys);
 
