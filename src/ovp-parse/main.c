@@ -19,6 +19,8 @@ struct opts {
 	size_t			 nnames;
 	const struct format	*format;	/* --format, --lane */
 	unsigned long		 run;		/* --run */
+	struct input		*in;		/* FILE..., n of them */
+	size_t			 n;
 };
 
 static const struct format formats[] = {
@@ -91,19 +93,21 @@ options(int argc, char **argv)
 			cli_bad_option(argc, argv, c, usage);
 		}
 	}
+	opts.in = inputs_make(argv + optind, (size_t)(argc - optind),
+	    opts.names, opts.nnames, &opts.n);
 }
 
 static void
-run(const struct input *in, size_t n)
+run(void)
 {
 	struct samples samples;
 	struct source source;
 
 	samples_open(&samples);
-	for (size_t i = 0; i < n; i++) {
-		source_open(&source, in[i].path);
-		samples_bench(&samples, in[i].bench,
-		    opts.run - 1 + in[i].run);
+	for (size_t i = 0; i < opts.n; i++) {
+		source_open(&source, opts.in[i].path);
+		samples_bench(&samples, opts.in[i].bench,
+		    opts.run - 1 + opts.in[i].run);
 		opts.format->read(&source, &samples);
 		source_close(&source);
 	}
@@ -113,15 +117,10 @@ run(const struct input *in, size_t n)
 int
 main(int argc, char **argv)
 {
-	struct input *in;
-	size_t n;
-
 	diag_stage("ovp-parse");
 	options(argc, argv);
-	in = inputs_make(argv + optind, (size_t)(argc - optind), opts.names,
-	    opts.nnames, &n);
-	run(in, n);
-	free(in);
+	run();
+	free(opts.in);
 	free(opts.names);
 	return EXIT_SUCCESS;
 }
