@@ -121,53 +121,6 @@ write_parts(struct recout *o, const struct store *s, size_t place,
 			    (p.now - p.base) / time->base * 100);
 }
 
-/* The logarithm of the change of a place's rate; 0 where it is not known. */
-static double
-rate_change(const struct store *s, size_t place, const struct judgement *all)
-{
-	struct pair time, work;
-
-	if (!find(s, place, all, "total_proof_time_ms", &time) ||
-	    time.now <= 0 || time.base <= 0 ||
-	    !find_work(s, place, all, &work))
-		return 0;
-	return log(work.now / work.base) - log(time.now / time.base);
-}
-
-/*
- * Groups do different things: if all got slower or faster alike, it is what
- * they share. Alike is within half of the mean, the mean no trifle.
- */
-static void
-write_machine(struct recout *o, const struct store *s, size_t whole,
-    const struct judgement *all)
-{
-	size_t bench = s->place[whole].bench, n = 0;
-	double sum = 0, least = INFINITY, most = -INFINITY, mean;
-	struct pair p;
-
-	if (!find(s, whole, all, "proof_time_s", &p))
-		return;
-	for (size_t i = 0; i < s->places.n; i++) {
-		double change = s->place[i].bench == bench ?
-		    rate_change(s, i, all) : 0;
-
-		if (change == 0)
-			continue;
-		n++;
-		sum += change;
-		least = fmin(least, change);
-		most = fmax(most, change);
-	}
-	if (n < 2)
-		return;
-	mean = sum / (double)n;
-	if (fabs(mean) < 0.02 || least < mean - fabs(mean) / 2 ||
-	    most > mean + fabs(mean) / 2)
-		return;
-	write_cause(o, s, &p, "machine", exp(mean), 1, expm1(mean) * 100);
-}
-
 /* Whether a verdict says that something got better or worse. */
 static bool
 moved(const struct store *s, const struct judgement *all,
@@ -178,15 +131,81 @@ moved(const struct store *s, const struct judgement *all,
 	return v == VERDICT_BETTER || v == VERDICT_WORSE;
 }
 
+/*
+ * The logarithm of the change of a place's rate; 0 where it is not known. Of
+ * proofs whose work nobody counts, newer provers' aggregation, that of the
+ * time alone.
+ */
+static double
+rate_change(const struct store *s, size_t place, const struct judgement *all,
+    size_t *counted)
+{
+	struct pair time, work;
+	double change;
+
+	if (!find(s, place, all, "total_proof_time_ms", &time) ||
+	    time.now <= 0 || time.base <= 0)
+		return 0;
+	change = -log(time.now / time.base);
+	if (!find_work(s, place, all, &work))
+		return change;
+	++*counted;
+	return change + log(work.now / work.base);
+}
+
+/* Whether a proof time of the bench got better or worse. */
+static bool
+bench_moved(const struct store *s, size_t bench, const struct judgement *all)
+{
+	for (size_t i = 0; i < s->metrics.n; i++) {
+		const struct pair p = { .of = &s->series[i] };
+
+		if (s->place[p.of->place].bench == bench &&
+		    judge_is_proof_time(p.of->metric) && moved(s, all, &p))
+			return true;
+	}
+	return false;
+}
+
+void
+causes_write_machine(struct recout *o, const struct store *s, size_t bench,
+    const struct judgement *all)
+{
+	double sum = 0, least = INFINITY, most = -INFINITY, mean;
+	size_t n = 0, counted = 0;
+
+	if (!bench_moved(s, bench, all))
+		return;
+	for (size_t i = 0; i < s->places.n; i++) {
+		double change = s->place[i].bench == bench ?
+		    rate_change(s, i, all, &counted) : 0;
+
+		if (change == 0)
+			continue;
+		n++;
+		sum += change;
+		least = fmin(least, change);
+		most = fmax(most, change);
+	}
+	if (n < 2 || counted == 0)
+		return;
+	mean = sum / (double)n;
+	if (fabs(mean) < 0.02 || least < mean - fabs(mean) / 2 ||
+	    most > mean + fabs(mean) / 2)
+		return;
+	write_aside(o, s, &(struct aside){
+		.bench = bench, .kind = "cause", .name = "cause.machine",
+		.known = { true, true }, .value = { 1, exp(mean) },
+		.has_pct = true, .pct = expm1(mean) * 100,
+	});
+}
+
 void
 causes_write(struct recout *o, const struct store *s, size_t place,
     const struct judgement *all)
 {
 	struct pair time, work;
 
-	if (slice_eq(store_group(s, place), SLICE("*")) &&
-	    find(s, place, all, "proof_time_s", &time) && moved(s, all, &time))
-		write_machine(o, s, place, all);
 	if (!find(s, place, all, "total_proof_time_ms", &time) ||
 	    !moved(s, all, &time) || time.now <= 0 || time.base <= 0 ||
 	    time.now == time.base)

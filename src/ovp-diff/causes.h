@@ -11,10 +11,18 @@
  * worse, nothing for another one. `pct' is in per cent of the old time:
  * `cause.work.M' and `cause.rate.M' are the shares of the work that M counts
  * and of its rate, which add up to the time's; `cause.part.M' what the part M
- * adds; `cause.within.M' the same, of what is within a part. For the whole
- * bench `cause.machine.M' is a change of rate that all groups have alike.
+ * adds; `cause.within.M' the same, of what is within a part.
  */
 void causes_write(struct recout *, const struct store *, size_t place,
+    const struct judgement *);
+
+/*
+ * Writes a row `cause.machine' for a bench of which a proof time changed, when
+ * the rates of its groups, two or more, changed alike: groups do different
+ * things, so it is what they share. Alike is within half of the mean, and the
+ * mean no trifle.
+ */
+void causes_write_machine(struct recout *, const struct store *, size_t bench,
     const struct judgement *);
 
 #endif

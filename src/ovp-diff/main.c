@@ -95,12 +95,16 @@ write_rows(struct recout *out, const struct store *s, const size_t *layout,
 {
 	for (size_t i = 0; i < s->metrics.n; i++) {
 		const struct series *of = &s->series[layout[i]];
-		bool last = i + 1 == s->metrics.n ||
-		    s->series[layout[i + 1]].place != of->place;
+		size_t next = i + 1 < s->metrics.n ?
+		    s->series[layout[i + 1]].place : s->places.n;
+		size_t bench = s->place[of->place].bench;
 
 		write_row(out, s, of, &all[layout[i]]);
-		if (last)
-			causes_write(out, s, of->place, all);
+		if (next == of->place)
+			continue;
+		causes_write(out, s, of->place, all);
+		if (next == s->places.n || s->place[next].bench != bench)
+			causes_write_machine(out, s, bench, all);
 	}
 }
 

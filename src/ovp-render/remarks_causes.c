@@ -225,7 +225,7 @@ next_group(const struct sheet *s, size_t bench, size_t *at, size_t *n)
 
 	while (*at < s->nasides && (s->aside[*at].bench != bench ||
 	    !slice_starts(s->aside[*at].name, SLICE("cause.")) ||
-	    is_cause(&s->aside[*at], "machine.")))
+	    is_cause(&s->aside[*at], "machine")))
 		++*at;
 	if (*at == s->nasides)
 		return NULL;
@@ -268,12 +268,12 @@ remarks_machine(struct recout *o, const struct sheet *s, size_t bench)
 	for (size_t i = 0; i < s->nasides; i++) {
 		const struct aside *a = &s->aside[i];
 
-		if (a->bench != bench || !is_cause(a, "machine."))
+		if (a->bench != bench || !is_cause(a, "machine"))
 			continue;
-		recout_printf(o, "The rates of all groups %s together, by "
-		    "about ", pct(a) < 0 ? "fell" : "rose");
+		recout_printf(o, "The rates of all groups %s together (",
+		    pct(a) < 0 ? "fell" : "rose");
 		put_share(o, pct(a));
-		recout_str(o, ": the machine rather than the code.");
+		recout_str(o, " on average): this looks like the machine.");
 		return true;
 	}
 	return false;
