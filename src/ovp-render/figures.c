@@ -94,6 +94,21 @@ put_percent(struct recout *o, struct number now, struct number base)
 	recout_char(o, '%');
 }
 
+void
+put_pct(struct recout *o, double pct)
+{
+	put_percent(o, number_real(100 + pct), number_whole(100));
+}
+
+void
+put_chance(struct recout *o, struct number p)
+{
+	if (p.real >= 0 && p.real < 0.001)
+		recout_str(o, "<0.001");
+	else
+		put_value(o, p);
+}
+
 bool
 differs_at_all(struct number now, struct number base)
 {

@@ -26,6 +26,12 @@ void put_difference(struct recout *, struct number now, struct number base);
 /* `+1.0%': the difference in percent of base, which is not 0. */
 void put_percent(struct recout *, struct number now, struct number base);
 
+/* `+1.0%' of 1: the same of a change in per cent that is finite. */
+void put_pct(struct recout *, double pct);
+
+/* `0.012', `<0.001': a chance. */
+void put_chance(struct recout *, struct number);
+
 /* Whether they differ, both being finite: only then is there a difference. */
 bool differs_at_all(struct number now, struct number base);
 

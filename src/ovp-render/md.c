@@ -217,6 +217,7 @@ render_md(struct recin *in, struct recout *o, const struct opts *opts)
 	for (size_t i = 0; i < s.n; i++) {
 		m.spread = m.spread || s.row[i].spread.known;
 		m.p = m.p || s.row[i].p.known;
+		m.interval = m.interval || s.row[i].low.known;
 	}
 	if (s.n == 0)
 		recout_str(o, SHEET_EMPTY);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What changed in a bench as a GitHub table. */
+#include <math.h>
 #include <stdlib.h>
 
 #include "escape.h"
@@ -18,10 +19,12 @@ head(struct md *m)
 		recout_str(m->o, " |");
 	}
 	recout_str(m->o, " metric | statistic | baseline | now | change |");
+	recout_str(m->o, m->interval ? " interval |" : "");
 	recout_str(m->o, m->p ? " p |\n|" : "\n|");
 	for (size_t i = 0; i < m->s->nkeys + 2; i++)
 		recout_str(m->o, " :-- |");
 	recout_str(m->o, " --: | --: | :-- |");
+	recout_str(m->o, m->interval ? " :-- |" : "");
 	recout_str(m->o, m->p ? " --: |\n" : "\n");
 	cut_head(&m->cut, m->o);
 }
@@ -33,6 +36,22 @@ put_or_dash(struct recout *o, const struct value *v)
 		put_value(o, v->n);
 	else
 		recout_char(o, '-');
+}
+
+/* `+4.2% to +6.1%': what the change may be. */
+static void
+put_interval(struct recout *o, const struct row *r)
+{
+	if (!r->low.known || !r->high.known || !isfinite(r->low.n.real) ||
+	    !isfinite(r->high.n.real)) {
+		recout_str(o, " - |");
+		return;
+	}
+	recout_char(o, ' ');
+	put_pct(o, r->low.n.real);
+	recout_str(o, " to ");
+	put_pct(o, r->high.n.real);
+	recout_str(o, " |");
 }
 
 static void
@@ -57,11 +76,10 @@ row(struct md *m, const struct row *r)
 	if (now->known && base->known)
 		md_change(m, r, now->n, base->n, true);
 	recout_str(m->o, " |");
-	if (m->p) {
-		recout_char(m->o, ' ');
-		put_or_dash(m->o, &r->p);
-		recout_str(m->o, " |");
-	}
+	if (m->interval)
+		put_interval(m->o, r);
+	if (m->p)
+		md_chance(m, &r->p);
 	recout_char(m->o, '\n');
 	cut_row(&m->cut, m->o, md_weight(m, r));
 }

@@ -125,17 +125,25 @@ put_statistics(struct md *m, const struct row *r)
 }
 
 static void
-put_extra(struct md *m, const char *before, const struct value *v,
-    const char *behind)
+put_spread(struct md *m, const struct value *v)
+{
+	if (!v->known) {
+		recout_str(m->o, " - |");
+		return;
+	}
+	recout_str(m->o, " ±");
+	put_value(m->o, v->n);
+	recout_str(m->o, "% |");
+}
+
+void
+md_chance(struct md *m, const struct value *p)
 {
 	recout_char(m->o, ' ');
-	if (v->known) {
-		recout_str(m->o, before);
-		put_value(m->o, v->n);
-		recout_str(m->o, behind);
-	} else {
+	if (p->known)
+		put_chance(m->o, p->n);
+	else
 		recout_char(m->o, '-');
-	}
 	recout_str(m->o, " |");
 }
 
@@ -155,9 +163,9 @@ md_table_row(struct md *m, enum md_columns kind, const struct row *r)
 	recout_str(o, " |");
 	put_statistics(m, r);
 	if (m->spread)
-		put_extra(m, "±", &r->spread, "%");
+		put_spread(m, &r->spread);
 	if (m->p)
-		put_extra(m, "", &r->p, "");
+		md_chance(m, &r->p);
 	recout_char(o, '\n');
 	cut_row(&m->cut, o, md_weight(m, r));
 }

@@ -15,6 +15,7 @@ struct md {
 	const struct svg_points *points;	/* with charts; else NULL */
 	bool		 spread;	/* some row has one: a column for it */
 	bool		 p;		/* the same for p */
+	bool		 interval;	/* the same for a change's interval */
 	bool		 folded;	/* what is written matters least */
 };
 
@@ -41,6 +42,9 @@ double md_weight(const struct md *, const struct row *);
 /* ` 🔴 (+0.03, +0.9%)': the change of a row whose verdict is about it. */
 void md_change(struct md *, const struct row *, struct number now,
     struct number base, bool judged);
+
+/* A cell with a chance, or a dash. */
+void md_chance(struct md *, const struct value *p);
 
 /* A value with what became of it: `2.96 (+0.03, +0.9%)'. */
 void md_cell(struct md *, const struct row *, enum statistic, bool judged,

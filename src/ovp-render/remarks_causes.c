@@ -57,12 +57,6 @@ metric_of(const struct aside *a)
 }
 
 static void
-put_share(struct recout *o, double share)
-{
-	put_percent(o, number_real(100 + share), number_whole(100));
-}
-
-static void
 put_parts(struct recout *o, const struct split *c, const struct voice *voice)
 {
 	for (size_t i = 0; i < MAX_PARTS && c->part[i] != NULL; i++) {
@@ -71,14 +65,14 @@ put_parts(struct recout *o, const struct split *c, const struct voice *voice)
 		recout_str(o, i == 0 ? ": " : " and ");
 		voice->metric(o, metric);
 		recout_str(o, " (");
-		put_share(o, pct(c->part[i]));
+		put_pct(o, pct(c->part[i]));
 		/* What is within is so within this one. */
 		if (c->within != NULL && slice_eq(metric,
 		    SLICE("stark_prove_excluding_trace_time_ms"))) {
 			recout_str(o, ", of it ");
 			voice->metric(o, metric_of(c->within));
 			recout_char(o, ' ');
-			put_share(o, pct(c->within));
+			put_pct(o, pct(c->within));
 		}
 		recout_char(o, ')');
 	}
@@ -87,7 +81,7 @@ put_parts(struct recout *o, const struct split *c, const struct voice *voice)
 static void
 put_work(struct recout *o, const struct aside *work, const struct voice *voice)
 {
-	put_share(o, pct(work));
+	put_pct(o, pct(work));
 	recout_printf(o, " from %s work (", number_cmp(work->now.n,
 	    work->base.n) > 0 ? "more" : "less");
 	voice->metric(o, metric_of(work));
@@ -115,7 +109,7 @@ put_split(struct recout *o, const struct split *c, const struct voice *voice)
 	if (fabs(pct(c->rate)) < NOTHING)
 		return;
 	recout_str(o, ", ");
-	put_share(o, pct(c->rate));
+	put_pct(o, pct(c->rate));
 	recout_printf(o, " from a %s rate", lower ? "lower" : "higher");
 }
 
@@ -252,7 +246,7 @@ remarks_cause(struct recout *o, const struct sheet *s, size_t bench,
 		if (!is_split && c.part[0] == NULL)
 			continue;
 		put_keys(o, s, first, voice);
-		put_share(o, c.total);
+		put_pct(o, c.total);
 		if (is_split)
 			put_split(o, &c, voice);
 		put_parts(o, &c, voice);
@@ -272,7 +266,7 @@ remarks_machine(struct recout *o, const struct sheet *s, size_t bench)
 			continue;
 		recout_printf(o, "The rates of all groups %s together (",
 		    pct(a) < 0 ? "fell" : "rose");
-		put_share(o, pct(a));
+		put_pct(o, pct(a));
 		recout_str(o, " on average): this looks like the machine.");
 		return true;
 	}
