@@ -7,6 +7,7 @@
 #include "columns.h"
 #include "escape.h"
 #include "mem.h"
+#include "numbers.h"
 #include "render.h"
 
 /* What stands before a column's value: `{"bench":'. */
@@ -62,6 +63,7 @@ render_json(struct recin *in, struct recout *o, const struct opts *opts)
 {
 	enum column *column = columns_of(in);
 	struct arena names = { 0 };
+	struct numbers numbers;
 	const struct slice *field;
 	struct slice *name;
 	size_t n;
@@ -71,7 +73,9 @@ render_json(struct recin *in, struct recout *o, const struct opts *opts)
 	name = mem_zalloc(n, sizeof(*name));
 	for (size_t i = 0; i < n; i++)
 		name[i] = name_before(o, &names, i, field[i]);
+	numbers_open(&numbers, in);
 	while ((field = recin_next(in)) != NULL) {
+		numbers_check(&numbers, in, field);
 		for (size_t i = 0; i < n; i++) {
 			recout_slice(o, name[i]);
 			put(o, in, i, column[i], field[i]);
@@ -79,6 +83,7 @@ render_json(struct recin *in, struct recout *o, const struct opts *opts)
 		recout_str(o, "}\n");
 		recout_mark(o);
 	}
+	numbers_close(&numbers);
 	free(name);
 	arena_free(&names);
 	free(column);

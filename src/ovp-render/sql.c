@@ -8,6 +8,7 @@
 #include "columns.h"
 #include "diag.h"
 #include "labels.h"
+#include "numbers.h"
 #include "render.h"
 
 /*
@@ -22,6 +23,7 @@ struct sql {
 	const struct slice	*name;		/* n of them */
 	enum column		*column;
 	size_t			 n;
+	struct numbers		 numbers;
 	const char		*table;
 	struct buf		 raw;		/* of a field, or of labels */
 };
@@ -116,6 +118,7 @@ put_labels(struct sql *q, size_t column, struct slice field)
 static void
 put_record(struct sql *q, const struct slice *field)
 {
+	numbers_check(&q->numbers, q->in, field);
 	for (size_t i = 0; i < q->n; i++) {
 		recout_char(q->out, i == 0 ? '(' : ',');
 		switch (q->column[i]) {
@@ -206,11 +209,13 @@ render_sql(struct recin *in, struct recout *o, const struct opts *opts)
 	(void)opts;
 	q.name = recin_columns(in, &q.n);
 	check_names(&q);
+	numbers_open(&q.numbers, in);
 	recout_str(o, "BEGIN;\n");
 	put_table(&q);
 	recout_mark(o);
 	put_all(&q, in);
 	recout_str(o, "COMMIT;\n");
+	numbers_close(&q.numbers);
 	free(q.column);
 	buf_free(&q.raw);
 }
