@@ -49,13 +49,16 @@ charts_name(struct recout *o, struct slice field)
 		struct slice next = rest;
 		uint32_t c = char_next(&next);
 		struct slice bytes = { rest.at, rest.n - next.n };
+		/* Blanks at the ends are taken off, names then alike. */
+		bool end = next.n == 0 || width == 0;
+		bool plain = is_plain(c) && !(c == ' ' && end);
 
-		width += is_plain(c) ? chars_width(bytes) : CODE_WIDTH;
+		width += plain ? chars_width(bytes) : CODE_WIDTH;
 		if (width > NAME_MAX_WIDTH) {
 			recout_str(o, "…");
 			break;
 		}
-		if (is_plain(c))
+		if (plain)
 			recout_slice(o, bytes);
 		else
 			recout_printf(o, "#%u;", (unsigned)c);

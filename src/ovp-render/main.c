@@ -133,6 +133,27 @@ check_taken(bool given, const char *name, unsigned takes)
 }
 
 static void
+check_charts(void)
+{
+	unsigned takes = opts.format->takes;
+
+	check_taken(opts.charts, "charts", TAKES_CHARTS);
+	check_taken(opts.samples != NULL, "samples", TAKES_SAMPLES);
+	if (opts.charts && opts.compat)
+		fail("--charts: the layout of --compat has none");
+	if (opts.samples == NULL && (takes & TAKES_SAMPLES) != 0 &&
+	    (opts.nstack > 0 || opts.symbols != NULL))
+		fail("--%s: what for, without --samples?",
+		    opts.nstack > 0 ? "stack" : "symbols");
+	if (opts.samples == NULL)
+		return;
+	if ((takes & TAKES_CHARTS) != 0 && !opts.charts)
+		fail("--samples: what for, without --charts?");
+	if (strcmp(opts.samples, "-") == 0)
+		fail("--samples: a file is needed, standard input is the report's");
+}
+
+static void
 check(void)
 {
 	if (opts.format == NULL)
@@ -149,15 +170,7 @@ check(void)
 	check_taken(opts.symbols != NULL, "symbols", TAKES_STACK);
 	if (opts.base != NULL && strcmp(opts.base, "-") == 0)
 		fail("--base: a file is needed, standard input is no baseline");
-	check_taken(opts.charts, "charts", TAKES_CHARTS);
-	if (opts.charts && opts.compat)
-		fail("--charts: the layout of --compat has none");
-	check_taken(opts.samples != NULL, "samples", TAKES_SAMPLES);
-	if (opts.samples != NULL && !opts.charts &&
-	    (opts.format->takes & TAKES_CHARTS) != 0)
-		fail("--samples: what for, without --charts?");
-	if (opts.samples != NULL && strcmp(opts.samples, "-") == 0)
-		fail("--samples: a file is needed, standard input is the report's");
+	check_charts();
 }
 
 static void

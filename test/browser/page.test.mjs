@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import { open } from "./browser.mjs";
+import { records } from "./names.mjs";
 
-const names = ["sample", "comparison", "benches-new-and-gone",
-	"hostile-names", "other-keys"];
+const names = ["sample", "comparison", "benches-new-and-gone", "other-keys"];
 const phone = { viewport: { width: 390, height: 844 } };
 
 // The texts of a column's cells that are shown, without what stands below them.
@@ -332,14 +332,28 @@ test("several benches have an overview that leads to each", async () => {
 });
 
 test("hostile names are text", async () => {
-	const page = await open("pages/hostile-names.html");
-	const text = await page.locator("body").innerText();
+	const page = await open("pages/names.html");
+	const rows = await records("pages/names.tsv");
+	const texts = (selector) => page.locator(selector).allTextContents();
+	const named = (column, metric) => rows.filter(metric ?
+		(r) => r.metric === metric : (r) => r.sum === "7")
+		.map((r) => r[column]);
+	const titles = [...new Set(rows.map((r) => r.bench || "(no name)"))];
 
-	for (const name of ["x](http://e) @you", "a|b", "Foo<Bar>", "</details>",
-		"`|`", "#12"])
-		assert.ok(text.includes(name), name);
+	assert.ok(titles.length >= 300);
+	assert.deepEqual(await texts(".bench h2"), titles);
+	assert.deepEqual(await texts("#overview tbody a"), titles);
+	assert.deepEqual((await texts("tbody code")).toSorted(),
+		rows.filter((r) => r.metric !== "proof_time_s")
+			.map((r) => r.metric).toSorted());
+	assert.deepEqual(await texts(".bench .line span"),
+		named("group", "total_proof_time_ms").map((g) => g || "(no group)"));
+	assert.deepEqual((await texts("td:not(.n)")).filter((t) => t).toSorted(),
+		named("phase").filter((t) => t).toSorted());
 	assert.equal(await page.locator("script").count(), 1);
-	assert.equal(await page.locator("main a, main img, main details").count(), 0);
+	assert.equal(await page.locator("body :is(img, details, b, style)").count(), 0);
+	assert.deepEqual(page.said, []);
+	assert.deepEqual(page.asked, []);
 });
 
 test("a script that came in by a name would not run", async () => {

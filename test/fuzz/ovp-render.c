@@ -23,6 +23,9 @@ static const char *const command[][WHOLE_WORDS] = {
 	{ "ovp-render", "--memory" },
 	{ "ovp-render", "--svg" },
 	{ "ovp-render", "--folded" },
+	{ "ovp-render", "--flame", "--base", "@1" },
+	{ "ovp-render", "--html", "--all-metrics", "--samples", "@1" },
+	{ "ovp-render", "--md", "--charts", "--samples", "@1" },
 };
 
 int
