@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* What a comparison tells beside its figures, as GitHub's Markdown. */
+#include <math.h>
+
 #include "escape.h"
 #include "md.h"
 #include "remarks.h"
+
+/* So many benches are named where they would go on. */
+enum { MAX_NAMES = 5 };
 
 static void
 metric(struct recout *o, struct slice name)
@@ -41,29 +46,50 @@ md_remarks(struct md *m, size_t from, size_t end)
 		note(m, m->s->row[from].bench, (enum note)which);
 }
 
-void
-md_remarks_all(struct md *m)
+static bool
+is_noted(struct md *m, size_t bench)
+{
+	size_t before = m->o->n;
+	bool any = false;
+
+	for (int which = 0; which < NOTES && !any; which++)
+		any = note(m, bench, (enum note)which);
+	m->o->n = before;
+	return any;
+}
+
+/* Names those that md_remarks() has more to tell of. */
+static void
+name_noted(struct md *m)
 {
 	size_t noted = 0;
 
-	if (m->s->benches.n == 1) {
-		md_remarks(m, 0, m->s->n);
+	for (size_t i = 0; m->s->nasides > 0 && i < m->s->benches.n; i++) {
+		if (!is_noted(m, i) || ++noted > MAX_NAMES)
+			continue;
+		recout_str(m->o, noted == 1 ? "⚠️ Hard to compare, as the "
+		    "report says: " : ", ");
+		escape_md(m->o, m->s->benches.key[i].bytes);
+	}
+	if (noted > MAX_NAMES)
+		recout_printf(m->o, " and %zu more", noted - MAX_NAMES);
+	if (paragraph(m, noted > 0))
+		cut_row(&m->cut, m->o, HUGE_VAL);
+}
+
+/* Names are of any length: what has some is a row. */
+void
+md_remarks_all(struct md *m)
+{
+	paragraph(m, remarks_sight(m->o, m->s, 0, m->s->n));
+	cut_text(&m->cut, m->o);
+	if (m->s->benches.n > 1) {
+		name_noted(m);
 		return;
 	}
-	paragraph(m, remarks_sight(m->o, m->s, 0, m->s->n));
-	for (size_t i = 0; i < m->s->benches.n; i++) {
-		size_t before = m->o->n;
-		bool any = false;
-
-		for (int which = 0; which < NOTES && !any; which++)
-			any = note(m, i, (enum note)which);
-		m->o->n = before;
-		noted += any;
-	}
-	if (noted > 0)
-		recout_printf(m->o, "⚠️ %zu of %zu benchmarks %s hard to compare: "
-		    "see there.\n\n", noted, m->s->benches.n,
-		    noted == 1 ? "is" : "are");
+	for (int which = 0; which < NOTES; which++)
+		if (note(m, 0, (enum note)which))
+			cut_row(&m->cut, m->o, HUGE_VAL);
 }
 
 /* A cause matters as much as the proof time that it explains. */

@@ -9,6 +9,9 @@
 /* With so many runs on each side, more of them show little more. */
 enum { ENOUGH_RUNS = 5 };
 
+/* So many groups are named where they would go on. */
+enum { MAX_GROUPS = 5 };
+
 static const struct aside *
 next_named(const struct sheet *s, size_t bench, const char *name, size_t *at)
 {
@@ -95,7 +98,9 @@ proofs(struct recout *o, const struct sheet *s, size_t bench,
 	size_t at = 0, n = 0;
 
 	while ((a = next_named(s, bench, "note.proofs", &at)) != NULL) {
-		recout_str(o, n++ == 0 ? "The number of proofs differs: " :
+		if (++n > MAX_GROUPS)
+			continue;
+		recout_str(o, n == 1 ? "The number of proofs differs: " :
 		    ", ");
 		for (size_t k = 0; k < s->nkeys; k++) {
 			voice->name(o, a->key[k]);
@@ -103,6 +108,8 @@ proofs(struct recout *o, const struct sheet *s, size_t bench,
 		}
 		put_both(o, a);
 	}
+	if (n > MAX_GROUPS)
+		recout_printf(o, " and %zu more groups", n - MAX_GROUPS);
 	recout_str(o, n > 0 ? "." : "");
 	return n > 0;
 }

@@ -62,7 +62,8 @@ put_parts(struct recout *o, const struct split *c, const struct voice *voice)
 	for (size_t i = 0; i < MAX_PARTS && c->part[i] != NULL; i++) {
 		struct slice metric = metric_of(c->part[i]);
 
-		recout_str(o, i == 0 ? ": " : " and ");
+		recout_str(o, i > 0 ? " and " : c->rate != NULL ? "; in " :
+		    ", in ");
 		voice->metric(o, metric);
 		recout_str(o, " (");
 		put_pct(o, pct(c->part[i]));
@@ -96,12 +97,11 @@ put_split(struct recout *o, const struct split *c, const struct voice *voice)
 	bool lower = c->rate->now.n.real < c->rate->base.n.real;
 
 	if (fabs(pct(c->work)) < NOTHING) {
-		recout_str(o, number_cmp(c->work->now.n, c->work->base.n) == 0 ?
-		    ", the work is the same (" : ", the work is nearly the "
-		    "same (");
+		recout_printf(o, ", all from a %s rate (the work, ", lower ?
+		    "lower" : "higher");
 		voice->metric(o, metric_of(c->work));
-		recout_printf(o, "), at a %s rate", lower ? "lower" :
-		    "higher");
+		recout_printf(o, ", is %sthe same)", number_cmp(
+		    c->work->now.n, c->work->base.n) == 0 ? "" : "nearly ");
 		return;
 	}
 	recout_str(o, ", ");
