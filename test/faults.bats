@@ -6,68 +6,16 @@
 # shellcheck disable=SC2094 # a file is read twice, never written
 
 load harness
+load lines
 
 setup_file() {
 	cd "$BATS_FILE_TMPDIR" || return
-	gen-metrics 600K 2 >ovp-parse.in
-	ovp-parse -n b ovp-parse.in >ovp-group.in
-	ovp-group ovp-group.in >ovp-agg.in
-	ovp-agg ovp-agg.in >ovp-diff.in
-	cp ovp-diff.in ovp-render.in
-	cp ovp-diff.in base.tsv
-	formats >lines
+	make_lines 600K
 }
 
 setup() {
 	cd "$BATS_FILE_TMPDIR" || return
 	at=$BATS_TEST_TMPDIR
-}
-
-# Command lines with their inputs: every program, every format.
-formats() {
-	local format
-	echo "ovp-parse.in ovp-parse -n b"
-	echo "ovp-group.in ovp-group"
-	echo "ovp-agg.in ovp-agg"
-	[ ! -e "$BIN/ovp-diff" ] || echo "ovp-diff.in ovp-diff base.tsv"
-	for format in $(ovp-render -h | sed -n 's/^FORMAT://p'); do
-		if ovp-render "$format" ovp-agg.in >/dev/null 2>&1; then
-			echo "ovp-agg.in ovp-render $format"
-		else
-			echo "ovp-render.in ovp-render $format"
-		fi
-	done
-}
-
-# each CHECK: runs it with the input and the words of each line, and names the
-# lines for which it fails.
-each() {
-	local input words bad=0
-	while read -r input words; do
-		# shellcheck disable=SC2086 # the words are words
-		if ! ("$1" "$input" $words) >"$at/said" 2>&1; then
-			echo "$words <$input:"
-			cat "$at/said"
-			bad=1
-		fi
-	done <lines
-	return "$bad"
-}
-
-# says FILE TEXT: the file holds it.
-says() {
-	grep -q -- "$2" "$1" || {
-		echo "not said: $2, but:"
-		head -n 5 "$1"
-		exit 1
-	}
-}
-
-status_is() {
-	[ "$rc" = "$1" ] || {
-		echo "status $rc, not $1"
-		exit 1
-	}
 }
 
 @test "every format of ovp-render is tried, from a stream that it reads" {
