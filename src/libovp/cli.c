@@ -11,7 +11,8 @@
 static noreturn void
 print_and_exit(void)
 {
-	if (fflush(stdout) != 0 || fclose(stdout) != 0)
+	/* A C library that writes a line at a time has failed before. */
+	if (ferror(stdout) || fflush(stdout) != 0 || fclose(stdout) != 0)
 		fail("write error on standard output");
 	exit(EXIT_SUCCESS);
 }
@@ -36,9 +37,10 @@ cli_bad_option(int argc, char **argv, int c, const char *usage)
 	const char *word = optind > 0 && optind <= argc ? argv[optind - 1] : "";
 	size_t n = strcspn(usage, "\n");
 
+	/* Where the argument should be, the words end. */
 	if (c == ':')
-		fail("option '%s' needs an argument; %.*s", word, (int)n,
-		    usage);
+		fail("option '%s' needs an argument; %.*s", argv[argc - 1],
+		    (int)n, usage);
 	if (optopt != 0 && strncmp(word, "--", 2) != 0)
 		fail("unknown option '-%c'; %.*s", optopt, (int)n, usage);
 	fail("unknown option '%s'; %.*s", word, (int)n, usage);
