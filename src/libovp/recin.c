@@ -2,8 +2,6 @@
 /* Reading records of the four streams. */
 #include <sys/stat.h>
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,16 +10,15 @@
 #include "block.h"
 #include "cols.h"
 #include "diag.h"
-#include "line.h"
+#include "infile.h"
 #include "mem.h"
 #include "recin.h"
 
 struct recin {
 	char *const	*file;		/* borrowed: nfiles operands */
 	int		 nfiles, next;	/* next: the file to open then */
-	const char	*name;		/* of the open file, for messages */
 	unsigned	 kinds;
-	struct line	 line;
+	struct infile	 in;
 	struct cols	 cols;		/* of the first file */
 	struct cols	 own;		/* of a later file, where it differs */
 	size_t		*place;		/* own column -> column of the first */
@@ -31,7 +28,7 @@ struct recin {
 	size_t		 ncut;		/* fields that the line had */
 	struct slice	 header;	/* of the open file */
 	struct slice	 record;	/* the line read last */
-	bool		 open;		/* line is open */
+	bool		 open;		/* in is open */
 	bool		 pending;	/* the first line was a record: give it */
 	char		*where;		/* of recin_place */
 };
@@ -42,21 +39,14 @@ static const struct slice error_line = { "!error\t", 7 };
 static char dash[] = "-";
 static char *const standard_input[] = { dash };
 
-static noreturn void
-fail_line(const struct recin *in, const char *what)
-{
-	fail("%s:%llu: %s", in->name, (unsigned long long)in->line.number,
-	    what);
-}
-
 /* Whether the stage before this one runs beside it, and so told its user. */
 static bool
 in_pipeline(const struct recin *in)
 {
 	struct stat st;
 
-	return in->line.fd == STDIN_FILENO && fstat(in->line.fd, &st) == 0 &&
-	    S_ISFIFO(st.st_mode);
+	return in->in.line.fd == STDIN_FILENO &&
+	    fstat(STDIN_FILENO, &st) == 0 && S_ISFIFO(st.st_mode);
 }
 
 /* Passes on what an earlier stage said of its failure. */
@@ -70,61 +60,22 @@ fail_upstream(const struct recin *in)
 	snprintf(stage, sizeof(stage), "%.*s", SLICE_ARG(field[1]));
 	snprintf(message, sizeof(message), "%.*s", SLICE_ARG(field[2]));
 	if (!in_pipeline(in))
-		warn("%s:%llu: %s failed: %s", in->name,
-		    (unsigned long long)in->line.number, stage, message);
+		warn("%s:%llu: %s failed: %s", in->in.name,
+		    (unsigned long long)in->in.line.number, stage, message);
 	fail_as(stage, message);
-}
-
-/* What a line that can't be given means: false is the end of the file. */
-static bool
-no_line(const struct recin *in, enum line_status status)
-{
-	switch (status) {
-	case LINE_OK:
-	case LINE_END:
-		break;
-	case LINE_CUT:
-		fail_line(in, "the last line has no LF: the input was cut");
-	case LINE_LONG:
-		fail_line(in, "a line longer than 64 MiB");
-	case LINE_NUL:
-		fail_line(in, "a NUL byte, which no stream holds");
-	case LINE_CR:
-		fail_line(in, "a carriage return: lines end with LF alone "
-		    "(dos2unix)");
-	case LINE_FAILED:
-		fail("%s: %s", in->name, strerror(errno));
-	}
-	return false;
 }
 
 /* The header, or the record that stands in its place, into in->record. */
 static void
-read_first(struct recin *in)
-{
-	enum line_status status = line_next(&in->line, &in->record);
-
-	if (status != LINE_OK && !no_line(in, status))
-		fail("%s: empty, without even a header: the stage before "
-		    "this one failed", in->name);
-	if (slice_starts(in->record, error_line))
-		fail_upstream(in);
-}
-
-static void
 open_next(struct recin *in)
 {
-	const char *name = in->file[in->next++];
-	int fd = STDIN_FILENO;
-
-	in->name = strcmp(name, "-") == 0 ? "standard input" : name;
-	if (strcmp(name, "-") != 0)
-		fd = open(name, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
-		fail("%s: %s", name, strerror(errno));
-	line_open(&in->line, fd);
+	infile_open(&in->in, in->file[in->next++]);
 	in->open = true;
-	read_first(in);
+	if (!infile_next(&in->in, &in->record))
+		fail("%s: empty, without even a header: the stage before "
+		    "this one failed", in->in.name);
+	if (slice_starts(in->record, error_line))
+		fail_upstream(in);
 }
 
 /* Finds where a later file has the columns of the first. */
@@ -132,14 +83,15 @@ static void
 match_columns(struct recin *in)
 {
 	if (in->own.n != in->cols.n || in->own.kind != in->cols.kind)
-		fail("%s:1: other columns than in %s", in->name, in->file[0]);
+		infile_fail(&in->in, "other columns than in %s",
+		    in->file[0]);
 	free(in->place);
 	in->place = mem_zalloc(in->own.n, sizeof(*in->place));
 	for (size_t i = 0; i < in->own.n; i++) {
 		int at = cols_find(&in->cols, in->own.name[i]);
 
 		if (at < 0)
-			fail("%s:1: column '%.*s' is not in %s", in->name,
+			infile_fail(&in->in, "column '%.*s' is not in %s",
 			    SLICE_ARG(in->own.name[i]), in->file[0]);
 		in->place[i] = (size_t)at;
 	}
@@ -154,7 +106,7 @@ begin_later(struct recin *in)
 	const char *wrong = cols_read(&in->own, in->record, in->kinds);
 
 	if (wrong != NULL)
-		fail_line(in, wrong);
+		infile_fail(&in->in, "%s", wrong);
 	in->pending = in->own.lost;
 	in->cut = in->field;
 	in->header = slice_str(in->cols.text);
@@ -179,7 +131,7 @@ recin_open(char *const *file, int nfiles, unsigned kinds)
 	open_next(in);
 	wrong = cols_read(&in->cols, in->record, kinds);
 	if (wrong != NULL)
-		fail_line(in, wrong);
+		infile_fail(&in->in, "%s", wrong);
 	in->pending = in->cols.lost;
 	in->header = slice_str(in->cols.text);
 	in->field = mem_zalloc(in->cols.n, sizeof(*in->field));
@@ -215,11 +167,12 @@ static inline bool
 cut_next(struct recin *in)
 {
 	do {
-		enum line_status status = line_begin(&in->line);
+		struct line *l = &in->in.line;
+		enum line_status status = line_begin(l);
 
 		if (status != LINE_OK)
-			return no_line(in, status);
-		line_end(&in->line, cut(in, line_at(&in->line)));
+			return infile_no_line(&in->in, status);
+		line_end(l, cut(in, line_at(l)));
 		if (slice_starts(in->record, error_line))
 			fail_upstream(in);
 	} while (slice_eq(in->record, in->header));
@@ -231,7 +184,7 @@ static bool
 next_file(struct recin *in)
 {
 	if (in->open)
-		line_close(&in->line);
+		infile_close(&in->in);
 	in->open = false;
 	cols_free(&in->own);
 	if (in->next == in->nfiles)
@@ -272,13 +225,12 @@ recin_next(struct recin *in)
 			return NULL;
 	}
 	if (in->ncut != in->cols.n)
-		fail("%s:%llu: %zu fields, where the header names %zu",
-		    in->name, (unsigned long long)in->line.number, in->ncut,
-		    in->cols.n);
+		infile_fail(&in->in, "%zu fields, where the header names %zu",
+		    in->ncut, in->cols.n);
 	if (in->cut != in->field)
 		for (size_t i = 0; i < in->ncut; i++)
 			in->field[in->place[i]] = in->cut[i];
-	if (in->line.slashes)
+	if (in->in.line.slashes)
 		check_escapes(in);
 	return in->field;
 }
@@ -324,17 +276,16 @@ recin_fail(const struct recin *in, size_t column, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(what, sizeof(what), fmt, ap);
 	va_end(ap);
-	fail("%s:%llu: %.*s: %s", in->name,
-	    (unsigned long long)in->line.number,
-	    SLICE_ARG(in->cols.name[column]), what);
+	infile_fail(&in->in, "%.*s: %s", SLICE_ARG(in->cols.name[column]),
+	    what);
 }
 
 const char *
 recin_place(struct recin *in)
 {
 	free(in->where);
-	if (asprintf(&in->where, "%s:%llu", in->name,
-	    (unsigned long long)in->line.number) < 0)
+	if (asprintf(&in->where, "%s:%llu", in->in.name,
+	    (unsigned long long)in->in.line.number) < 0)
 		fail("out of memory");
 	return in->where;
 }
@@ -343,7 +294,7 @@ void
 recin_close(struct recin *in)
 {
 	if (in->open)
-		line_close(&in->line);
+		infile_close(&in->in);
 	cols_free(&in->cols);
 	cols_free(&in->own);
 	free(in->place);

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 
 #include "cols.h"
-#include "line.h"
+#include "infile.h"
 
 /* What a column is to the reader. */
 struct table_column {
@@ -19,8 +19,7 @@ struct table_column {
  * file and line.
  */
 struct table {
-	const char		*path;		/* borrowed */
-	struct line		 line;
+	struct infile		 in;
 	const struct table_column *column;	/* borrowed: n of them */
 	size_t			 n;
 	struct slice		*raw;		/* owned: fields of the line */
