@@ -163,8 +163,9 @@ fast_lane(struct document *d, enum kind kind, bool first)
 	if (d->fast == NULL)
 		return;
 	do {
+		struct slice text = window(d, j->offset, s->base + s->n);
 		size_t taken = fast_entries(d->fast, d->samples, kind,
-		    window(d, j->offset, j->offset).at, first);
+		    text.at, text.n, first);
 
 		if (taken > 0)
 			json_took_values(j, taken);

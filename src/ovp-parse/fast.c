@@ -183,14 +183,14 @@ record(const struct fast *f, struct samples *out, enum kind kind, size_t n)
 
 ALWAYS_INLINE size_t
 entries(struct fast *f, struct samples *out, enum kind kind, const char *text,
-    bool first, const struct layout *l, struct shapes *shapes)
+    size_t n, bool first, const struct layout *l, struct shapes *shapes)
 {
 	const char *end = text;
 
 	for (; first || *end == ','; first = false) {
 		const char *p = entry(f, shapes, kind, end + !first, l);
 
-		if (p == NULL || p - end > FAST_LONGEST)
+		if (p == NULL || p > text + n || p - end > FAST_LONGEST)
 			break;
 		record(f, out, kind, (size_t)(p - end));
 		end = p;
@@ -200,9 +200,9 @@ entries(struct fast *f, struct samples *out, enum kind kind, const char *text,
 
 size_t
 fast_entries(struct fast *f, struct samples *out, enum kind kind,
-    const char *text, bool first)
+    const char *text, size_t n, bool first)
 {
 	return text[!first] == '\n' ?
-	    entries(f, out, kind, text, first, &pretty, &f->shapes[0]) :
-	    entries(f, out, kind, text, first, &compact, &f->shapes[1]);
+	    entries(f, out, kind, text, n, first, &pretty, &f->shapes[0]) :
+	    entries(f, out, kind, text, n, first, &compact, &f->shapes[1]);
 }

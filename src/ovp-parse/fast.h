@@ -24,11 +24,12 @@ struct fast {
 /*
  * Takes whole entries from a text on, `first' being whether none of their array
  * came before, and writes their records, the same as the jsmn lane would.
- * Returns how many bytes it took, up to the last entry's brace: 0 when already
- * the first entry is not in the producer's layout, pretty or compact, whole,
- * free of escapes and of bytes above 0x7f.
+ * Returns how many of the text's n bytes it took, up to the last entry's brace:
+ * 0 when already the first entry is not in the producer's layout, pretty or
+ * compact, whole, free of escapes and of bytes above 0x7f. Somewhere behind
+ * the text there must be FAST_BEYOND zeros; all up to them may be looked at.
  */
 size_t fast_entries(struct fast *, struct samples *, enum kind,
-    const char *text, bool first);
+    const char *text, size_t n, bool first);
 
 #endif

@@ -37,8 +37,12 @@ source_open(struct source *s, const char *path)
 	else if (S_ISFIFO(st.st_mode))
 		/* Fewer, larger reads; the system may refuse. */
 		(void)fcntl(s->fd, F_SETPIPE_SZ, WINDOW);
-	s->cap = WINDOW;
-	s->at = mem_zalloc(s->cap + SOURCE_BEYOND, 1);
+	if (s->begin >= 0 && mapping_open(&s->mapping, s->fd, s->begin)) {
+		s->at = s->mapping.text;
+	} else {
+		s->cap = WINDOW;
+		s->at = s->buffer = mem_zalloc(s->cap + SOURCE_BEYOND, 1);
+	}
 	progress_begin(&s->progress, s->name,
 	    s->begin < 0 ? -1 : st.st_size - s->begin);
 }
@@ -66,34 +70,75 @@ slide(struct source *s, uint64_t keep)
 	if (s->begin < 0)
 		count_lines(s, s->at, gone, s->base);
 	s->n -= gone;
-	memmove(s->at, s->at + gone, s->n);
+	if (s->buffer != NULL)
+		memmove(s->buffer, s->buffer + gone, s->n);
+	else
+		s->at += gone;
 	s->base = keep;
+}
+
+/* Moves the end of the window over the mapped pages. */
+static size_t
+map_more(struct source *s)
+{
+	uint64_t end = s->base + s->n, left = s->mapping.n - end;
+	size_t more = SOURCE_LIMIT - s->n;
+
+	if (more > WINDOW)
+		more = WINDOW;
+	if (more > left)
+		more = (size_t)left;
+	mapping_move(&s->mapping, s->base, end + more);
+	return more;
+}
+
+/* Reads more behind the window. */
+static size_t
+read_more(struct source *s)
+{
+	ssize_t got;
+
+	if (s->n == s->cap) {
+		s->cap *= 2;
+		s->at = s->buffer = mem_resize(s->buffer,
+		    s->cap + SOURCE_BEYOND, 1);
+	}
+	do
+		got = read(s->fd, s->buffer + s->n, s->cap - s->n);
+	while (got < 0 && errno == EINTR);
+	if (got < 0) {
+		progress_end(&s->progress);
+		fail("%s: %s", s->name, strerror(errno));
+	}
+	memset(s->buffer + s->n + got, 0, SOURCE_BEYOND);
+	return (size_t)got;
+}
+
+static void
+check_intact(struct source *s)
+{
+	if (s->mapping.text == NULL || mapping_intact(&s->mapping))
+		return;
+	progress_end(&s->progress);
+	fail("%s: the file was changed while it was read: read it again when "
+	    "it is written", s->name);
 }
 
 bool
 source_more(struct source *s, uint64_t keep)
 {
-	ssize_t got;
+	size_t got;
 
 	if (s->ended)
 		return false;
 	slide(s, keep);
 	if (s->n == SOURCE_LIMIT)
 		source_fail(s, keep, "an entry or a name of more than 64 MiB");
-	if (s->n == s->cap) {
-		s->cap *= 2;
-		s->at = mem_resize(s->at, s->cap + SOURCE_BEYOND, 1);
-	}
-	do
-		got = read(s->fd, s->at + s->n, s->cap - s->n);
-	while (got < 0 && errno == EINTR);
-	if (got < 0) {
-		progress_end(&s->progress);
-		fail("%s: %s", s->name, strerror(errno));
-	}
-	s->n += (size_t)got;
-	memset(s->at + s->n, 0, SOURCE_BEYOND);
+	got = s->buffer != NULL ? read_more(s) : map_more(s);
+	s->n += got;
 	s->ended = got == 0;
+	if (s->ended)
+		check_intact(s);
 	progress_step(&s->progress, s->base + s->n);
 	return got > 0;
 }
@@ -141,6 +186,7 @@ source_fail(struct source *s, uint64_t offset, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(message, sizeof(message), fmt, ap);
 	va_end(ap);
+	check_intact(s);
 	progress_end(&s->progress);
 	count_again(s);
 	count_lines(s, s->at, (size_t)(offset - s->base), s->base);
@@ -154,6 +200,7 @@ source_close(struct source *s)
 	progress_end(&s->progress);
 	if (s->fd != STDIN_FILENO)
 		close(s->fd);
-	free(s->at);
+	free(s->buffer);
+	mapping_close(&s->mapping);
 	*s = (struct source){ 0 };
 }

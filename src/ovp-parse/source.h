@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <stdnoreturn.h>
 
+#include "mapping.h"
 #include "progress.h"
 
 /* The most that the window holds at a time: the longest entry. */
@@ -16,20 +17,22 @@
 enum { SOURCE_BEYOND = 64 };
 
 /*
- * Bytes are read, not mapped: each is seen once, so that a file that shrinks
- * or changes under us is at worst a text with an error in it, and a pipe and a
- * file take one way.
+ * A regular file is mapped, and the window moves over its pages; any other is
+ * read into a buffer. A file that changes while it is read is a failure.
  */
 struct source {
 	const char	*name;		/* for messages */
-	char		*at;		/* owned: the window, n bytes; behind it
-					 * are SOURCE_BEYOND zeros */
+	const char	*at;		/* the window, n bytes; behind it can be
+					 * read more of the file, if it is
+					 * mapped, then SOURCE_BEYOND zeros */
 	size_t		 n;
 	uint64_t	 base;		/* offset of its first byte */
 	bool		 ended;		/* no byte is behind the window */
 
 	/* The rest is for source.c. */
 	int		 fd;
+	struct mapping	 mapping;
+	char		*buffer;	/* owned: cap bytes, where none is */
 	size_t		 cap;
 	int64_t		 begin;		/* of the text in the file, or -1 */
 	uint64_t	 lines, line;	/* LFs before base, behind the last */

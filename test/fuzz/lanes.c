@@ -105,7 +105,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	exact = calloc(n + FAST_BEYOND, 1);
 	if (n > 0)
 		memcpy(exact, text.at, n);
-	taken = fast_entries(&fast, &fast_out, kind, exact, true);
+	taken = fast_entries(&fast, &fast_out, kind, exact, n, true);
 	CHECK(taken <= n);
 	if (taken > 0)
 		read_slowly(&slow_out, kind, exact, taken);

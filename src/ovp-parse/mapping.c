@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/* A regular file in memory, pages given back as they are passed. */
+#include <sys/mman.h>
+
+#include <signal.h>
+#include <unistd.h>
+
+#include "mapping.h"
+
+/* Pages are given back in such pieces: a system call for each, seldom. */
+enum { PIECE = 4 * 1024 * 1024 };
+
+/* The pages that SIGBUS may be about. */
+static struct {
+	char			*from, *to;
+	volatile sig_atomic_t	 gone;
+} mapped;
+
+static size_t
+page_size(void)
+{
+	return (size_t)sysconf(_SC_PAGESIZE);
+}
+
+/*
+ * Puts zeros where the file's pages are gone, so that the load that failed can
+ * be done again. It comes from a load of ours, never out of a library's lock.
+ */
+static void
+on_sigbus(int signal, siginfo_t *info, void *context)
+{
+	char *at = info->si_addr;
+
+	(void)context;
+	if (at >= mapped.from && at < mapped.to) {
+		size_t page = page_size();
+
+		at -= (size_t)(at - mapped.from) % page;
+		if (mmap(at, (size_t)(mapped.to - at), PROT_READ, MAP_PRIVATE |
+		    MAP_ANONYMOUS | MAP_FIXED, -1, 0) != MAP_FAILED) {
+			mapped.gone = 1;
+			return;
+		}
+	}
+	/* Not ours: the load is done again, and ends the process. */
+	(void)sigaction(signal, &(struct sigaction){ .sa_handler = SIG_DFL },
+	    NULL);
+}
+
+bool
+mapping_open(struct mapping *m, int fd, int64_t begin)
+{
+	struct sigaction action = { .sa_sigaction = on_sigbus,
+	    .sa_flags = SA_SIGINFO };
+	size_t page = page_size(), skip = (size_t)begin % page;
+
+	*m = (struct mapping){ .fd = fd };
+	if (fstat(fd, &m->before) != 0 || m->before.st_size <= begin)
+		return false;
+	m->n = (uint64_t)(m->before.st_size - begin);
+	m->length = ((size_t)m->n + skip + page - 1) / page * page + page;
+	/* Zeros first, the file over them: so one page more is left. */
+	m->pages = mmap(NULL, m->length, PROT_READ, MAP_PRIVATE |
+	    MAP_ANONYMOUS, -1, 0);
+	if (m->pages == MAP_FAILED)
+		return false;
+	if (mmap(m->pages, (size_t)m->n + skip, PROT_READ, MAP_PRIVATE |
+	    MAP_FIXED, fd, (off_t)((size_t)begin - skip)) == MAP_FAILED) {
+		munmap(m->pages, m->length);
+		return false;
+	}
+	mapped.from = m->pages;
+	mapped.to = m->pages + m->length;
+	mapped.gone = 0;
+	sigemptyset(&action.sa_mask);
+	(void)sigaction(SIGBUS, &action, NULL);
+	m->text = m->pages + skip;
+	return true;
+}
+
+void
+mapping_move(struct mapping *m, uint64_t from, uint64_t to)
+{
+	size_t keep = (size_t)(m->text - m->pages) + (size_t)from;
+	char *ahead = m->pages + keep / page_size() * page_size();
+
+	if (keep - m->given >= PIECE) {
+		keep -= keep % page_size();
+		(void)madvise(m->pages + m->given, keep - m->given,
+		    MADV_DONTNEED);
+		m->given = keep;
+	}
+#ifdef MADV_POPULATE_READ
+	(void)madvise(ahead, (size_t)(m->text + to - ahead),
+	    MADV_POPULATE_READ);
+#else
+	(void)ahead;
+	(void)to;
+#endif
+}
+
+bool
+mapping_intact(const struct mapping *m)
+{
+	struct stat now;
+
+	return !mapped.gone && fstat(m->fd, &now) == 0 &&
+	    now.st_size == m->before.st_size &&
+	    now.st_mtim.tv_sec == m->before.st_mtim.tv_sec &&
+	    now.st_mtim.tv_nsec == m->before.st_mtim.tv_nsec;
+}
+
+void
+mapping_close(struct mapping *m)
+{
+	if (m->text != NULL)
+		munmap(m->pages, m->length);
+	*m = (struct mapping){ 0 };
+}
