@@ -121,6 +121,7 @@ render_html(struct recin *in, struct recout *o, const struct opts *opts)
 	for (size_t i = 0; i < s.n; i++) {
 		h.spread = h.spread || s.row[i].spread.known;
 		h.p = h.p || s.row[i].p.known;
+		h.interval = h.interval || s.row[i].low.known;
 	}
 	html_read_samples(&h, opts);
 	report(&h);

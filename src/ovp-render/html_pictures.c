@@ -67,27 +67,40 @@ chart(struct html *h, size_t from, size_t end)
 	recout_str(h->o, "</svg>\n</div>\n");
 }
 
+/* The bench of the points from i on. */
+static struct slice
+bench_of(const struct svg_points *p, size_t i)
+{
+	size_t panel = p->set[p->point[i].set].panel;
+
+	return p->benches.key[p->panels.key[panel].parent].bytes;
+}
+
+/* A chart for each run, those behind the first one folded. */
 static void
 memory(struct html *h, struct slice bench)
 {
 	const struct svg_points *p = &h->points;
-	bool any = false;
-	size_t end;
+	size_t runs = 0, drawn = 0;
 
-	for (size_t i = 0; i < p->n; i = end) {
-		size_t panel = p->set[p->point[i].set].panel;
-		size_t of = p->panels.key[panel].parent;
-
-		end = svg_points_end(p, i);
-		if (!slice_eq(p->benches.key[of].bytes, bench))
+	for (size_t i = 0; i < p->n; i = svg_points_end(p, i))
+		runs += slice_eq(bench_of(p, i), bench);
+	if (runs == 0)
+		return;
+	recout_str(h->o, "<section>\n<h3>GPU memory</h3>\n");
+	for (size_t i = 0; i < p->n; i = svg_points_end(p, i)) {
+		if (!slice_eq(bench_of(p, i), bench))
 			continue;
-		if (!any)
-			recout_str(h->o, "<section>\n<h3>GPU memory</h3>\n");
-		any = true;
-		chart(h, i, end);
+		if (drawn == 1)
+			recout_printf(h->o, "<details><summary>%zu more "
+			    "run%s</summary>\n", runs - 1,
+			    runs == 2 ? "" : "s");
+		chart(h, i, svg_points_end(p, i));
+		drawn++;
 	}
-	if (any)
-		recout_str(h->o, "</section>\n");
+	if (runs > 1)
+		recout_str(h->o, "</details>\n");
+	recout_str(h->o, "</section>\n");
 }
 
 static void

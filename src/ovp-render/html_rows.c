@@ -62,6 +62,8 @@ change_row(struct html *h, const struct row *r)
 	metric(h, r);
 	keys(h, r);
 	html_verdict_cells(h, r, stat);
+	if (h->interval)
+		html_interval(h, r);
 	html_value(h, &r->base[stat]);
 	html_value(h, &r->now[stat]);
 	recout_str(h->o, "<td class=\"n\">");
@@ -70,7 +72,7 @@ change_row(struct html *h, const struct row *r)
 	recout_str(h->o, "</td>");
 	html_text(h, h->s->stat[stat]);
 	if (h->p)
-		html_value(h, &r->p);
+		html_chance(h, &r->p);
 	recout_str(h->o, "</tr>\n");
 }
 
@@ -88,6 +90,8 @@ html_changes(struct html *h, size_t from, size_t end)
 		key_titles(h);
 		html_title(h, SLICE("verdict"));
 		html_title_of_numbers(h, SLICE("change"));
+		if (h->interval)
+			html_title_of_numbers(h, SLICE("interval"));
 		html_title_of_numbers(h, SLICE("baseline"));
 		html_title_of_numbers(h, SLICE("now"));
 		html_title_of_numbers(h, SLICE("difference"));
@@ -165,7 +169,7 @@ row(struct html *h, const struct columns *c, const struct row *r)
 		recout_str(h->o, "<td class=\"n\">-</td>");
 	}
 	if (h->p)
-		html_value(h, &r->p);
+		html_chance(h, &r->p);
 	recout_str(h->o, "</tr>\n");
 }
 

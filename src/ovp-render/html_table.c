@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables of HTML, cell by cell. */
+#include <math.h>
+
+#include "buf.h"
 #include "escape.h"
 #include "figures.h"
 #include "html_table.h"
@@ -132,7 +135,7 @@ has_changed(const struct row *r, enum statistic stat, bool judged)
 	const struct value *base = r->base != NULL ? &r->base[stat] : NULL;
 
 	return base != NULL && base->known && now->known &&
-	    number_cmp(now->n, base->n) != 0 &&
+	    differs_at_all(now->n, base->n) &&
 	    ((judged && verdict_is_change(r->verdict)) ||
 	    differs(now->n, base->n));
 }
@@ -195,9 +198,44 @@ html_verdict_cells(struct html *h, const struct row *r, enum statistic stat)
 	    "</span></td><td class=\"n\">", gravity[r->verdict],
 	    html_word(r->verdict));
 	if (now->known && base->known && base->n.real != 0 &&
-	    number_cmp(now->n, base->n) != 0)
+	    differs_at_all(now->n, base->n))
 		put_percent(h->o, now->n, base->n);
 	else
 		recout_char(h->o, '-');
+	recout_str(h->o, "</td>");
+}
+
+void
+html_chance(struct html *h, const struct value *p)
+{
+	struct buf text = { 0 };
+	size_t from;
+
+	recout_str(h->o, "<td class=\"n\">");
+	from = h->o->n;
+	if (p->known)
+		put_chance(h->o, p->n);
+	else
+		recout_char(h->o, '-');
+	/* It may be `<0.001'. */
+	buf_add(&text, h->o->at + from, h->o->n - from);
+	h->o->n = from;
+	escape_xml(h->o, buf_bytes(&text));
+	buf_free(&text);
+	recout_str(h->o, "</td>");
+}
+
+void
+html_interval(struct html *h, const struct row *r)
+{
+	recout_str(h->o, "<td class=\"n\">");
+	if (r->low.known && r->high.known && isfinite(r->low.n.real) &&
+	    isfinite(r->high.n.real)) {
+		put_pct(h->o, r->low.n.real);
+		recout_str(h->o, " to ");
+		put_pct(h->o, r->high.n.real);
+	} else {
+		recout_char(h->o, '-');
+	}
 	recout_str(h->o, "</td>");
 }

@@ -39,6 +39,10 @@ void html_text(struct html *, struct slice);
 /* A value, or a dash. */
 void html_value(struct html *, const struct value *);
 
+/* Cells of a comparison: `<0.001', `+4.2% to +6.1%'. */
+void html_chance(struct html *, const struct value *p);
+void html_interval(struct html *, const struct row *);
+
 /* `+0.03, +0.9%', when there is a change of that statistic to tell. */
 void html_change(struct html *, const struct row *, enum statistic,
     bool judged);

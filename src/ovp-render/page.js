@@ -12,7 +12,7 @@ function key(cell, numeric) {
 	const text = cell.firstChild?.textContent ?? "";
 	if (!numeric)
 		return text;
-	const number = parseFloat(text.replace(/[,±]/g, ""));
+	const number = parseFloat(text.replace(/[,±<]/g, ""));
 	return Number.isNaN(number) ? undefined : number;
 }
 
