@@ -7,6 +7,7 @@
 #
 #	make fib.tsv            statistics of fib.json (or of fib.prom)
 #	make fib.md             the report
+#	make fib.html           the page, with pictures if fib.json is there
 #	make fib.bmf.json       Bencher Metric Format
 #	make fib.svg            GPU memory over time
 #	make check-regress      all runs against baseline/: status 2 when a gate
@@ -18,7 +19,7 @@
 #	OVP_BASE                their baseline; baseline/NAME.tsv for each, made of
 #	                        baseline/NAME.json if need be
 #	OVP_GATES               options of ovp-diff
-#	OVP_PARSE, OVP_GROUP, OVP_AGG, OVP_MD, OVP_BMF
+#	OVP_PARSE, OVP_GROUP, OVP_AGG, OVP_MD, OVP_HTML, OVP_BMF
 #	                        options of the stages, for all files or for one:
 #	                        fib-old.tsv: OVP_PARSE = --names fib
 #
@@ -47,6 +48,19 @@ ovp_stat = ovp-parse $(OVP_PARSE) $(1) -- $(call ovp_word,$<) | \
 
 %.md: %.tsv
 	ovp-render --md $(OVP_MD) -- $(call ovp_word,$<) $(ovp_made)
+
+# A page reads the samples twice: they lie beside it meanwhile.
+%.html: %.tsv %.json
+	ovp-parse $(OVP_PARSE) -- $(call ovp_word,$*.json) \
+	    >$(call ovp_word,$@.samples) && \
+	ovp-render --html $(OVP_HTML) --samples $(call ovp_word,$@.samples) -- \
+	    $(call ovp_word,$<) >$(call ovp_word,$@.part) && \
+	rm -f -- $(call ovp_word,$@.samples) && \
+	mv -f -- $(call ovp_word,$@.part) $(call ovp_word,$@) || \
+	{ rm -f -- $(call ovp_word,$@.part) $(call ovp_word,$@.samples); exit 2; }
+
+%.html: %.tsv
+	ovp-render --html $(OVP_HTML) -- $(call ovp_word,$<) $(ovp_made)
 
 %.bmf.json: %.tsv
 	ovp-render --bmf $(OVP_BMF) -- $(call ovp_word,$<) $(ovp_made)

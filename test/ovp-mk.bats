@@ -34,6 +34,16 @@ the_pipeline() {
 	the_pipeline fib.svg ovp-render --svg samples
 }
 
+@test "ovp.mk: a page has the pictures of its samples" {
+	make -s fib.html
+	[ "$(echo *)" = "Makefile fib.html fib.json fib.tsv" ]
+	ovp-parse fib.json >samples
+	the_pipeline fib.html ovp-render --html --samples samples fib.tsv
+	mv fib.tsv regress.tsv
+	make -s regress.html
+	the_pipeline regress.html ovp-render --html regress.tsv
+}
+
 @test "ovp.mk: the text format of Prometheus" {
 	printf '# TYPE rows counter\nrows{group="leaf"} 5\n' >live.prom
 	make -s live.tsv
