@@ -21,7 +21,7 @@ enum note {
 	NOTES,
 };
 
-/* A sentence on the bench; false, writing nothing, when there is no such note. */
+/* A sentence on the bench; false, writing nothing, when it has no such note. */
 bool remarks_note(struct recout *, const struct sheet *, size_t bench,
     enum note, const struct voice *);
 
