@@ -129,17 +129,20 @@ runs_merge(struct sheet *s)
 bool
 runs_put(struct recout *o, const struct sheet *s, size_t from, size_t end)
 {
-	unsigned long long runs = 0, base = 0;
+	unsigned long long runs = 0, base = 0, least = 0;
 
 	for (size_t i = from; i < end; i++) {
 		const struct row *r = &s->row[i];
 
 		runs = r->runs > runs ? r->runs : runs;
 		base = r->base_runs > base ? r->base_runs : base;
+		if (r->base_runs > 0 && (least == 0 || r->base_runs < least))
+			least = r->base_runs;
 	}
 	if (s->compares && runs > 0 && base > 0 && (runs > 1 || base > 1))
-		recout_printf(o, "Medians: %llu run%s against %llu.", runs,
-		    runs == 1 ? "" : "s", base);
+		recout_printf(o, least == base ? "Medians: %llu run%s against "
+		    "%llu." : "Medians: %llu run%s against up to %llu, those "
+		    "of the present level.", runs, runs == 1 ? "" : "s", base);
 	else if (runs > 1)
 		recout_printf(o, "Medians of %llu runs.", runs);
 	else
