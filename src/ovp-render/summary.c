@@ -84,7 +84,7 @@ links_are_whole(const struct opts *opts)
 void
 summary_link(struct md *m, size_t bench, const struct opts *opts)
 {
-	struct slice name = m->s->benches.key[bench].bytes, url = SLICE("");
+	struct slice name = m->s->benches.key[bench].bytes, url;
 	bool whole = opts->nlinks > 0 && links_are_whole(opts);
 	bool linked = whole ? bench < opts->nlinks : opts->nlinks > 0;
 
