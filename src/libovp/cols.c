@@ -30,24 +30,29 @@ cols_split(struct slice line, struct slice *field, size_t max)
 int
 cols_find(const struct cols *c, struct slice name)
 {
-	for (size_t i = 0; i < c->n; i++)
-		if (slice_eq(c->name[i], name))
-			return (int)i;
-	return -1;
+	size_t i = map_find(&c->place, 0, name);
+
+	return i == MAP_NONE ? -1 : (int)i;
 }
 
-static void
+/* False when it is cut into more fields than COLS_MAX. */
+static bool
 set_line(struct cols *c, struct slice line)
 {
 	size_t max = 1;
 
 	for (size_t i = 0; i < line.n; i++)
 		max += line.at[i] == '\t';
+	if (max > COLS_MAX)
+		return false;
 	c->text = mem_alloc(line.n + 1);
 	memcpy(c->text, line.at, line.n);
 	c->text[line.n] = '\0';
 	c->name = mem_zalloc(max, sizeof(*c->name));
 	c->n = cols_split((struct slice){ c->text, line.n }, c->name, max);
+	for (size_t i = 0; i < c->n; i++)
+		map_put(&c->place, 0, c->name[i]);
+	return true;
 }
 
 void
@@ -55,6 +60,7 @@ cols_free(struct cols *c)
 {
 	free(c->text);
 	free(c->name);
+	map_free(&c->place);
 	*c = (struct cols){ 0 };
 }
 
@@ -165,7 +171,11 @@ cols_read(struct cols *c, struct slice line, unsigned kinds)
 	size_t best = 0;
 
 	*c = (struct cols){ 0 };
-	set_line(c, line);
+	if (!set_line(c, line)) {
+		snprintf(trouble, sizeof(trouble), "more than %zu columns",
+		    COLS_MAX);
+		return trouble;
+	}
 	for (int k = STREAM_KINDS - 1; k >= 0; k--) {
 		const struct stream *s = stream_of((enum stream_kind)k);
 		size_t found = matches(c, s, &missing);
