@@ -93,6 +93,18 @@ add(struct sum *s, uint64_t v, int exponent, bool negative)
 	digit[2] += sign * (uint32_t)(bits >> 64);
 }
 
+/* Brings what was added apart to the digits, the carries settled. */
+static void
+gather(struct sum *s)
+{
+	uint128 small = s->small;
+
+	s->small = 0;
+	add(s, (uint64_t)small, 0, false);
+	add(s, (uint64_t)(small >> 64), 64, false);
+	settle(s);
+}
+
 /* The parts of a finite double: its value is m times 2^*exponent. */
 static inline uint64_t
 split(double x, int *exponent)
@@ -108,7 +120,7 @@ split(double x, int *exponent)
 }
 
 void
-sum_add(struct sum *s, struct number n)
+sum_add_any(struct sum *s, struct number n)
 {
 	uint64_t m = n.whole;
 	int exponent = 0;
@@ -119,7 +131,7 @@ sum_add(struct sum *s, struct number n)
 }
 
 void
-sum_add_square(struct sum *s, struct number n)
+sum_add_any_square(struct sum *s, struct number n)
 {
 	uint64_t m = n.whole;
 	int exponent = 0;
@@ -135,7 +147,7 @@ sum_add_square(struct sum *s, struct number n)
 void
 sum_merge(struct sum *s, struct sum *other)
 {
-	settle(other);
+	gather(other);
 	for (int i = 0; i < other->n; i++) {
 		int64_t d = other->digit[i];
 
@@ -152,7 +164,7 @@ magnitude(struct sum *s, struct big *b)
 	bool negative;
 	int i;
 
-	settle(s);
+	gather(s);
 	negative = s->n > 0 && s->digit[s->n - 1] < 0;
 	for (i = 0; i < s->n; i++) {
 		digit = carry + (negative ? -s->digit[i] : s->digit[i]);

@@ -33,11 +33,26 @@ stats_place(struct stats *s, struct slice id)
 	return i;
 }
 
+/* Where a row is remembered that was used not long ago. */
+static size_t *
+recent(struct stats *s, size_t place, struct slice metric)
+{
+	size_t i = metric.n + place;
+
+	if (metric.n > 0)
+		i += (unsigned char)metric.at[metric.n / 2] * (size_t)7;
+	return &s->recent[i % STATS_RECENT];
+}
+
 struct row *
 stats_row(struct stats *s, size_t place, struct slice metric)
 {
-	size_t known = s->rows.n, i = map_put(&s->rows, place, metric);
+	size_t known = s->rows.n, *last = recent(s, place, metric), i = *last;
 
+	if (i < known && s->row[i].place == place &&
+	    slice_eq(s->row[i].metric, metric))
+		return &s->row[i];
+	*last = i = map_put(&s->rows, place, metric);
 	if (i == known) {
 		s->row = mem_grow(s->row, &s->rows_cap, i, sizeof(*s->row));
 		s->row[i] = (struct row){

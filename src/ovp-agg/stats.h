@@ -33,6 +33,9 @@ struct row {
 	size_t		 cap;
 };
 
+/* Metrics come in turns: so many rows are found again without a hash. */
+enum { STATS_RECENT = 64 };
+
 /* Zeroed but for the first two, it is empty. */
 struct stats {
 	size_t		 nkeys;
@@ -42,6 +45,7 @@ struct stats {
 	struct row	*row;		/* by index of `rows' */
 	size_t		 places_cap, rows_cap;
 	struct arena	 arena;		/* keys, phases */
+	size_t		 recent[STATS_RECENT];	/* rows, by a few bytes */
 };
 
 /*
