@@ -227,11 +227,28 @@ dist:	## build/ovp-VERSION.tar.gz, the sources
 	    --exclude=./test/gen-metrics --transform='s,^\.,ovp-$(VERSION),' \
 	    -cf - .; fi | gzip -n >build/ovp-$(VERSION).tar.gz
 
+deb: dist	## build/deb/ovp_VERSION_ARCH.deb, for Debian
+	rm -rf build/deb
+	mkdir -p build/deb
+	tar -C build/deb -xzf build/ovp-$(VERSION).tar.gz
+	cd build/deb/ovp-$(VERSION) && env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS \
+	    DEB_BUILD_OPTIONS=nocheck DEB_BUILD_PROFILES=nocheck dpkg-buildpackage -us -uc
+	rm -rf build/deb/ovp-$(VERSION)
+
+check-packages: all	## the tarball, the Debian package, a build for musl
+	@mkdir -p '$(O)/tests'
+	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
+	    TOOLS='$(tools)' VERSION='$(VERSION)' bats --tap test/packages/packages.bats \
+	    >'$(O)/tests/packages.tap' || :
+	@test/count '$(O)/tests/packages.tap'
+
 clean:	## removes what make made
 	rm -rf build $(tools:%=bin/%) bin/ovp-fleet test/gen-metrics
 
 deps:	## installs what building and testing needs (Debian packages)
 	@.ci/deps build check
+deps-packages:	## installs what check-packages needs
+	@.ci/deps build check packages
 deps-dev:	## installs what asan, lint, valgrind need as well
 	@.ci/deps build check dev browser
 
@@ -241,4 +258,4 @@ help:	## this list
 -include $(wildcard $(O)/*/*.d)
 .PHONY: all units demo check check-browser asan valgrind cov fuzz fuzzers bench lint \
     lint-scripts lint-manuals lint-cppcheck install uninstall dist \
-    clean deps deps-dev help
+    deb check-packages clean deps deps-packages deps-dev help
