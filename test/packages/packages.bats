@@ -25,6 +25,13 @@ need() {
 	PATH=$PATH:/usr/sbin command -v "$1" >/dev/null || skip "$2 is not installed"
 }
 
+mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
+
+need_mirror() {
+	local host=${mirror#*://}
+	timeout 10 bash -c ": >/dev/tcp/${host%%/*}/80" || skip "$mirror is out of reach"
+}
+
 @test "dist: the tarball builds, passes its tests, makes the same tarball" {
 	quietly make dist
 	tar -C "$at" -xzf "build/ovp-$VERSION.tar.gz"
@@ -73,6 +80,7 @@ need() {
 	local system=$root/build/packages/system release
 	need debootstrap debootstrap
 	need dh debhelper
+	need_mirror
 	[ "$(id -u)" = 0 ] || skip "a chroot needs root"
 	# shellcheck source=/dev/null
 	release=$(. /etc/os-release && echo "$VERSION_CODENAME")
@@ -81,7 +89,7 @@ need() {
 		rm -rf "$system"
 		mkdir -p "$system"
 		quietly debootstrap --variant=minbase "$release" "$system" \
-		    "${DEBIAN_MIRROR:-http://deb.debian.org/debian}"
+		    "$mirror"
 		touch "$system/whole"
 	fi
 	cp /etc/resolv.conf "$system/etc"
@@ -113,12 +121,12 @@ need() {
 @test "musl: builds, and prints the same bytes" {
 	local work=$root/build/packages/musl apt name
 	need musl-gcc musl-tools
+	need_mirror
 	mkdir -p "$work/lists/partial" "$work/headers"
 	cd "$work"
 	# shellcheck source=/dev/null
 	echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]" \
-	    "${DEBIAN_MIRROR:-http://deb.debian.org/debian}" \
-	    "$(. /etc/os-release && echo "$VERSION_CODENAME") main" >sources.list
+	    "$mirror" "$(. /etc/os-release && echo "$VERSION_CODENAME") main" >sources.list
 	apt="apt-get -o Dir::Etc::SourceList=$work/sources.list
 	    -o Dir::Etc::SourceParts=- -o Dir::State::Lists=$work/lists
 	    -o Dir::Cache=$work -o APT::Sandbox::User=root"
