@@ -31,30 +31,45 @@ by_time(const void *a, const void *b)
 	return i != j ? (i < j ? -1 : 1) : name_cmp(*x, *y);
 }
 
+/* A table of more columns is for nobody. */
+enum { MOST_TIMES = 64 };
+
+/* The proof times that are columns, in their order; *at is by `text'. */
 static void
-add_time(struct sheet *s, size_t *cap, struct slice metric)
+list_times(struct sheet *s, size_t *at)
 {
-	for (size_t i = 0; i < s->ntimes; i++)
-		if (s->times[i].at == metric.at)
-			return;
-	s->times = mem_grow(s->times, cap, s->ntimes, sizeof(*s->times));
-	s->times[s->ntimes++] = metric;
+	size_t cap = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		struct slice metric = s->row[i].metric;
+
+		if (time_class(metric) == 0 ||
+		    at[map_find(&s->text, 0, metric)]++ > 0)
+			continue;
+		s->times = mem_grow(s->times, &cap, s->ntimes,
+		    sizeof(*s->times));
+		s->times[s->ntimes++] = metric;
+	}
+	if (s->ntimes > 0)
+		qsort(s->times, s->ntimes, sizeof(*s->times), by_time);
+	if (s->ntimes > MOST_TIMES)
+		s->ntimes = MOST_TIMES;
 }
 
 static void
 find_times(struct sheet *s)
 {
-	size_t cap = 0;
+	size_t *at = mem_zalloc(s->text.n, sizeof(*at));
 
+	list_times(s, at);
+	memset(at, 0, s->text.n * sizeof(*at));
+	for (size_t t = 0; t < s->ntimes; t++)
+		at[map_find(&s->text, 0, s->times[t])] = t + 1;
 	for (size_t i = 0; i < s->n; i++)
 		if (time_class(s->row[i].metric) != 0)
-			add_time(s, &cap, s->row[i].metric);
-	if (s->ntimes > 0)
-		qsort(s->times, s->ntimes, sizeof(*s->times), by_time);
-	for (size_t i = 0; i < s->n; i++)
-		for (size_t t = 0; t < s->ntimes; t++)
-			if (s->times[t].at == s->row[i].metric.at)
-				s->row[i].time = t + 1;
+			s->row[i].time =
+			    at[map_find(&s->text, 0, s->row[i].metric)];
+	free(at);
 }
 
 static size_t
@@ -137,10 +152,12 @@ set_parts(struct sheet *s)
 	/* By phase: the end of the group it was seen in last, its number. */
 	size_t *seen = mem_zalloc(s->text.n, sizeof(*seen));
 	size_t *part = mem_zalloc(s->text.n, sizeof(*part));
-	size_t end;
+	size_t bench_end = 0, end;
 
 	for (size_t from = 0; from < s->n; from = end) {
-		end = sheet_group_end(s, from, sheet_bench_end(s, from));
+		if (from == bench_end)
+			bench_end = sheet_bench_end(s, from);
+		end = sheet_group_end(s, from, bench_end);
 		for (size_t i = from; i < end; i++) {
 			struct row *r = &s->row[i];
 			size_t at = map_find(&s->text, 0, r->phase);

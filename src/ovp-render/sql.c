@@ -8,6 +8,7 @@
 #include "columns.h"
 #include "diag.h"
 #include "labels.h"
+#include "map.h"
 #include "numbers.h"
 #include "render.h"
 
@@ -140,14 +141,26 @@ put_record(struct sql *q, const struct slice *field)
 static void
 check_names(const struct sql *q)
 {
-	for (size_t i = 1; i < q->n; i++)
-		for (size_t j = 0; j < i; j++)
-			if (q->name[i].n == q->name[j].n &&
-			    strncasecmp(q->name[i].at, q->name[j].at,
-			    q->name[i].n) == 0)
-				fail("columns '%.*s' and '%.*s': SQL takes no "
-				    "notice of case", SLICE_ARG(q->name[j]),
-				    SLICE_ARG(q->name[i]));
+	struct map seen = { 0 };
+	struct buf lower = { 0 };
+
+	for (size_t i = 0; i < q->n; i++) {
+		struct slice name = q->name[i];
+		size_t at;
+
+		lower.n = 0;
+		for (size_t k = 0; k < name.n; k++)
+			buf_char(&lower, name.at[k] >= 'A' &&
+			    name.at[k] <= 'Z' ? name.at[k] | 0x20 :
+			    name.at[k]);
+		at = map_put(&seen, 0, buf_bytes(&lower));
+		if (at != i)
+			fail("columns '%.*s' and '%.*s': SQL takes no "
+			    "notice of case", SLICE_ARG(q->name[at]),
+			    SLICE_ARG(name));
+	}
+	map_free(&seen);
+	buf_free(&lower);
 }
 
 static void
