@@ -15,13 +15,13 @@ expected(struct slice *rest, struct slice *line)
 	size_t n = lf == NULL ? rest->n : (size_t)(lf - rest->at);
 
 	*line = (struct slice){ rest->at, n };
-	if (lf == NULL)
-		return n == 0 ? LINE_END : LINE_CUT;
-	rest->at += n + 1;
-	rest->n -= n + 1;
+	rest->at += n + (lf != NULL);
+	rest->n -= n + (lf != NULL);
 	for (size_t i = 0; i < n; i++)
 		if (line->at[i] == '\0' || line->at[i] == '\r')
 			return line->at[i] == '\r' ? LINE_CR : LINE_NUL;
+	if (lf == NULL)
+		return n == 0 ? LINE_END : LINE_CUT;
 	return LINE_OK;
 }
 
@@ -79,7 +79,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 			for (unsigned kinds = 1; kinds < 16; kinds++)
 				check_header(got, kinds);
 		}
-	} while (status == LINE_OK);
+	} while (status != LINE_END && status != LINE_CUT);
 	line_close(&l);
 	return 0;
 }
