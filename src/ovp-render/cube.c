@@ -26,58 +26,23 @@ cube_row(struct cube *c, size_t parent, struct slice text)
 	return row;
 }
 
-/* Rows with more cells find them in the index, by their series. */
-enum { FEW = 32 };
-
-static struct slice
-key_of(const uint32_t *series)
-{
-	return (struct slice){ (const char *)series, sizeof(*series) };
-}
-
-static void
-index_cell(struct cube *c, size_t row, uint32_t cell)
-{
-	size_t at = map_put(&c->index, row, key_of(&c->cell[cell].series));
-
-	c->indexed = mem_grow(c->indexed, &c->nindexed, at,
-	    sizeof(*c->indexed));
-	c->indexed[at] = cell;
-}
-
 static struct cell *
-new_cell(struct cube *c, size_t row, uint32_t series)
+cell_of(struct cube *c, size_t row, size_t series)
 {
 	struct cell *cell;
+	uint32_t i = c->first[row];
 
+	while (i != 0 && c->cell[i - 1].series != series)
+		i = c->cell[i - 1].next;
+	if (i != 0)
+		return &c->cell[i - 1];
 	c->cell = mem_grow(c->cell, &c->cap, c->ncells, sizeof(*cell));
 	cell = &c->cell[c->ncells++];
-	*cell = (struct cell){ .series = series, .next = c->first[row] };
+	*cell = (struct cell){
+		.series = (uint32_t)series,
+		.next = c->first[row],
+	};
 	c->first[row] = (uint32_t)c->ncells;
-	return cell;
-}
-
-static struct cell *
-cell_of(struct cube *c, size_t row, uint32_t series)
-{
-	uint32_t i = c->first[row], seen = 0;
-	struct cell *cell;
-
-	for (; i != 0 && seen < FEW; i = c->cell[i - 1].next, seen++)
-		if (c->cell[i - 1].series == series)
-			return &c->cell[i - 1];
-	if (i != 0) {
-		size_t at = map_find(&c->index, row, key_of(&series));
-
-		if (at != MAP_NONE)
-			return &c->cell[c->indexed[at]];
-	}
-	cell = new_cell(c, row, series);
-	if (i != 0)
-		index_cell(c, row, (uint32_t)c->ncells - 1);
-	else if (seen == FEW)
-		for (i = c->first[row]; i != 0; i = c->cell[i - 1].next)
-			index_cell(c, row, i - 1);
 	return cell;
 }
 
@@ -97,103 +62,40 @@ cube_add(struct cube *c, size_t row, struct slice metric, enum side side,
 
 	if (c->ncells == UINT32_MAX)
 		fail("more than %u values", UINT32_MAX);
-	tally_add(&cell_of(c, row, (uint32_t)series)->sum, n);
-}
-
-static size_t
-cell_parent(const struct cube *c, uint32_t cell)
-{
-	return c->series.key[c->cell[cell].series].parent;
-}
-
-static int
-by_parent(const void *a, const void *b, void *cube)
-{
-	uint32_t i = *(const uint32_t *)a, j = *(const uint32_t *)b;
-	size_t x = cell_parent(cube, i), y = cell_parent(cube, j);
-
-	return x != y ? (x < y ? -1 : 1) : i < j ? -1 : 1;
-}
-
-void
-cube_settle(struct cube *c)
-{
-	uint32_t n = 0;
-
-	map_free(&c->index);
-	c->order = mem_zalloc(c->ncells, sizeof(*c->order));
-	for (size_t row = 0; row < c->rows.n; row++) {
-		uint32_t i = c->first[row], from = n;
-
-		c->first[row] = from;
-		for (; i != 0; i = c->cell[i - 1].next)
-			c->order[n++] = i - 1;
-		if (n - from > 1)
-			qsort_r(c->order + from, n - from, sizeof(*c->order),
-			    by_parent, c);
-	}
-}
-
-/* Where the row's cells end in the order. */
-static size_t
-row_end(const struct cube *c, size_t row)
-{
-	return row + 1 < c->rows.n ? c->first[row + 1] : c->ncells;
-}
-
-/* The first of the row's cells whose parent is no smaller. */
-static size_t
-find_parent(const struct cube *c, size_t row, size_t parent)
-{
-	size_t low = c->first[row], high = row_end(c, row);
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (cell_parent(c, c->order[middle]) < parent)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	tally_add(&cell_of(c, row, series)->sum, n);
 }
 
 bool
 cube_value(const struct cube *c, size_t row, size_t metric, enum side side,
     struct number *value)
 {
-	size_t parent = parent_of(metric, side), end = row_end(c, row);
-	size_t from = find_parent(c, row, parent), n = 0;
-	struct number *v;
+	size_t parent = parent_of(metric, side), n = 0, cap = 0;
+	struct number *v = NULL;
 
-	while (from + n < end && cell_parent(c, c->order[from + n]) == parent)
-		n++;
-	if (n == 0)
-		return false;
-	if (n == 1) {
-		*value = tally_value(&c->cell[c->order[from]].sum);
-		return true;
+	for (uint32_t i = c->first[row]; i != 0; i = c->cell[i - 1].next) {
+		const struct cell *cell = &c->cell[i - 1];
+
+		if (c->series.key[cell->series].parent != parent)
+			continue;
+		if (n++ == 0) {
+			*value = tally_value(&cell->sum);
+			continue;
+		}
+		v = mem_grow(v, &cap, n, sizeof(*v));
+		v[0] = *value;
+		v[n - 1] = tally_value(&cell->sum);
 	}
-	v = mem_zalloc(n, sizeof(*v));
-	for (size_t i = 0; i < n; i++)
-		v[i] = tally_value(&c->cell[c->order[from + i]].sum);
-	*value = median(v, n);
+	if (n > 1)
+		*value = median(v, n);
 	free(v);
-	return true;
+	return n > 0;
 }
 
-size_t
-cube_metrics(const struct cube *c, size_t row, size_t *mark, size_t stamp,
-    size_t *list, size_t n)
+void
+cube_mark(const struct cube *c, size_t row, bool *has)
 {
-	for (size_t i = c->first[row]; i < row_end(c, row); i++) {
-		size_t metric = cell_parent(c, c->order[i]) / 2;
-
-		if (mark[metric] != stamp)
-			list[n++] = metric;
-		mark[metric] = stamp;
-	}
-	return n;
+	for (uint32_t i = c->first[row]; i != 0; i = c->cell[i - 1].next)
+		has[c->series.key[c->cell[i - 1].series].parent / 2] = true;
 }
 
 void
@@ -203,9 +105,6 @@ cube_free(struct cube *c)
 		tally_free(&c->cell[i].sum);
 	free(c->cell);
 	free(c->first);
-	free(c->order);
-	free(c->indexed);
-	map_free(&c->index);
 	map_free(&c->rows);
 	map_free(&c->metrics);
 	map_free(&c->series);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "detailed.h"
+#include "heading.h"
 #include "mem.h"
 #include "single.h"
 #include "tabs.h"
@@ -115,15 +116,14 @@ table_at(const struct detailed *d, size_t i)
 	return d->cube.rows.key[d->row[i].row].parent;
 }
 
-/* Which benches have anything on which side. */
-static void
-find_sides(struct detailed *d)
+/* Whether the bench has anything on the side. */
+static bool
+has(const struct detailed *d, size_t bench, enum side side)
 {
-	d->has = mem_zalloc(d->benches.n, sizeof(*d->has));
 	for (size_t i = 0; i < d->keys.n; i++)
-		for (int side = SIDE_NOW; side <= SIDE_BASE; side++)
-			if (d->table[i].has[side])
-				d->has[d->keys.key[i].parent][side] = true;
+		if (d->keys.key[i].parent == bench && d->table[i].has[side])
+			return true;
+	return false;
 }
 
 static void
@@ -133,10 +133,10 @@ put_heading(struct detailed *d, size_t bench)
 		return;
 	heading_put(d->o, d->benches.key[bench].bytes);
 	heading_put_runs(d->o, &d->runs, bench);
-	if (!d->has[bench][SIDE_NOW])
+	if (!has(d, bench, SIDE_NOW))
 		recout_str(d->o, "Gone: only the baseline has this "
 		    "benchmark.\n\n");
-	else if (d->compares && !d->has[bench][SIDE_BASE])
+	else if (d->compares && !has(d, bench, SIDE_BASE))
 		recout_str(d->o, "New benchmark: the baseline has none of "
 		    "this name.\n\n");
 }
@@ -146,9 +146,9 @@ static size_t
 write_bench(struct detailed *d, size_t i)
 {
 	size_t bench = d->keys.key[table_at(d, i)].parent, end;
-	bool gone = !d->has[bench][SIDE_NOW];
+	bool gone = !has(d, bench, SIDE_NOW);
 
-	d->marks_new = d->compares && d->has[bench][SIDE_BASE];
+	d->marks_new = d->compares && has(d, bench, SIDE_BASE);
 	if (!gone || !d->opts->compat)
 		put_heading(d, bench);
 	if (d->opts->max_bytes > 0)
@@ -175,10 +175,7 @@ clear(struct detailed *d)
 {
 	map_free(&d->benches);
 	map_free(&d->keys);
-	heading_free_runs(&d->runs);
-	free(d->has);
-	free(d->metric);
-	free(d->mark);
+	map_free(&d->runs);
 	cube_free(&d->cube);
 	free(d->table);
 	free(d->row);
@@ -192,11 +189,7 @@ render_detailed(struct recin *in, struct recout *o, const struct opts *opts)
 	read(&d, in, SIDE_NOW);
 	if (opts->base != NULL)
 		read_base(&d, opts->base);
-	cube_settle(&d.cube);
-	find_sides(&d);
 	detailed_sort(&d);
-	d.metric = mem_zalloc(d.cube.metrics.n, sizeof(*d.metric));
-	d.mark = mem_zalloc(d.cube.metrics.n, sizeof(*d.mark));
 	if (d.cube.rows.n == 0 && !opts->compat)
 		recout_str(o, "No metrics: the input has no record of one.\n");
 	for (size_t i = 0; i < d.cube.rows.n; )

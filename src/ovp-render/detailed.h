@@ -5,7 +5,6 @@
 
 #include "cube.h"
 #include "cut.h"
-#include "heading.h"
 #include "recin.h"
 #include "render.h"
 
@@ -32,10 +31,7 @@ struct detailed {
 	struct cut		 cut;		/* used when there is a limit */
 	struct map		 benches;	/* in input order */
 	struct map		 keys;		/* of tables, below a bench */
-	struct heading_runs	 runs;
-	bool			(*has)[2];	/* by bench and side: any row */
-	size_t			*metric;	/* those of a table */
-	size_t			*mark;		/* by metric: the last table */
+	struct map		 runs;		/* see heading.h */
 	struct detailed_table	*table;		/* by index of keys */
 	size_t			 cap;
 	struct cube		 cube;		/* labels' values, below a table */

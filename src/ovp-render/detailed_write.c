@@ -7,12 +7,13 @@
 #include "detailed.h"
 #include "escape.h"
 #include "figures.h"
+#include "mem.h"
 #include "tabs.h"
 
 /* What is written: the labels' columns, then those of metrics. */
 struct columns {
 	struct slice	 keys;		/* as of tabs.h */
-	size_t		*metric;	/* borrowed: indexes into the cube's */
+	size_t		*metric;	/* nmetrics indexes into the cube's */
 	size_t		 nmetrics;
 };
 
@@ -30,9 +31,15 @@ static void
 find_metrics(const struct detailed *d, struct columns *c, size_t from,
     size_t end)
 {
+	size_t n = d->cube.metrics.n;
+	bool *has = mem_zalloc(n + 1, sizeof(*has));
+
+	c->metric = mem_zalloc(n + 1, sizeof(*c->metric));
 	for (size_t i = from; i < end; i++)
-		c->nmetrics = cube_metrics(&d->cube, d->row[i].row, d->mark,
-		    end, c->metric, c->nmetrics);
+		cube_mark(&d->cube, d->row[i].row, has);
+	for (size_t i = 0; i < n; i++)
+		if (has[i])
+			c->metric[c->nmetrics++] = i;
 	qsort_r(c->metric, c->nmetrics, sizeof(*c->metric), by_name,
 	    (void *)(uintptr_t)&d->cube);
 	for (size_t i = 0; d->opts->compat && i < c->nmetrics / 2; i++) {
@@ -42,6 +49,7 @@ find_metrics(const struct detailed *d, struct columns *c, size_t from,
 		*a = *b;
 		*b = was;
 	}
+	free(has);
 }
 
 static void
@@ -156,9 +164,7 @@ void
 detailed_write(struct detailed *d, size_t from, size_t end)
 {
 	size_t table = d->cube.rows.key[d->row[from].row].parent;
-	struct columns c = {
-		.keys = d->keys.key[table].bytes, .metric = d->metric,
-	};
+	struct columns c = { .keys = d->keys.key[table].bytes };
 
 	find_metrics(d, &c, from, end);
 	put_head(d, &c);
@@ -171,4 +177,5 @@ detailed_write(struct detailed *d, size_t from, size_t end)
 	recout_char(d->o, '\n');
 	if (d->opts->max_bytes > 0)
 		cut_tail(&d->cut, d->o);
+	free(c.metric);
 }

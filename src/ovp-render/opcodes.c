@@ -25,7 +25,7 @@ struct opcodes {
 	struct cut		 cut;
 	struct map		 benches;	/* in input order */
 	struct map		 groups;	/* below a bench */
-	struct heading_runs	 runs;
+	struct map		 runs;		/* see heading.h */
 	struct cube		 cube;		/* opcodes below a group */
 	struct opcode		*opcode;	/* n of them, sorted */
 	size_t			 n;
@@ -181,7 +181,7 @@ clear(struct opcodes *c)
 		tally_free(&c->total[i]);
 	map_free(&c->benches);
 	map_free(&c->groups);
-	heading_free_runs(&c->runs);
+	map_free(&c->runs);
 	cube_free(&c->cube);
 	free(c->opcode);
 	free(c->total);
@@ -193,7 +193,6 @@ render_opcodes(struct recin *in, struct recout *o, const struct opts *opts)
 	struct opcodes c = { .opts = opts, .o = o };
 
 	read(&c, in);
-	cube_settle(&c.cube);
 	fill(&c);
 	qsort_r(c.opcode, c.n, sizeof(*c.opcode), by_place, &c);
 	if (c.n == 0 && !opts->compat)

@@ -211,7 +211,6 @@ stacks_read(struct stacks *s, struct recin *in, const struct opts *opts)
 		read(s, in, SIDE_BASE);
 		recin_close(in);
 	}
-	cube_settle(&s->cube);
 	sort(s);
 	warn_of(s);
 }
