@@ -155,30 +155,31 @@ rate_change(const struct store *s, size_t place, const struct judgement *all,
 
 /* Whether a proof time of the bench got better or worse. */
 static bool
-bench_moved(const struct store *s, size_t bench, const struct judgement *all)
+bench_moved(const struct store *s, const size_t *row, size_t n,
+    const struct judgement *all)
 {
-	for (size_t i = 0; i < s->metrics.n; i++) {
-		const struct pair p = { .of = &s->series[i] };
+	for (size_t i = 0; i < n; i++) {
+		const struct pair p = { .of = &s->series[row[i]] };
 
-		if (s->place[p.of->place].bench == bench &&
-		    judge_is_proof_time(p.of->metric) && moved(s, all, &p))
+		if (judge_is_proof_time(p.of->metric) && moved(s, all, &p))
 			return true;
 	}
 	return false;
 }
 
 void
-causes_write_machine(struct recout *o, const struct store *s, size_t bench,
-    const struct judgement *all)
+causes_write_machine(struct recout *o, const struct store *s,
+    const size_t *row, size_t rows, const struct judgement *all)
 {
 	double sum = 0, least = INFINITY, most = -INFINITY, mean;
 	size_t n = 0, counted = 0;
 
-	if (!bench_moved(s, bench, all))
+	if (!bench_moved(s, row, rows, all))
 		return;
-	for (size_t i = 0; i < s->places.n; i++) {
-		double change = s->place[i].bench == bench ?
-		    rate_change(s, i, all, &counted) : 0;
+	for (size_t i = 0; i < rows; i++) {
+		size_t place = s->series[row[i]].place;
+		double change = i == 0 || s->series[row[i - 1]].place != place ?
+		    rate_change(s, place, all, &counted) : 0;
 
 		if (change == 0)
 			continue;
@@ -194,7 +195,8 @@ causes_write_machine(struct recout *o, const struct store *s, size_t bench,
 	    most > mean + fabs(mean) / 2)
 		return;
 	write_aside(o, s, &(struct aside){
-		.bench = bench, .kind = "cause", .name = "cause.machine",
+		.bench = s->place[s->series[*row].place].bench,
+		.kind = "cause", .name = "cause.machine",
 		.known = { true, true }, .value = { 1, exp(mean) },
 		.has_pct = true, .pct = expm1(mean) * 100,
 	});

@@ -93,6 +93,8 @@ static void
 write_rows(struct recout *out, const struct store *s, const size_t *layout,
     const struct judgement *all)
 {
+	size_t from = 0;		/* of the bench */
+
 	for (size_t i = 0; i < s->metrics.n; i++) {
 		const struct series *of = &s->series[layout[i]];
 		size_t next = i + 1 < s->metrics.n ?
@@ -103,8 +105,10 @@ write_rows(struct recout *out, const struct store *s, const size_t *layout,
 		if (next == of->place)
 			continue;
 		causes_write(out, s, of->place, all);
-		if (next == s->places.n || s->place[next].bench != bench)
-			causes_write_machine(out, s, bench, all);
+		if (next < s->places.n && s->place[next].bench == bench)
+			continue;
+		causes_write_machine(out, s, layout + from, i + 1 - from, all);
+		from = i + 1;
 	}
 }
 
