@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Streams in the formats of other programs, and what those make of them.
 # shellcheck disable=SC1010,SC2016 # the words of mlr: then, $field
+# shellcheck disable=SC2154 # root is from the harness
 
 load harness
 
@@ -75,6 +76,24 @@ in_sqlite() {
 	    awk -F '\t' -v OFS='\t' 'NR > 1 && $3 != "" { print $3, $8 }' >"$at/expected"
 	[ -s "$at/expected" ]
 	same "sums" <(sort "$at/expected") <(sort "$at/got")
+}
+
+@test "tsv: DuckDB reads a stream as README.md says" {
+	local duckdb=$root/build/bench/duckdb/node_modules/@duckdb/node-api command
+	[ -d "$duckdb" ] || skip "DuckDB is not here: make bench installs it"
+	command=$(sed -n 's/^    duckdb -c "\(.*\)"$/\1/p' "$root/README.md")
+	[ -n "$command" ]
+	cd "$at"
+	ovp-parse "$root/share/sample.json" | ovp-group -k opcode >grouped.tsv
+	printf '%s\n' 'import { DuckDBInstance } from "'"$duckdb"'/lib/index.js";
+	const duck = await (await DuckDBInstance.create(":memory:")).connect();
+	for (const row of (await duck.runAndReadAll(process.argv[2])).getRows())
+		console.log(row.join("\t"));' >query.mjs
+	node query.mjs "$command" >got
+	awk -F '\t' -v OFS='\t' '$6 == "frequency" { print $3, $7 }' grouped.tsv |
+	    sort -t '	' -k 2,2nr | head -n 2 >expected
+	[ -s expected ]
+	same "what DuckDB finds" expected got
 }
 
 @test "json, sql: no more memory for more records" {

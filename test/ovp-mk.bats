@@ -24,14 +24,15 @@ the_pipeline() {
 }
 
 @test "ovp.mk: statistics, report, Bencher's format, chart are what the pipeline prints" {
-	make -s fib.md fib.bmf.json fib.svg
-	[ "$(echo *)" = "Makefile fib.bmf.json fib.json fib.md fib.svg fib.tsv" ]
+	make -s fib.md fib.bmf.json fib.svg fib.html
+	[ "$(echo *)" = "Makefile fib.bmf.json fib.html fib.json fib.md fib.svg fib.tsv" ]
 	ovp-parse fib.json | ovp-group | ovp-agg >expected
 	same fib.tsv expected fib.tsv
 	the_pipeline fib.md ovp-render --md fib.tsv
 	the_pipeline fib.bmf.json ovp-render --bmf fib.tsv
 	ovp-parse fib.json >samples
 	the_pipeline fib.svg ovp-render --svg samples
+	the_pipeline fib.html ovp-render --html --samples samples fib.tsv
 }
 
 @test "ovp.mk: a page has the pictures of its samples" {
@@ -86,7 +87,7 @@ the_pipeline() {
 	local target
 	head -c 5000 fib.json >cut.json
 	: >empty.json
-	for target in cut.tsv cut.md cut.bmf.json cut.svg empty.md; do
+	for target in cut.tsv cut.md cut.bmf.json cut.svg cut.html empty.md; do
 		run -2 make -s "$target"
 		[ "$(echo *)" = "Makefile cut.json empty.json fib.json" ]
 	done
@@ -96,6 +97,11 @@ the_pipeline() {
 	head -c 5000 cut.json >fib.json
 	run -2 make -s fib.md
 	same fib.md before.md fib.md
+	# Statistics that are whole, of a file that is not any more.
+	cp "$BATS_TEST_TMPDIR/user/cut.json" fib.json
+	touch fib.tsv
+	run -2 make -s fib.html
+	[ "$(echo fib*)" = "fib.json fib.md fib.tsv" ]
 }
 
 @test "ovp.mk: names that a shell would read otherwise" {
