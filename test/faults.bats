@@ -157,7 +157,9 @@ killed() {
 	shift 3
 	rm -f "$at/fifo"
 	mkfifo "$at/fifo"
-	"$@" <"$at/fifo" >"$at/out" 2>"$at/err" &
+	# A shell may have been told to ignore some, such as by nohup.
+	env --default-signal=HUP,PIPE,TERM,ALRM "$@" \
+	    <"$at/fifo" >"$at/out" 2>"$at/err" &
 	pid=$!
 	exec 7>"$at/fifo"
 	head -c "$bytes" "$input" >&7
