@@ -41,10 +41,30 @@ fields() {
 # --- the generator ---
 
 @test "gen-metrics writes the bundled sample" {
-	gen-metrics 100K 10 >"$at/sample.json"
+	gen-metrics --grow KeccakfOpAir 150K 10 >"$at/sample.json"
 	cmp "$at/sample.json" "$BATS_TEST_DIRNAME/../share/sample.json"
-	gen-metrics --run 2 100K 10 >"$at/sample.prev.json"
+	gen-metrics --run 2 150K 10 >"$at/sample.prev.json"
 	cmp "$at/sample.prev.json" "$BATS_TEST_DIRNAME/../share/sample.prev.json"
+}
+
+@test "gen-metrics --grow: one table of the program has twice the rows, its proofs are slower" {
+	local prover
+	for prover in v1 e3 v2; do
+		gen-metrics --prover "$prover" 300K 1 >"$at/a.json"
+		gen-metrics --prover "$prover" --grow KeccakfOpAir 300K 1 >"$at/b.json"
+		for i in a b; do
+			ovp-parse -n x "$at/$i.json" | ovp-group -k group,segment,air_name >"$at/$i"
+		done
+		# The work is the same, but for these.
+		diff <(awk -F '\t' '$7 == "counter"' "$at/a") \
+		    <(awk -F '\t' '$7 == "counter"' "$at/b") | grep '^>' |
+		    awk -F '\t' '$8 !~ /^(total_cells|main_cells_used|total_cells_used)$/ { print $5, $8 }' |
+		    sort -u >"$at/grown"
+		[ "$(cat "$at/grown")" = "KeccakfOpAir cells
+KeccakfOpAir rows" ]
+		[ "$(diff "$at/a" "$at/b" | grep _time_ms | cut -f 3 | sort -u | wc -l)" = 1 ]
+	done
+	run -2 gen-metrics --grow NoAir 300K 1
 }
 
 @test "gen-metrics writes about as much as it is told to" {

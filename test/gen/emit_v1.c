@@ -73,7 +73,8 @@ put_cells(struct metrics_file *f, const struct work *w, const struct place *at,
 
 	for (i = 0; i < w->airs; i++) {
 		const struct air *air = &airs_of(nth)[i];
-		uint64_t rows = 1ULL << rng_between(&r, 8, 20);
+		uint64_t rows = work_rows(w, air,
+		    1ULL << rng_between(&r, 8, 20));
 		uint64_t cells = rows * (air->columns + perm_columns(air));
 		struct entry e = at->proof;
 

@@ -40,7 +40,8 @@ put_traces(struct metrics_file *f, const struct work *w, const char *group,
 
 	snprintf(number, sizeof(number), "%u", segment);
 	for (i = 0; i < w->airs; i++) {
-		uint64_t rows = 1ULL << rng_between(&r, 8, 22);
+		uint64_t rows = work_rows(w, &vm_airs[i],
+		    1ULL << rng_between(&r, 8, 22));
 		struct entry e = { 0 };
 
 		snprintf(id, sizeof(id), "%u", i);

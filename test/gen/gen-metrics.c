@@ -15,20 +15,24 @@
 #include "diag.h"
 #include "emit.h"
 #include "plan.h"
+#include "vocab.h"
 
 static struct opts {
 	enum layout	layout;		/* --compact, --shuffle */
 	uint64_t	shuffle;	/* --shuffle */
 	enum prover	prover;		/* --prover */
 	unsigned	run;		/* --run */
+	const struct air *grown;	/* --grow */
 	uint64_t	size, seed;	/* operands */
 } opts = { .run = 1 };
 
 static const char usage[] =
-    "usage: gen-metrics [--compact | --shuffle N] [--prover v1|e3|v2]\n"
-    "                   [--run N] SIZE SEED\n"
+    "usage: gen-metrics [--compact | --shuffle N] [--grow AIR]\n"
+    "                   [--prover v1|e3|v2] [--run N] SIZE SEED\n"
     "Writes a metrics file of about SIZE bytes (K, M or G may follow).\n"
     "  --compact     no white space\n"
+    "  --grow AIR    this table of the program has twice the rows, and\n"
+    "                what follows execution takes a third longer\n"
     "  --prover P    the generation of the prover (v2)\n"
     "  --run N       the N-th run of the same work: other times (1)\n"
     "  --shuffle N   the same entries; they, their labels, members and\n"
@@ -71,12 +75,24 @@ prover_arg(const char *text)
 	fail("--prover: '%s' is none of v1, e3, v2", text);
 }
 
+static const struct air *
+air_arg(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < VOCAB_AIRS; i++)
+		if (strcmp(name, vm_airs[i].name) == 0)
+			return &vm_airs[i];
+	fail("--grow: '%s' is no AIR of the program", name);
+}
+
 static void
 options(int argc, char **argv)
 {
-	enum { COMPACT = 256, PROVER, RUN, SHUFFLE };
+	enum { COMPACT = 256, GROW, PROVER, RUN, SHUFFLE };
 	static const struct option longs[] = {
 		{ "compact", no_argument, NULL, COMPACT },
+		{ "grow", required_argument, NULL, GROW },
 		{ "help", no_argument, NULL, 'h' },
 		{ "prover", required_argument, NULL, PROVER },
 		{ "run", required_argument, NULL, RUN },
@@ -90,6 +106,9 @@ options(int argc, char **argv)
 		switch (c) {
 		case COMPACT:
 			opts.layout = LAYOUT_COMPACT;
+			break;
+		case GROW:
+			opts.grown = air_arg(optarg);
 			break;
 		case PROVER:
 			opts.prover = prover_arg(optarg);
@@ -126,6 +145,7 @@ main(int argc, char **argv)
 	work.seed = rng_mix(0, opts.seed);
 	work.prover = opts.prover;
 	work.run = opts.run;
+	work.grown = opts.grown;
 	plan(&work, opts.layout, opts.size);
 	file_open(&file, opts.layout, opts.shuffle, false);
 	emit(&file, &work);

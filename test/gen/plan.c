@@ -65,10 +65,12 @@ plan(struct work *w, enum layout layout, uint64_t size)
 		try.seed = w->seed;
 		try.prover = w->prover;
 		try.run = 1;
+		try.grown = NULL;
 		try.segments += (unsigned)(size / SEGMENT_BYTES);
 		try.leaves = i + 1 < n ? try.segments : 1;
 		used = size_without_rows(&try, layout);
 		try.run = w->run;
+		try.grown = w->grown;
 		*w = try;
 		rest = used < size ? size - used : 0;
 		if (used <= size - size / 8)

@@ -90,6 +90,12 @@ work_insns(const struct work *w)
 	return sum;
 }
 
+uint64_t
+work_rows(const struct work *w, const struct air *air, uint64_t rows)
+{
+	return air == w->grown ? 2 * rows : rows;
+}
+
 struct proof
 work_proof(const struct work *w, int group, unsigned idx)
 {
@@ -115,6 +121,9 @@ work_proof(const struct work *w, int group, unsigned idx)
 		    1000000;
 	for (i = 0; i < PARTS; i++)
 		p.us[i] = work_noise(w, p.us[i], id + (uint64_t)i);
+	if (group == 0 && w->grown != NULL)
+		for (i = PART_TRACE; i < PARTS; i++)
+			p.us[i] += p.us[i] / 3;
 	for (i = PART_MAIN_COMMIT; i < PARTS; i++)
 		p.stark_us += p.us[i];
 	return p;

@@ -11,6 +11,8 @@ enum prover {
 	PROVER_V1,		/* execute_time_ms, total_cycles */
 };
 
+struct air;
+
 enum { WORK_GROUPS = 16 };		/* at the most */
 
 struct work {
@@ -23,6 +25,7 @@ struct work {
 	unsigned	parts;		/* prover.* metrics, of 10 */
 	unsigned	modules;	/* of the GPU's memory, of 7 */
 	uint64_t	rows;		/* frequencies in a segment */
+	const struct air *grown;	/* of the program, or NULL */
 };
 
 /* Proofs of one kind. The first group is the program's, then the leaves. */
@@ -55,6 +58,9 @@ struct proof {
 };
 
 struct proof work_proof(const struct work *, int group, unsigned idx);
+
+/* What a table of the program that would have some rows has. */
+uint64_t work_rows(const struct work *, const struct air *, uint64_t rows);
 
 /* Of all segments. */
 uint64_t work_insns(const struct work *);
