@@ -3,6 +3,8 @@
 #ifndef OVP_METRICS_H
 #define OVP_METRICS_H
 
+#include <stdbool.h>
+
 #include "slice.h"
 
 /* How a value behaves when the same work is run again. */
@@ -47,6 +49,9 @@ void metrics_unload(void);
  * unless asked for.
  */
 int metrics_rank(struct slice name);
+
+/* Whether the reference's report shows it, too. */
+bool metrics_in_reference(struct slice name);
 
 /* Which statistics of a metric mislead, so that a report leaves them out. */
 enum metric_shows { METRIC_ALL, METRIC_NO_SUM, METRIC_AVG_ONLY };

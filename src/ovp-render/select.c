@@ -83,7 +83,10 @@ place_of(struct slice metric, const struct opts *opts)
 			return i * (UNRANKED + 1) + place;
 	if (opts->all_metrics)
 		return opts->nmetrics * (UNRANKED + 1) + place;
-	return opts->nmetrics > 0 || rank < 0 ? ROW_HIDDEN : place;
+	if (opts->nmetrics > 0 || rank < 0 ||
+	    (opts->compat && !metrics_in_reference(metric)))
+		return ROW_HIDDEN;
+	return place;
 }
 
 /* The place of each metric is worked out once. */

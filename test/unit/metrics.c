@@ -102,7 +102,13 @@ shows(void)
 	CHECK(metrics_shows(SLICE("execute_metered_insns"), 0) == METRIC_ALL);
 	CHECK(metrics_shows(SLICE("execute_metered_insn_mi/s"), 1) ==
 	    METRIC_NO_SUM);
+	CHECK(metrics_shows(SLICE("execute_e1_time_ms"), 1) == METRIC_ALL);
 	CHECK(metrics_shows(SLICE("total_proof_time_ms"), 1) == METRIC_ALL);
+	CHECK(metrics_in_reference(SLICE("execute_e1_time_ms")));
+	CHECK(metrics_in_reference(SLICE("insns")));
+	CHECK(!metrics_in_reference(SLICE("execute_e1_insns")));
+	CHECK(!metrics_in_reference(SLICE("prover.openings.x_time_ms")));
+	CHECK(!metrics_in_reference(SLICE("rows")));
 }
 
 /* A file's rows come before the built-in ones. */
