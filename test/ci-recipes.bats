@@ -16,7 +16,7 @@ setup() {
 	export CLOUD=$at/cloud PATH=$at/bin:$PATH
 	export GITHUB_REPOSITORY=o/r GITHUB_STEP_SUMMARY=$at/summary RUNNER_TEMP=$at/temp
 	: >"$CLOUD/log"
-	stub git '[ "$1" = clone ]'
+	stub git '[ "$1" = clone ] || [ "$3 $4" = "checkout COMMIT" ]'
 	stub sudo 'exec "$@"'
 	stub apt-get ''
 	stub make 'case "$*" in *" deps install") ;; *) exit 2 ;; esac'
@@ -81,17 +81,26 @@ slow_down() {
 @test "recipes: they are YAML" {
 	python3 -c 'import yaml' 2>/dev/null || skip "python3-yaml is not installed"
 	local n
-	for n in 1 2 3; do
+	for n in 1 2 3 4; do
 		[ -n "$(recipe "$n")" ]
 		recipe "$n" | python3 -c 'import sys, yaml; yaml.safe_load(sys.stdin)'
 	done
-	[ -z "$(recipe 4)" ]
+	[ -z "$(recipe 5)" ]
+}
+
+@test "recipes: no line of shell holds an expression of GitHub's, no job a token" {
+	local n
+	for n in 1 2 3; do
+		recipe "$n" | commands
+		run ! grep -F '${{' step-*
+		run ! grep -n '^ \{0,6\}[A-Z_]*TOKEN' <(recipe "$n")
+	done
 }
 
 @test "recipes: shellcheck finds nothing" {
 	command -v shellcheck || skip "shellcheck is not installed"
 	local n
-	for n in 1 2 3; do
+	for n in 1 2 3 4; do
 		recipe "$n" | commands
 		shellcheck -s bash step-*
 	done
@@ -127,6 +136,35 @@ slow_down() {
 	grep -q '🔴' "$GITHUB_STEP_SUMMARY"
 }
 
+@test "GitHub: report and gate in one step, with pipefail and without" {
+	local step
+	recipe 2 | commands
+	[ "$(echo step-*)" = "step-01 step-02" ]
+	earlier_run 11
+	mkdir base
+	cp -R "$CLOUD/artifact/11" base
+	slow_down "$CLOUD/metrics/fib.json"
+	ovp-parse "$CLOUD/metrics/fib.json" | ovp-group | ovp-agg >slow.tsv
+	ovp-diff base/11/run.tsv <slow.tsv | ovp-render --md >expected.md
+	for step in 'bash -eo pipefail ./step-01' 'bash -e ./step-02' \
+	    'bash -eo pipefail ./step-02' 'sh -e ./step-02'; do
+		rm -f "$GITHUB_STEP_SUMMARY"
+		cp slow.tsv run.tsv
+		# shellcheck disable=SC2086 # a command of several words
+		run -1 $step
+		same "the summary of $step" expected.md "$GITHUB_STEP_SUMMARY"
+		cp base/11/run.tsv run.tsv
+		# shellcheck disable=SC2086
+		run -0 $step
+		head -c 3000 base/11/run.tsv >run.tsv
+		# shellcheck disable=SC2086
+		run -2 $step
+	done
+	# What the first one has pipefail for.
+	cp slow.tsv run.tsv
+	run -0 bash -e ./step-01
+}
+
 @test "GitHub: a benchmark that dies fails, with bash -e and no pipefail" {
 	recipe 1 | commands
 	head -c 2000 "$CLOUD/metrics/fib.json" >"$at/cut"
@@ -148,7 +186,7 @@ pull_request() {
 	ovp-parse "$CLOUD/metrics/fib.json" | ovp-group | ovp-agg >pr/run.tsv
 	earlier_run 11
 	echo 11 >"$CLOUD/runs"
-	recipe 2 | commands
+	recipe 3 | commands
 }
 
 @test "GitHub: one comment, replaced by the next run" {
@@ -202,19 +240,21 @@ pull_request() {
 @test "GitLab: with a baseline, without one, without a network" {
 	export CI_JOB_TOKEN=t CI_API_V4_URL=https://gitlab.example/api/v4 CI_PROJECT_ID=5
 	export CI_DEFAULT_BRANCH=main
-	recipe 3 | commands
-	[ "$(echo step-* | wc -w)" = 9 ]
-	stub curl 'exit 22'
+	recipe 4 | commands
+	[ "$(echo step-* | wc -w)" = 10 ]
+	stub curl 'printf 404'
 	steps bash -e -o pipefail
 	grep -q '</html>' report.html
 	same "the baseline" run.tsv base.tsv
-	grep -qF 'curl --fail --silent --location --header JOB-TOKEN: t --output base.tsv https://gitlab.example/api/v4/projects/5/jobs/artifacts/main/raw/run.tsv?job=bench' \
+	grep -qF 'curl --silent --location --header JOB-TOKEN: t --output base.tsv --write-out %{http_code} https://gitlab.example/api/v4/projects/5/jobs/artifacts/main/raw/run.tsv?job=bench' \
 	    "$CLOUD/log"
-	# Another status is no missing file.
-	stub curl 'exit 6'
-	run ! steps bash -e -o pipefail
+	# Another status is no missing file, nor is a network that fails.
+	stub curl 'printf 401'
+	run -2 steps bash -e -o pipefail
+	stub curl 'printf 000; exit 6'
+	run -6 steps bash -e -o pipefail
 	earlier_run 11
-	stub curl 'cp "$CLOUD/artifact/11/run.tsv" base.tsv'
+	stub curl 'cp "$CLOUD/artifact/11/run.tsv" base.tsv; printf 200'
 	steps bash -e -o pipefail
 	slow_down "$CLOUD/metrics/fib.json"
 	run -1 steps bash -e -o pipefail

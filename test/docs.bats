@@ -1,6 +1,7 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# What the manuals say is so, and tested.
+# What the manuals and README.md say is so, and tested.
+# shellcheck disable=SC2154 # root is from the harness
 
 load harness
 
@@ -126,25 +127,41 @@ examples_of_manual() {
 	[ "$bad" = 0 ]
 }
 
-@test "readme: the commands of the tour print what it shows" {
+@test "readme: the commands print what it shows" {
 	cd "$BATS_TEST_TMPDIR"
 	ln -s "$BIN" bin
-	ln -s "$BATS_TEST_DIRNAME/../share" share
-	# A command whose output is not shown may print anything.
+	ln -s "$root/share" share
 	awk '
-	/^    / { line = substr($0, 5) }
-	!/^    / { line = "" }
-	line ~ /^\$ / { end(); command = substr(line, 3); more = line ~ /\|$/; next }
-	more { command = command " " line; more = line ~ /\|$/; next }
-	line != "" && command != "" { print line >"shown"; shown = 1; next }
-	{ end() }
-	function end() {
-		if (command != "")
-			print "{ " command "; }" (shown ? "" : " >rest") >"commands"
-		command = ""
-		shown = 0
-	}' "$readme"
-	[ "$(wc -l <commands)" -ge 3 ]
-	sh -e commands >printed
-	same "what the tour shows" shown printed
+	/^```/ { on = $0 == "```console"; next }
+	!on { next }
+	sub(/^\$ /, "") || more { print >"commands"; more = /[|]$/; next }
+	{ print >"shown" }' "$readme"
+	[ "$(wc -l <commands)" -ge 10 ]
+	sh commands >printed 2>&1
+	same "what README.md shows" shown printed
+}
+
+@test "readme: the files and the targets of make that it names are there" {
+	local name bad=0
+	# In the words of CI recipes, make is called with other things.
+	awk '/^```/ { on = !on; next } !on' "$readme" >"$BATS_TEST_TMPDIR/text"
+	cd "$root"
+	# shellcheck disable=SC2013 # words
+	for name in $(grep -oE '(man|share|src|test|\.ci)/[a-z0-9.-][A-Za-z0-9./-]*' \
+	    "$BATS_TEST_TMPDIR/text"); do
+		case $name in */ovp-X/* | */PROGRAM/*) continue ;; esac
+		if [ ! -e "$name" ]; then
+			echo "README.md names $name"
+			bad=1
+		fi
+	done
+	# shellcheck disable=SC2013 # words
+	for name in $(grep -oE '(`|^ +)make [a-z -]+' "$BATS_TEST_TMPDIR/text" |
+	    sed 's/.*make//'); do
+		if ! grep -q "^$name:" Makefile; then
+			echo "README.md names make $name"
+			bad=1
+		fi
+	done
+	[ "$bad" = 0 ]
 }
