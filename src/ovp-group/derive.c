@@ -49,9 +49,10 @@ derive_wants(struct slice metric)
 }
 
 static void
-add(struct derive *d, enum part part, struct slice labels, struct number n)
+add(struct derive *d, size_t run, enum part part, struct slice labels,
+    struct number n)
 {
-	size_t i = map_put(&d->labels, 0, labels), old = d->cap;
+	size_t i = map_put(&d->labels, run, labels), old = d->cap;
 
 	d->proof = mem_grow(d->proof, &d->cap, i, sizeof(*d->proof));
 	if (d->cap > old)
@@ -82,8 +83,8 @@ blob_labels(struct slice labels, struct buf *out)
 }
 
 void
-derive_add(struct derive *d, struct slice metric, struct slice labels,
-    struct number n)
+derive_add(struct derive *d, size_t run, struct slice metric,
+    struct slice labels, struct number n)
 {
 	enum part part = part_of(metric);
 	struct buf kept = { 0 };
@@ -92,7 +93,7 @@ derive_add(struct derive *d, struct slice metric, struct slice labels,
 		blob_labels(labels, &kept);
 		labels = buf_bytes(&kept);
 	}
-	add(d, part, labels, n);
+	add(d, run, part, labels, n);
 	buf_free(&kept);
 }
 
@@ -122,33 +123,29 @@ total_time(struct proof *p, struct number *total)
 	return true;
 }
 
-static void
-clear(struct derive *d)
+void
+derive_write(struct derive *d, void (*emit)(void *, size_t, const char *,
+    struct slice, struct number), void *ctx)
+{
+	for (size_t i = 0; i < d->labels.n; i++) {
+		const struct map_key *k = &d->labels.key[i];
+		struct proof *p = &d->proof[i];
+		struct number n;
+
+		if (total_time(p, &n))
+			emit(ctx, k->parent, part_name[TOTAL].at, k->bytes, n);
+		if (has(p, 1u << BLOB) && (p->has & 1u << BLOB_TOTAL) == 0)
+			emit(ctx, k->parent, part_name[BLOB_TOTAL].at,
+			    k->bytes, sum_value(&p->sum[BLOB]));
+	}
+}
+
+void
+derive_free(struct derive *d)
 {
 	for (size_t i = 0; i < d->labels.n; i++)
 		for (unsigned p = 0; p < PARTS; p++)
 			sum_free(&d->proof[i].sum[p]);
 	map_free(&d->labels);
 	free(d->proof);
-	*d = (struct derive){ 0 };
-}
-
-void
-derive_end(struct derive *d, void (*emit)(void *, const char *, struct slice,
-    struct number), void *ctx)
-{
-	struct number n;
-
-	for (size_t i = 0; i < d->labels.n; i++)
-		if (total_time(&d->proof[i], &n))
-			emit(ctx, part_name[TOTAL].at, d->labels.key[i].bytes,
-			    n);
-	for (size_t i = 0; i < d->labels.n; i++) {
-		struct proof *p = &d->proof[i];
-
-		if (has(p, 1u << BLOB) && (p->has & 1u << BLOB_TOTAL) == 0)
-			emit(ctx, part_name[BLOB_TOTAL].at,
-			    d->labels.key[i].bytes, sum_value(&p->sum[BLOB]));
-	}
-	clear(d);
 }

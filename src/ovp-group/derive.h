@@ -9,9 +9,9 @@
 #include "numparse.h"
 #include "slice.h"
 
-/* What is known of the proofs of one bench's run. A zeroed struct is empty. */
+/* What is known of proofs. A zeroed struct is empty. */
 struct derive {
-	struct map	 labels;	/* label sets of proofs, in input order */
+	struct map	 labels;	/* run and label set of each, in input order */
 	struct proof	*proof;		/* by index of `labels' */
 	size_t		 cap;
 };
@@ -20,20 +20,22 @@ struct derive {
 bool derive_wants(struct slice metric);
 
 /*
- * Takes one value of a metric that is wanted. Values of one metric and label
- * set are added up. Non-finite values make the derived one missing.
+ * Takes one value of a metric that is wanted; `run' is any number for a bench's
+ * run. Values of one run, metric and label set are added up. Non-finite values
+ * make the derived one missing.
  */
-void derive_add(struct derive *, struct slice metric, struct slice labels,
-    struct number);
+void derive_add(struct derive *, size_t run, struct slice metric,
+    struct slice labels, struct number);
 
 /*
- * Calls emit for each derived value, in the order in which the label sets were
- * first seen: total_proof_time_ms for each set that has execution, trace
- * generation and proving but not the total itself; then
- * generate_blob_total_time_ms for each group and idx that has parts. Empties
- * the struct.
+ * Calls emit for each derived value, in the order in which runs and label sets
+ * were first seen: total_proof_time_ms for each set that has execution, trace
+ * generation and proving but not the total itself; generate_blob_total_time_ms
+ * for each group and idx that has parts.
  */
-void derive_end(struct derive *, void (*emit)(void *ctx, const char *metric,
-    struct slice labels, struct number), void *ctx);
+void derive_write(struct derive *, void (*emit)(void *ctx, size_t run,
+    const char *metric, struct slice labels, struct number), void *ctx);
+
+void derive_free(struct derive *);
 
 #endif

@@ -34,7 +34,8 @@ struct group {
 	size_t		*passed;	/* positions of unknown columns */
 	size_t		 npassed;
 	struct map	 runs;		/* bench<TAB>run, in input order */
-	struct buf	 run;		/* bench<TAB>run of the record before */
+	struct buf	 name;		/* bench<TAB>run of the record before */
+	size_t		 run;		/* its index */
 	struct derive	 derive;
 };
 
@@ -107,7 +108,7 @@ write_record(struct group *g, const struct slice *field,
 }
 
 static void
-write_derived(void *ctx, const char *metric, struct slice labels,
+write_derived(void *ctx, size_t run, const char *metric, struct slice labels,
     struct number value)
 {
 	struct group *g = ctx;
@@ -117,7 +118,7 @@ write_derived(void *ctx, const char *metric, struct slice labels,
 	if (!select_takes(&opts.select, slice_str(metric), labels))
 		return;
 	promote_labels(&opts.promote, labels);
-	recout_field(o, buf_bytes(&g->run));
+	recout_field(o, g->runs.key[run].bytes);
 	write_promoted(g);
 	recout_field(o, SLICE("gauge"));
 	recout_field(o, slice_str(metric));
@@ -128,38 +129,25 @@ write_derived(void *ctx, const char *metric, struct slice labels,
 	recout_end(o);
 }
 
+/* Most records are of the run of the one before. */
 static void
-end_run(struct group *g)
+find_run(struct group *g, struct slice bench, struct slice run)
 {
-	if (g->run.n > 0)
-		derive_end(&g->derive, write_derived, g);
-}
-
-/* Ends the run before when a record belongs to another one. */
-static void
-begin_run(struct group *g, struct slice bench, struct slice run)
-{
-	const char *at = g->run.at;
+	const char *at = g->name.at;
 	uint64_t number;
 
-	if (g->run.n == bench.n + 1 + run.n &&
+	if (g->name.n == bench.n + 1 + run.n &&
 	    memcmp(at, bench.at, bench.n) == 0 && at[bench.n] == '\t' &&
 	    memcmp(at + bench.n + 1, run.at, run.n) == 0)
 		return;
 	if (!numparse_u64(run, &number) || number == 0)
 		recin_fail(g->in, g->at[RUN], "'%.*s' is not a whole number "
 		    "from 1 on", SLICE_ARG(run));
-	if (opts.derive)
-		end_run(g);
-	g->run.n = 0;
-	buf_slice(&g->run, bench);
-	buf_char(&g->run, '\t');
-	buf_slice(&g->run, run);
-	if (opts.derive && map_put(&g->runs, 0, buf_bytes(&g->run)) != g->runs.n - 1)
-		recin_fail(g->in, g->at[RUN], "records of bench '%.*s', run "
-		    "%.*s, do not stand together, and proof times can't be "
-		    "derived: sort by bench and run (or --no-derive)",
-		    SLICE_ARG(bench), SLICE_ARG(run));
+	g->name.n = 0;
+	buf_slice(&g->name, bench);
+	buf_char(&g->name, '\t');
+	buf_slice(&g->name, run);
+	g->run = map_put(&g->runs, 0, buf_bytes(&g->name));
 }
 
 /* Whether all is digits, as most values are. */
@@ -186,7 +174,8 @@ take_value(struct group *g, const struct slice *field)
 		recin_fail(g->in, g->at[VALUE], "'%.*s' is not a number",
 		    SLICE_ARG(field[VALUE]));
 	if (part)
-		derive_add(&g->derive, field[METRIC], field[LABELS], n);
+		derive_add(&g->derive, g->run, field[METRIC],
+		    field[LABELS], n);
 }
 
 static void
@@ -248,13 +237,12 @@ run(struct group *g)
 			field[c] = record[g->at[c]];
 		if (select_drops(&opts.select, field[KIND], field[VALUE]))
 			continue;
-		begin_run(g, field[BENCH], field[RUN]);
+		find_run(g, field[BENCH], field[RUN]);
 		take_value(g, field);
 		if (select_takes(&opts.select, field[METRIC], field[LABELS]))
 			write_record(g, field, record);
 	}
-	if (opts.derive)
-		end_run(g);
+	derive_write(&g->derive, write_derived, g);
 }
 
 int
@@ -272,8 +260,9 @@ main(int argc, char **argv)
 	run(&g);
 	recin_close(g.in);
 	recout_close(&g.out);
-	buf_free(&g.run);
+	buf_free(&g.name);
 	map_free(&g.runs);
+	derive_free(&g.derive);
 	free(g.passed);
 	promote_free(&opts.promote);
 	select_free(&opts.select);
