@@ -45,7 +45,7 @@ void metrics_unload(void);
 
 /*
  * Place of a metric in a report, from 0: the reference's order, over all
- * generations of provers. Metrics of one place follow bytewise. -1: not shown
+ * generations of provers, and what we show beside it. Metrics of one place follow bytewise. -1: not shown
  * unless asked for.
  */
 int metrics_rank(struct slice name);
@@ -57,7 +57,7 @@ bool metrics_in_reference(struct slice name);
 enum metric_shows { METRIC_ALL, METRIC_NO_SUM, METRIC_AVG_ONLY };
 
 /* app: the group is an app group, whose program runs metered once, not once a
- * proof. A rate has no sum. */
+ * proof. A rate, a limit and what is held against it have no sum. */
 enum metric_shows metrics_shows(struct slice name, int app);
 
 #endif

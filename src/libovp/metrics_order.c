@@ -13,6 +13,7 @@ static const struct {
 	{ "total_proof_time_ms", false },
 	{ "main_cells_used", false },
 	{ "total_cells_used", false },
+	{ "total_cells", true },
 	{ "total_cycles", false },
 	{ "insns", false },
 	{ "compile_pure_time_ms", false },
@@ -24,8 +25,12 @@ static const struct {
 	{ "execute_e1_time_ms", false },
 	{ "execute_e1_insns", true },
 	{ "execute_e1_insn_mi/s", false },
+	{ "execute_pure_time_ms", false },
+	{ "execute_pure_insns", true },
+	{ "execute_pure_insn_mi/s", false },
 	{ "execute_metered_time_ms", false },
 	{ "execute_metered_insns", false },
+	{ "execute_metered_cost_insns", false },
 	{ "execute_metered_insn_mi/s", false },
 	{ "execute_preflight_insns", false },
 	{ "execute_preflight_time_ms", false },
@@ -34,6 +39,11 @@ static const struct {
 	{ "execute_e3_insn_mi/s", false },
 	{ "execute_e3_*", true },
 	{ "execute_time_ms", false },
+	{ "postflight_time_ms", false },
+	{ "postflight_replay_count_time_ms", false },
+	{ "postflight_replay_emit_time_ms", false },
+	{ "postflight_memory_chronology_time_ms", false },
+	{ "postflight_program_index_time_ms", false },
 	{ "trace_gen_time_ms", false },
 	{ "generate_blob_total_time_ms", false },
 	{ "set_initial_memory_time_ms", false },
@@ -60,6 +70,18 @@ static const struct {
 	{ "prover.*", true },
 	{ "halo2_verifier_k", false },
 	{ "halo2_wrapper_k", false },
+	/* What a run is cut into segments by, and how full they are. */
+	{ "num_segments", true },
+	{ "segmentation_*", true },
+	{ "metered_memory_*", true },
+	{ "metered_rows_*", true },
+	{ "metered_main_cells_*", true },
+	{ "metered_interaction_cells_*", true },
+	{ "*_padding", true },
+	{ "padding*", true },
+	{ "*headroom*", true },
+	{ "weighted_sum", true },
+	{ "threshold", true },
 };
 
 int
@@ -86,7 +108,9 @@ metrics_shows(struct slice name, int app)
 		"execute_metered_time_ms", "execute_metered_insns",
 	};
 
-	if (slice_ends(name, SLICE("/s")))
+	if (slice_ends(name, SLICE("/s")) ||
+	    slice_eq(name, SLICE("weighted_sum")) ||
+	    slice_eq(name, SLICE("threshold")))
 		return METRIC_NO_SUM;
 	for (size_t i = 0; app && i < N(once); i++)
 		if (slice_eq(name, slice_str(once[i])))

@@ -44,25 +44,6 @@ put_head(struct report *r, size_t bench)
 	cut_head(&r->cut, r->o);
 }
 
-/* group.idx.phase, without what is not there. */
-static void
-put_place_dotted(struct recout *o, const struct memory_most *most)
-{
-	struct buf text = { 0 };
-
-	for (size_t i = 0; i < PLACES; i++) {
-		if (most->place[i].n == 0)
-			continue;
-		if (text.n > 0)
-			buf_char(&text, '.');
-		buf_slice(&text, buf_bytes(&most->place[i]));
-	}
-	recout_char(o, ' ');
-	escape_md(o, buf_bytes(&text));
-	recout_str(o, " |");
-	buf_free(&text);
-}
-
 static void
 put_place(struct recout *o, const struct memory_most *most)
 {
@@ -91,8 +72,9 @@ put_row(struct report *r, const struct memory_module *module)
 	recout_str(r->o, " | ");
 	if (r->opts->compat) {
 		put_seconds(r->o, gibibytes(most->bytes));
+		recout_str(r->o, " | ");
+		escape_md(r->o, buf_bytes(&most->labels));
 		recout_str(r->o, " |");
-		put_place_dotted(r->o, most);
 	} else {
 		put_value(r->o, gibibytes(most->bytes));
 		recout_str(r->o, " |");

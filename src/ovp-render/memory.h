@@ -16,6 +16,8 @@ enum memory_place {
 struct memory_most {
 	struct number	bytes;
 	struct buf	place[PLACES];	/* empty: no such label */
+	struct buf	labels;		/* all values, dots between: the
+					 * reference's name of a place */
 	bool		known;
 };
 

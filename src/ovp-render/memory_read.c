@@ -25,6 +25,24 @@ place_cmp(const struct memory_most *m, const struct single *s)
 	return c;
 }
 
+/* The reference names a place by all labels but these. */
+static void
+join_labels(struct buf *to, const struct single *s)
+{
+	bool first = true;
+
+	to->n = 0;
+	for (size_t i = 0; i < s->nlabels; i++) {
+		if (slice_eq(s->label[i].key, SLICE("module")) ||
+		    slice_eq(s->label[i].key, SLICE("block_number")))
+			continue;
+		if (!first)
+			buf_char(to, '.');
+		buf_slice(to, s->label[i].value);
+		first = false;
+	}
+}
+
 static void
 add(struct memory_most *m, const struct single *s, struct number n)
 {
@@ -38,6 +56,7 @@ add(struct memory_most *m, const struct single *s, struct number n)
 		m->place[i].n = 0;
 		buf_slice(&m->place[i], single_label(s, place_key[i]));
 	}
+	join_labels(&m->labels, s);
 }
 
 static struct memory_module *
@@ -107,14 +126,21 @@ memory_read(struct memory *m, struct recin *in)
 		qsort(m->module, m->n, sizeof(*m->module), by_most);
 }
 
+static void
+free_most(struct memory_most *m)
+{
+	for (size_t i = 0; i < PLACES; i++)
+		buf_free(&m->place[i]);
+	buf_free(&m->labels);
+}
+
 void
 memory_free(struct memory *m)
 {
-	for (size_t i = 0; i < m->n; i++)
-		for (size_t k = 0; k < PLACES; k++) {
-			buf_free(&m->module[i].peak.place[k]);
-			buf_free(&m->module[i].current.place[k]);
-		}
+	for (size_t i = 0; i < m->n; i++) {
+		free_most(&m->module[i].peak);
+		free_most(&m->module[i].current);
+	}
 	free(m->module);
 	map_free(&m->modules);
 	map_free(&m->benches);

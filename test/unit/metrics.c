@@ -34,6 +34,8 @@ classes(void)
 		"prep_cols", "constraints", "interactions", "quotient_deg",
 		"constraint_deg", "num_segments", "num_children",
 		"proof_size_bytes", "halo2_wrapper_k", "fri.log_blowup",
+		"metered_memory_padding_bytes", "segmentation_trigger",
+		"weighted_sum", "threshold",
 	};
 	static const char *const quantised[] = {
 		"total_proof_time_ms", "prover.rap_constraints_time_ms",
@@ -83,12 +85,23 @@ ranks(void)
 		"prover.openings.whir_time_ms", "prover.another",
 		"halo2_verifier_k", "halo2_wrapper_k",
 	};
+	/* How full the segments are. */
+	static const char *const ours[] = {
+		"num_segments", "segmentation_trigger",
+		"metered_memory_padding_bytes", "metered_rows_padding",
+		"metered_rows_unpadded", "metered_main_cells_padding",
+		"metered_interaction_cells_padding", "memory_headroom",
+		"weighted_sum", "threshold",
+	};
 
 	CHECK(rank(v1[0]) == 0);
 	for (size_t i = 1; i < sizeof(v1) / sizeof(*v1); i++)
 		CHECK(rank(v1[i - 1]) < rank(v1[i]));
 	for (size_t i = 1; i < sizeof(v2) / sizeof(*v2); i++)
 		CHECK(rank(v2[i - 1]) < rank(v2[i]));
+	for (size_t i = 0; i < sizeof(ours) / sizeof(*ours); i++)
+		CHECK(rank(ours[i]) > rank("halo2_wrapper_k") &&
+		    !metrics_in_reference(slice_str(ours[i])));
 	CHECK(rank("rows") == -1);
 	CHECK(rank("keygen_time_ms") == -1);
 	CHECK(metrics_rank((struct slice){ NULL, 0 }) == -1);
@@ -103,6 +116,7 @@ shows(void)
 	CHECK(metrics_shows(SLICE("execute_metered_insn_mi/s"), 1) ==
 	    METRIC_NO_SUM);
 	CHECK(metrics_shows(SLICE("execute_e1_time_ms"), 1) == METRIC_ALL);
+	CHECK(metrics_shows(SLICE("threshold"), 1) == METRIC_NO_SUM);
 	CHECK(metrics_shows(SLICE("total_proof_time_ms"), 1) == METRIC_ALL);
 	CHECK(metrics_in_reference(SLICE("execute_e1_time_ms")));
 	CHECK(metrics_in_reference(SLICE("insns")));
