@@ -132,7 +132,7 @@ valgrind: all units	## the cases, under valgrind
 	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
 	    TOOLS='$(tools)' test/valgrind $(if $(FILTER),'$(FILTER)')
 
-check-browser: all	## pages and pictures in a browser: needs npm, chromium
+check-browser: all	## pages, pictures in a browser, DuckDB: needs npm, chromium
 	@BIN='$(BIN)' test/browser/run
 
 cov:	## lines that the tests run, per file

@@ -78,24 +78,6 @@ in_sqlite() {
 	same "sums" <(sort "$at/expected") <(sort "$at/got")
 }
 
-@test "tsv: DuckDB reads a stream as README.md says" {
-	local duckdb=$root/build/bench/duckdb/node_modules/@duckdb/node-api command
-	[ -d "$duckdb" ] || skip "DuckDB is not here: make bench installs it"
-	command=$(sed -n 's/^    duckdb -c "\(.*\)"$/\1/p' "$root/README.md")
-	[ -n "$command" ]
-	cd "$at"
-	ovp-parse "$root/share/sample.json" | ovp-group -k opcode >grouped.tsv
-	printf '%s\n' 'import { DuckDBInstance } from "'"$duckdb"'/lib/index.js";
-	const duck = await (await DuckDBInstance.create(":memory:")).connect();
-	for (const row of (await duck.runAndReadAll(process.argv[2])).getRows())
-		console.log(row.join("\t"));' >query.mjs
-	node query.mjs "$command" >got
-	awk -F '\t' -v OFS='\t' '$6 == "frequency" { print $3, $7 }' grouped.tsv |
-	    sort -t '	' -k 2,2nr | head -n 2 >expected
-	[ -s expected ]
-	same "what DuckDB finds" expected got
-}
-
 @test "json, sql: no more memory for more records" {
 	case $O in */asan) skip "the sanitizer reserves the address space" ;; esac
 	local format

@@ -61,7 +61,10 @@ has_failed() {
 
 start_hosts() {
 	local sshd host port
-	sshd=$(PATH=$PATH:/usr/sbin command -v sshd) || return
+	sshd=$(PATH=$PATH:/usr/sbin command -v sshd) || {
+		echo "there is none"
+		return 1
+	}
 	# In a network namespace of our own it is down.
 	ip link set lo up || :
 	[ "$(id -u)" != 0 ] || mkdir -p /run/sshd
