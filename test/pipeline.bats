@@ -259,6 +259,57 @@ KeccakfOpAir rows" ]
 	same "verdicts" <(printf 'same\nverdict\n') "$at/got"
 }
 
+# between TOOL: the tool between any two stages changes no report.
+between() {
+	local tool=$1 name
+	for name in A one; do
+		ovp-parse -n "$name" one.json >"$at/1"
+		ovp-group "$at/1" >"$at/2"
+		ovp-agg "$at/2" >"$at/3"
+		ovp-parse -n "$name" two.json | ovp-group | ovp-agg >"$at/base"
+		ovp-diff "$at/base" <"$at/3" >"$at/4"
+		ovp-render --md "$at/4" >"$at/report"
+		eval "$tool" <"$at/1" | ovp-group | ovp-agg >"$at/got"
+		same "$tool before ovp-group" "$at/3" "$at/got"
+		eval "$tool" <"$at/2" | ovp-agg >"$at/got"
+		same "$tool before ovp-agg" "$at/3" "$at/got"
+		eval "$tool" <"$at/3" | ovp-diff "$at/base" | ovp-render --md >"$at/got"
+		same "$tool before ovp-diff" "$at/report" "$at/got"
+		eval "$tool" <"$at/base" >"$at/sorted"
+		ovp-diff "$at/sorted" <"$at/3" | ovp-render --md >"$at/got"
+		same "$tool before a base of ovp-diff" "$at/report" "$at/got"
+		eval "$tool" <"$at/4" | ovp-render --md >"$at/got"
+		same "$tool before ovp-render" "$at/report" "$at/got"
+	done
+}
+
+@test "between stages: any two, any order of lines" {
+	between cat
+	between "sort"
+	between "sort -r"
+	between "sort -t '	' -k 4"
+	between "sort -R --random-source=one.json"
+	between "tail -n +2"
+}
+
+@test "between stages: head -1 leaves a stream without records" {
+	head -n 1 samples.tsv | ovp-group >"$at/got"
+	same "before ovp-group" <(head -n 1 grouped.tsv) "$at/got"
+	head -n 1 grouped.tsv | ovp-agg >"$at/got"
+	same "before ovp-agg" <(head -n 1 statistics.tsv) "$at/got"
+	[ "$(head -n 1 statistics.tsv | ovp-diff statistics.tsv |
+	    fields /dev/stdin verdict | sort -u)" = gone ]
+	head -n 1 statistics.tsv | ovp-render --md
+	ovp-diff statistics.tsv <statistics.tsv | head -n 1 | ovp-render --md
+}
+
+@test "between stages: a header of other columns that sort moved is told of" {
+	ovp-parse -n A one.json | ovp-group -k opcode | sort >"$at/in"
+	in_sh "ovp-agg <'$at/in'"
+	[ "$rc" = 2 ]
+	grep -q 'standard input:[0-9]*: a header with other columns' "$at/err"
+}
+
 @test "between stages: cat of two is two runs" {
 	ovp-parse -n x,x one.json two.json | ovp-group | ovp-agg >"$at/expected"
 	{ ovp-parse -n x one.json; ovp-parse -n x two.json |

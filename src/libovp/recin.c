@@ -267,12 +267,30 @@ recin_line(const struct recin *in)
 	return in->record;
 }
 
+/* Whether the record is the header that line 1 was taken to have lost. */
+static bool
+is_header(const struct recin *in)
+{
+	struct cols cols;
+	bool is;
+
+	if (!in->cols.lost)
+		return false;
+	is = cols_read(&cols, in->record, in->kinds) == NULL && !cols.lost;
+	cols_free(&cols);
+	return is;
+}
+
 void
 recin_fail(const struct recin *in, size_t column, const char *fmt, ...)
 {
 	char what[1500];
 	va_list ap;
 
+	if (is_header(in))
+		infile_fail(&in->in, "a header with other columns than the "
+		    "default ones, which were taken because line 1 is none: "
+		    "keep it in line 1");
 	va_start(ap, fmt);
 	vsnprintf(what, sizeof(what), fmt, ap);
 	va_end(ap);

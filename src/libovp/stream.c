@@ -40,7 +40,7 @@ static const struct stream streams[STREAM_KINDS] = {
 		"bench", "metric",
 		"bench\tgroup\tmetric\tphase\tkind\truns\tcount\tsum\tmin\tmax"
 		"\tavg\tbase_runs\tbase_count\tbase_sum\tbase_min\tbase_max"
-		"\tbase_avg\tpct\tp\tverdict",
+		"\tbase_avg\tpct\tp\tverdict\tmde\tpct_low\tpct_high",
 	},
 };
 
