@@ -141,6 +141,16 @@ examples_of_manual() {
 	same "what README.md shows" shown printed
 }
 
+@test "readme: the picture is what the manual's command draws" {
+	local at=$BATS_TEST_TMPDIR share=$BATS_TEST_DIRNAME/../share
+	grep -qF '](share/cells.svg)' "$readme"
+	ovp-parse --names keccak "$share/sample.prev.json" >"$at/base.tsv"
+	ovp-parse --names keccak "$share/sample.json" |
+	    ovp-render --flame --stack group,air_name --metric cells \
+	    --base "$at/base.tsv" >"$at/cells.svg"
+	cmp "$at/cells.svg" "$share/cells.svg"
+}
+
 @test "readme: the files and the targets of make that it names are there" {
 	local name bad=0
 	# In the words of CI recipes, make is called with other things.

@@ -3,7 +3,7 @@
 (function () {
 	var NS = 'http://www.w3.org/2000/svg';
 	var svg = document.currentScript.parentNode;
-	var LEFT = 10, WIDTH = 1180, LETTER = 6.8, NEAR = 0.002;
+	var LEFT = 10, WIDTH = 1180, ROW = 19, LETTER = 6.8, NEAR = 0.002;
 	var frames = Array.prototype.map.call(
 	    svg.querySelectorAll('.f'), function (g) {
 		var rect = g.querySelector('rect');
@@ -13,7 +13,7 @@
 		    x: +rect.getAttribute('x'), y: +rect.getAttribute('y'),
 		    w: +rect.getAttribute('width') };
 	    });
-	var status = svg.querySelector('.status'), shown = null;
+	var status = svg.querySelector('.status');
 
 	function fitted(name, width) {
 		var letters = Array.from(name), room = (width - 6) / LETTER;
@@ -45,7 +45,7 @@
 				place(f, LEFT + (f.x - to.x) * WIDTH / to.w,
 				    f.w * WIDTH / to.w);
 		});
-		shown = to;
+		reach(to);
 		reset.style.display = to === frames[0] ? 'none' : '';
 	}
 
@@ -76,6 +76,48 @@
 		});
 		status.textContent = words === '' ? '' : hits.length +
 		    ' found, ' + (100 * sum / WIDTH).toFixed(1) + '%';
+	}
+
+	/* Tab reaches one frame, the arrows lead on from it. */
+	var at = frames[0];
+
+	function reach(f) {
+		at.g.setAttribute('tabindex', -1);
+		f.g.setAttribute('tabindex', 0);
+		at = f;
+	}
+
+	/* Those shown in the row that is `rows' below that of f. */
+	function row(f, rows) {
+		return frames.filter(function (g) {
+			return g.g.style.display === '' &&
+			    g.y === f.y + rows * ROW;
+		});
+	}
+
+	function neighbour(f, key) {
+		if (key === 'ArrowUp')
+			return row(f, -1).filter(function (g) {
+				return g.x <= f.x + NEAR;
+			}).pop();
+		if (key === 'ArrowDown')
+			return row(f, 1).filter(function (g) {
+				return g.x >= f.x - NEAR &&
+				    g.x < f.x + f.w - NEAR;
+			})[0];
+		var same = row(f, 0), i = same.indexOf(f);
+		return key === 'ArrowLeft' ? same[i - 1] :
+		    key === 'ArrowRight' ? same[i + 1] : undefined;
+	}
+
+	function press(f, e) {
+		var to = neighbour(f, e.key);
+		if (to)
+			to.g.focus();
+		else if (e.key === 'Enter' || e.key === ' ')
+			zoom(f);
+		if (to || e.key === ' ')
+			e.preventDefault();
 	}
 
 	function add(name, attributes, inside) {
@@ -112,10 +154,13 @@
 			all();
 	});
 	frames.forEach(function (f) {
+		function tell() { status.textContent = f.said; }
+		f.g.setAttribute('role', 'button');
+		f.g.setAttribute('tabindex', -1);
 		f.g.addEventListener('click', function () { zoom(f); });
-		f.g.addEventListener('mouseenter', function () {
-			status.textContent = f.said;
-		});
+		f.g.addEventListener('mouseenter', tell);
+		f.g.addEventListener('focus', function () { reach(f); tell(); });
+		f.g.addEventListener('keydown', function (e) { press(f, e); });
 	});
 	svg.classList.add('live');
 	all();

@@ -47,7 +47,7 @@ static void
 keys(struct html *h, const struct row *r)
 {
 	for (size_t i = 0; i < h->s->nkeys; i++) {
-		recout_str(h->o, "<td>");
+		recout_str(h->o, "<td class=\"of\">");
 		html_key(h, r, i);
 		recout_str(h->o, "</td>");
 	}
