@@ -91,6 +91,26 @@ KeccakfOpAir rows" ]
 	grep -qx internal.1 "$at/e3"
 }
 
+@test "gen-metrics: entries have the sets of labels of a real file" {
+	gen-metrics 100K 1 | ovp-parse -n x | fields /dev/stdin labels |
+	    sed 's/="[^"]*"//g' | sort -u >"$at/got"
+	cat >"$at/expected" <<-'E'
+	group
+	group,air,idx
+	group,air_id,air_name
+	group,air_id,air_name,phase,segment
+	group,air_name,cycle_tracker_span,dsl_ir,opcode,segment
+	group,cycle_tracker_span,dsl_ir,opcode,segment
+	group,idx
+	group,idx,module,phase
+	group,idx,phase
+	group,module,phase,segment
+	group,phase,segment
+	group,segment
+	E
+	same "sets of labels" "$at/expected" "$at/got"
+}
+
 @test "gen-metrics: a run has the instructions of its profile" {
 	[ "$(fields grouped.tsv metric value |
 	    awk '$1 == "frequency" { n += $2 } END { print n }')" = \
