@@ -10,6 +10,8 @@
 #include "stages.h"
 #include "times.h"
 
+#define N(a)	(sizeof(a) / sizeof((a)[0]))
+
 /* Which times there are: serial, unbounded, then one for each -p. */
 enum { SERIAL, UNBOUNDED, BOUNDED };
 
@@ -30,21 +32,24 @@ add_execution(struct stats *s, size_t place, struct sum *ms, size_t n)
 {
 	static const char *const once[] = {
 		"execute_metered_time_ms", "execute_e1_time_ms",
+		"execute_pure_time_ms",	/* what newer provers call e1 */
 	};
 	static const char *const newer[] = {
 		"execute_e3_time_ms", "execute_preflight_time_ms",
 	};
 	struct row *execute = find(s, place, "execute_time_ms");
 
-	for (size_t i = 0; i < 2; i++) {
-		struct row *r = find(s, place, once[i]);
-
-		if (r != NULL)
-			execute = NULL;
-		for (size_t t = 0; t < n && r != NULL; t++)
-			sum_add(&ms[t], sum_mean(&r->sum, r->count));
+	for (size_t i = 0; i < N(newer); i++)
 		if (find(s, place, newer[i]) != NULL)
 			execute = NULL;
+	for (size_t i = 0; i < N(once); i++) {
+		struct row *r = find(s, place, once[i]);
+
+		if (r == NULL)
+			continue;
+		execute = NULL;
+		for (size_t t = 0; t < n; t++)
+			sum_add(&ms[t], sum_mean(&r->sum, r->count));
 	}
 	for (size_t t = UNBOUNDED; t < n && execute != NULL; t++) {
 		sum_merge(&ms[t], &execute->sum);
@@ -173,8 +178,8 @@ void
 times_check_insns(struct stats *s)
 {
 	static const char *const name[] = {
-		"execute_e1_insns", "execute_metered_insns",
-		"execute_preflight_insns",
+		"execute_e1_insns", "execute_pure_insns",
+		"execute_metered_insns", "execute_preflight_insns",
 	};
 
 	for (size_t i = 0; i < s->places.n; i++) {
@@ -182,7 +187,7 @@ times_check_insns(struct stats *s)
 
 		if (stage_of(s->place[i].key[0]) == STAGE_KEYGEN)
 			continue;
-		for (size_t m = 0; m < 3; m++) {
+		for (size_t m = 0; m < N(name); m++) {
 			struct row *r = find(s, i, name[m]);
 
 			if (r != NULL && first != NULL && number_cmp(

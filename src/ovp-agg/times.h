@@ -10,9 +10,10 @@
  * Adds, where the only key is `group', proof_time_s, par_proof_time_s and
  * par_proof_time_s@N for each group that has total_proof_time_ms, and for the
  * whole bench as group `*', keygen groups left out. An app group adds its
- * serial execution once: the averages of execute_metered_time_ms and
- * execute_e1_time_ms. Where a prover only has execute_time_ms, execution was
- * serial: the parallel times add its sum less its maximum.
+ * serial execution once: the averages of execute_metered_time_ms and of
+ * execute_e1_time_ms, or execute_pure_time_ms. Where a prover only has
+ * execute_time_ms, execution was serial: the parallel times add its sum less
+ * its maximum.
  */
 void times_add(struct stats *, struct proofs *, const size_t *provers,
     size_t nprovers);
