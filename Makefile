@@ -236,11 +236,10 @@ deb: dist	## build/deb/ovp_VERSION_ARCH.deb, for Debian
 	rm -rf build/deb/ovp-$(VERSION)
 
 check-packages: all	## the tarball, the Debian package, a build for musl
-	@mkdir -p '$(O)/tests'
 	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
 	    TOOLS='$(tools)' VERSION='$(VERSION)' bats --tap test/packages/packages.bats \
-	    >'$(O)/tests/packages.tap' || :
-	@test/count '$(O)/tests/packages.tap'
+	    >'$(O)/packages.tap' || :
+	@test/count '$(O)/packages.tap'
 
 clean:	## removes what make made
 	rm -rf build $(tools:%=bin/%) bin/ovp-fleet test/gen-metrics
@@ -253,7 +252,7 @@ deps-dev:	## installs what asan, lint, valgrind need as well
 	@.ci/deps build check dev browser
 
 help:	## this list
-	@awk -F':.*\t## ' '/^[a-z-]+:.*\t## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F':.*\t## ' '/^[a-z-]+:.*\t## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
 -include $(wildcard $(O)/*/*.d)
 .PHONY: all units demo check check-browser asan valgrind cov fuzz fuzzers bench lint \

@@ -3,6 +3,7 @@
 # What the manuals and README.md say is so, and tested.
 # shellcheck disable=SC2154 # root is from the harness
 
+bats_require_minimum_version 1.5.0
 load harness
 
 setup() {
@@ -125,6 +126,21 @@ examples_of_manual() {
 		done < <(sed -n 's/^\.Xr \(ovp[a-z-]*\|openvm-prof\) \([1-8]\).*/\1 \2/p' "$page")
 	done
 	[ "$bad" = 0 ]
+}
+
+@test "demo: a report, and commands that work" {
+	cd "$BATS_TEST_TMPDIR"
+	ln -s "$BIN" bin
+	ln -s "$root/share" share
+	BIN=bin share/demo >shown
+	ovp-parse share/sample.json | ovp-group | ovp-agg | ovp-render --md >report
+	same "the report" report <(head -n "$(wc -l <report)" shown)
+	awk '/^---$/ { on = 1 } on && sub(/^    /, "")' shown >commands
+	[ "$(wc -l <commands)" = 9 ]
+	# The programs are found by what is said alone.
+	env -i PATH=/usr/bin:/bin sh -e commands >printed 2>&1
+	grep -q '^16 regressions' printed
+	run ! grep 'not found' printed
 }
 
 @test "readme: the commands print what it shows" {

@@ -143,6 +143,11 @@ need_hosts() {
 	is_whole "$at/expected"
 }
 
+@test "ovp-fleet: a variable of the environment is no option" {
+	jobs=none hosts=no.such.host name=other fleet {one,two,three}/*.json
+	is_whole
+}
+
 @test "ovp-fleet: another command" {
 	ovp-parse one/*.json | ovp-group -k air_name | ovp-agg >"$at/expected"
 	fleet -c 'ovp-parse "$@" | ovp-group -k air_name | ovp-agg' one/*.json
