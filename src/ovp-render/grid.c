@@ -83,9 +83,13 @@ fit(const struct grid *g, size_t *width, size_t screen)
 {
 	size_t widest = 0, n;
 
-	for (size_t i = g->ncols; i-- > 0 && total(g, width) > screen;)
-		if (g->column[i] == GRID_DETAIL)
-			width[i] = 0;
+	for (size_t i = g->ncols; i-- > 0 && total(g, width) > screen;) {
+		if (g->column[i] != GRID_DETAIL)
+			continue;
+		width[i] = 0;
+		if (i + 1 < g->ncols && g->column[i + 1] == GRID_WITH)
+			width[i + 1] = 0;
+	}
 	for (size_t i = 0; i < g->ncols; i++)
 		if (g->column[i] == GRID_TEXT && width[i] > width[widest])
 			widest = i;
@@ -193,7 +197,8 @@ put_left_out(const struct grid *g, struct recout *o, const size_t *width,
 	struct buf line = { 0 };
 
 	for (size_t i = 0; i < g->ncols; i++) {
-		if (width[i] > 0 || g->cell[i].n == 0)
+		if (width[i] > 0 || g->cell[i].n == 0 ||
+		    g->column[i] == GRID_WITH)
 			continue;
 		buf_str(&line, line.n > 0 ? ", " : "(too narrow for ");
 		buf_add(&line, g->text.at + g->cell[i].at, g->cell[i].n);

@@ -17,6 +17,7 @@ enum grid_column {
 	GRID_TEXT,		/* left; shortened when all else failed */
 	GRID_NUMBER,		/* right */
 	GRID_DETAIL,		/* right; left out when space is scarce */
+	GRID_WITH,		/* right; left out with the one before it */
 };
 
 /* A zeroed struct is an empty grid. */

@@ -24,21 +24,25 @@ title(struct text *t, size_t bench)
 static void
 verdict(struct text *t, const struct counts *c)
 {
-	size_t from = t->o->n;
+	size_t from = t->o->n, n;
 	struct buf line = { 0 };
 
 	counts_put(t->o, c);
-	buf_add(&line, t->o->at + from, t->o->n - from);
-	t->o->n = from;
-	put_coloured(t->o, buf_bytes(&line),
-	    c->shown[VERDICT_WORSE] > 0 ? COLOUR_RED :
-	    c->shown[VERDICT_BETTER] > 0 ? COLOUR_GREEN : COLOUR_BOLD,
-	    &t->screen);
+	n = t->o->n - from;
 	if (c->hidden > 0)
 		recout_printf(t->o, "; %zu change%s in metrics that are not "
 		    "shown (--all-metrics)", c->hidden,
 		    c->hidden == 1 ? "" : "s");
-	recout_str(t->o, "\n\n");
+	/* It puts line feeds in place of blanks: lengths stay. */
+	text_wrap(t, from);
+	buf_add(&line, t->o->at + from, t->o->n - from);
+	t->o->n = from;
+	put_coloured(t->o, (struct slice){ line.at, n },
+	    c->shown[VERDICT_WORSE] > 0 ? COLOUR_RED :
+	    c->shown[VERDICT_BETTER] > 0 ? COLOUR_GREEN : COLOUR_BOLD,
+	    &t->screen);
+	recout_slice(t->o, (struct slice){ line.at + n, line.n - n });
+	recout_char(t->o, '\n');
 	buf_free(&line);
 }
 
@@ -47,12 +51,15 @@ bench(struct text *t, size_t from, size_t end)
 {
 	enum verdict whole = counts_whole(t->s, from, end);
 	struct counts c = { 0 };
-	size_t to, n;
+	size_t at, to, n;
 	const struct row **changed = importance_changes(t->s, from, end, &n);
 
 	title(t, t->s->row[from].bench);
-	if (runs_put(t->o, t->s, from, end))
-		recout_str(t->o, "\n\n");
+	at = t->o->n;
+	if (runs_put(t->o, t->s, from, end)) {
+		text_wrap(t, at);
+		recout_char(t->o, '\n');
+	}
 	counts_add(&c, t->s, from, end);
 	if (t->s->compares)
 		verdict(t, &c);

@@ -7,9 +7,8 @@
 
 static const struct voice voice = { escape_text, escape_text };
 
-/* Breaks the line that begins at `from' between words, ends it. */
-static void
-wrap(struct text *t, size_t from)
+void
+text_wrap(struct text *t, size_t from)
 {
 	struct slice left = { t->o->at + from, t->o->n - from };
 	struct buf line = { 0 };
@@ -46,12 +45,12 @@ text_remarks(struct text *t, size_t from, size_t end)
 	size_t before = t->o->n, line = before;
 
 	if (remarks_sight(t->o, t->s, from, end))
-		wrap(t, line);
+		text_wrap(t, line);
 	for (int which = 0; which < NOTES; which++) {
 		line = t->o->n;
 		if (remarks_note(t->o, t->s, t->s->row[from].bench,
 		    (enum note)which, &voice))
-			wrap(t, line);
+			text_wrap(t, line);
 	}
 	if (t->o->n > before)
 		recout_char(t->o, '\n');
@@ -63,10 +62,10 @@ text_causes(struct text *t, size_t bench)
 	size_t before = t->o->n, line = before, at = 0;
 
 	if (remarks_machine(t->o, t->s, bench))
-		wrap(t, line);
+		text_wrap(t, line);
 	line = t->o->n;
 	while (remarks_cause(t->o, t->s, bench, &at, &voice) != NULL) {
-		wrap(t, line);
+		text_wrap(t, line);
 		line = t->o->n;
 	}
 	if (t->o->n > before)

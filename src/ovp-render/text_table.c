@@ -109,14 +109,15 @@ text_times(struct text *t, size_t from, size_t end)
 	column(t, "proof time (s)", GRID_TEXT);
 	for (size_t i = 0; i < s->ntimes; i++) {
 		struct slice n = times_provers(s->times[i]);
+		enum grid_column kind = i == 0 ? GRID_NUMBER : GRID_DETAIL;
 
 		if (n.n > 0)
-			column_of(t, n, " provers", GRID_NUMBER);
+			column_of(t, n, " provers", kind);
 		else
 			column(t, slice_eq(s->times[i], SLICE("proof_time_s")) ?
-			    "serial" : "parallel", GRID_NUMBER);
+			    "serial" : "parallel", kind);
 		if (s->compares)
-			column(t, "change", GRID_DETAIL);
+			column(t, "change", i == 0 ? GRID_NUMBER : GRID_WITH);
 	}
 	while ((any = times_next(s, &from, end, cell)) != NULL) {
 		if (times_is_total(any))

@@ -18,6 +18,9 @@ struct text {
 /* The proof times of a bench, if the stream has any. */
 void text_times(struct text *, size_t from, size_t end);
 
+/* Breaks the line that begins at the offset between words, and ends it. */
+void text_wrap(struct text *, size_t from);
+
 /* What can't be seen, what is hard to compare: sentences. */
 void text_remarks(struct text *, size_t from, size_t end);
 
