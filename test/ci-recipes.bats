@@ -258,4 +258,6 @@ pull_request() {
 	steps bash -e -o pipefail
 	slow_down "$CLOUD/metrics/fib.json"
 	run -1 steps bash -e -o pipefail
+	# What was merged becomes the baseline.
+	CI_COMMIT_BRANCH=main steps bash -e -o pipefail
 }
