@@ -122,6 +122,7 @@ shows(void)
 	CHECK(metrics_in_reference(SLICE("insns")));
 	CHECK(!metrics_in_reference(SLICE("execute_e1_insns")));
 	CHECK(!metrics_in_reference(SLICE("prover.openings.x_time_ms")));
+	CHECK(!metrics_in_reference(SLICE("set_initial_memory_time_ms")));
 	CHECK(!metrics_in_reference(SLICE("rows")));
 }
 
