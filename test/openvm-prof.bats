@@ -44,6 +44,13 @@ untouched() {
 	done
 }
 
+@test "openvm-prof: a reader that is gone leaves no file" {
+	{ sleep 0.5; env --default-signal=PIPE openvm-prof -h; } | true
+	{ sleep 0.5; env --default-signal=PIPE openvm-prof --json-paths a.json \
+	    summary --benchmark-results-link u; } | true
+	[ -z "$(ls tmp)" ]
+}
+
 @test "openvm-prof: a program that dies leaves no file" {
 	local tool
 	for tool in ovp-parse ovp-group ovp-agg ovp-diff ovp-render; do
