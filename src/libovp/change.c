@@ -8,19 +8,26 @@
 #include "mem.h"
 #include "order.h"
 #include "rank.h"
+#include "shift.h"
 #include "spread.h"
 
 enum {
 	LATE = 5,		/* runs that may explain a change */
 	DRAWS = 64,
-	SEEN = 56,		/* of them, so that about 85 % of new runs are */
+	SEEN = 56,		/* of them: seven of eight */
 };
+
+/* The share of new runs that may miss the smallest detectable change. */
+static const double missed = 0.125;
+
+/* Few runs show less spread than what they are drawn from. */
+static const double widen = 6;
 
 /* Ranks keep the false alarms down: the distance need only be no trifle. */
 static const double tails_with_ranks = 0.8;
 
-/* How much of the error is needed beyond the reach to be seen often. */
-static const double margin = 0.9;
+/* What seven of eight normal values are above, negated. */
+static const double margin = 1.15;
 
 void
 change_of(struct change *c, const double *base, size_t n, const double *now,
@@ -54,53 +61,98 @@ draw(uint64_t *state, size_t n)
 	return (size_t)((*state * 0x2545f4914f6cdd1dULL >> 32) % n);
 }
 
+/* The runs of the stretch that are noise: *n of them, the caller frees them. */
+static double *
+noise_runs(const struct noise *s, const double *base, size_t *n)
+{
+	double *run = mem_zalloc(s->n, sizeof(*run));
+	double limit = s->level * spread_limit(base, s->n, s->level);
+
+	*n = 0;
+	for (size_t i = 0; i < s->n; i++)
+		if (fabs(base[i] - s->level) <= limit)
+			run[(*n)++] = base[i];
+	return run;
+}
+
+/* A run as it might have been; what is next to nothing can't be scaled. */
+static double
+widened(double level, double x, size_t n)
+{
+	return fmax(level / 10, level + (x - level) * (1 + widen / (double)n));
+}
+
+/* The value that all but the missed of new runs are above. Sorts the runs. */
+static double
+low_run(double *run, size_t n, double level)
+{
+	double at = missed * (double)(n + 1) - 1;
+	size_t low = at < 0 ? 0 : (size_t)at;
+
+	order_sort(run, n);
+	if (at < 0)
+		return widened(level, run[0], n);
+	return fmax(level / 10, run[low] +
+	    (at - (double)low) * (run[low + 1] - run[low]));
+}
+
 /*
- * What must be added to runs drawn from the stretch so that all but u of the
- * pairs have the new run above the old.
+ * By what runs must be multiplied to be above those of the stretch in all but
+ * u of the pairs.
  */
 static double
-needed(const struct change *c, const double *run, double *pair, size_t u)
+needed(const struct change *c, const double *now, double *pair, size_t u)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < c->noise.n; i++)
 		for (size_t j = 0; j < c->k; j++)
-			pair[n++] = c->base[i] - run[j];
+			pair[n++] = c->base[i] / now[j];
 	return order_nth(pair, n, n - 1 - u);
 }
 
+/*
+ * By what k runs, drawn from n, must be multiplied to be seen; above: where
+ * their median must be.
+ */
 static double
-seen_by_ranks(const struct change *c, double p)
+needed_often(const struct change *c, const double *run, size_t n,
+    double above, double p)
 {
-	size_t n = c->noise.n, k = c->k;
-	int critical = rank_critical(n, k, p / 2);
+	size_t k = c->k;
+	int critical = c->ranks ? rank_critical(c->noise.n, k, p / 2) : -1;
 	size_t u = critical < 0 ? 0 : (size_t)critical;
-	double reach = noise_reach(&c->noise, p, k, c->tails), need[DRAWS];
-	double *run = mem_zalloc(k, sizeof(*run));
-	double *pair = mem_zalloc(n * k, sizeof(*pair));
+	double *now = mem_zalloc(k, sizeof(*now)), need[DRAWS];
+	double *pair = mem_zalloc(c->noise.n * k, sizeof(*pair));
 	uint64_t state = 0x9e3779b97f4a7c15ULL;
 
 	for (size_t d = 0; d < DRAWS; d++) {
 		for (size_t j = 0; j < k; j++)
-			run[j] = c->base[draw(&state, n)];
-		need[d] = fmax(needed(c, run, pair, u), reach +
-		    c->noise.level - order_median(run, k));
+			now[j] = widened(c->noise.level,
+			    run[draw(&state, n)], n);
+		need[d] = above / order_median(now, k);
+		if (c->ranks)
+			need[d] = fmax(need[d], needed(c, now, pair, u));
 	}
-	free(run);
+	free(now);
 	free(pair);
-	order_sort(need, DRAWS);
-	/* A few runs show less spread than they are drawn from. */
-	return need[SEEN] * (1 + 1.5 / (double)n);
+	return order_nth(need, DRAWS, SEEN);
 }
 
 double
 change_seen(const struct change *c, double p)
 {
-	if (c->ranks)
-		return seen_by_ranks(c, p);
-	return noise_reach(&c->noise, p, c->k, c->tails) +
-	    margin * c->noise.spread * sqrt(spread_of_median(c->k) +
-	    spread_of_median(c->noise.n));
+	double reach = noise_reach(&c->noise, p, c->k, c->tails);
+	double level = c->noise.level, above = level + reach, factor, *run;
+	size_t n;
+
+	if (level <= 0 || c->noise.n < SHIFT_LEAST)
+		return reach + margin * noise_error(&c->noise, c->k);
+	run = noise_runs(&c->noise, c->base, &n);
+	factor = c->k > 1 ? needed_often(c, run, n, above, p) :
+	    above / low_run(run, n, level);
+	free(run);
+	return level * (factor - 1);
 }
 
 void

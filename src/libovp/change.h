@@ -36,9 +36,11 @@ void change_of(struct change *, const double *base, size_t n,
     const double *now, size_t k, double step, double least);
 
 /*
- * The smallest detectable change: one that has p or less with a chance of
- * about 85 %, in the metric's unit. By drawing from the history where ranks
- * decide; always the same draws.
+ * The smallest detectable change: what new runs must be slowed down by
+ * for p or less in seven of eight cases, in the metric's unit. By the stretch's
+ * own runs, which new ones are like: of one new run by their order, whatever
+ * the distribution; of several by drawing, always the same draws. By the spread
+ * where the stretch is too short.
  */
 double change_seen(const struct change *, double p);
 

@@ -60,9 +60,8 @@ noise_of(struct noise *s, const double *x, size_t n, double step)
 	s->freedom = spread_freedom(&spread);
 }
 
-/* The standard deviation of the distance between median and level. */
-static double
-error(const struct noise *s, size_t k)
+double
+noise_error(const struct noise *s, size_t k)
 {
 	return s->spread * sqrt(spread_of_median(k) + spread_of_median(s->n));
 }
@@ -72,13 +71,13 @@ noise_p(const struct noise *s, double off, size_t k, double tails)
 {
 	if (off == 0)
 		return 1;
-	return student_p(off / (error(s, k) * tails), s->freedom);
+	return student_p(off / (noise_error(s, k) * tails), s->freedom);
 }
 
 double
 noise_reach(const struct noise *s, double p, size_t k, double tails)
 {
-	return error(s, k) * tails * student_t(p, s->freedom);
+	return noise_error(s, k) * tails * student_t(p, s->freedom);
 }
 
 double

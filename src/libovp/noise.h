@@ -27,6 +27,9 @@ struct noise {
  */
 void noise_of(struct noise *, const double *x, size_t n, double step);
 
+/* The standard deviation of the distance between level and median of k runs. */
+double noise_error(const struct noise *, size_t k);
+
 /*
  * The chance that the median of k runs of unchanged work is as far from the
  * level as `off', on either side, if noise has tails so many times as wide as

@@ -7,25 +7,36 @@
 #include "order.h"
 #include "spread.h"
 
-void
-spread_add(struct spread *s, const double *x, size_t n, double median)
+double
+spread_limit(const double *x, size_t n, double median)
 {
-	double *off, limit;
+	double *off = mem_zalloc(n, sizeof(*off)), limit;
 
-	if (n < 2 || median == 0)
-		return;
-	off = mem_zalloc(n, sizeof(*off));
 	for (size_t i = 0; i < n; i++)
 		off[i] = fabs((x[i] - median) / median);
 	/* 1.4826 turns a median deviation into a standard one. */
 	limit = fmax(0.1, 5 * 1.4826 * order_median(off, n));
+	free(off);
+	return limit;
+}
+
+void
+spread_add(struct spread *s, const double *x, size_t n, double median)
+{
+	double limit;
+
+	if (n < 2 || median == 0)
+		return;
+	limit = spread_limit(x, n, median);
 	s->freedom -= 1;
-	for (size_t i = 0; i < n; i++)
-		if (off[i] <= limit) {
-			s->squares += off[i] * off[i];
+	for (size_t i = 0; i < n; i++) {
+		double off = fabs((x[i] - median) / median);
+
+		if (off <= limit) {
+			s->squares += off * off;
 			s->freedom += 1;
 		}
-	free(off);
+	}
 }
 
 double

@@ -19,9 +19,15 @@ struct spread {
 #define SPREAD_WEIGHT	10.0
 
 /*
- * Adds runs of one level, with their median. A deviation beyond both a tenth
- * of the level and five times what is common among them is an event, no noise,
- * and left out. Runs of level 0 add nothing.
+ * The deviation of n >= 1 runs from their median, which is not 0, in proportion
+ * to it, from which on it is an event, no noise: a tenth of the level, and five
+ * times what is common among them.
+ */
+double spread_limit(const double *x, size_t n, double median);
+
+/*
+ * Adds runs of one level, with their median, without events. Runs of level 0
+ * add nothing.
  */
 void spread_add(struct spread *, const double *x, size_t n, double median);
 

@@ -135,13 +135,27 @@ needed_p(const struct noisy *f, const struct noisy_test *t, size_t found)
 	    sqrt(share) : share);
 }
 
+/*
+ * The smallest detectable change, in the metric's unit. Where values are whole
+ * steps it is so too, and more than one of them.
+ */
+static double
+smallest(const struct noisy *f, const struct noisy_test *t, size_t found)
+{
+	double seen = change_seen(&t->change, needed_p(f, t, found));
+	double step = noisy_step(t->j->metric, t->of);
+
+	if (step > 0)
+		return step * fmax(2, ceil(seen / step - 1e-9));
+	return fmax(seen, trifle * fabs(t->change.noise.level));
+}
+
 static void
 set_verdict(const struct noisy *f, struct noisy_test *t, size_t found)
 {
 	double least = fmax(noisy_step(t->j->metric, t->of),
 	    trifle * fabs(t->change.noise.level));
 	double level = fabs(t->change.noise.level) / 100;
-	double p = needed_p(f, t, found);
 	struct judgement *j = t->j;
 
 	/* A step in seconds is no binary fraction. */
@@ -151,7 +165,7 @@ set_verdict(const struct noisy *f, struct noisy_test *t, size_t found)
 	if (!j->has_pct)
 		return;
 	change_interval(&t->change, f->alpha, &j->low, &j->high);
-	j->mde = fmax(change_seen(&t->change, p), least) / level;
+	j->mde = smallest(f, t, found) / level;
 	j->low /= level;
 	j->high /= level;
 }

@@ -126,6 +126,43 @@ changes(void)
 	CHECK(c.noise.n == 5 && c.off < 0 && c.p < 0.01);
 }
 
+/* How many of the history's own runs the verdict would see, slowed down so. */
+static size_t
+seen(const double *base, size_t n, double factor)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		double now = base[i] * factor;
+
+		count += p_of(base, n, &now, 1) <= 0.01;
+	}
+	return count;
+}
+
+/* What is printed as detectable is seen in seven of eight runs, not in all. */
+static void
+honest(void)
+{
+	double loud[20], x;
+	struct change c;
+
+	for (size_t i = 0; i < 20; i++)
+		loud[i] = 1000 + 4 * (quiet[i] - 1000);
+	change_of(&c, quiet, 20, quiet, 1, 0, 0.01);
+	x = 1 + change_seen(&c, 0.01) / c.noise.level;
+	CHECK(seen(quiet, 20, x) == 18);
+	CHECK(seen(quiet, 20, (x - 1) / 2 + 1) == 0);
+	change_of(&c, loud, 20, loud, 1, 0, 0.01);
+	x = 1 + change_seen(&c, 0.01) / c.noise.level;
+	CHECK(seen(loud, 20, x) == 18);
+	/* What is next to nothing can't be scaled. */
+	loud[0] = 0;
+	change_of(&c, loud, 20, loud, 5, 0, 0.01);
+	x = change_seen(&c, 0.01);
+	CHECK(x > 0 && isfinite(x));
+}
+
 /* Levels of nothing, steps of a clock. */
 static void
 edges(void)
@@ -150,6 +187,7 @@ main(void)
 	families();
 	shifts();
 	changes();
+	honest();
 	edges();
 	return unit_end();
 }
