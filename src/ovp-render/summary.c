@@ -60,6 +60,8 @@ summary_cycles(const struct sheet *s, size_t from, size_t end,
 		{ "execute_metered_insns", STAT_AVG },
 		{ "execute_e1_insns", STAT_AVG },
 		{ "total_cycles", STAT_SUM },
+		/* Of all segments by metered execution, then of each. */
+		{ "insns", STAT_MAX },
 	};
 
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
