@@ -23,6 +23,6 @@ void causes_write(struct recout *, const struct store *, size_t place,
  * mean no trifle. row: the n series of the bench, those of a place together.
  */
 void causes_write_machine(struct recout *, const struct store *,
-    const size_t *row, size_t n, const struct judgement *);
+    const size_t *row, size_t rows, const struct judgement *);
 
 #endif
