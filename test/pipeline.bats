@@ -438,3 +438,25 @@ broken() {
 	[ "$(wc -l <"$at/big.tsv")" -gt 60000 ]
 	[ "$(wc -l <"$at/big.statistics")" -gt 50 ]
 }
+
+@test "records of every length are cut where their tabs stand" {
+	cd "$BATS_TEST_TMPDIR"
+	awk 'function x(n) { return substr(many, 1, n) }
+	BEGIN {
+		OFS = "\t"
+		for (i = 0; i < 400; i++)
+			many = many "x"
+		print "bench", "run", "kind", "metric", "value", "labels" >"in"
+		print "bench", "run", "group", "phase", "kind", "metric", \
+		    "value", "labels" >"expected"
+		for (i = 1; i < 400; i++) {
+			labels = "group=\"" x(i % 37) "\",a=\"" x(i % 71) "\""
+			print "b" x(i % 53), 1, "gauge", x(i), i, labels >"in"
+			print "b" x(i % 53), 1, x(i % 37), "", "gauge", x(i), \
+			    i, labels >"expected"
+		}
+	}'
+	ovp-group in >got
+	same "what ovp-group passes on" expected got
+	[ "$(ovp-agg got | awk -F '\t' 'NR > 1 { n += $8 } END { print n }')" = 79800 ]
+}

@@ -45,8 +45,9 @@ arena_copy(struct arena *a, struct slice s)
 {
 	char *p;
 
-	if (s.n >= a->left)
-		arena_extend(a, s.n + 1);
+	/* What can be read behind it is left, at a block's end too. */
+	if (s.n + 16 > a->left)
+		arena_extend(a, s.n + 16);
 	p = a->last->data + (a->last->size - a->left);
 	if (s.n > 0)
 		memcpy(p, s.at, s.n);

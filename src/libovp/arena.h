@@ -10,7 +10,10 @@ struct arena {
 	size_t			 left;	/* bytes free in the last block */
 };
 
-/* A copy of s that lives as long as the arena; NUL-terminated beside. */
+/*
+ * A copy of s that lives as long as the arena; NUL-terminated beside. 15 bytes
+ * more can be read.
+ */
 struct slice arena_copy(struct arena *, struct slice s);
 
 /* n bytes, aligned for any type, zeroed. */

@@ -14,8 +14,10 @@
  *			alone in a JSON string: a quote, a backslash, below
  *			0x20, above 0x7f; 16 when there is none
  * block_no_digit	index of the first byte that is no digit, or 16
- * block_differs	index of the first byte that differs from q's, or 16
+ * block_starts		whether the first n bytes, 1 to 16, are those at q
  * block_either		index of the first byte that is one of two, or 16
+ * block_mask		of 64 bytes, the lowest first, a bit for each that is
+ *			one of two
  * block_copy		copies, both at any address
  */
 
@@ -58,11 +60,13 @@ block_no_digit(const char *p)
 	    _mm_cmpgt_epi8(v, _mm_set1_epi8('9'))));
 }
 
-static inline size_t
-block_differs(const char *p, const char *q)
+static inline bool
+block_starts(const char *p, const char *q, size_t n)
 {
-	return (size_t)__builtin_ctz(~(unsigned)_mm_movemask_epi8(
-	    _mm_cmpeq_epi8(block_load(p), block_load(q))));
+	unsigned same = (unsigned)_mm_movemask_epi8(
+	    _mm_cmpeq_epi8(block_load(p), block_load(q)));
+
+	return ~same << (32 - n) == 0;
 }
 
 static inline size_t
@@ -72,6 +76,25 @@ block_either(const char *p, char a, char b)
 
 	return block_first(_mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(a)),
 	    _mm_cmpeq_epi8(v, _mm_set1_epi8(b))));
+}
+
+/* The same for block_mask, of 16 bytes. */
+static inline uint64_t
+block_bits(const char *p, __m128i a, __m128i b)
+{
+	__m128i v = block_load(p);
+
+	return (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(v, a),
+	    _mm_cmpeq_epi8(v, b)));
+}
+
+static inline uint64_t
+block_mask(const char *p, char a, char b)
+{
+	__m128i x = _mm_set1_epi8(a), y = _mm_set1_epi8(b);
+
+	return block_bits(p, x, y) | block_bits(p + 16, x, y) << 16 |
+	    block_bits(p + 32, x, y) << 32 | block_bits(p + 48, x, y) << 48;
 }
 
 static inline void
@@ -119,10 +142,11 @@ block_no_digit(const char *p)
 	    vcgtq_u8(v, vdupq_n_u8('9'))));
 }
 
-static inline size_t
-block_differs(const char *p, const char *q)
+static inline bool
+block_starts(const char *p, const char *q, size_t n)
 {
-	return block_first(vmvnq_u8(vceqq_u8(block_load(p), block_load(q))));
+	return block_first(vmvnq_u8(vceqq_u8(block_load(p),
+	    block_load(q)))) >= n;
 }
 
 static inline size_t
@@ -132,6 +156,33 @@ block_either(const char *p, char a, char b)
 
 	return block_first(vorrq_u8(vceqq_u8(v, vdupq_n_u8((uint8_t)a)),
 	    vceqq_u8(v, vdupq_n_u8((uint8_t)b))));
+}
+
+/* 16 bytes of 0 or 255, each to the bit of its place in its half. */
+static inline uint8x16_t
+block_bits(const char *p, uint8x16_t a, uint8x16_t b)
+{
+	static const uint8_t bit[16] = {
+		1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128,
+	};
+	uint8x16_t v = block_load(p);
+
+	return vandq_u8(vorrq_u8(vceqq_u8(v, a), vceqq_u8(v, b)),
+	    vld1q_u8(bit));
+}
+
+static inline uint64_t
+block_mask(const char *p, char a, char b)
+{
+	uint8x16_t x = vdupq_n_u8((uint8_t)a), y = vdupq_n_u8((uint8_t)b);
+	/* Sums of neighbours, thrice: eight bits of one byte come together. */
+	uint8x16_t low = vpaddq_u8(block_bits(p, x, y),
+	    block_bits(p + 16, x, y));
+	uint8x16_t high = vpaddq_u8(block_bits(p + 32, x, y),
+	    block_bits(p + 48, x, y));
+
+	low = vpaddq_u8(low, high);
+	return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(low, low)), 0);
 }
 
 static inline void
@@ -163,14 +214,10 @@ block_no_digit(const char *p)
 	return i;
 }
 
-static inline size_t
-block_differs(const char *p, const char *q)
+static inline bool
+block_starts(const char *p, const char *q, size_t n)
 {
-	size_t i = 0;
-
-	while (i < 16 && p[i] == q[i])
-		i++;
-	return i;
+	return memcmp(p, q, n) == 0;
 }
 
 static inline size_t
@@ -181,6 +228,16 @@ block_either(const char *p, char a, char b)
 	while (i < 16 && p[i] != a && p[i] != b)
 		i++;
 	return i;
+}
+
+static inline uint64_t
+block_mask(const char *p, char a, char b)
+{
+	uint64_t mask = 0;
+
+	for (int i = 0; i < 64; i++)
+		mask |= (uint64_t)(p[i] == a || p[i] == b) << i;
+	return mask;
 }
 
 static inline void
@@ -202,20 +259,24 @@ block_find(const char *p, char a, char b)
 	return p + i;
 }
 
-/*
- * Whether n bytes are the same, where q's are followed by zeros to the end of
- * their last block, and p's block can be read.
- */
+/* Whether n bytes, 1 or more, are the same; their last blocks can be read. */
 static inline bool
 block_same(const char *p, const char *q, size_t n)
 {
-	for (size_t i = 0; i < n; i += 16) {
-		size_t at = i + block_differs(p + i, q + i);
+	for (; n > 16; p += 16, q += 16, n -= 16)
+		if (!block_starts(p, q, 16))
+			return false;
+	return block_starts(p, q, n);
+}
 
-		if (at < i + 16)
-			return at >= n;
-	}
-	return true;
+/* Whether n bytes hold c; the last block can be read. */
+static inline bool
+block_holds(const char *p, size_t n, char c)
+{
+	for (; n > 16; p += 16, n -= 16)
+		if (block_either(p, c, c) < 16)
+			return true;
+	return block_either(p, c, c) < n;
 }
 
 /* Copies whole blocks, up to 31 bytes too many on both sides. */

@@ -19,10 +19,10 @@ compare_mixed(uint64_t a, double b)
 }
 
 int
-number_cmp(struct number a, struct number b)
+number_cmp_any(struct number a, struct number b)
 {
 	if (a.is_whole && b.is_whole)
-		return (a.whole > b.whole) - (a.whole < b.whole);
+		return number_cmp(a, b);
 	if (a.is_whole)
 		return compare_mixed(a.whole, b.real);
 	if (b.is_whole)

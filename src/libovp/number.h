@@ -16,8 +16,16 @@ struct number {
 	bool		is_whole;
 };
 
+/* number_cmp() of any two numbers. */
+int number_cmp_any(struct number, struct number);
+
 /* The order of two numbers that are not NaN: <0, 0, >0. */
-int number_cmp(struct number, struct number);
+static inline int
+number_cmp(struct number a, struct number b)
+{
+	return a.is_whole && b.is_whole ?
+	    (a.whole > b.whole) - (a.whole < b.whole) : number_cmp_any(a, b);
+}
 
 static inline struct number
 number_whole(uint64_t u)

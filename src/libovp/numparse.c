@@ -228,7 +228,7 @@ read_word(const char *p, const char *end, bool negative, struct number *n)
 }
 
 bool
-numparse(struct slice s, struct number *n)
+numparse_any(struct slice s, struct number *n)
 {
 	const char *p, *end;
 	struct parts t;
@@ -242,11 +242,7 @@ numparse(struct slice s, struct number *n)
 		p++;
 	if (!find_parts(&t, p, end))
 		return read_word(p, end, t.negative, n);
-	if (t.ndigits > SAFE_DIGITS)
-		*n = read_long(&t);
-	else if (p + t.ndigits == end && !t.negative)
-		*n = number_whole(t.mantissa);	/* most numbers are */
-	else if (!scale(n, t.negative, t.mantissa,
+	if (t.ndigits > SAFE_DIGITS || !scale(n, t.negative, t.mantissa,
 	    t.exponent - (int64_t)t.nfraction))
 		*n = read_long(&t);
 	return true;

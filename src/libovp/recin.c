@@ -26,6 +26,8 @@ struct recin {
 	struct slice	*raw;		/* of the record, where own differs */
 	struct slice	*cut;		/* where a line is cut to: either */
 	size_t		 ncut;		/* fields that the line had */
+	const char	*ahead;		/* bytes not yet looked at; of the 64 */
+	uint64_t	 seps;		/* before it, tabs and LFs not yet used */
 	struct slice	 header;	/* of the open file */
 	struct slice	 record;	/* the line read last */
 	bool		 open;		/* in is open */
@@ -65,6 +67,14 @@ fail_upstream(const struct recin *in)
 	fail_as(stage, message);
 }
 
+/* Makes cut() begin anew: the next line does not stand behind the last one. */
+static inline void
+look_at(struct recin *in, const char *line)
+{
+	in->ahead = line;
+	in->seps = 0;
+}
+
 /* The header, or the record that stands in its place, into in->record. */
 static void
 open_next(struct recin *in)
@@ -76,6 +86,7 @@ open_next(struct recin *in)
 		    "this one failed", in->in.name);
 	if (slice_starts(in->record, error_line))
 		fail_upstream(in);
+	look_at(in, line_at(&in->in.line));
 }
 
 /* Finds where a later file has the columns of the first. */
@@ -139,23 +150,36 @@ recin_open(char *const *file, int nfiles, unsigned kinds)
 	return in;
 }
 
-/* Cuts the line at `at' into fields; returns its LF. */
+/*
+ * Cuts the line at `from' into fields; returns its LF. Tabs and LFs are found
+ * for 64 bytes at once, those of the lines behind this one, too: they wait in
+ * `seps'.
+ */
 static inline const char *
-cut(struct recin *in, const char *at)
+cut(struct recin *in, const char *from)
 {
-	const char *from = at;
-	size_t n = 0;
+	struct slice *field = in->cut;
+	const char *ahead = in->ahead;
+	uint64_t seps = in->seps;
+	size_t n = 0, ncols = in->cols.n;
 
 	for (;;) {
-		const char *stop = block_find(from, '\t', '\n');
+		const char *stop;
 
-		if (n < in->cols.n)
-			in->cut[n] = (struct slice){ from,
+		while (seps == 0) {
+			seps = block_mask(ahead, '\t', '\n');
+			ahead += 64;
+		}
+		stop = ahead - 64 + __builtin_ctzll(seps);
+		seps &= seps - 1;
+		if (n < ncols)
+			field[n] = (struct slice){ from,
 			    (size_t)(stop - from) };
 		n++;
 		if (*stop == '\n') {
+			in->ahead = ahead;
+			in->seps = seps;
 			in->ncut = n;
-			in->record = (struct slice){ at, (size_t)(stop - at) };
 			return stop;
 		}
 		from = stop + 1;
@@ -166,13 +190,21 @@ cut(struct recin *in, const char *at)
 static inline bool
 cut_next(struct recin *in)
 {
+	struct line *l = &in->in.line;
+
 	do {
-		struct line *l = &in->in.line;
+		bool more = l->start == l->whole;
 		enum line_status status = line_begin(l);
+		const char *at, *lf;
 
 		if (status != LINE_OK)
 			return infile_no_line(&in->in, status);
-		line_end(l, cut(in, line_at(l)));
+		at = line_at(l);
+		if (more)
+			look_at(in, at);
+		lf = cut(in, at);
+		in->record = (struct slice){ at, (size_t)(lf - at) };
+		line_end(l, lf);
 		if (slice_starts(in->record, error_line))
 			fail_upstream(in);
 	} while (slice_eq(in->record, in->header));
@@ -218,6 +250,7 @@ recin_next(struct recin *in)
 	while (!in->open || in->pending || !cut_next(in)) {
 		if (in->pending) {
 			in->pending = false;
+			look_at(in, in->record.at);
 			cut(in, in->record.at);
 			break;
 		}
@@ -259,6 +292,17 @@ recin_keys(const struct recin *in, size_t *first, size_t *end)
 {
 	*first = in->cols.key;
 	*end = in->cols.end;
+}
+
+struct slice
+recin_span(const struct recin *in, size_t first, size_t last)
+{
+	const char *at = in->field[first].at;
+
+	if (in->cut != in->field)
+		return (struct slice){ NULL, 0 };
+	return (struct slice){ at,
+	    (size_t)(in->field[last].at - at) + in->field[last].n };
 }
 
 struct slice

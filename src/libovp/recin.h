@@ -45,6 +45,12 @@ void recin_keys(const struct recin *, size_t *first, size_t *end);
  */
 const struct slice *recin_next(struct recin *);
 
+/*
+ * The fields of the columns first to last in one piece, the tabs between them
+ * in it; at is NULL where the record's file has its columns in another order.
+ */
+struct slice recin_span(const struct recin *, size_t first, size_t last);
+
 /* The line of the record read last, without LF. */
 struct slice recin_line(const struct recin *);
 

@@ -3,6 +3,7 @@
 #ifndef OVP_RECOUT_H
 #define OVP_RECOUT_H
 
+#include "block.h"
 #include "slice.h"
 
 /*
@@ -75,20 +76,14 @@ recout_field(struct recout *o, struct slice s)
 	o->n += s.n + 1;
 }
 
-/*
- * Fields of one record of recin, with a tab behind each: those that stand side
- * by side in its line are copied in one piece.
- */
+/* The same for bytes behind which 31 more can be read. */
 static inline void
-recout_fields(struct recout *o, const struct slice *field, size_t n)
+recout_piece(struct recout *o, struct slice s)
 {
-	for (size_t i = 0; i < n;) {
-		struct slice s = field[i++];
+	char *p = recout_room(o, s.n + 32);
 
-		while (i < n && field[i].at == s.at + s.n + 1)
-			s.n += 1 + field[i++].n;
-		recout_field(o, s);
-	}
+	block_put(p, s.at, s.n)[0] = '\t';
+	o->n += s.n + 1;
 }
 
 /* What is written so far is whole: it may go out. */

@@ -3,6 +3,7 @@
 #include <getopt.h>
 #include <stdlib.h>
 
+#include "block.h"
 #include "buf.h"
 #include "cli.h"
 #include "diag.h"
@@ -25,6 +26,7 @@ struct agg {
 	struct recout	 out;
 	size_t		 bench, run, phase, kind, metric, value, labels;
 	size_t		 key, end;	/* KEY columns: [key, end) */
+	bool		 usual;		/* bench, run, keys stand side by side */
 	struct shape	 shape;
 	bool		 times;		/* `group' is the only key */
 	struct stats	 stats;
@@ -57,6 +59,7 @@ set_columns(struct agg *a)
 	a->value = column(a, "value");
 	a->labels = column(a, "labels");
 	recin_keys(a->in, &a->key, &a->end);
+	a->usual = a->run == a->bench + 1 && a->key == a->run + 1;
 	a->stats.nkeys = a->end - a->key;
 	a->shape = (struct shape){
 		.key = name + a->key, .nkeys = a->stats.nkeys,
@@ -75,17 +78,12 @@ set_columns(struct agg *a)
 static struct slice
 place_id(struct agg *a, const struct slice *record)
 {
-	struct slice id = record[a->bench];
-	const struct slice *part = &record[a->run];
+	struct slice id = { NULL, 0 };
 
-	for (size_t i = a->key; i <= a->end; i++) {
-		if (part->at != id.at + id.n + 1)
-			break;
-		id.n += 1 + part->n;
-		part = &record[i];
-		if (i == a->end)
-			return id;
-	}
+	if (a->usual)
+		id = recin_span(a->in, a->bench, a->end - 1);
+	if (id.at != NULL)
+		return id;
 	a->scratch.n = 0;
 	buf_slice(&a->scratch, record[a->bench]);
 	buf_char(&a->scratch, '\t');
@@ -94,6 +92,7 @@ place_id(struct agg *a, const struct slice *record)
 		buf_char(&a->scratch, '\t');
 		buf_slice(&a->scratch, record[i]);
 	}
+	buf_room(&a->scratch, 16);
 	return buf_bytes(&a->scratch);
 }
 
@@ -103,7 +102,7 @@ find_place(struct agg *a, const struct slice *record)
 {
 	struct slice id = place_id(a, record);
 
-	if (a->id.n != 0 && slice_eq(id, buf_bytes(&a->id)))
+	if (id.n == a->id.n && block_same(id.at, a->id.at, id.n))
 		return;
 	a->place = stats_place(&a->stats, id);
 	if (a->place == SIZE_MAX)
@@ -111,6 +110,7 @@ find_place(struct agg *a, const struct slice *record)
 		    "1 on", SLICE_ARG(record[a->run]));
 	a->id.n = 0;
 	buf_slice(&a->id, id);
+	buf_room(&a->id, 16);
 }
 
 static void

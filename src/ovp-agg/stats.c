@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "block.h"
 #include "cols.h"
 #include "mem.h"
 #include "stats.h"
@@ -33,6 +34,13 @@ stats_place(struct stats *s, struct slice id)
 	return i;
 }
 
+/* Whether fields are the same, of which blocks can be read. */
+static inline bool
+same(struct slice a, struct slice b)
+{
+	return a.n == b.n && (a.n == 0 || block_same(a.at, b.at, a.n));
+}
+
 /* Where a row is remembered that was used not long ago. */
 static size_t *
 recent(struct stats *s, size_t place, struct slice metric)
@@ -50,7 +58,7 @@ stats_row(struct stats *s, size_t place, struct slice metric)
 	size_t known = s->rows.n, *last = recent(s, place, metric), i = *last;
 
 	if (i < known && s->row[i].place == place &&
-	    slice_eq(s->row[i].metric, metric))
+	    same(s->row[i].metric, metric))
 		return &s->row[i];
 	*last = i = map_put(&s->rows, place, metric);
 	if (i == known) {
@@ -71,10 +79,10 @@ stats_find(struct stats *s, size_t place, const char *metric)
 }
 
 /* Keeps the first in byte order; an empty one counts as none. */
-static void
+static inline void
 keep_first(struct stats *s, struct slice *kept, struct slice text)
 {
-	if (text.n == 0 || slice_eq(*kept, text))
+	if (text.n == 0 || same(*kept, text))
 		return;
 	if (kept->n == 0 || slice_cmp(text, *kept) < 0)
 		*kept = arena_copy(&s->arena, text);

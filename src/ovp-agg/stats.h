@@ -54,12 +54,16 @@ struct stats {
  */
 size_t stats_place(struct stats *, struct slice id);
 
-/* The row of a metric; valid until the next call. */
+/*
+ * The row of a metric, behind whose name 15 bytes more can be read; valid
+ * until the next call.
+ */
 struct row *stats_row(struct stats *, size_t place, struct slice metric);
 
 /* The row of a metric, or NULL where the place has none. */
 struct row *stats_find(struct stats *, size_t place, const char *metric);
 
+/* 15 bytes more can be read behind phase and kind. */
 void stats_add(struct stats *, struct row *, struct slice phase,
     struct slice kind, struct number);
 

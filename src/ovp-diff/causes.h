@@ -20,7 +20,7 @@ void causes_write(struct recout *, const struct store *, size_t place,
  * Writes a row `cause.machine' for a bench of which a proof time changed, when
  * the rates of its groups, two or more, changed alike: groups do different
  * things, so it is what they share. Alike is within half of the mean, and the
- * mean no trifle. row: the series of the bench, those of a place together.
+ * mean no trifle. row: the n series of the bench, those of a place together.
  */
 void causes_write_machine(struct recout *, const struct store *,
     const size_t *row, size_t rows, const struct judgement *);

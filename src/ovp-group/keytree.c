@@ -20,9 +20,12 @@ keytree_walk(const struct keytree *t, struct slice labels, struct slice *value)
 	const char *at = labels.at, *end = labels.at + labels.n;
 	const struct keynode *k = &t->root;
 
-	while (at < end) {
+	if (at == end)
+		return true;
+	for (;;) {
 		const char *from, *quote;
 
+		/* Behind a last comma stands a tab or LF, which is no key. */
 		k = child(k, at);
 		if (k == NULL)
 			return false;
@@ -37,10 +40,9 @@ keytree_walk(const struct keytree *t, struct slice labels, struct slice *value)
 		at = quote + 1;
 		if (at == end)
 			return true;
-		if (*at++ != ',' || at == end)
+		if (*at++ != ',')
 			return false;
 	}
-	return labels.n == 0;
 }
 
 struct keynode *
@@ -49,7 +51,7 @@ keytree_add(struct keytree *t, struct keynode *above, struct slice key,
 {
 	struct keynode *k = above->child;
 
-	/* A block of zeros is left, so that all of a text can be compared. */
+	/* A block is left, so that all of a text can be compared in blocks. */
 	if (!labels_is_name(key) || key.n + 2 > KEYTREE_TEXT - 16)
 		return NULL;
 	while (k != NULL && !(k->n == key.n + 2 &&

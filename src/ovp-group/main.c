@@ -3,6 +3,7 @@
 #include <getopt.h>
 #include <stdlib.h>
 
+#include "block.h"
 #include "cli.h"
 #include "derive.h"
 #include "diag.h"
@@ -31,11 +32,13 @@ struct group {
 	struct recin	*in;
 	struct recout	 out;
 	size_t		 at[COLUMNS];
+	bool		 usual;		/* they stand in order, side by side */
 	size_t		*passed;	/* positions of unknown columns */
 	size_t		 npassed;
 	struct map	 runs;		/* bench<TAB>run, in input order */
 	struct buf	 name;		/* bench<TAB>run of the record before */
 	size_t		 run;		/* its index */
+	struct buf	 scratch;
 	struct derive	 derive;
 };
 
@@ -61,6 +64,9 @@ set_columns(struct group *g)
 		else
 			g->passed[g->npassed++] = i;
 	}
+	g->usual = true;
+	for (size_t c = 1; c < COLUMNS; c++)
+		g->usual = g->usual && g->at[c] == g->at[c - 1] + 1;
 }
 
 static void
@@ -81,27 +87,52 @@ write_header(struct group *g)
 	recout_flush(&g->out);
 }
 
+/*
+ * The columns first to last with tabs between, valid until the next call;
+ * PROMOTE_BEYOND bytes more can be read.
+ */
+static struct slice
+columns(struct group *g, const struct slice *record, enum column first,
+    enum column last)
+{
+	struct slice s = { NULL, 0 };
+
+	if (g->usual)
+		s = recin_span(g->in, g->at[first], g->at[last]);
+	if (s.at != NULL)
+		return s;
+	g->scratch.n = 0;
+	for (size_t c = first; c <= last; c++) {
+		buf_slice(&g->scratch, record[g->at[c]]);
+		buf_char(&g->scratch, '\t');
+	}
+	buf_room(&g->scratch, PROMOTE_BEYOND);
+	return (struct slice){ g->scratch.at, g->scratch.n - 1 };
+}
+
 static void
 write_promoted(struct group *g)
 {
 	for (size_t i = 0; i < opts.promote.nkeys; i++)
-		recout_field(&g->out, opts.promote.value[i]);
+		if (opts.promote.value[i].n > 0)
+			recout_piece(&g->out, opts.promote.value[i]);
+		else
+			recout_char(&g->out, '\t');
 }
 
-/* Passes a record on, its fields in the order of enum column beside it. */
 static void
-write_record(struct group *g, const struct slice *field,
-    const struct slice *record)
+write_record(struct group *g, const struct slice *record)
 {
+	struct slice wrong = promote_record(&opts.promote,
+	    record[g->at[LABELS]]);
 	struct recout *o = &g->out;
-	struct slice wrong = promote_record(&opts.promote, field[LABELS]);
 
 	if (wrong.at != NULL)
 		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\" at "
 		    "'%.*s'", SLICE_ARG(wrong));
-	recout_fields(o, field, KIND);
+	recout_piece(o, buf_bytes(&g->name));
 	write_promoted(g);
-	recout_fields(o, field + KIND, COLUMNS - KIND);
+	recout_piece(o, columns(g, record, KIND, LABELS));
 	for (size_t i = 0; i < g->npassed; i++)
 		recout_field(o, record[g->passed[i]]);
 	recout_end(o);
@@ -131,51 +162,47 @@ write_derived(void *ctx, size_t run, const char *metric, struct slice labels,
 
 /* Most records are of the run of the one before. */
 static void
-find_run(struct group *g, struct slice bench, struct slice run)
+find_run(struct group *g, const struct slice *record)
 {
-	const char *at = g->name.at;
+	struct slice name = columns(g, record, BENCH, RUN);
+	struct slice run = record[g->at[RUN]];
 	uint64_t number;
 
-	if (g->name.n == bench.n + 1 + run.n &&
-	    memcmp(at, bench.at, bench.n) == 0 && at[bench.n] == '\t' &&
-	    memcmp(at + bench.n + 1, run.at, run.n) == 0)
+	if (name.n == g->name.n && block_same(name.at, g->name.at, name.n))
 		return;
 	if (!numparse_u64(run, &number) || number == 0)
 		recin_fail(g->in, g->at[RUN], "'%.*s' is not a whole number "
 		    "from 1 on", SLICE_ARG(run));
 	g->name.n = 0;
-	buf_slice(&g->name, bench);
-	buf_char(&g->name, '\t');
-	buf_slice(&g->name, run);
-	g->run = map_put(&g->runs, 0, buf_bytes(&g->name));
+	buf_slice(&g->name, name);
+	buf_room(&g->name, PROMOTE_BEYOND);
+	g->run = map_put(&g->runs, 0, name);
 }
 
 /* Whether all is digits, as most values are. */
 static inline bool
 is_digits(struct slice s)
 {
-	size_t i = 0;
-
-	while (i < s.n && s.at[i] >= '0' && s.at[i] <= '9')
-		i++;
-	return i > 0 && i == s.n;
+	return s.n > 0 && s.n <= 16 && block_no_digit(s.at) >= s.n;
 }
 
 /* Checks a value, takes it where it is a part. */
 static void
-take_value(struct group *g, const struct slice *field)
+take_value(struct group *g, const struct slice *record)
 {
-	bool part = opts.derive && derive_wants(field[METRIC]);
+	struct slice metric = record[g->at[METRIC]];
+	struct slice value = record[g->at[VALUE]];
+	bool part = opts.derive && derive_wants(metric);
 	struct number n;
 
-	if (!part && is_digits(field[VALUE]))
+	if (!part && is_digits(value))
 		return;
-	if (!numparse(field[VALUE], &n))
+	if (!numparse(value, &n))
 		recin_fail(g->in, g->at[VALUE], "'%.*s' is not a number",
-		    SLICE_ARG(field[VALUE]));
+		    SLICE_ARG(value));
 	if (part)
-		derive_add(&g->derive, g->run, field[METRIC],
-		    field[LABELS], n);
+		derive_add(&g->derive, g->run, metric, record[g->at[LABELS]],
+		    n);
 }
 
 static void
@@ -231,16 +258,14 @@ run(struct group *g)
 	const struct slice *record;
 
 	while ((record = recin_next(g->in)) != NULL) {
-		struct slice field[COLUMNS];
-
-		for (size_t c = 0; c < COLUMNS; c++)
-			field[c] = record[g->at[c]];
-		if (select_drops(&opts.select, field[KIND], field[VALUE]))
+		if (select_drops(&opts.select, record[g->at[KIND]],
+		    record[g->at[VALUE]]))
 			continue;
-		find_run(g, field[BENCH], field[RUN]);
-		take_value(g, field);
-		if (select_takes(&opts.select, field[METRIC], field[LABELS]))
-			write_record(g, field, record);
+		find_run(g, record);
+		take_value(g, record);
+		if (select_takes(&opts.select, record[g->at[METRIC]],
+		    record[g->at[LABELS]]))
+			write_record(g, record);
 	}
 	derive_write(&g->derive, write_derived, g);
 }
@@ -261,6 +286,7 @@ main(int argc, char **argv)
 	recin_close(g.in);
 	recout_close(&g.out);
 	buf_free(&g.name);
+	buf_free(&g.scratch);
 	map_free(&g.runs);
 	derive_free(&g.derive);
 	free(g.passed);

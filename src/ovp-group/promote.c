@@ -2,6 +2,7 @@
 /* Labels promoted to columns. */
 #include <stdlib.h>
 
+#include "block.h"
 #include "cli.h"
 #include "diag.h"
 #include "labels.h"
@@ -78,9 +79,10 @@ promote_labels(struct promote *p, struct slice labels)
 	clear(p);
 	p->labels.n = p->plain.n = 0;
 	buf_slice(&p->labels, labels);
+	buf_room(&p->labels, PROMOTE_BEYOND);
 	labels = buf_bytes(&p->labels);
 	/* Unescaping never lengthens: the buffer does not move from here on. */
-	buf_room(&p->plain, labels.n);
+	buf_room(&p->plain, labels.n + PROMOTE_BEYOND);
 	while ((got = labels_next(&labels, &l)) == 1) {
 		int i = column_of(p, l.key);
 
@@ -98,10 +100,10 @@ promote_record(struct promote *p, struct slice labels)
 	clear(p);
 	if (!keytree_walk(p->tree, labels, p->value))
 		return promote_labels(p, labels);
-	p->plain.n = 0;
-	buf_room(&p->plain, labels.n);
 	for (size_t i = 0; i < p->nkeys; i++)
-		p->value[i] = labels_plain(p->value[i], &p->plain);
+		if (p->value[i].n > 0 &&
+		    block_holds(p->value[i].at, p->value[i].n, '\\'))
+			return promote_labels(p, labels);
 	return (struct slice){ NULL, 0 };
 }
 

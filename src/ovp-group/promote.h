@@ -9,6 +9,9 @@
 #include "keytree.h"
 #include "slice.h"
 
+/* So many bytes behind a value can be read. */
+enum { PROMOTE_BEYOND = 32 };
+
 struct promote {
 	struct slice	*key;		/* nkeys names; the last is `phase' */
 	size_t		 nkeys;

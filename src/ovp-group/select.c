@@ -40,15 +40,12 @@ select_free(struct select *s)
 }
 
 bool
-select_drops(const struct select *s, struct slice kind, struct slice value)
+select_drops_zero(const struct select *s, struct slice kind,
+    struct slice value)
 {
 	struct number n;
 
-	if (s->zeros || kind.n != 7 || memcmp(kind.at, "counter", 7) != 0)
-		return false;
-	if (value.n == 1)
-		return value.at[0] == '0';
-	return value.n > 0 && (value.at[0] == '0' || value.at[0] == '+') &&
+	return !s->zeros && slice_eq(kind, SLICE("counter")) &&
 	    numparse(value, &n) && n.real == 0;
 }
 
@@ -83,7 +80,7 @@ label_matches(const struct label_rule *rule, struct slice labels)
 }
 
 bool
-select_takes(const struct select *s, struct slice metric, struct slice labels)
+select_matches(const struct select *s, struct slice metric, struct slice labels)
 {
 	bool take = s->nmetrics == 0;
 

@@ -26,14 +26,29 @@ void select_metric(struct select *, const char *text);
 void select_label(struct select *, const char *text);
 void select_free(struct select *);
 
+/* select_drops() of a value that may be zero, select_takes() of a rule. */
+bool select_drops_zero(const struct select *, struct slice kind,
+    struct slice value);
+bool select_matches(const struct select *, struct slice metric,
+    struct slice labels);
+
 /* Whether a record is a counter that is zero, to be dropped. */
-bool select_drops(const struct select *, struct slice kind, struct slice value);
+static inline bool
+select_drops(const struct select *s, struct slice kind, struct slice value)
+{
+	return value.n > 0 && (*value.at == '0' || *value.at == '+') &&
+	    select_drops_zero(s, kind, value);
+}
 
 /*
  * Whether -m and -l let a record pass. A label that a record lacks matches no
  * glob but the empty one.
  */
-bool select_takes(const struct select *, struct slice metric,
-    struct slice labels);
+static inline bool
+select_takes(const struct select *s, struct slice metric, struct slice labels)
+{
+	return (s->nmetrics == 0 && s->nlabels == 0) ||
+	    select_matches(s, metric, labels);
+}
 
 #endif

@@ -25,16 +25,6 @@ no_digit(const char *p)
 }
 
 static size_t
-differs(const char *p, const char *q)
-{
-	size_t i = 0;
-
-	while (i < 16 && p[i] == q[i])
-		i++;
-	return i;
-}
-
-static size_t
 either(const char *p, char a, char b)
 {
 	size_t i = 0;
@@ -56,7 +46,8 @@ check_byte(int byte, int place, const char *around)
 	a[place] = (char)byte;
 	CHECK(block_special(a) == special(a));
 	CHECK(block_no_digit(a) == no_digit(a));
-	CHECK(block_differs(a, b) == differs(a, b));
+	for (size_t n = 1; n <= 16; n++)
+		CHECK(block_starts(a, b, n) == (memcmp(a, b, n) == 0));
 	CHECK(block_either(a, (char)byte, '3') == either(a, (char)byte, '3'));
 	block_copy(copy, a);
 	CHECK(memcmp(a, copy, 16) == 0 && copy[16] == '\0');
@@ -71,9 +62,10 @@ check_length(size_t n)
 	memset(text, 'x', n);
 	memcpy(other, text, sizeof(text));
 	other[n] = '"';
+	CHECK(block_holds(other, n + 1, '"') && !block_holds(other, n, '"'));
 	CHECK(block_find(other, '"', '\t') == other + n);
 	CHECK(block_find(other, '\t', '"') == other + n);
-	CHECK(block_same(other, text, n));
+	CHECK(n == 0 || block_same(other, text, n));
 	CHECK(block_put(copy, other, n) == copy + n);
 	CHECK(memcmp(copy, other, n) == 0);
 	for (size_t i = 0; i < n; i++) {
@@ -83,9 +75,27 @@ check_length(size_t n)
 	}
 }
 
+/* Each of 64 bytes is the one bit that it should be. */
+static void
+check_mask(void)
+{
+	char text[64];
+
+	memset(text, 'x', sizeof(text));
+	CHECK(block_mask(text, 'a', 'b') == 0);
+	CHECK(block_mask(text, 'a', 'x') == UINT64_MAX);
+	for (int i = 0; i < 64; i++) {
+		text[i] = 'a';
+		CHECK(block_mask(text, 'a', 'b') == (uint64_t)1 << i);
+		CHECK(block_mask(text, 'b', 'a') == (uint64_t)1 << i);
+		text[i] = 'x';
+	}
+}
+
 int
 main(void)
 {
+	check_mask();
 	for (size_t n = 0; n < 60; n++)
 		check_length(n);
 	for (int byte = 0; byte < 256; byte++)
