@@ -42,9 +42,9 @@ best_split(const double *x, size_t n)
 	return best;
 }
 
-/* Whether the levels differ by more than the spread about each explains. */
-static bool
-is_far(const double *x, size_t left, size_t right, double p)
+/* The chance that levels of one spread, each its own, are so far apart. */
+static double
+distance_p(const double *x, size_t left, size_t right)
 {
 	double a = order_median(x, left), b = order_median(x + left, right);
 	struct spread s = { 0 };
@@ -54,21 +54,53 @@ is_far(const double *x, size_t left, size_t right, double p)
 	spread_add(&s, x + left, right, b);
 	error = tails * spread_of(&s) * sqrt(a * a * spread_of_median(left) +
 	    b * b * spread_of_median(right));
-	return fabs(a - b) > error * student_t(p, spread_freedom(&s));
+	if (a == b)
+		return 1;
+	return student_p((a - b) / error, spread_freedom(&s));
+}
+
+/* The split whose levels are the farthest apart; *p is their distance's. */
+static size_t
+farthest_split(const double *x, size_t n, double *p)
+{
+	size_t best = SHIFT_LEAST;
+
+	*p = 1;
+	for (size_t i = SHIFT_LEAST; i + SHIFT_LEAST <= n; i++) {
+		double of = distance_p(x, i, n - i);
+
+		if (of < *p) {
+			*p = of;
+			best = i;
+		}
+	}
+	return best;
+}
+
+/*
+ * Where the series is parted, or 0. What falls best into two need not when
+ * there are more levels than two: then the newest may still stand out.
+ */
+static size_t
+find_split(const double *x, size_t n)
+{
+	double p = chance / (double)(n - 2 * SHIFT_LEAST + 1), far;
+	size_t at = best_split(x, n);
+
+	if (rank_p(x, at, x + at, n - at) <= p ||
+	    distance_p(x, at, n - at) <= p)
+		return at;
+	at = farthest_split(x, n, &far);
+	return far <= p ? at : 0;
 }
 
 static void
 part(const double *x, size_t n, bool *begins)
 {
 	size_t at;
-	double p;
 
 	begins[0] = true;
-	if (n < 2 * SHIFT_LEAST)
-		return;
-	at = best_split(x, n);
-	p = chance / (double)(n - 2 * SHIFT_LEAST + 1);
-	if (rank_p(x, at, x + at, n - at) > p && !is_far(x, at, n - at, p))
+	if (n < 2 * SHIFT_LEAST || (at = find_split(x, n)) == 0)
 		return;
 	part(x, at, begins);
 	part(x + at, n - at, begins + at);

@@ -18,12 +18,12 @@ struct replay {
 	size_t		 n;
 	double		 step, alpha;
 	size_t		 alarms, stayed;
-	double		*off;		/* per cent, of runs that stayed alike */
+	double		*off;		/* per cent, 0 where the level stayed */
 	double		*mde;		/* per cent, one for each run but one */
 	size_t		 noff, nmde;
 };
 
-/* Whether the runs after an alarm are as far off: it was no false one. */
+/* Whether the runs after one are as far off, or none is there to tell. */
 static bool
 stays(const struct replay *r, size_t at, const struct change *c)
 {
@@ -31,7 +31,7 @@ stays(const struct replay *r, size_t at, const struct change *c)
 	double off;
 
 	if (n == 0)
-		return false;
+		return true;
 	off = order_median(r->x + at + 1, n) - c->noise.level;
 	return off * c->off >= 0.5 * c->off * c->off;
 }
@@ -41,23 +41,22 @@ replay_run(struct replay *r, size_t at)
 {
 	struct change c;
 	double level;
+	bool stayed;
 
 	change_of(&c, r->x, at, r->x + at, 1, r->step, r->alpha);
 	level = fabs(c.noise.level) / 100;
 	if (level == 0)
 		return;
-	r->mde[r->nmde++] = change_seen(&c, r->alpha) / level;
-	if (c.p <= r->alpha && fabs(c.off) > r->step) {
+	stayed = stays(r, at, &c);
+	r->mde[r->nmde++] = noisy_smallest(&c, r->alpha, r->step) / level;
+	r->off[r->noff++] = stayed ? 0 : fabs(c.off) / level;
+	if (c.p <= r->alpha && fabs(c.off) > noisy_least(&c, r->step)) {
 		r->alarms++;
-		if (stays(r, at, &c)) {
-			r->stayed++;
-			return;
-		}
+		r->stayed += stayed;
 	}
-	r->off[r->noff++] = fabs(c.off) / level;
 }
 
-/* The limit that no more than alpha of the runs that stayed alike pass. */
+/* The limit that no more than alpha of the runs pass for a while. */
 static double
 limit(struct replay *r)
 {

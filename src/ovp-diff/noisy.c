@@ -54,6 +54,21 @@ noisy_step(const struct metric *m, const struct series *s)
 	return step;
 }
 
+double
+noisy_least(const struct change *c, double step)
+{
+	/* A step in seconds is no binary fraction. */
+	return fmax(step * (1 + 1e-9), trifle * fabs(c->noise.level));
+}
+
+double
+noisy_smallest(const struct change *c, double p, double step)
+{
+	double seen = fmax(change_seen(c, p), noisy_least(c, step));
+
+	return step > 0 ? step * ceil(seen / step - 1e-12) : seen;
+}
+
 void
 noisy_add(struct noisy *f, const struct series *of, struct judgement *j)
 {
@@ -135,37 +150,21 @@ needed_p(const struct noisy *f, const struct noisy_test *t, size_t found)
 	    sqrt(share) : share);
 }
 
-/*
- * The smallest detectable change, in the metric's unit. Where values are whole
- * steps it is so too, and more than one of them.
- */
-static double
-smallest(const struct noisy *f, const struct noisy_test *t, size_t found)
-{
-	double seen = change_seen(&t->change, needed_p(f, t, found));
-	double step = noisy_step(t->j->metric, t->of);
-
-	if (step > 0)
-		return step * fmax(2, ceil(seen / step - 1e-9));
-	return fmax(seen, trifle * fabs(t->change.noise.level));
-}
-
 static void
 set_verdict(const struct noisy *f, struct noisy_test *t, size_t found)
 {
-	double least = fmax(noisy_step(t->j->metric, t->of),
-	    trifle * fabs(t->change.noise.level));
+	double step = noisy_step(t->j->metric, t->of);
 	double level = fabs(t->change.noise.level) / 100;
 	struct judgement *j = t->j;
 
-	/* A step in seconds is no binary fraction. */
 	if (j->p <= f->alpha * (double)found / (double)f->n &&
-	    fabs(j->change) > least * (1 + 1e-9))
+	    fabs(j->change) > noisy_least(&t->change, step))
 		j->verdict = judge_direction(j->metric, j->change);
 	if (!j->has_pct)
 		return;
 	change_interval(&t->change, f->alpha, &j->low, &j->high);
-	j->mde = smallest(f, t, found) / level;
+	j->mde = noisy_smallest(&t->change, needed_p(f, t, found), step) /
+	    level;
 	j->low /= level;
 	j->high /= level;
 }

@@ -64,8 +64,12 @@ stretches(const double *x, size_t n, size_t *last)
 static void
 shifts(void)
 {
+	static const double turmoil[] = {
+		3.5, 3.6, 4.3, 2.2, 2.4, 2, 0.66, 0.66, 0.67, 0.66,
+	};
 	double x[20];
 	size_t last = 99;
+	struct noise s;
 
 	CHECK(stretches(quiet, 20, &last) == 1 && last == 0);
 	for (size_t after = 3; after <= 17; after++) {
@@ -77,6 +81,11 @@ shifts(void)
 	for (size_t i = 0; i < 20; i++)
 		x[i] = quiet[i] * (i >= 7 && i < 14 ? 1.3 : 1);
 	CHECK(stretches(x, 20, &last) == 3 && last == 14);
+	/* Turmoil on both sides of a level must not hide the newest. */
+	for (size_t i = 0; i < 20; i++)
+		x[i] = quiet[i] * (i < 10 ? 1 : turmoil[i - 10]);
+	noise_of(&s, x, 20, 0);
+	CHECK(fabs(s.level - 660) < 20);
 	CHECK(stretches(x, 1, &last) == 1);
 	CHECK(stretches(x, 5, &last) == 1);
 }
