@@ -14,7 +14,8 @@ static const char *const command[][WHOLE_WORDS] = {
 	    "-g", "*", "-g", "*insns>+0", "@1" },
 	{ "ovp-diff", "-G", "@2", "@1" },
 	{ "ovp-diff", "@1", "@2" },
-	{ "ovp-diff", "--audit" },
+	{ "ovp-diff", "--metrics-file", "@2", "@1" },
+	{ "ovp-diff", "--audit", "@1", "@2" },
 };
 
 int

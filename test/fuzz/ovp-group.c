@@ -12,6 +12,7 @@ static const char *const command[][WHOLE_WORDS] = {
 	{ "ovp-group", "-k", "group,air_name,opcode", "-m", "*_ms", "-m", "c*" },
 	{ "ovp-group", "-k", "air_name", "-l", "group=*p*", "-l", "idx=" },
 	{ "ovp-group", "--keep-zeros", "-", "@1" },
+	{ "ovp-group", "--no-derive", "-k", "segment,group" },
 };
 
 int

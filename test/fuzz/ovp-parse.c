@@ -11,6 +11,8 @@ static const char *const command[][WHOLE_WORDS] = {
 	{ "ovp-parse", "-n", "b" },
 	{ "ovp-parse", "-n", "b,b", "-", "@1" },
 	{ "ovp-parse", "--format", "prometheus" },
+	{ "ovp-parse", "--format", "prometheus", "-n", "b,c", "--run", "7", "-",
+	    "@1" },
 };
 
 int

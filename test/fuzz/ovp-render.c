@@ -15,6 +15,8 @@ static const char *const command[][WHOLE_WORDS] = {
 	{ "ovp-render", "--summary", "--compat", "--link", "http://x/y/" },
 	{ "ovp-render", "--bmf" },
 	{ "ovp-render", "--csv", "-", "@1" },
+	{ "ovp-render", "--json" },
+	{ "ovp-render", "--sql", "-", "@1" },
 	{ "ovp-render", "--detailed" },
 	{ "ovp-render", "--detailed", "--compat", "--base", "@1" },
 	{ "ovp-render", "--detailed", "--max-bytes", "3000", "--base", "@1" },
@@ -25,7 +27,18 @@ static const char *const command[][WHOLE_WORDS] = {
 	{ "ovp-render", "--folded" },
 	{ "ovp-render", "--flame", "--base", "@1" },
 	{ "ovp-render", "--html", "--all-metrics", "--samples", "@1" },
+	{ "ovp-render", "--html", "--stack", "group,air_name", "--symbols",
+	    "@2", "--samples", "@1" },
 	{ "ovp-render", "--md", "--charts", "--samples", "@1" },
+	{ "ovp-render", "--md", "--metrics-file", "@1", "--metrics",
+	    "*_ms,c*,?*" },
+	{ "ovp-render", "--summary", "--max-bytes", "1500" },
+	{ "ovp-render", "--text", "--metrics-file", "@1", "--all-metrics" },
+	{ "ovp-render", "--opcodes", "--compat", "--max-bytes", "1000" },
+	{ "ovp-render", "--memory", "--compat" },
+	{ "ovp-render", "--folded", "--symbols", "@2", "--base", "@1" },
+	{ "ovp-render", "--flame", "--stack", "air_name,opcode", "--symbols",
+	    "@1" },
 };
 
 int
