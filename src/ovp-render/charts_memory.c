@@ -129,16 +129,9 @@ charts_read(struct svg_points *p, const struct opts *opts)
 void
 charts_memory(struct recout *o, const struct svg_points *p, struct slice bench)
 {
-	size_t end;
+	size_t from, end;
 
-	for (size_t i = 0; i < p->n; i = end) {
-		size_t panel = p->set[p->point[i].set].panel;
-		size_t of = p->panels.key[panel].parent;
-
-		end = svg_points_end(p, i);
-		if (slice_eq(p->benches.key[of].bytes, bench)) {
-			draw(o, &p->point[i], end - i);
-			return;
-		}
-	}
+	svg_points_bench(p, bench, &from, &end);
+	if (from < end)
+		draw(o, &p->point[from], svg_points_end(p, from) - from);
 }

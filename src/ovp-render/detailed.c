@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "detailed.h"
-#include "heading.h"
 #include "mem.h"
 #include "single.h"
 #include "tabs.h"
@@ -76,6 +75,18 @@ row_of(struct detailed *d, enum side side, size_t bench,
 	return row;
 }
 
+static size_t
+bench_of(struct detailed *d, struct slice name, enum side side)
+{
+	size_t known = d->benches.n, i = map_put(&d->benches, 0, name);
+
+	d->bench = mem_grow(d->bench, &d->capbench, i, sizeof(*d->bench));
+	if (i == known)
+		d->bench[i] = (struct detailed_bench){ { false, false } };
+	d->bench[i].has[side] = true;
+	return i;
+}
+
 static void
 read(struct detailed *d, struct recin *in, enum side side)
 {
@@ -88,7 +99,7 @@ read(struct detailed *d, struct recin *in, enum side side)
 
 		if (has_no_place(s.metric))
 			continue;
-		bench = map_put(&d->benches, 0, s.bench);
+		bench = bench_of(d, s.bench, side);
 		heading_add_run(&d->runs, bench, side, s.run);
 		if (single_labels(&s) || bench != before)
 			row = row_of(d, side, bench, &s);
@@ -116,16 +127,6 @@ table_at(const struct detailed *d, size_t i)
 	return d->cube.rows.key[d->row[i].row].parent;
 }
 
-/* Whether the bench has anything on the side. */
-static bool
-has(const struct detailed *d, size_t bench, enum side side)
-{
-	for (size_t i = 0; i < d->keys.n; i++)
-		if (d->keys.key[i].parent == bench && d->table[i].has[side])
-			return true;
-	return false;
-}
-
 static void
 put_heading(struct detailed *d, size_t bench)
 {
@@ -133,10 +134,10 @@ put_heading(struct detailed *d, size_t bench)
 		return;
 	heading_put(d->o, d->benches.key[bench].bytes);
 	heading_put_runs(d->o, &d->runs, bench);
-	if (!has(d, bench, SIDE_NOW))
+	if (!d->bench[bench].has[SIDE_NOW])
 		recout_str(d->o, "Gone: only the baseline has this "
 		    "benchmark.\n\n");
-	else if (d->compares && !has(d, bench, SIDE_BASE))
+	else if (d->compares && !d->bench[bench].has[SIDE_BASE])
 		recout_str(d->o, "New benchmark: the baseline has none of "
 		    "this name.\n\n");
 }
@@ -146,9 +147,9 @@ static size_t
 write_bench(struct detailed *d, size_t i)
 {
 	size_t bench = d->keys.key[table_at(d, i)].parent, end;
-	bool gone = !has(d, bench, SIDE_NOW);
+	bool gone = !d->bench[bench].has[SIDE_NOW];
 
-	d->marks_new = d->compares && has(d, bench, SIDE_BASE);
+	d->marks_new = d->compares && d->bench[bench].has[SIDE_BASE];
 	if (!gone || !d->opts->compat)
 		put_heading(d, bench);
 	if (d->opts->max_bytes > 0)
@@ -175,10 +176,13 @@ clear(struct detailed *d)
 {
 	map_free(&d->benches);
 	map_free(&d->keys);
-	map_free(&d->runs);
+	heading_free_runs(&d->runs);
 	cube_free(&d->cube);
 	free(d->table);
 	free(d->row);
+	free(d->bench);
+	free(d->has);
+	free(d->metric);
 }
 
 void
@@ -190,6 +194,8 @@ render_detailed(struct recin *in, struct recout *o, const struct opts *opts)
 	if (opts->base != NULL)
 		read_base(&d, opts->base);
 	detailed_sort(&d);
+	d.has = mem_zalloc(d.cube.metrics.n + 1, sizeof(*d.has));
+	d.metric = mem_zalloc(d.cube.metrics.n + 1, sizeof(*d.metric));
 	if (d.cube.rows.n == 0 && !opts->compat)
 		recout_str(o, "No metrics: the input has no record of one.\n");
 	for (size_t i = 0; i < d.cube.rows.n; )

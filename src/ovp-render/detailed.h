@@ -5,8 +5,14 @@
 
 #include "cube.h"
 #include "cut.h"
+#include "heading.h"
 #include "recin.h"
 #include "render.h"
+
+/* What the sides have of a bench. */
+struct detailed_bench {
+	bool	has[2];			/* by side: anything at all */
+};
 
 /* One set of label keys of one bench. */
 struct detailed_table {
@@ -30,11 +36,15 @@ struct detailed {
 	struct recout		*o;
 	struct cut		 cut;		/* used when there is a limit */
 	struct map		 benches;	/* in input order */
+	struct detailed_bench	*bench;		/* by index of benches */
+	size_t			 capbench;
 	struct map		 keys;		/* of tables, below a bench */
-	struct map		 runs;		/* see heading.h */
+	struct heading_runs	 runs;
 	struct detailed_table	*table;		/* by index of keys */
 	size_t			 cap;
 	struct cube		 cube;		/* labels' values, below a table */
+	bool			*has;		/* room for a table's metrics: */
+	size_t			*metric;	/* see cube_collect() */
 	struct detailed_row	*row;		/* sorted: all of the cube */
 	bool			 compares;	/* there is a baseline */
 	bool			 marks_new;	/* it has the bench */

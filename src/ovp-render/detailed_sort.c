@@ -73,7 +73,7 @@ rank_tables(struct detailed *d)
 
 /* Of the current run, or of the baseline where it has none. */
 static double
-frequency_of(const struct detailed *d, size_t row, size_t metric)
+frequency_of(struct detailed *d, size_t row, size_t metric)
 {
 	struct number n;
 

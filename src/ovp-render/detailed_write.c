@@ -13,7 +13,8 @@
 /* What is written: the labels' columns, then those of metrics. */
 struct columns {
 	struct slice	 keys;		/* as of tabs.h */
-	size_t		*metric;	/* nmetrics indexes into the cube's */
+	size_t		*metric;	/* nmetrics indexes into the cube's,
+					 * in the room that detailed has */
 	size_t		 nmetrics;
 };
 
@@ -28,18 +29,15 @@ by_name(const void *a, const void *b, void *cube)
 
 /* The metrics of the rows by name; backwards, as the reference does. */
 static void
-find_metrics(const struct detailed *d, struct columns *c, size_t from,
+find_metrics(struct detailed *d, struct columns *c, size_t from,
     size_t end)
 {
-	size_t n = d->cube.metrics.n;
-	bool *has = mem_zalloc(n + 1, sizeof(*has));
-
-	c->metric = mem_zalloc(n + 1, sizeof(*c->metric));
+	c->metric = d->metric;
 	for (size_t i = from; i < end; i++)
-		cube_mark(&d->cube, d->row[i].row, has);
-	for (size_t i = 0; i < n; i++)
-		if (has[i])
-			c->metric[c->nmetrics++] = i;
+		cube_collect(&d->cube, d->row[i].row, d->has, c->metric,
+		    &c->nmetrics);
+	for (size_t i = 0; i < c->nmetrics; i++)
+		d->has[c->metric[i]] = false;
 	qsort_r(c->metric, c->nmetrics, sizeof(*c->metric), by_name,
 	    (void *)(uintptr_t)&d->cube);
 	for (size_t i = 0; d->opts->compat && i < c->nmetrics / 2; i++) {
@@ -49,7 +47,6 @@ find_metrics(const struct detailed *d, struct columns *c, size_t from,
 		*a = *b;
 		*b = was;
 	}
-	free(has);
 }
 
 static void
@@ -150,7 +147,7 @@ put_row(struct detailed *d, const struct columns *c, size_t row,
 }
 
 static bool
-has_now(const struct detailed *d, size_t row, const struct columns *c)
+has_now(struct detailed *d, size_t row, const struct columns *c)
 {
 	struct number n;
 
@@ -177,5 +174,4 @@ detailed_write(struct detailed *d, size_t from, size_t end)
 	recout_char(d->o, '\n');
 	if (d->opts->max_bytes > 0)
 		cut_tail(&d->cut, d->o);
-	free(c.metric);
 }

@@ -18,7 +18,7 @@ enum { EMPTY_HEIGHT = 64 };
 
 struct flame {
 	struct recout		*o;
-	const struct stacks	*stacks;
+	struct stacks		*stacks;
 	struct flame_tree	 tree;
 	double			 total;		/* what the width is */
 	double			 largest;	/* change of a frame */
@@ -116,7 +116,7 @@ put_frame(struct flame *f, const struct flame_node *n)
 static void
 put_title(struct flame *f, size_t bench)
 {
-	const struct stacks *s = f->stacks;
+	struct stacks *s = f->stacks;
 
 	if (bench == MAP_NONE && s->benches.n == 1)
 		bench = 0;
@@ -202,7 +202,7 @@ draw(struct flame *f, size_t bench)
 }
 
 bool
-flame_put(struct recout *o, const struct stacks *s, size_t bench)
+flame_put(struct recout *o, struct stacks *s, size_t bench)
 {
 	struct flame f = {
 		.o = o, .stacks = s, .compares = s->opts->base != NULL,

@@ -10,6 +10,6 @@
  * picture with its style and script. Returns false, writing nothing, when they
  * have no value.
  */
-bool flame_put(struct recout *, const struct stacks *, size_t bench);
+bool flame_put(struct recout *, struct stacks *, size_t bench);
 
 #endif

@@ -47,7 +47,7 @@ descend(struct flame_tree *t, struct path *p, size_t at, struct slice name,
 }
 
 static void
-add(struct flame_tree *t, struct path *p, const struct stacks *s, size_t row,
+add(struct flame_tree *t, struct path *p, struct stacks *s, size_t row,
     bool benches)
 {
 	struct slice frames = stacks_frames(s, row);
@@ -74,15 +74,16 @@ add(struct flame_tree *t, struct path *p, const struct stacks *s, size_t row,
 }
 
 void
-flame_tree_build(struct flame_tree *t, const struct stacks *s, size_t bench)
+flame_tree_build(struct flame_tree *t, struct stacks *s, size_t bench)
 {
 	bool benches = bench == MAP_NONE && s->benches.n > 1;
+	size_t from = bench == MAP_NONE ? 0 : stacks_first(s, bench);
+	size_t end = bench == MAP_NONE ? s->n : stacks_first(s, bench + 1);
 	struct path p = { .n = 0 };
 
 	*t = (struct flame_tree){ .n = 0 };
-	for (size_t i = 0; i < s->n; i++)
-		if (bench == MAP_NONE || bench == stacks_bench(s, s->row[i]))
-			add(t, &p, s, s->row[i], benches);
+	for (size_t i = from; i < end; i++)
+		add(t, &p, s, s->row[i], benches);
 	free(p.node);
 }
 

@@ -27,7 +27,7 @@ struct flame_tree {
  * The stacks of a bench, or with MAP_NONE of all: benches are frames then, where
  * there are several. Names are the stacks' own.
  */
-void flame_tree_build(struct flame_tree *, const struct stacks *,
+void flame_tree_build(struct flame_tree *, struct stacks *,
     size_t bench);
 
 void flame_tree_free(struct flame_tree *);

@@ -50,7 +50,7 @@ put_value(struct recout *o, struct number n)
 }
 
 static void
-put_stack(struct recout *o, const struct stacks *s, size_t row)
+put_stack(struct recout *o, struct stacks *s, size_t row)
 {
 	struct slice frames = stacks_frames(s, row);
 

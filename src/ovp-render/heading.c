@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Headings of Markdown that are made from single values. */
+#include <stdlib.h>
+
 #include "escape.h"
 #include "heading.h"
+#include "mem.h"
 
 void
 heading_put(struct recout *o, struct slice bench)
@@ -21,27 +24,39 @@ parent_of(size_t bench, enum side side)
 }
 
 void
-heading_add_run(struct map *runs, size_t bench, enum side side,
+heading_add_run(struct heading_runs *r, size_t bench, enum side side,
     struct slice run)
 {
-	map_put(runs, parent_of(bench, side), run);
-}
+	size_t known = r->seen.n, i = parent_of(bench, side);
 
-static size_t
-count(const struct map *runs, size_t parent)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < runs->n; i++)
-		n += runs->key[i].parent == parent;
-	return n;
+	if (map_put(&r->seen, i, run) < known)
+		return;
+	while (r->n <= i) {
+		r->count = mem_grow(r->count, &r->cap, r->n,
+		    sizeof(*r->count));
+		r->count[r->n++] = 0;
+	}
+	r->count[i]++;
 }
 
 void
-heading_put_runs(struct recout *o, const struct map *runs, size_t bench)
+heading_free_runs(struct heading_runs *r)
 {
-	size_t now = count(runs, parent_of(bench, SIDE_NOW));
-	size_t base = count(runs, parent_of(bench, SIDE_BASE));
+	map_free(&r->seen);
+	free(r->count);
+}
+
+static size_t
+count(const struct heading_runs *r, size_t i)
+{
+	return i < r->n ? r->count[i] : 0;
+}
+
+void
+heading_put_runs(struct recout *o, const struct heading_runs *r, size_t bench)
+{
+	size_t now = count(r, parent_of(bench, SIDE_NOW));
+	size_t base = count(r, parent_of(bench, SIDE_BASE));
 
 	if (now > 0 && base > 0 && (now > 1 || base > 1))
 		recout_printf(o, "Medians: %zu run%s against %zu.\n\n", now,

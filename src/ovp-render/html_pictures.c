@@ -67,30 +67,20 @@ chart(struct html *h, size_t from, size_t end)
 	recout_str(h->o, "</svg>\n</div>\n");
 }
 
-/* The bench of the points from i on. */
-static struct slice
-bench_of(const struct svg_points *p, size_t i)
-{
-	size_t panel = p->set[p->point[i].set].panel;
-
-	return p->benches.key[p->panels.key[panel].parent].bytes;
-}
-
 /* A chart for each run, those behind the first one folded. */
 static void
 memory(struct html *h, struct slice bench)
 {
 	const struct svg_points *p = &h->points;
-	size_t runs = 0, drawn = 0;
+	size_t runs = 0, drawn = 0, from, end;
 
-	for (size_t i = 0; i < p->n; i = svg_points_end(p, i))
-		runs += slice_eq(bench_of(p, i), bench);
+	svg_points_bench(p, bench, &from, &end);
+	for (size_t i = from; i < end; i = svg_points_end(p, i))
+		runs++;
 	if (runs == 0)
 		return;
 	recout_str(h->o, "<section>\n<h3>GPU memory</h3>\n");
-	for (size_t i = 0; i < p->n; i = svg_points_end(p, i)) {
-		if (!slice_eq(bench_of(p, i), bench))
-			continue;
+	for (size_t i = from; i < end; i = svg_points_end(p, i)) {
 		if (drawn == 1)
 			recout_printf(h->o, "<details><summary>%zu more "
 			    "run%s</summary>\n", runs - 1,

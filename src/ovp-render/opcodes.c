@@ -25,7 +25,7 @@ struct opcodes {
 	struct cut		 cut;
 	struct map		 benches;	/* in input order */
 	struct map		 groups;	/* below a bench */
-	struct map		 runs;		/* see heading.h */
+	struct heading_runs	 runs;
 	struct cube		 cube;		/* opcodes below a group */
 	struct opcode		*opcode;	/* n of them, sorted */
 	size_t			 n;
@@ -62,7 +62,7 @@ read(struct opcodes *c, struct recin *in)
 
 /* Sets chosen[group] to the metric that counts for it, by its name's rank. */
 static void
-choose(const struct opcodes *c, size_t *chosen)
+choose(struct opcodes *c, size_t *chosen)
 {
 	struct number n;
 
@@ -181,7 +181,7 @@ clear(struct opcodes *c)
 		tally_free(&c->total[i]);
 	map_free(&c->benches);
 	map_free(&c->groups);
-	map_free(&c->runs);
+	heading_free_runs(&c->runs);
 	cube_free(&c->cube);
 	free(c->opcode);
 	free(c->total);

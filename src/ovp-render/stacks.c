@@ -216,7 +216,7 @@ stacks_read(struct stacks *s, struct recin *in, const struct opts *opts)
 }
 
 struct number
-stacks_value(const struct stacks *s, size_t row, enum side side)
+stacks_value(struct stacks *s, size_t row, enum side side)
 {
 	struct number n;
 
@@ -227,6 +227,22 @@ size_t
 stacks_bench(const struct stacks *s, size_t row)
 {
 	return s->cube.rows.key[row].parent;
+}
+
+size_t
+stacks_first(const struct stacks *s, size_t bench)
+{
+	size_t from = 0, to = s->n;
+
+	while (from < to) {
+		size_t middle = (from + to) / 2;
+
+		if (stacks_bench(s, s->row[middle]) < bench)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
 }
 
 struct slice

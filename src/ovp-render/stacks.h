@@ -37,9 +37,12 @@ void stacks_read(struct stacks *, struct recin *, const struct opts *);
 void stacks_warn_empty(const struct stacks *);
 
 /* What is known of a row on a side: 0 or more. */
-struct number stacks_value(const struct stacks *, size_t row, enum side);
+struct number stacks_value(struct stacks *, size_t row, enum side);
 
 size_t stacks_bench(const struct stacks *, size_t row);
+
+/* Which of the sorted rows is the first of a bench, or of one behind it. */
+size_t stacks_first(const struct stacks *, size_t bench);
 
 /* The text of a row. */
 struct slice stacks_frames(const struct stacks *, size_t row);

@@ -162,6 +162,37 @@ svg_points_free(struct svg_points *p)
 	free(p->point);
 }
 
+/* The first point of a bench, or of one behind it. */
+static size_t
+first_of(const struct svg_points *p, size_t bench)
+{
+	size_t from = 0, to = p->n;
+
+	while (from < to) {
+		size_t middle = (from + to) / 2;
+		size_t panel = p->set[p->point[middle].set].panel;
+
+		if (p->panels.key[panel].parent < bench)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+void
+svg_points_bench(const struct svg_points *p, struct slice bench, size_t *from,
+    size_t *end)
+{
+	size_t i = map_find(&p->benches, 0, bench);
+
+	*from = *end = 0;
+	if (i == MAP_NONE)
+		return;
+	*from = first_of(p, i);
+	*end = first_of(p, i + 1);
+}
+
 size_t
 svg_points_end(const struct svg_points *p, size_t from)
 {

@@ -43,6 +43,10 @@ void svg_points_read(struct svg_points *, struct recin *);
 
 void svg_points_free(struct svg_points *);
 
+/* Where the bench's points begin and end: the same place when it has none. */
+void svg_points_bench(const struct svg_points *, struct slice bench,
+    size_t *from, size_t *end);
+
 /* The points of the panel that begins at `from': where they end. */
 size_t svg_points_end(const struct svg_points *, size_t from);
 
