@@ -128,6 +128,10 @@ asan:	## all tests, with the sanitizers for addresses and undefined behaviour
 	@$(MAKE) VARIANT=asan CC=clang CFLAGS='-O1 -g -fno-omit-frame-pointer \
 	    -fsanitize=address,undefined -fno-sanitize-recover=all' check
 
+plain:	## tests of what works in blocks of bytes, in plain C instead
+	@$(MAKE) VARIANT=plain CFLAGS='-O2 -g -DOVP_NO_SIMD' \
+	    FILTER='$(or $(FILTER),ovp-parse|ovp-group|ovp-agg|unit|records|lanes)' check
+
 valgrind: all units	## the cases, under valgrind
 	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
 	    TOOLS='$(tools)' test/valgrind $(if $(FILTER),'$(FILTER)')
@@ -255,6 +259,6 @@ help:	## this list
 	@awk -F':.*\t## ' '/^[a-z-]+:.*\t## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
 -include $(wildcard $(O)/*/*.d)
-.PHONY: all units demo check check-browser asan valgrind cov fuzz fuzzers bench lint \
+.PHONY: all units demo check check-browser asan plain valgrind cov fuzz fuzzers bench lint \
     lint-scripts lint-manuals lint-cppcheck install uninstall dist \
     deb check-packages clean deps deps-packages deps-dev help
