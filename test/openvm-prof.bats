@@ -1,7 +1,6 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
 # The drop-in script: interrupted, on full disks, at its inputs.
-# shellcheck disable=SC2154 # root is harness.bash's
 
 load harness
 
