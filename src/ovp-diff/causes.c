@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "causes.h"
+#include "summary.h"
 #include "write.h"
 
 /* A statistic of a metric on both sides. */
@@ -12,30 +13,60 @@ struct pair {
 	double			 now, base;
 };
 
-static const enum statistic total[] = { STAT_SUM, STAT_AVG };
+/* The proof time of a place, which its parts are parts of. */
+struct whole {
+	const struct store	*s;
+	const struct judgement	*all, *j;	/* of all series; of the time */
+	size_t			 place;
+	struct pair		 time;
+};
 
-/* The metric's sum, else its average, where both sides have it. */
+/*
+ * The sums, else the averages, of a metric: medians of runs of its present
+ * level, none of which is older than the present level of the whole.
+ */
 static bool
-find(const struct store *s, size_t place, const struct judgement *all,
-    const char *metric, struct pair *p)
+find(const struct whole *w, const char *metric, struct pair *p)
 {
+	static const enum statistic total[] = { STAT_SUM, STAT_AVG };
+	struct value v[SIDES];
 	const struct judgement *j;
 
-	p->of = store_find(s, place, slice_str(metric));
+	p->of = store_find(w->s, w->place, slice_str(metric));
 	if (p->of == NULL)
 		return false;
-	j = &all[p->of - s->series];
-	for (size_t i = 0; i < 2; i++) {
-		enum statistic by = total[i];
+	j = &w->all[p->of - w->s->series];
+	for (enum side i = BASE; i < SIDES; i++) {
+		const struct runs *r = &p->of->side[i];
+		size_t n = j->runs[i] < w->j->runs[i] ? j->runs[i] :
+		    w->j->runs[i];
 
-		if ((j->median[NOW].known & j->median[BASE].known &
-		    1u << by) == 0)
-			continue;
-		p->now = j->median[NOW].n[by].real;
-		p->base = j->median[BASE].n[by].real;
-		return true;
+		if (n == 0)
+			return false;
+		v[i] = summary_of(r->at + r->n - n, n);
 	}
+	for (size_t i = 0; i < 2; i++)
+		if ((v[NOW].known & v[BASE].known & 1u << total[i]) != 0) {
+			p->now = v[NOW].n[total[i]].real;
+			p->base = v[BASE].n[total[i]].real;
+			return true;
+		}
 	return false;
+}
+
+/* The place's proof time, where it has a logarithm. */
+static bool
+find_whole(struct whole *w, const struct store *s, size_t place,
+    const struct judgement *all)
+{
+	static const char time[] = "total_proof_time_ms";
+	const struct series *of = store_find(s, place, slice_str(time));
+
+	if (of == NULL)
+		return false;
+	*w = (struct whole){ .s = s, .all = all, .j = &all[of - s->series],
+	    .place = place };
+	return find(w, time, &w->time) && w->time.now > 0 && w->time.base > 0;
 }
 
 static void
@@ -57,8 +88,7 @@ write_cause(struct recout *o, const struct store *s, const struct pair *of,
 
 /* What is counted of the work, the closest to the time first. */
 static bool
-find_work(const struct store *s, size_t place, const struct judgement *all,
-    struct pair *work)
+find_work(const struct whole *w, struct pair *work)
 {
 	static const char *const metric[] = {
 		"execute_preflight_insns", "execute_metered_insns",
@@ -67,7 +97,7 @@ find_work(const struct store *s, size_t place, const struct judgement *all,
 	};
 
 	for (size_t i = 0; i < sizeof(metric) / sizeof(*metric); i++)
-		if (find(s, place, all, metric[i], work) && work->now > 0 &&
+		if (find(w, metric[i], work) && work->now > 0 &&
 		    work->base > 0)
 			return true;
 	return false;
@@ -89,8 +119,7 @@ write_split(struct recout *o, const struct store *s, const struct pair *time,
 
 /* Each list makes up the metric before it; spans within are not added. */
 static void
-write_parts(struct recout *o, const struct store *s, size_t place,
-    const struct judgement *all, const struct pair *time)
+write_parts(struct recout *o, const struct whole *w)
 {
 	static const char *const part[] = {
 		"execute_preflight_time_ms", "execute_e3_time_ms",
@@ -109,45 +138,52 @@ write_parts(struct recout *o, const struct store *s, size_t place,
 
 	for (size_t i = 0; i < sizeof(part) / sizeof(*part); i++) {
 		/* One of the three ways to execute is in the total. */
-		if ((i < 3 && executed) || !find(s, place, all, part[i], &p))
+		if ((i < 3 && executed) || !find(w, part[i], &p))
 			continue;
 		executed = true;
-		write_cause(o, s, &p, "part", p.now, p.base,
-		    (p.now - p.base) / time->base * 100);
+		write_cause(o, w->s, &p, "part", p.now, p.base,
+		    (p.now - p.base) / w->time.base * 100);
 	}
 	for (size_t i = 0; i < sizeof(inner) / sizeof(*inner); i++)
-		if (find(s, place, all, inner[i], &p))
-			write_cause(o, s, &p, "within", p.now, p.base,
-			    (p.now - p.base) / time->base * 100);
+		if (find(w, inner[i], &p))
+			write_cause(o, w->s, &p, "within", p.now, p.base,
+			    (p.now - p.base) / w->time.base * 100);
 }
 
-/* Whether a verdict says that something got better or worse. */
 static bool
-moved(const struct store *s, const struct judgement *all,
-    const struct pair *p)
+moved(const struct judgement *j)
 {
-	enum verdict v = all[p->of - s->series].verdict;
+	return j->verdict == VERDICT_BETTER || j->verdict == VERDICT_WORSE;
+}
 
-	return v == VERDICT_BETTER || v == VERDICT_WORSE;
+/* Whether a group has as many proofs as it had, as far as is known. */
+static bool
+same_number(const struct judgement *j)
+{
+	const struct value *now = &j->median[NOW], *base = &j->median[BASE];
+
+	return (now->known & base->known & 1u << STAT_COUNT) == 0 ||
+	    number_cmp(now->n[STAT_COUNT], base->n[STAT_COUNT]) == 0;
 }
 
 /*
  * The logarithm of the change of a place's rate; 0 where it is not known. Of
  * proofs whose work nobody counts, newer provers' aggregation, that of the
- * time alone.
+ * time alone. What a proof costs by itself, machine or no machine, is not told
+ * apart where their number changed.
  */
 static double
 rate_change(const struct store *s, size_t place, const struct judgement *all,
     size_t *counted)
 {
-	struct pair time, work;
+	struct whole w;
+	struct pair work;
 	double change;
 
-	if (!find(s, place, all, "total_proof_time_ms", &time) ||
-	    time.now <= 0 || time.base <= 0)
+	if (!find_whole(&w, s, place, all) || !same_number(w.j))
 		return 0;
-	change = -log(time.now / time.base);
-	if (!find_work(s, place, all, &work))
+	change = -log(w.time.now / w.time.base);
+	if (!find_work(&w, &work))
 		return change;
 	++*counted;
 	return change + log(work.now / work.base);
@@ -158,12 +194,10 @@ static bool
 bench_moved(const struct store *s, const size_t *row, size_t n,
     const struct judgement *all)
 {
-	for (size_t i = 0; i < n; i++) {
-		const struct pair p = { .of = &s->series[row[i]] };
-
-		if (judge_is_proof_time(p.of->metric) && moved(s, all, &p))
+	for (size_t i = 0; i < n; i++)
+		if (judge_is_proof_time(s->series[row[i]].metric) &&
+		    moved(&all[row[i]]))
 			return true;
-	}
 	return false;
 }
 
@@ -206,13 +240,13 @@ void
 causes_write(struct recout *o, const struct store *s, size_t place,
     const struct judgement *all)
 {
-	struct pair time, work;
+	struct whole w;
+	struct pair work;
 
-	if (!find(s, place, all, "total_proof_time_ms", &time) ||
-	    !moved(s, all, &time) || time.now <= 0 || time.base <= 0 ||
-	    time.now == time.base)
+	if (!find_whole(&w, s, place, all) || !moved(w.j) ||
+	    w.time.now == w.time.base)
 		return;
-	if (find_work(s, place, all, &work))
-		write_split(o, s, &time, &work);
-	write_parts(o, s, place, all, &time);
+	if (find_work(&w, &work))
+		write_split(o, s, &w.time, &work);
+	write_parts(o, &w);
 }

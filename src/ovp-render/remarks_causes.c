@@ -17,7 +17,8 @@ enum { MAX_PARTS = 2 };
 struct split {
 	const struct aside	*work, *rate, *within;
 	const struct aside	*part[MAX_PARTS];
-	double			 total;		/* per cent */
+	const struct row	*time;		/* or NULL */
+	double			 total;		/* its change, per cent, or 0 */
 };
 
 static bool
@@ -135,38 +136,60 @@ take_part(struct split *c, const struct aside *a)
 	}
 }
 
-/* The change of the group's proof time in per cent; 0 when not known. */
-static double
-change(const struct sheet *s, const struct aside *a)
+static const struct row *
+time_of(const struct sheet *s, const struct aside *a)
 {
-	static const enum statistic total[] = { STAT_SUM, STAT_AVG };
-
 	for (size_t i = 0; i < s->n; i++) {
 		const struct row *r = &s->row[i];
 		size_t k = 0;
 
 		while (k < s->nkeys && r->key[k].at == a->key[k].at)
 			k++;
-		if (r->bench != a->bench || k < s->nkeys ||
-		    !slice_eq(r->metric, SLICE("total_proof_time_ms")))
-			continue;
-		for (k = 0; k < 2; k++) {
-			const struct value *now = &r->now[total[k]];
-			const struct value *base = &r->base[total[k]];
+		if (r->bench == a->bench && k == s->nkeys &&
+		    slice_eq(r->metric, SLICE("total_proof_time_ms")))
+			return r;
+	}
+	return NULL;
+}
 
-			if (is_number(now) && is_number(base) &&
-			    base->n.real != 0)
-				return (now->n.real / base->n.real - 1) * 100;
-		}
+/* The change of a proof time in per cent; 0 when not known. */
+static double
+change(const struct row *r)
+{
+	static const enum statistic total[] = { STAT_SUM, STAT_AVG };
+
+	for (size_t i = 0; r != NULL && i < 2; i++) {
+		const struct value *now = &r->now[total[i]];
+		const struct value *base = &r->base[total[i]];
+
+		if (is_number(now) && is_number(base) && base->n.real != 0)
+			return (now->n.real / base->n.real - 1) * 100;
 	}
 	return 0;
+}
+
+/* A verdict is about the average, which is another one then. */
+static void
+put_sum(struct recout *o, const struct row *r)
+{
+	const struct value *now, *base;
+
+	if (r == NULL)
+		return;
+	now = &r->now[STAT_COUNT];
+	base = &r->base[STAT_COUNT];
+	if (is_number(now) && is_number(base) &&
+	    number_cmp(now->n, base->n) != 0)
+		recout_printf(o, " in the sum of %g proofs, before of %g",
+		    now->n.real, base->n.real);
 }
 
 static void
 collect(struct split *c, const struct sheet *s, const struct aside *a,
     size_t n)
 {
-	*c = (struct split){ .total = change(s, a) };
+	*c = (struct split){ .time = time_of(s, a) };
+	c->total = change(c->time);
 	for (size_t i = 0; i < n; i++) {
 		if (is_cause(&a[i], "work."))
 			c->work = &a[i];
@@ -247,6 +270,7 @@ remarks_cause(struct recout *o, const struct sheet *s, size_t bench,
 			continue;
 		put_keys(o, s, first, voice);
 		put_pct(o, c.total);
+		put_sum(o, c.time);
 		if (is_split)
 			put_split(o, &c, voice);
 		put_parts(o, &c, voice);
