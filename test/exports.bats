@@ -87,3 +87,21 @@ in_sqlite() {
 		[ "$(wc -l <"$at/out")" -gt 40000 ]
 	done
 }
+
+@test "detailed, opcodes, folded: at most 200 bytes a row beside its text" {
+	case $O in */asan) skip "the sanitizer reserves the address space" ;; esac
+	local format
+	awk 'BEGIN {
+		OFS = "\t"
+		print "bench", "run", "kind", "metric", "value", "labels"
+		for (i = 0; i < 200000; i++)
+			print "b", 1, "counter", "frequency", i + 1, \
+			    "group=\"g\",cycle_tracker_span=\"" i "\",opcode=\"ADD" i "\""
+	}' >"$at/rows.tsv"
+	for format in detailed opcodes folded; do
+		# 14 MB for the program itself, 30 bytes for a row's text.
+		(ulimit -v $((14000 + 200000 * 230 / 1024))
+		ovp-render "--$format" "$at/rows.tsv") >"$at/out"
+		[ "$(wc -l <"$at/out")" -ge 200000 ]
+	done
+}

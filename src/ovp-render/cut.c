@@ -22,47 +22,52 @@ struct cut_piece {
 /* Room for the last line: its words, three numbers. */
 enum { LAST_LINE = 200 };
 
-static struct cut_piece *
-add(struct cut *c, const struct recout *o, enum kind kind)
+static void
+add(struct cut *c, const struct recout *o, enum kind kind, double weight)
 {
+	if (c->max == 0)
+		return;
 	c->piece = mem_grow(c->piece, &c->cap, c->n, sizeof(*c->piece));
-	c->piece[c->n] = (struct cut_piece){
+	c->piece[c->n++] = (struct cut_piece){
 		.kind = kind,
 		.end = o->n,
 		.block = c->block,
+		.weight = weight,
 	};
-	return &c->piece[c->n++];
 }
 
 void
 cut_text(struct cut *c, const struct recout *o)
 {
-	add(c, o, CUT_TEXT);
+	add(c, o, CUT_TEXT, 0);
 }
 
 void
 cut_head(struct cut *c, const struct recout *o)
 {
-	add(c, o, CUT_HEAD);
+	add(c, o, CUT_HEAD, 0);
 	c->block = c->n;
 }
 
 void
 cut_row(struct cut *c, const struct recout *o, double weight)
 {
-	add(c, o, CUT_ROW)->weight = weight;
+	add(c, o, CUT_ROW, weight);
 	c->rows++;
 }
 
 void
 cut_tail(struct cut *c, const struct recout *o)
 {
-	struct cut_piece *head = &c->piece[c->block - 1];
+	struct cut_piece *head;
 
+	if (c->max == 0)
+		return;
+	head = &c->piece[c->block - 1];
 	head->tail = c->n;
 	c->block = head->block;
 	/* The tail is in the block around its own: add() reads c->block. */
-	add(c, o, CUT_TAIL);
+	add(c, o, CUT_TAIL, 0);
 }
 
 static size_t
@@ -106,10 +111,10 @@ by_weight(const void *a, const void *b, void *cut)
 
 /* Keeps what always stays, then rows while they fit. Returns how many. */
 static size_t
-choose(struct cut *c, size_t end, size_t max)
+choose(struct cut *c, size_t end)
 {
 	size_t *row = mem_zalloc(c->rows + 1, sizeof(*row));
-	size_t n = 0, kept, used = LAST_LINE;
+	size_t n = 0, kept, used = LAST_LINE, max = c->max;
 
 	for (size_t i = 0; i < c->n; i++) {
 		if (c->piece[i].kind == CUT_ROW)
@@ -152,14 +157,14 @@ close_up(struct cut *c, struct recout *o)
 }
 
 void
-cut_fit(struct cut *c, struct recout *o, size_t max)
+cut_fit(struct cut *c, struct recout *o)
 {
-	if (max > 0 && o->n > max) {
-		size_t kept = choose(c, o->n, max);
+	if (c->max > 0 && o->n > c->max) {
+		size_t kept = choose(c, o->n);
 
 		close_up(c, o);
 		recout_printf(o, "\n*%zu of %zu rows are left out to keep "
-		    "within %zu bytes.*\n", c->rows - kept, c->rows, max);
+		    "within %zu bytes.*\n", c->rows - kept, c->rows, c->max);
 	}
 	free(c->piece);
 	*c = (struct cut){ 0 };

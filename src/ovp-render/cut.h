@@ -8,10 +8,12 @@
 /*
  * Notes, while a text is written, what it is made of: blocks (a head, rows or
  * other blocks, a tail) within the text itself. Each call says what the bytes
- * since the call before were. A zeroed struct is ready; bytes behind the last
- * call are always kept. A block without a row that is kept goes, too.
+ * since the call before were. Zeroed but for the first one, a struct is ready;
+ * bytes behind the last call are always kept. A block without a row that is
+ * kept goes, too. Without a limit, nothing is noted.
  */
 struct cut {
+	size_t			 max;		/* bytes of the text, or 0 */
 	struct cut_piece	*piece;
 	size_t			 n, cap;
 	size_t			 block;		/* the open block's head + 1 */
@@ -32,9 +34,9 @@ void cut_tail(struct cut *, const struct recout *);
 
 /*
  * Takes rows out of the text, the lightest first, until it is no longer than
- * max bytes together with a last line that says how many were taken out. 0 is
- * no limit. Fails when the text without any row is too long. Frees the notes.
+ * max bytes together with a last line that says how many were taken out.
+ * Fails when the text without any row is too long. Frees the notes.
  */
-void cut_fit(struct cut *, struct recout *, size_t max);
+void cut_fit(struct cut *, struct recout *);
 
 #endif

@@ -152,8 +152,7 @@ write_bench(struct detailed *d, size_t i)
 	d->marks_new = d->compares && d->bench[bench].has[SIDE_BASE];
 	if (!gone || !d->opts->compat)
 		put_heading(d, bench);
-	if (d->opts->max_bytes > 0)
-		cut_head(&d->cut, d->o);
+	cut_head(&d->cut, d->o);
 	for (; i < d->cube.rows.n; i = end) {
 		size_t table = table_at(d, i);
 
@@ -166,8 +165,7 @@ write_bench(struct detailed *d, size_t i)
 		    !d->opts->compat))
 			detailed_write(d, i, end);
 	}
-	if (d->opts->max_bytes > 0)
-		cut_tail(&d->cut, d->o);
+	cut_tail(&d->cut, d->o);
 	return i;
 }
 
@@ -188,7 +186,8 @@ clear(struct detailed *d)
 void
 render_detailed(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	struct detailed d = { .opts = opts, .o = o };
+	struct detailed d = { .opts = opts, .o = o,
+	    .cut = { .max = opts->max_bytes } };
 
 	read(&d, in, SIDE_NOW);
 	if (opts->base != NULL)
@@ -200,6 +199,6 @@ render_detailed(struct recin *in, struct recout *o, const struct opts *opts)
 		recout_str(o, "No metrics: the input has no record of one.\n");
 	for (size_t i = 0; i < d.cube.rows.n; )
 		i = write_bench(&d, i);
-	cut_fit(&d.cut, o, opts->max_bytes);
+	cut_fit(&d.cut, o);
 	clear(&d);
 }

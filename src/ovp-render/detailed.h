@@ -34,7 +34,7 @@ struct detailed_row {
 struct detailed {
 	const struct opts	*opts;
 	struct recout		*o;
-	struct cut		 cut;		/* used when there is a limit */
+	struct cut		 cut;
 	struct map		 benches;	/* in input order */
 	struct detailed_bench	*bench;		/* by index of benches */
 	size_t			 capbench;

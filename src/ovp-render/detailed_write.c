@@ -140,9 +140,8 @@ put_row(struct detailed *d, const struct columns *c, size_t row,
 		recout_str(d->o, " |");
 	}
 	recout_char(d->o, '\n');
-	if (d->opts->max_bytes > 0)
-		cut_row(&d->cut, d->o, weight);
-	else
+	cut_row(&d->cut, d->o, weight);
+	if (d->opts->max_bytes == 0)
 		recout_mark(d->o);
 }
 
@@ -165,13 +164,11 @@ detailed_write(struct detailed *d, size_t from, size_t end)
 
 	find_metrics(d, &c, from, end);
 	put_head(d, &c);
-	if (d->opts->max_bytes > 0)
-		cut_head(&d->cut, d->o);
+	cut_head(&d->cut, d->o);
 	for (size_t i = from; i < end; i++)
 		if (!d->opts->compat || has_now(d, d->row[i].row, &c))
 			/* Without a change, the first ones of each table. */
 			put_row(d, &c, d->row[i].row, -(double)(i - from));
 	recout_char(d->o, '\n');
-	if (d->opts->max_bytes > 0)
-		cut_tail(&d->cut, d->o);
+	cut_tail(&d->cut, d->o);
 }

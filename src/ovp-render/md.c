@@ -206,7 +206,8 @@ render_md(struct recin *in, struct recout *o, const struct opts *opts)
 {
 	struct svg_points points;
 	struct sheet s;
-	struct md m = { .s = &s, .o = o };
+	struct md m = { .s = &s, .o = o,
+	    .cut = { .max = opts->max_bytes } };
 
 	sheet_read(&s, in);
 	charts_read(&points, opts);
@@ -225,7 +226,7 @@ render_md(struct recin *in, struct recout *o, const struct opts *opts)
 		md_compat(&m);
 	else
 		report(&m);
-	cut_fit(&m.cut, o, opts->max_bytes);
+	cut_fit(&m.cut, o);
 	svg_points_free(&points);
 	sheet_free(&s);
 }

@@ -87,7 +87,8 @@ put_row(struct report *r, const struct memory_module *module)
 void
 render_memory(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	struct report r = { .opts = opts, .o = o };
+	struct report r = { .opts = opts, .o = o,
+	    .cut = { .max = opts->max_bytes } };
 	const struct memory_module *module;
 
 	memory_read(&r.memory, in);
@@ -106,6 +107,6 @@ render_memory(struct recin *in, struct recout *o, const struct opts *opts)
 			cut_tail(&r.cut, o);
 		}
 	}
-	cut_fit(&r.cut, o, opts->max_bytes);
+	cut_fit(&r.cut, o);
 	memory_free(&r.memory);
 }

@@ -15,7 +15,6 @@
 
 struct opcode {
 	size_t		row;		/* of the cube */
-	size_t		bench, group;
 	struct number	count;
 };
 
@@ -36,6 +35,18 @@ struct opcodes {
 static const struct slice metrics[] = {
 	{ "opcode_count", 12 }, { "frequency", 9 },
 };
+
+static size_t
+group_of(const struct opcodes *c, size_t row)
+{
+	return c->cube.rows.key[row].parent;
+}
+
+static size_t
+bench_of(const struct opcodes *c, const struct opcode *p)
+{
+	return c->groups.key[group_of(c, p->row)].parent;
+}
 
 static void
 read(struct opcodes *c, struct recin *in)
@@ -74,7 +85,7 @@ choose(struct opcodes *c, size_t *chosen)
 		for (size_t i = 0; metric != MAP_NONE &&
 		    i < c->cube.rows.n; i++)
 			if (cube_value(&c->cube, i, metric, SIDE_NOW, &n))
-				chosen[c->cube.rows.key[i].parent] = metric;
+				chosen[group_of(c, i)] = metric;
 	}
 }
 
@@ -89,18 +100,17 @@ fill(struct opcodes *c)
 	c->total = mem_zalloc(c->groups.n + 1, sizeof(*c->total));
 	for (size_t i = 0; i < c->cube.rows.n; i++) {
 		struct opcode *p = &c->opcode[c->n];
+		size_t group = group_of(c, i);
 
 		p->row = i;
-		p->group = c->cube.rows.key[i].parent;
-		p->bench = c->groups.key[p->group].parent;
-		if (!cube_value(&c->cube, i, chosen[p->group], SIDE_NOW,
+		if (!cube_value(&c->cube, i, chosen[group], SIDE_NOW,
 		    &p->count))
 			continue;
 		if (!isfinite(p->count.real)) {
 			odd++;
 			continue;
 		}
-		tally_add(&c->total[p->group], p->count);
+		tally_add(&c->total[group], p->count);
 		c->n++;
 	}
 	if (odd > 0)
@@ -113,10 +123,11 @@ by_place(const void *a, const void *b, void *opcodes)
 {
 	const struct opcodes *o = opcodes;
 	const struct opcode *x = a, *y = b;
-	int c = (x->bench > y->bench) - (x->bench < y->bench), group;
+	size_t xb = bench_of(o, x), yb = bench_of(o, y);
+	int c = (xb > yb) - (xb < yb), group;
 
-	group = stage_cmp(o->groups.key[x->group].bytes,
-	    o->groups.key[y->group].bytes);
+	group = stage_cmp(o->groups.key[group_of(o, x->row)].bytes,
+	    o->groups.key[group_of(o, y->row)].bytes);
 	if (c == 0 && !o->opts->compat)
 		c = group;
 	if (c == 0)
@@ -157,10 +168,11 @@ put_name(struct recout *o, struct slice name, const char *none)
 static void
 put_row(struct opcodes *c, const struct opcode *p)
 {
-	double total = tally_value(&c->total[p->group]).real;
+	size_t group = group_of(c, p->row);
+	double total = tally_value(&c->total[group]).real;
 
 	recout_char(c->o, '|');
-	put_name(c->o, c->groups.key[p->group].bytes, "(no group)");
+	put_name(c->o, c->groups.key[group].bytes, "(no group)");
 	put_name(c->o, c->cube.rows.key[p->row].bytes, "(no opcode)");
 	recout_char(c->o, ' ');
 	put_value(c->o, p->count);
@@ -172,6 +184,8 @@ put_row(struct opcodes *c, const struct opcode *p)
 		recout_str(c->o, " - |");
 	recout_char(c->o, '\n');
 	cut_row(&c->cut, c->o, p->count.real);
+	if (c->opts->max_bytes == 0)
+		recout_mark(c->o);
 }
 
 static void
@@ -190,7 +204,8 @@ clear(struct opcodes *c)
 void
 render_opcodes(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	struct opcodes c = { .opts = opts, .o = o };
+	struct opcodes c = { .opts = opts, .o = o,
+	    .cut = { .max = opts->max_bytes } };
 
 	read(&c, in);
 	fill(&c);
@@ -199,15 +214,16 @@ render_opcodes(struct recin *in, struct recout *o, const struct opts *opts)
 		recout_str(o, "No instruction counts: the input has neither "
 		    "`frequency` nor `opcode_count`.\n");
 	for (size_t i = 0; i < c.n; i++) {
-		if (i == 0 || c.opcode[i].bench != c.opcode[i - 1].bench)
-			put_head(&c, c.opcode[i].bench);
+		size_t bench = bench_of(&c, &c.opcode[i]);
+
+		if (i == 0 || bench != bench_of(&c, &c.opcode[i - 1]))
+			put_head(&c, bench);
 		put_row(&c, &c.opcode[i]);
-		if (i + 1 == c.n ||
-		    c.opcode[i].bench != c.opcode[i + 1].bench) {
+		if (i + 1 == c.n || bench != bench_of(&c, &c.opcode[i + 1])) {
 			recout_char(o, '\n');
 			cut_tail(&c.cut, o);
 		}
 	}
-	cut_fit(&c.cut, o, opts->max_bytes);
+	cut_fit(&c.cut, o);
 	clear(&c);
 }

@@ -115,7 +115,8 @@ void
 render_summary(struct recin *in, struct recout *o, const struct opts *opts)
 {
 	struct sheet s;
-	struct md m = { .s = &s, .o = o };
+	struct md m = { .s = &s, .o = o,
+	    .cut = { .max = opts->max_bytes } };
 
 	sheet_read(&s, in);
 	sheet_need_group(&s, "--summary");
@@ -127,6 +128,6 @@ render_summary(struct recin *in, struct recout *o, const struct opts *opts)
 		summary_compat(&m, opts);
 	else
 		summary_own(&m, opts);
-	cut_fit(&m.cut, o, opts->max_bytes);
+	cut_fit(&m.cut, o);
 	sheet_free(&s);
 }
