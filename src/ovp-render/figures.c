@@ -101,6 +101,18 @@ put_pct(struct recout *o, double pct)
 }
 
 void
+put_interval(struct recout *o, double low, double high)
+{
+	if (!isfinite(low) || !isfinite(high)) {
+		recout_char(o, '-');
+		return;
+	}
+	put_pct(o, low);
+	recout_str(o, " to ");
+	put_pct(o, high);
+}
+
+void
 put_chance(struct recout *o, struct number p)
 {
 	if (p.real >= 0 && p.real < 0.001)

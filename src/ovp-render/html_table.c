@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables of HTML, cell by cell. */
-#include <math.h>
 
 #include "buf.h"
 #include "escape.h"
@@ -229,13 +228,9 @@ void
 html_interval(struct html *h, const struct row *r)
 {
 	recout_str(h->o, "<td class=\"n\">");
-	if (r->low.known && r->high.known && isfinite(r->low.n.real) &&
-	    isfinite(r->high.n.real)) {
-		put_pct(h->o, r->low.n.real);
-		recout_str(h->o, " to ");
-		put_pct(h->o, r->high.n.real);
-	} else {
+	if (r->low.known && r->high.known)
+		put_interval(h->o, r->low.n.real, r->high.n.real);
+	else
 		recout_char(h->o, '-');
-	}
 	recout_str(h->o, "</td>");
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* What changed in a bench as a GitHub table. */
-#include <math.h>
 #include <stdlib.h>
 
 #include "escape.h"
@@ -38,19 +37,14 @@ put_or_dash(struct recout *o, const struct value *v)
 		recout_char(o, '-');
 }
 
-/* `+4.2% to +6.1%': what the change may be. */
 static void
-put_interval(struct recout *o, const struct row *r)
+interval(struct recout *o, const struct row *r)
 {
-	if (!r->low.known || !r->high.known || !isfinite(r->low.n.real) ||
-	    !isfinite(r->high.n.real)) {
-		recout_str(o, " - |");
-		return;
-	}
 	recout_char(o, ' ');
-	put_pct(o, r->low.n.real);
-	recout_str(o, " to ");
-	put_pct(o, r->high.n.real);
+	if (r->low.known && r->high.known)
+		put_interval(o, r->low.n.real, r->high.n.real);
+	else
+		recout_char(o, '-');
 	recout_str(o, " |");
 }
 
@@ -77,7 +71,7 @@ row(struct md *m, const struct row *r)
 		md_change(m, r, now->n, base->n, true);
 	recout_str(m->o, " |");
 	if (m->interval)
-		put_interval(m->o, r);
+		interval(m->o, r);
 	if (m->p)
 		md_chance(m, &r->p);
 	recout_char(m->o, '\n');

@@ -97,6 +97,18 @@ cell_change(struct text *t, const struct row *r, enum statistic stat)
 	grid_cell(&t->grid, t->o, from, colours[r->verdict]);
 }
 
+static void
+cell_interval(struct text *t, const struct row *r)
+{
+	size_t from = t->o->n;
+
+	if (r->low.known && r->high.known)
+		put_interval(t->o, r->low.n.real, r->high.n.real);
+	else
+		recout_char(t->o, '-');
+	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
+}
+
 void
 text_times(struct text *t, size_t from, size_t end)
 {
@@ -239,6 +251,10 @@ text_changes(struct text *t, const struct row *const *r, size_t n)
 	column(t, "baseline", GRID_DETAIL);
 	column(t, "now", GRID_NUMBER);
 	column(t, "change", GRID_NUMBER);
+	if (t->interval)
+		column(t, "interval", GRID_DETAIL);
+	if (t->p)
+		column(t, "p", GRID_DETAIL);
 	for (size_t i = 0; i < n; i++) {
 		enum statistic stat = statistic_judged(s, r[i]);
 
@@ -249,6 +265,10 @@ text_changes(struct text *t, const struct row *const *r, size_t n)
 		cell_value(t, &r[i]->base[stat], put_value);
 		cell_value(t, &r[i]->now[stat], put_value);
 		cell_change(t, r[i], stat);
+		if (t->interval)
+			cell_interval(t, r[i]);
+		if (t->p)
+			cell_value(t, &r[i]->p, put_chance);
 	}
 	grid_put(&t->grid, t->o, &t->screen);
 	recout_char(t->o, '\n');

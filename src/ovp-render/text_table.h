@@ -12,7 +12,8 @@ struct text {
 	struct recout	*o;
 	struct screen	 screen;
 	struct grid	 grid;
-	bool		 spread;	/* some row has one: a column for it */
+	/* Some row has one: a column for it. */
+	bool		 spread, interval, p;
 };
 
 /* The proof times of a bench, if the stream has any. */
