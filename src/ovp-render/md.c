@@ -162,7 +162,7 @@ bench(struct md *m, size_t from, size_t end)
 
 	put_heading(m, from, end, whole);
 	md_times(m, from, end);
-	md_causes(m, from, end);
+	md_causes(m, m->s->row[from].bench);
 	if (m->points != NULL)
 		charts(m, from, end);
 	if (m->s->compares && whole == VERDICT_NONE) {

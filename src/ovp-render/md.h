@@ -23,7 +23,7 @@ void md_remarks(struct md *, size_t from, size_t end);
 void md_remarks_all(struct md *);
 
 /* A list of what made a bench's proof times change; nothing where none did. */
-void md_causes(struct md *, size_t from, size_t end);
+void md_causes(struct md *, size_t bench);
 
 /* `🔴 **2 regressions, 214 unchanged**', a paragraph. */
 void md_verdict(struct md *, const struct counts *);

@@ -5,6 +5,7 @@
 #include "escape.h"
 #include "md.h"
 #include "remarks.h"
+#include "select.h"
 
 /* So many benches are named where they would go on. */
 enum { MAX_NAMES = 5 };
@@ -94,18 +95,11 @@ md_remarks_all(struct md *m)
 
 /* A cause matters as much as the proof time that it explains. */
 static double
-weight_of(const struct md *m, size_t from, size_t end, const struct aside *a)
+weight_of(const struct md *m, const struct aside *a)
 {
-	for (size_t i = from; i < end; i++) {
-		const struct row *r = &m->s->row[i];
-		bool same = slice_eq(r->metric, SLICE("total_proof_time_ms"));
+	const struct row *r = select_total(m->s, a);
 
-		for (size_t k = 0; same && k < m->s->nkeys; k++)
-			same = r->key[k].at == a->key[k].at;
-		if (same)
-			return r->weight;
-	}
-	return 0;
+	return r == NULL ? 0 : r->weight;
 }
 
 /* Ends an item of the list, or takes back its beginning. */
@@ -122,9 +116,9 @@ item(struct md *m, size_t before, bool written, double weight)
 }
 
 void
-md_causes(struct md *m, size_t from, size_t end)
+md_causes(struct md *m, size_t bench)
 {
-	size_t bench = m->s->row[from].bench, at = 0, n = 0, before = m->o->n;
+	size_t at = 0, n = 0, before = m->o->n;
 	const struct aside *a;
 
 	cut_head(&m->cut, m->o);
@@ -136,7 +130,7 @@ md_causes(struct md *m, size_t from, size_t end)
 		recout_str(m->o, "- ");
 		a = remarks_cause(m->o, m->s, bench, &at, &voice);
 		n += item(m, before, a != NULL, a == NULL ? 0 :
-		    weight_of(m, from, end, a));
+		    weight_of(m, a));
 	} while (a != NULL);
 	if (n > 0)
 		recout_char(m->o, '\n');

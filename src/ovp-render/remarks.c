@@ -15,11 +15,12 @@ enum { MAX_GROUPS = 5 };
 static const struct aside *
 next_named(const struct sheet *s, size_t bench, const char *name, size_t *at)
 {
-	while (*at < s->nasides) {
+	if (*at == 0)
+		*at = sheet_asides(s, bench);
+	while (*at < s->nasides && s->aside[*at].bench == bench) {
 		const struct aside *a = &s->aside[(*at)++];
 
-		if (a->bench == bench &&
-		    slice_starts(a->name, slice_str(name)))
+		if (slice_starts(a->name, slice_str(name)))
 			return a;
 	}
 	return NULL;

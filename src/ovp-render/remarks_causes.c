@@ -4,6 +4,7 @@
 
 #include "figures.h"
 #include "remarks.h"
+#include "select.h"
 
 /* A part is named when it has this share of the change. */
 #define WORTH_NAMING	0.2
@@ -136,22 +137,6 @@ take_part(struct split *c, const struct aside *a)
 	}
 }
 
-static const struct row *
-time_of(const struct sheet *s, const struct aside *a)
-{
-	for (size_t i = 0; i < s->n; i++) {
-		const struct row *r = &s->row[i];
-		size_t k = 0;
-
-		while (k < s->nkeys && r->key[k].at == a->key[k].at)
-			k++;
-		if (r->bench == a->bench && k == s->nkeys &&
-		    slice_eq(r->metric, SLICE("total_proof_time_ms")))
-			return r;
-	}
-	return NULL;
-}
-
 /* The change of a proof time in per cent; 0 when not known. */
 static double
 change(const struct row *r)
@@ -188,7 +173,7 @@ static void
 collect(struct split *c, const struct sheet *s, const struct aside *a,
     size_t n)
 {
-	*c = (struct split){ .time = time_of(s, a) };
+	*c = (struct split){ .time = select_total(s, a) };
 	c->total = change(c->time);
 	for (size_t i = 0; i < n; i++) {
 		if (is_cause(&a[i], "work."))
@@ -240,11 +225,13 @@ next_group(const struct sheet *s, size_t bench, size_t *at, size_t *n)
 {
 	const struct aside *first;
 
-	while (*at < s->nasides && (s->aside[*at].bench != bench ||
-	    !slice_starts(s->aside[*at].name, SLICE("cause.")) ||
+	if (*at == 0)
+		*at = sheet_asides(s, bench);
+	while (*at < s->nasides && s->aside[*at].bench == bench &&
+	    (!slice_starts(s->aside[*at].name, SLICE("cause.")) ||
 	    is_cause(&s->aside[*at], "machine")))
 		++*at;
-	if (*at == s->nasides)
+	if (*at == s->nasides || s->aside[*at].bench != bench)
 		return NULL;
 	first = &s->aside[*at];
 	for (*n = 0; *at < s->nasides && is_of_group(s, &first[*n], first);
@@ -283,10 +270,11 @@ remarks_cause(struct recout *o, const struct sheet *s, size_t bench,
 bool
 remarks_machine(struct recout *o, const struct sheet *s, size_t bench)
 {
-	for (size_t i = 0; i < s->nasides; i++) {
+	for (size_t i = sheet_asides(s, bench); i < s->nasides &&
+	    s->aside[i].bench == bench; i++) {
 		const struct aside *a = &s->aside[i];
 
-		if (a->bench != bench || !is_cause(a, "machine"))
+		if (!is_cause(a, "machine"))
 			continue;
 		recout_printf(o, "The rates of all groups %s together (",
 		    pct(a) < 0 ? "fell" : "rose");

@@ -113,16 +113,16 @@ size_cmp(size_t a, size_t b)
 }
 
 static int
-key_cmp(const struct sheet *s, const struct row *a, const struct row *b)
+key_cmp(const struct sheet *s, const struct slice *a, const struct slice *b)
 {
 	int c = 0;
 
 	for (size_t i = 0; i < s->nkeys && c == 0; i++) {
-		if (a->key[i].at == b->key[i].at)
+		if (a[i].at == b[i].at)
 			continue;
 		c = slice_eq(s->key[i], SLICE("group")) ?
-		    stage_cmp(a->key[i], b->key[i]) :
-		    name_cmp(a->key[i], b->key[i]);
+		    stage_cmp(a[i], b[i]) :
+		    name_cmp(a[i], b[i]);
 	}
 	return c;
 }
@@ -134,7 +134,7 @@ by_place(const void *a, const void *b, void *sheet)
 	int c = size_cmp(x->bench, y->bench);
 
 	if (c == 0)
-		c = key_cmp(sheet, x, y);
+		c = key_cmp(sheet, x->key, y->key);
 	if (c == 0)
 		c = (y->time > 0) - (x->time > 0);
 	if (c == 0)
@@ -188,4 +188,39 @@ select_rows(struct sheet *s, const struct opts *opts)
 		return;
 	set_parts(s);
 	qsort_r(s->row, s->n, sizeof(*s->row), by_place, s);
+}
+
+/* The rows of an aside's group, or of one behind it. */
+static size_t
+group_of(const struct sheet *s, const struct aside *a)
+{
+	size_t from = 0, to = s->n;
+
+	while (from < to) {
+		size_t middle = (from + to) / 2;
+		const struct row *r = &s->row[middle];
+		int c = size_cmp(r->bench, a->bench);
+
+		if (c == 0)
+			c = key_cmp(s, r->key, a->key);
+		if (c < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+const struct row *
+select_total(const struct sheet *s, const struct aside *a)
+{
+	for (size_t i = group_of(s, a); i < s->n; i++) {
+		const struct row *r = &s->row[i];
+
+		if (r->bench != a->bench || key_cmp(s, r->key, a->key) != 0)
+			break;
+		if (slice_eq(r->metric, SLICE("total_proof_time_ms")))
+			return r;
+	}
+	return NULL;
 }

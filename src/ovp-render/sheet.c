@@ -188,6 +188,14 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 	}
 }
 
+static int
+by_bench(const void *a, const void *b)
+{
+	const struct aside *x = a, *y = b;
+
+	return (x->bench > y->bench) - (x->bench < y->bench);
+}
+
 void
 sheet_read(struct sheet *s, struct recin *in)
 {
@@ -219,6 +227,9 @@ sheet_read(struct sheet *s, struct recin *in)
 	free(c.base);
 	if (!s->compares)
 		runs_merge(s);
+	if (s->nasides > 0 && mergesort(s->aside, s->nasides,
+	    sizeof(*s->aside), by_bench) != 0)
+		mem_alloc(SIZE_MAX);
 }
 
 void
@@ -240,6 +251,22 @@ sheet_free(struct sheet *s)
 	map_free(&s->benches);
 	map_free(&s->text);
 	arena_free(&s->arena);
+}
+
+size_t
+sheet_asides(const struct sheet *s, size_t bench)
+{
+	size_t from = 0, to = s->nasides;
+
+	while (from < to) {
+		size_t middle = (from + to) / 2;
+
+		if (s->aside[middle].bench < bench)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
 }
 
 size_t

@@ -69,7 +69,7 @@ struct sheet {
 	struct map	 benches;
 	struct row	*row;
 	size_t		 n, cap;
-	struct aside	*aside;		/* in the order of the input */
+	struct aside	*aside;		/* by bench, in the input's order */
 	size_t		 nasides, aside_cap;
 	struct map	 text;		/* what rows point to, each once */
 	struct arena	 arena;		/* values */
@@ -89,6 +89,9 @@ void sheet_read(struct sheet *, struct recin *);
 void sheet_need_group(const struct sheet *, const char *option);
 
 void sheet_free(struct sheet *);
+
+/* The first aside of a bench, or of one behind it. */
+size_t sheet_asides(const struct sheet *, size_t bench);
 
 /* The rows from `from' on, before `end', of one bench, or of equal keys. */
 size_t sheet_bench_end(const struct sheet *, size_t from);
