@@ -252,7 +252,7 @@ deps:	## installs what building and testing needs (Debian packages)
 	@.ci/deps build check
 deps-packages:	## installs what check-packages needs
 	@.ci/deps build check packages
-deps-dev:	## installs what asan, lint, valgrind need as well
+deps-dev:	## installs what asan, lint, fuzz need as well
 	@.ci/deps build check dev browser
 
 help:	## this list

@@ -1,0 +1,281 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+# What grows by ten costs ten times as much: by instructions, as valgrind counts
+# them, so that neither the machine nor its load has a say.
+
+load harness
+
+setup() {
+	case $O in */asan) skip "valgrind and the sanitizer exclude each other" ;; esac
+	command -v valgrind >/dev/null || skip "no valgrind"
+	cd "$BATS_TEST_TMPDIR" || return
+}
+
+# counted COMMAND...: the instructions that it takes.
+counted() {
+	local input=/dev/null
+	case $1 in ovp-diff) input=${*: -1}; set -- "${@:1:$#-1}" ;; esac
+	valgrind --tool=cachegrind --cache-sim=no --log-file=counted.log \
+	    --cachegrind-out-file=/dev/null "$@" >counted.out 2>counted.err <"$input" || {
+		echo "$* fails:" >&2
+		tail -n 3 counted.err >&2
+		return 1
+	}
+	awk '/ refs: / { gsub(",", ""); print $NF }' counted.log
+}
+
+# at_most HUNDREDTHS A B COMMAND...: with B in place of @ the command takes at
+# most so many hundredths of the instructions that it takes with A.
+at_most() {
+	local most=$1 a=$2 b=$3 less more
+	shift 3
+	less=$(counted "${@//@/$a}")
+	more=$(counted "${@//@/$b}")
+	[ "$((100 * more))" -le "$((most * less))" ] || {
+		echo "$*: $less instructions for $a, $more for $b"
+		return 1
+	}
+}
+
+# records KIND N MORE: a stream of samples; the times of all are so much more.
+records() {
+	awk -v kind="$1" -v n="$2" -v more="$3" '
+	function record(bench, run, kind, metric, value, labels) {
+		print bench "\t" run "\t" kind "\t" metric "\t" value "\t" labels fields
+	}
+	function repeated(text, n, all) {
+		for (all = ""; n > 0; n--)
+			all = all text
+		return all
+	}
+	function record_of(i, l) {
+		if (kind == "names")
+			record("b" i, 1, "gauge", "m" i "_ms", i % 9 + more,
+			    "group=\"g" i "\",k" i "=\"v\",phase=\"p" i "\"")
+		else if (kind == "benches" || kind == "runs") {
+			l = "group=\"app\",segment=\"0\",opcode=\"ADD\""
+			record_of_both(kind == "runs" ? "b" : "b" i, kind == "runs" ? i : 1, i, l)
+		} else if (kind == "groups")
+			record("b", 1, "gauge", "total_proof_time_ms", i % 9 + 1 + more,
+			    "group=\"internal." i "\",idx=\"0\"")
+		else if (kind == "metrics")
+			record("b", 1, "gauge", "m" i "_ms", i, "group=\"app\"")
+		else if (kind == "proofs") {
+			l = "group=\"app\",air_name=\"A" i "\",cycle_tracker_span=\"a;f" i "\",opcode=\"O" i "\",segment=\"" i "\""
+			record_of_both("b", 1, i, l)
+			record("b", 1, "gauge", "trace_gen_time_ms", i % 7, l)
+			record("b", 1, "gauge", "generate_blob_time_ms", 3, l)
+		}
+	}
+	function record_of_both(bench, run, i, l) {
+		record(bench, run, "gauge", "total_proof_time_ms", i % 9 + 1 + more, l)
+		record(bench, run, "counter", "frequency", i, l)
+		record(bench, run, "counter", "cells_used", i, l)
+		record(bench, run, "gauge", "gpu_mem.timestamp_ms", i, l)
+		record(bench, run, "gauge", "gpu_mem.current_bytes", i * 37 % 101, l)
+	}
+	BEGIN {
+		header = "bench\trun\tkind\tmetric\tvalue\tlabels"
+		for (i = 1; kind == "labels" && i <= n; i++) {
+			labels = labels ",k" i "=\"v\""
+			header = header "\tc" i
+			fields = fields "\tx"
+		}
+		print header
+		for (i = 1; i <= n; i++)
+			record_of(i)
+		if (kind == "labels") {
+			for (i = 1; i <= 2; i++)
+				record("b", 1, "counter", "frequency", i, "group=\"app\"" labels)
+		}
+		if (kind == "bytes") {
+			text = repeated("<\\\\\\\\|`&\\t", n)
+			l = "group=\"" repeated("\\\\\\\\\\\\\\\\|<`", n) "\",opcode=\"" repeated("\\\\\\\\\\\\\"", n) "\""
+			for (i = 1; i <= 2; i++) {
+				record(text, 1, "gauge", text, "1." repeated("7", n), l)
+				record(text, 1, "counter", "frequency", 1, l)
+			}
+		}
+	}'
+}
+
+# streams KIND N: those of all stages, named for n.
+streams() {
+	records "$1" "$2" 0 >"samples.$2"
+	ovp-group "samples.$2" >"grouped.$2"
+	ovp-agg "grouped.$2" >"statistics.$2" 2>/dev/null
+	records "$1" "$2" 5 | ovp-group | ovp-agg >"base.$2" 2>/dev/null
+	ovp-diff "base.$2" <"statistics.$2" >"comparison.$2" 2>/dev/null
+}
+
+# linear KIND N [LINES]: what reads these streams costs at most 12.5 times as
+# much for ten times as many; sorting is a little more than in proportion. Only
+# the command lines that match are run.
+linear() {
+	local kind=$1 n=$2 m=$((10 * $2)) words bad=0
+	streams "$kind" "$n"
+	streams "$kind" "$m"
+	while read -r words; do
+		[[ $words =~ ${3-} ]] || continue
+		# shellcheck disable=SC2086 # the words are words
+		at_most 1250 "$n" "$m" $words || bad=1
+	done <<-end
+	ovp-group samples.@
+	ovp-agg grouped.@
+	ovp-diff base.@ statistics.@
+	ovp-render --md --all-metrics statistics.@
+	ovp-render --md --max-bytes 20000 comparison.@
+	ovp-render --summary statistics.@
+	ovp-render --text --all-metrics comparison.@
+	ovp-render --bmf statistics.@
+	ovp-render --csv statistics.@
+	ovp-render --html --all-metrics --samples samples.@ comparison.@
+	ovp-render --json samples.@
+	ovp-render --sql samples.@
+	ovp-render --detailed --base samples.@ samples.@
+	ovp-render --opcodes samples.@
+	ovp-render --memory samples.@
+	ovp-render --svg samples.@
+	ovp-render --folded samples.@
+	ovp-render --flame samples.@
+	end
+	[ "$bad" = 0 ]
+}
+
+@test "growth: benches, groups, metrics, phases, labels of other names each" {
+	linear names 100
+}
+
+@test "growth: benches" {
+	linear benches 50
+}
+
+@test "growth: runs" {
+	linear runs 100 '(diff|samples)'
+}
+
+@test "growth: groups" {
+	linear groups 100 '(group|agg|diff|--md|--text|--html)'
+}
+
+@test "growth: metrics" {
+	linear metrics 150 '(agg|statistics|comparison|--detailed)'
+}
+
+@test "growth: proofs, AIRs, opcodes, frames, measurements" {
+	linear proofs 150 '(agg|samples)'
+}
+
+@test "growth: labels and columns of a record" {
+	linear labels 300 '(group|agg|samples)'
+}
+
+@test "growth: bytes of names, digits of values" {
+	linear bytes 300
+}
+
+# json KIND N: a metrics file.
+json() {
+	awk -v kind="$1" -v n="$2" '
+	function repeated(text, n, all) {
+		for (all = ""; n > 0; n--)
+			all = all text
+		return all
+	}
+	function entry(label, i, more) {
+		return "{\"labels\":[" label "],\"metric\":\"m" i "\",\"value\":\"" i "\"" more "}"
+	}
+	BEGIN {
+		if (kind == "labels") {
+			label = "[\"group\",\"g\"]"
+			for (i = n; i > 0; i--)
+				label = label ",[\"k" i "\",\"\"]"
+			entries = entry(label, 1)
+		} else if (kind == "members") {
+			for (i = 1; i <= n; i++)
+				members = members ",\"k" i "\":{\"a\":[" i "]}"
+			entries = entry("", 1, members)
+		} else if (kind == "depth")
+			entries = entry("", 1, ",\"x\":" repeated("[{\"\":", n) "0" repeated("}]", n))
+		else if (kind == "escapes")
+			entries = entry("[\"a\",\"" repeated("\\\\\\\"\\u00e9\\ud83d\\ude00", n) "\"]", 1)
+		else
+			for (i = 1; i <= n; i++)
+				entries = entries (i > 1 ? "," : "") entry("[\"k" i "\",\"é\"]", i, kind == "slow" ? ",\"x\":1" : "")
+		print "{\"counter\":[" entries "],\"histogram\":[" entries "]}"
+	}'
+}
+
+# prometheus KIND N: the same in that format.
+prometheus() {
+	awk -v kind="$1" -v n="$2" '
+	BEGIN {
+		for (i = 1; kind == "types" && i <= n; i++)
+			print "# HELP m" i " x\n# TYPE m" i " counter\nm" i "{a=\"b\"} " i
+		for (i = 1; kind == "labels" && i <= n; i++)
+			printf "%sk%d=\"v\"", (i > 1 ? "," : "m{"), i
+		for (i = 1; kind == "escapes" && i <= n; i++)
+			printf "%s\\\\\\\"\\n", (i > 1 ? "" : "m{a=\"")
+		if (kind != "types")
+			print (kind == "escapes" ? "\"" : "") "} 1"
+	}'
+}
+
+@test "growth: JSON of labels, members, depth, escapes, entries" {
+	local kind bad=0
+	for kind in labels members depth escapes entries slow; do
+		json "$kind" 500 >"$kind.500"
+		json "$kind" 5000 >"$kind.5000"
+		at_most 1250 500 5000 ovp-parse "$kind.@" || bad=1
+	done
+	[ "$bad" = 0 ]
+}
+
+@test "growth: Prometheus of types, labels, escapes" {
+	local kind bad=0
+	for kind in types labels escapes; do
+		prometheus "$kind" 500 >"$kind.500"
+		prometheus "$kind" 5000 >"$kind.5000"
+		at_most 1250 500 5000 ovp-parse --format prometheus "$kind.@" || bad=1
+	done
+	[ "$bad" = 0 ]
+}
+
+# keys KIND: 4096 groups of 24 bytes. Chosen ones are two pairs of letters that
+# the usual functions of multiplications by 31 or 33 can't tell apart, one of
+# each in every place; or differ in their first or last byte, or in its bits.
+keys() {
+	awk -v kind="$1" '
+	BEGIN {
+		first["31"] = "Aa"; second["31"] = "BB"
+		first["33"] = "Ez"; second["33"] = "FY"
+		print "bench\trun\tkind\tmetric\tvalue\tlabels"
+		srand(1)
+		for (i = 0; i < 4096; i++) {
+			key = ""
+			for (k = 0; k < 12; k++)
+				if (kind == "random")
+					key = key sprintf("%02x", int(rand() * 256))
+				else if (kind == "last")
+					key = sprintf("%024d", i)
+				else if (kind == "first")
+					key = sprintf("%04x%020d", i, 0)
+				else
+					key = key (int(i / 2 ^ k) % 2 ? first[kind] : second[kind])
+			print "b\t1\tgauge\tx\t1\tgroup=\"" key "\""
+		}
+	}'
+}
+
+@test "chosen keys cost what random keys cost" {
+	local kind
+	keys random >at-random
+	for kind in 31 33 last first; do
+		keys "$kind" >"at-$kind"
+		[ "$(sort -u "at-$kind" | wc -l)" = 4097 ]
+		at_most 120 random "$kind" ovp-render --detailed at-@
+		ovp-group at-random >at-random.g
+		ovp-group "at-$kind" >"at-$kind.g"
+		at_most 120 random "$kind" ovp-agg at-@.g
+	done
+}
