@@ -227,8 +227,10 @@ locale_has_no_say() {
 	mv "$at/out" "$at/first"
 	LC_ALL=C.UTF-8 LANG=de_DE.UTF-8 try_tool "$1"
 	expect same "the output in another locale" "$at/first" "$at/out"
+	TZ=Asia/Kolkata try_tool "$1"
+	expect same "the output in another time zone" "$at/first" "$at/out"
 }
-@test "all: the locale has no say" {
+@test "all: locale and time zone have no say" {
 	all locale_has_no_say
 }
 

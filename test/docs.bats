@@ -128,6 +128,49 @@ examples_of_manual() {
 	[ "$bad" = 0 ]
 }
 
+# Names of all tests: those of cases, units, suites, as test/run calls them.
+test_names() {
+	local at=$BATS_TEST_TMPDIR/names
+	mkdir "$at"
+	(cd "$root" && test/list-tests "$at")
+	sed -n "s/^@test \\(['\"]\\)\\(.*\\)\\1 {.*/\\2/p" "$at"/*.bats \
+	    "$BATS_TEST_DIRNAME"/*.bats
+}
+
+# promises_of_manual: those of ovp(7), a line each: how many tests it names, and
+# its first line. A promise is an item of a list, or a paragraph.
+promises_of_manual() {
+	awk '
+	function end() {
+		if (first != "")
+			print tests + 0 "\t" first
+		first = ""
+		tests = 0
+	}
+	/^\.S[hs] / { end(); promises = /relied on|Limits|trusted|EXIT STATUS/ }
+	/^\.(It|Pp)/ { end(); next }
+	promises && /^\.Dq / && !/^\.Dq make/ { tests++ }
+	promises && first == "" && /^[A-Z]/ && !/^Each promise/ { first = $0 }
+	' "$man/ovp.7"
+}
+
+@test "manuals: each promise of ovp(7) names tests, and they are there" {
+	local name bad=0
+	test_names >"$BATS_TEST_TMPDIR/tests"
+	[ "$(promises_of_manual | wc -l)" -ge 9 ]
+	if promises_of_manual | grep '^0	'; then
+		echo "without a test"
+		bad=1
+	fi
+	while read -r name; do
+		if ! grep -qxF -- "$name" "$BATS_TEST_TMPDIR/tests"; then
+			echo "there is no test '$name'"
+			bad=1
+		fi
+	done < <(sed -n 's/ [,.]$//; s/^\.Dq //p' "$man/ovp.7" | grep -v '^make ')
+	[ "$bad" = 0 ]
+}
+
 @test "demo: a report, and commands that work" {
 	cd "$BATS_TEST_TMPDIR"
 	ln -s "$BIN" bin

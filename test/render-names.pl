@@ -4,9 +4,12 @@
 # usage: render-names.pl make|samples SEED NAMES >TSV
 #        render-names.pl find KIND SEED NAMES <XML (of cmark-gfm -t xml)
 # KIND: md, compat, summary, detailed, opcodes, memory: what ovp-render made of
-# the stream (of samples: the last three).
+# the stream (of samples: the last three); xml: any XML, of which a text or an
+# attribute is a name, or a title ends with it; data: lines of base64, each a name as it is; lines: any
+# lines, with names in them. Names of SEED 0 are harmless.
 use strict;
 use warnings;
+use MIME::Base64;
 
 my @known = (
 	'Foo<Bar>', '<b>bold</b>', '<!-- x -->', '<details>', '</td></table>',
@@ -31,6 +34,7 @@ my @part = (split(//, '|`\\<>*_~[]()!#@:&;$ -+.a1'), 'www.', '://', "\n",
 sub names {
 	my ($seed, $n) = @_;
 	my %seen;
+	return map { "n$_" } 1 .. $n if $seed == 0;
 	my @name = grep { !$seen{$_}++ } @known;
 
 	# Of our own: rand() of a seed is not the same in every perl.
@@ -157,8 +161,48 @@ sub texts {
 	return @out;
 }
 
+sub utf8_of {
+	my $character = chr $_[0];
+	utf8::encode($character);
+	return $character;
+}
+
+# What any XML holds in texts and attributes.
+sub in_xml {
+	my %seen;
+	my $xml = do { local $/; <STDIN> };
+	for ($xml =~ />([^<]+)</g, $xml =~ / [a-z-]+="([^"]*)"/g) {
+		my $text = $_;
+		$text =~ s/^GPU memory: //;
+		$text =~ s/&#(x?)([0-9A-Fa-f]+);/utf8_of($1 ? hex $2 : $2)/ge;
+		$seen{unxml($text)}++;
+	}
+	return %seen;
+}
+
+# Of other formats than Markdown: each name has to be there.
+sub find_all {
+	my ($kind, @name) = @_;
+	my (%seen, $all, $wrong);
+	%seen = in_xml() if $kind eq 'xml';
+	%seen = map { chomp; decode_base64($_) => 1 } <STDIN> if $kind eq 'data';
+	$all = do { local $/; <STDIN> } if $kind eq 'lines';
+	for my $name (@name) {
+		my $want = $kind eq 'data' ? $name : shown($name);
+		next if $kind eq 'lines' ? index($all, $want) >= 0 : $seen{$want};
+		# A picture leaves out the middle of what is too wide for it.
+		next if length $want > 100 && grep {
+		    /^(.{20,})\xe2\x80\xa6(.{20,})$/ &&
+		    $want =~ /^\Q$1\E.*\Q$2\E$/ } keys %seen;
+		print "$kind: not found: ", field($want), "\n";
+		$wrong++;
+	}
+	exit($wrong ? 1 : 0);
+}
+
 sub find {
 	my ($kind, @name) = @_;
+	find_all(@_) if $kind =~ /^(xml|data|lines)$/;
 	my @text = texts();
 	my (%seen, $wrong);
 	for (@text) {
