@@ -118,11 +118,6 @@ render_html(struct recin *in, struct recout *o, const struct opts *opts)
 	sheet_read(&s, in);
 	select_rows(&s, opts);
 	importance_weigh(&s);
-	for (size_t i = 0; i < s.n; i++) {
-		h.spread = h.spread || s.row[i].spread.known;
-		h.p = h.p || s.row[i].p.known;
-		h.interval = h.interval || s.row[i].low.known;
-	}
 	html_read_samples(&h, opts);
 	report(&h);
 	html_close_samples(&h, opts);

@@ -16,9 +16,6 @@ struct html {
 	struct svg_points	 points;	/* of --samples, else none */
 	struct stacks		 stacks;	/* the same */
 	size_t			 tables, pictures;	/* so many are written */
-	bool			 spread;	/* some row has one: a column for it */
-	bool			 p;		/* the same for p */
-	bool			 interval;	/* the same for low to high */
 };
 
 /* The head of the document, with its style; the title stands in between. */

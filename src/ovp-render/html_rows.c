@@ -62,7 +62,7 @@ change_row(struct html *h, const struct row *r)
 	metric(h, r);
 	keys(h, r);
 	html_verdict_cells(h, r, stat);
-	if (h->interval)
+	if (h->s->interval)
 		html_interval(h, r);
 	html_value(h, &r->base[stat]);
 	html_value(h, &r->now[stat]);
@@ -71,7 +71,7 @@ change_row(struct html *h, const struct row *r)
 		put_difference(h->o, r->now[stat].n, r->base[stat].n);
 	recout_str(h->o, "</td>");
 	html_text(h, h->s->stat[stat]);
-	if (h->p)
+	if (h->s->p)
 		html_chance(h, &r->p);
 	recout_str(h->o, "</tr>\n");
 }
@@ -90,13 +90,13 @@ html_changes(struct html *h, size_t from, size_t end)
 		key_titles(h);
 		html_title(h, SLICE("verdict"));
 		html_title_of_numbers(h, SLICE("change"));
-		if (h->interval)
+		if (h->s->interval)
 			html_title_of_numbers(h, SLICE("interval"));
 		html_title_of_numbers(h, SLICE("baseline"));
 		html_title_of_numbers(h, SLICE("now"));
 		html_title_of_numbers(h, SLICE("difference"));
 		html_title(h, SLICE("statistic"));
-		if (h->p)
+		if (h->s->p)
 			html_title_of_numbers(h, SLICE("p"));
 		html_table_body(h);
 		for (size_t i = 0; i < n; i++)
@@ -128,9 +128,9 @@ titles(struct html *h, const struct columns *c)
 	}
 	for (size_t i = 0; i < statistic_columns(s); i++)
 		html_title_of_numbers(h, s->stat[statistic_column(i)]);
-	if (h->spread)
+	if (h->s->spread)
 		html_title_of_numbers(h, SLICE("spread"));
-	if (h->p)
+	if (h->s->p)
 		html_title_of_numbers(h, SLICE("p"));
 }
 
@@ -161,14 +161,14 @@ row(struct html *h, const struct columns *c, const struct row *r)
 	if (h->s->compares)
 		html_verdict_cells(h, r, judged);
 	statistics(h, r, judged);
-	if (h->spread && r->spread.known) {
+	if (h->s->spread && r->spread.known) {
 		recout_str(h->o, "<td class=\"n\">±");
 		put_value(h->o, r->spread.n);
 		recout_str(h->o, "%</td>");
-	} else if (h->spread) {
+	} else if (h->s->spread) {
 		recout_str(h->o, "<td class=\"n\">-</td>");
 	}
-	if (h->p)
+	if (h->s->p)
 		html_chance(h, &r->p);
 	recout_str(h->o, "</tr>\n");
 }

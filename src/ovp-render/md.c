@@ -183,18 +183,9 @@ bench(struct md *m, size_t from, size_t end)
 static void
 report(struct md *m)
 {
-	struct counts c = { 0 };
 	size_t end;
 
-	for (size_t i = 0; i < m->s->n; i = end) {
-		end = sheet_bench_end(m->s, i);
-		counts_add(&c, m->s, i, end);
-	}
-	if (m->s->compares) {
-		md_verdict(m, &c);
-		md_remarks_all(m);
-	}
-	cut_text(&m->cut, m->o);
+	md_begin(m);
 	for (size_t i = 0; i < m->s->n; i = end) {
 		end = sheet_bench_end(m->s, i);
 		bench(m, i, end);
@@ -215,11 +206,6 @@ render_md(struct recin *in, struct recout *o, const struct opts *opts)
 		m.points = &points;
 	select_rows(&s, opts);
 	importance_weigh(&s);
-	for (size_t i = 0; i < s.n; i++) {
-		m.spread = m.spread || s.row[i].spread.known;
-		m.p = m.p || s.row[i].p.known;
-		m.interval = m.interval || s.row[i].low.known;
-	}
 	if (s.n == 0)
 		recout_str(o, SHEET_EMPTY);
 	else if (opts->compat)

@@ -28,4 +28,7 @@ void md_causes(struct md *, size_t bench);
 /* `🔴 **2 regressions, 214 unchanged**', a paragraph. */
 void md_verdict(struct md *, const struct counts *);
 
+/* How a report of a comparison begins: all benches' verdict and remarks. */
+void md_begin(struct md *);
+
 #endif

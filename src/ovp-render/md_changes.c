@@ -18,13 +18,13 @@ head(struct md *m)
 		recout_str(m->o, " |");
 	}
 	recout_str(m->o, " metric | statistic | baseline | now | change |");
-	recout_str(m->o, m->interval ? " interval |" : "");
-	recout_str(m->o, m->p ? " p |\n|" : "\n|");
+	recout_str(m->o, m->s->interval ? " interval |" : "");
+	recout_str(m->o, m->s->p ? " p |\n|" : "\n|");
 	for (size_t i = 0; i < m->s->nkeys + 2; i++)
 		recout_str(m->o, " :-- |");
 	recout_str(m->o, " --: | --: | :-- |");
-	recout_str(m->o, m->interval ? " :-- |" : "");
-	recout_str(m->o, m->p ? " --: |\n" : "\n");
+	recout_str(m->o, m->s->interval ? " :-- |" : "");
+	recout_str(m->o, m->s->p ? " --: |\n" : "\n");
 	cut_head(&m->cut, m->o);
 }
 
@@ -70,9 +70,9 @@ row(struct md *m, const struct row *r)
 	if (now->known && base->known)
 		md_change(m, r, now->n, base->n, true);
 	recout_str(m->o, " |");
-	if (m->interval)
+	if (m->s->interval)
 		interval(m->o, r);
-	if (m->p)
+	if (m->s->p)
 		md_chance(m, &r->p);
 	recout_char(m->o, '\n');
 	cut_row(&m->cut, m->o, md_weight(m, r));

@@ -21,7 +21,7 @@ void
 md_table_open(struct md *m, enum md_columns kind, struct slice phase)
 {
 	struct recout *o = m->o;
-	size_t texts = 1, numbers = statistic_columns(m->s) + m->spread + m->p;
+	size_t texts = 1, numbers = statistic_columns(m->s) + m->s->spread + m->s->p;
 
 	recout_char(o, '|');
 	for (size_t i = 0; kind == MD_KEYS_AND_METRIC && i < m->s->nkeys; i++) {
@@ -40,8 +40,8 @@ md_table_open(struct md *m, enum md_columns kind, struct slice phase)
 	for (size_t i = 0; i < statistic_columns(m->s); i++)
 		recout_printf(o, " %.*s |",
 		    SLICE_ARG(m->s->stat[statistic_column(i)]));
-	recout_str(o, m->spread ? " spread |" : "");
-	recout_str(o, m->p ? " p |" : "");
+	recout_str(o, m->s->spread ? " spread |" : "");
+	recout_str(o, m->s->p ? " p |" : "");
 	recout_str(o, "\n|");
 	while (texts-- > 0)
 		recout_str(o, " :-- |");
@@ -162,9 +162,9 @@ md_table_row(struct md *m, enum md_columns kind, const struct row *r)
 	escape_md_code(o, r->metric, 0);
 	recout_str(o, " |");
 	put_statistics(m, r);
-	if (m->spread)
+	if (m->s->spread)
 		put_spread(m, &r->spread);
-	if (m->p)
+	if (m->s->p)
 		md_chance(m, &r->p);
 	recout_char(o, '\n');
 	cut_row(&m->cut, o, md_weight(m, r));

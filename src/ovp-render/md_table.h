@@ -13,9 +13,6 @@ struct md {
 	struct recout	*o;
 	struct cut	 cut;
 	const struct svg_points *points;	/* with charts; else NULL */
-	bool		 spread;	/* some row has one: a column for it */
-	bool		 p;		/* the same for p */
-	bool		 interval;	/* the same for a change's interval */
 	bool		 folded;	/* what is written matters least */
 };
 

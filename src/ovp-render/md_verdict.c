@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The first line of a report of a comparison. */
+/* How a report of a comparison begins. */
 #include "md.h"
 
 void
@@ -16,4 +16,21 @@ md_verdict(struct md *m, const struct counts *c)
 		    "shown (`--all-metrics`)", c->hidden,
 		    c->hidden == 1 ? "" : "s");
 	recout_str(m->o, "\n\n");
+}
+
+void
+md_begin(struct md *m)
+{
+	struct counts c = { 0 };
+	size_t end;
+
+	for (size_t i = 0; i < m->s->n; i = end) {
+		end = sheet_bench_end(m->s, i);
+		counts_add(&c, m->s, i, end);
+	}
+	if (m->s->compares) {
+		md_verdict(m, &c);
+		md_remarks_all(m);
+	}
+	cut_text(&m->cut, m->o);
 }

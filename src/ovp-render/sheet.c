@@ -227,9 +227,14 @@ sheet_read(struct sheet *s, struct recin *in)
 	free(c.base);
 	if (!s->compares)
 		runs_merge(s);
+	for (size_t i = 0; i < s->n; i++) {
+		s->spread = s->spread || s->row[i].spread.known;
+		s->p = s->p || s->row[i].p.known;
+		s->interval = s->interval || s->row[i].low.known;
+	}
 	if (s->nasides > 0 && mergesort(s->aside, s->nasides,
 	    sizeof(*s->aside), by_bench) != 0)
-		mem_alloc(SIZE_MAX);
+		fail("out of memory");
 }
 
 void

@@ -66,6 +66,7 @@ struct sheet {
 	size_t		 nstats;
 	struct slice	*times;		/* metrics of proof times: serial, */
 	size_t		 ntimes;	/* parallel, then by provers */
+	bool		 spread, p, interval;	/* some row has one */
 	struct map	 benches;
 	struct row	*row;
 	size_t		 n, cap;

@@ -2,6 +2,7 @@
 /* Records of single values: samples or the grouped stream. */
 #include <stdlib.h>
 
+#include "diag.h"
 #include "mem.h"
 #include "single.h"
 
@@ -65,7 +66,7 @@ set_order(struct single *s)
 		sorted = by_key(&s->label[i - 1], &s->label[i]) <= 0;
 	if (!sorted && mergesort(s->label, s->nlabels, sizeof(*s->label),
 	    by_key) != 0)
-		mem_alloc(SIZE_MAX);
+		fail("out of memory");
 	for (size_t i = 0; i < s->nlabels; i++)
 		if (n == 0 || by_key(&s->label[n - 1], &s->label[i]) != 0)
 			s->label[n++] = s->label[i];

@@ -156,23 +156,6 @@ geometric_mean(struct md *m, const struct figure *f, size_t n,
 	cut_row(&m->cut, m->o, HUGE_VAL);
 }
 
-static void
-verdict(struct md *m)
-{
-	struct counts c = { 0 };
-	size_t end;
-
-	for (size_t i = 0; i < m->s->n; i = end) {
-		end = sheet_bench_end(m->s, i);
-		counts_add(&c, m->s, i, end);
-	}
-	if (m->s->compares) {
-		md_verdict(m, &c);
-		md_remarks_all(m);
-	}
-	cut_text(&m->cut, m->o);
-}
-
 /* A bench matters as much as the heaviest of its rows. */
 static double
 weight_of(const struct sheet *s, size_t from, size_t end)
@@ -218,7 +201,7 @@ summary_own(struct md *m, const struct opts *opts)
 	for (size_t i = 0; i < n * COLUMNS; i++)
 		if (f[i].now.known || f[i].base.known)
 			used[i % COLUMNS] = true;
-	verdict(m);
+	md_begin(m);
 	head(m, used);
 	rows(m, f, used, opts);
 	if (s->compares)

@@ -90,11 +90,6 @@ render_text(struct recin *in, struct recout *o, const struct opts *opts)
 	sheet_read(&s, in);
 	select_rows(&s, opts);
 	importance_weigh(&s);
-	for (size_t i = 0; i < s.n; i++) {
-		t.spread = t.spread || s.row[i].spread.known;
-		t.interval = t.interval || s.row[i].low.known;
-		t.p = t.p || s.row[i].p.known;
-	}
 	if (s.n == 0)
 		recout_str(o, SHEET_EMPTY);
 	for (size_t i = 0; i < s.n; i = end) {

@@ -164,7 +164,7 @@ open_rows(struct text *t, bool keys)
 		if (i == 0 && s->compares)
 			column(t, "change", GRID_NUMBER);
 	}
-	if (t->spread)
+	if (t->s->spread)
 		column(t, "spread %", GRID_DETAIL);
 }
 
@@ -184,7 +184,7 @@ put_row(struct text *t, const struct row *r, bool keys)
 		if (i == 0 && s->compares)
 			cell_change(t, r, statistic_judged(s, r));
 	}
-	if (t->spread)
+	if (t->s->spread)
 		cell_value(t, &r->spread, put_value);
 }
 
@@ -251,9 +251,9 @@ text_changes(struct text *t, const struct row *const *r, size_t n)
 	column(t, "baseline", GRID_DETAIL);
 	column(t, "now", GRID_NUMBER);
 	column(t, "change", GRID_NUMBER);
-	if (t->interval)
+	if (t->s->interval)
 		column(t, "interval", GRID_DETAIL);
-	if (t->p)
+	if (t->s->p)
 		column(t, "p", GRID_DETAIL);
 	for (size_t i = 0; i < n; i++) {
 		enum statistic stat = statistic_judged(s, r[i]);
@@ -265,9 +265,9 @@ text_changes(struct text *t, const struct row *const *r, size_t n)
 		cell_value(t, &r[i]->base[stat], put_value);
 		cell_value(t, &r[i]->now[stat], put_value);
 		cell_change(t, r[i], stat);
-		if (t->interval)
+		if (t->s->interval)
 			cell_interval(t, r[i]);
-		if (t->p)
+		if (t->s->p)
 			cell_value(t, &r[i]->p, put_chance);
 	}
 	grid_put(&t->grid, t->o, &t->screen);

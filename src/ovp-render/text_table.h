@@ -12,8 +12,6 @@ struct text {
 	struct recout	*o;
 	struct screen	 screen;
 	struct grid	 grid;
-	/* Some row has one: a column for it. */
-	bool		 spread, interval, p;
 };
 
 /* The proof times of a bench, if the stream has any. */
