@@ -167,6 +167,9 @@ set_verdict(const struct noisy *f, struct noisy_test *t, size_t found)
 	    level;
 	j->low /= level;
 	j->high /= level;
+	/* What is not negative falls by no more than all there was. */
+	if (j->median[NOW].n[j->by].real >= 0)
+		j->low = fmax(j->low, -100);
 }
 
 void

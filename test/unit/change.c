@@ -185,6 +185,11 @@ edges(void)
 	CHECK(noise_p(&s, some[0], 1, 2.5) > 0.01);
 	CHECK(noise_p(&s, some[1], 1, 2.5) < 0.01);
 	CHECK(spread_of_median(1) == 1 && spread_of_median(2) == 0.5);
+	/* Variances of medians as tables of order statistics have them. */
+	CHECK(fabs(spread_of_median(3) - 0.4487) < 0.0005);
+	CHECK(spread_of_median(4) > 0.2982 && spread_of_median(4) < 0.4);
+	CHECK(spread_of_median(5) > 0.2868 && spread_of_median(5) < 0.32);
+	CHECK(spread_of_median(10) > 0.1383 && spread_of_median(10) < 0.16);
 	noise_of(&s, quiet, 1, 0);
 	CHECK(fabs(s.spread - SPREAD_PRIOR * 1003) < 1e-9);
 }
