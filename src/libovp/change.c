@@ -143,16 +143,18 @@ double
 change_seen(const struct change *c, double p)
 {
 	double reach = noise_reach(&c->noise, p, c->k, c->tails);
-	double level = c->noise.level, above = level + reach, factor, *run;
-	size_t n;
+	double level = c->noise.level, above = level + reach, seen, *run;
+	size_t n = 0;
 
-	if (level <= 0 || c->noise.n < SHIFT_LEAST)
-		return reach + margin * noise_error(&c->noise, c->k);
-	run = noise_runs(&c->noise, c->base, &n);
-	factor = c->k > 1 ? needed_often(c, run, n, above, p) :
-	    above / low_run(run, n, level);
+	run = level > 0 ? noise_runs(&c->noise, c->base, &n) : NULL;
+	if (n < SHIFT_LEAST)
+		seen = reach + margin * noise_error(&c->noise, c->k);
+	else if (c->k > 1)
+		seen = level * (needed_often(c, run, n, above, p) - 1);
+	else
+		seen = level * (above / low_run(run, n, level) - 1);
 	free(run);
-	return level * (factor - 1);
+	return seen;
 }
 
 void
