@@ -52,7 +52,10 @@ each() {
 		if [ ! -s "$tool.in" ]; then
 			echo "$tool: no input for it"
 			bad="$bad $tool"
-		elif ! ("$check" "$tool") >"$at/said" 2>&1; then
+			continue
+		fi
+		strictly "$check" "$tool" >"$at/said" 2>&1
+		if ! wait $!; then
 			echo "$tool:"
 			cat "$at/said"
 			[ ! -e "$at/err" ] || head -c 2000 "$at/err"
@@ -198,6 +201,22 @@ operands_are_files() {
 }
 @test "all: a file, -, standard input and a pipe are the same" {
 	all operands_are_files
+}
+
+# --- how they are built ---
+
+hardened() {
+	readelf -hldsW "$BIN/$1" >"$at/elf"
+	grep -q 'Type: *DYN' "$at/elf"
+	grep -q ' GNU_RELRO ' "$at/elf"
+	grep -q 'BIND_NOW' "$at/elf"
+	grep -q '__stack_chk_fail' "$at/elf"
+	grep -q '__[a-z]*printf_chk' "$at/elf"
+	[ "$(grep -c 'GNU_STACK.*RW ' "$at/elf")" = 1 ]
+}
+@test "all: position-independent, relocations read-only, stacks and buffers guarded" {
+	case $O in */release) ;; *) skip "other variants have other flags" ;; esac
+	all hardened
 }
 
 # --- what is wrong with an input ---

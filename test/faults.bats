@@ -140,7 +140,7 @@ stopped_program() {
 # wait_blocked PID: until it waits for more input.
 wait_blocked() {
 	local n
-	for ((n = 0; n < 200; n++)); do
+	for ((n = 0; n < 3000; n++)); do
 		if grep -q '^State:.[SD]' "/proc/$1/status" 2>/dev/null; then
 			return
 		fi

@@ -101,7 +101,7 @@ start_hosts() {
 	LogLevel ERROR
 	END
 	for host in a b; do
-		timeout 5 sh -c 'until ssh -F config "$1" true; do sleep 0.1; done' sh "$host"
+		timeout 30 sh -c 'until ssh -F config "$1" true; do sleep 0.1; done' sh "$host"
 	done
 	touch hosts-are-up
 }
@@ -277,7 +277,7 @@ block() {
 
 # in_the_middle HOST: waits until half of a job's output is out, cuts its power.
 in_the_middle() {
-	timeout 20 sh -c 'until [ -e "$1" ]; do sleep 0.1; done' sh "$at/half"
+	timeout 100 sh -c 'until [ -e "$1" ]; do sleep 0.1; done' sh "$at/half"
 	kill_host "host-$1"
 	wait
 }

@@ -16,6 +16,13 @@ same() {
 	return 1
 }
 
+# strictly COMMAND...: starts a shell of its own, which ends with the first
+# command that fails. That is so only for what is waited for: `wait $!' says how
+# it ended, where `if' and `||' would make it go on.
+strictly() {
+	(set -e; "$@") &
+}
+
 # check_case TOOL/CASE
 check_case() {
 	local folder=$root/test/case/$1 got=$BATS_TEST_TMPDIR/got wrong=0 part

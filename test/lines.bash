@@ -37,7 +37,8 @@ each() {
 	local input words bad=0
 	while read -r input words; do
 		# shellcheck disable=SC2086 # the words are words
-		if ! ("$1" "$input" $words) >"$at/said" 2>&1; then
+		strictly "$1" "$input" $words >"$at/said" 2>&1
+		if ! wait $!; then
 			echo "$words <$input:"
 			head -n 20 "$at/said"
 			bad=1

@@ -5,13 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* strvis(3) is the same in both; the header wants a choice for strnvis. */
+/* Of the two orders of arguments that strnvis(3) has. */
 #define LIBBSD_OPENBSD_VIS
 #include <vis.h>
 
 #include "diag.h"
 
-enum { MESSAGE_MAX = 2000 };
+enum { MESSAGE_MAX = 2000, STAGE_MAX = 64 };
+
+enum { SHOWING = VIS_CSTYLE | VIS_OCTAL | VIS_TAB | VIS_NL };
 
 static const char *stage_name = "ovp";
 static void (*fail_hook)(void *, const char *, const char *);
@@ -43,7 +45,7 @@ format(char *shown, const char *fmt, va_list ap)
 	char raw[MESSAGE_MAX];
 
 	vsnprintf(raw, sizeof(raw), fmt, ap);
-	strvis(shown, raw, VIS_CSTYLE | VIS_OCTAL | VIS_TAB | VIS_NL);
+	strvis(shown, raw, SHOWING);
 }
 
 static noreturn void
@@ -74,7 +76,12 @@ fail(const char *fmt, ...)
 void
 fail_as(const char *stage, const char *message)
 {
-	leave(stage, message);
+	char name[4 * STAGE_MAX], shown[4 * MESSAGE_MAX];
+
+	/* What is escaped stays as it is. */
+	strnvis(name, stage, sizeof(name), SHOWING | VIS_NOSLASH);
+	strnvis(shown, message, sizeof(shown), SHOWING | VIS_NOSLASH);
+	leave(name, shown);
 }
 
 void

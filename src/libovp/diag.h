@@ -28,7 +28,10 @@ void diag_on_fail(void (*hook)(void *ctx, const char *stage,
  */
 noreturn void fail(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
-/* The same, on behalf of the stage that wrote an `!error' line (see recin). */
+/*
+ * The same, on behalf of the stage that wrote an `!error' line (see recin):
+ * nothing is printed, and backslashes stay as they are.
+ */
 noreturn void fail_as(const char *stage, const char *message);
 
 /* Prints `STAGE: MESSAGE' and goes on. */
