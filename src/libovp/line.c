@@ -8,7 +8,7 @@
 #include "line.h"
 #include "mem.h"
 
-enum { LINE_BLOCK = 256 * 1024 };
+enum { LINE_BLOCK = 128 * 1024 };
 
 void
 line_open(struct line *l, int fd)

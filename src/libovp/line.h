@@ -17,7 +17,7 @@ enum line_status {
 	LINE_FAILED,		/* read(2) failed, see errno */
 };
 
-/* The longest line; what a reader may need beside its block of 256 KiB. */
+/* The longest line; what a reader may need beside its block of 128 KiB. */
 #define LINE_MAX_BYTES	((size_t)64 * 1024 * 1024)
 
 /* So many bytes behind a line can be read, and written over. */

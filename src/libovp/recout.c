@@ -11,7 +11,7 @@
 #include "recout.h"
 
 /* Writes of this size: a pipe takes them in a few steps, a file in one. */
-enum { RECOUT_BLOCK = 256 * 1024 };
+enum { RECOUT_BLOCK = 128 * 1024 };
 
 /* 0, or an errno. */
 static int
