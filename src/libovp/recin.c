@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* Reading records of the four streams. */
-#include <sys/stat.h>
-
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
-#include "block.h"
 #include "cols.h"
 #include "diag.h"
 #include "infile.h"
 #include "mem.h"
 #include "recin.h"
+#include "seps.h"
+#include "upstream.h"
 
 struct recin {
 	char *const	*file;		/* borrowed: nfiles operands */
@@ -26,8 +24,7 @@ struct recin {
 	struct slice	*raw;		/* of the record, where own differs */
 	struct slice	*cut;		/* where a line is cut to: either */
 	size_t		 ncut;		/* fields that the line had */
-	const char	*ahead;		/* bytes not yet looked at; of the 64 */
-	uint64_t	 seps;		/* before it, tabs and LFs not yet used */
+	struct seps	 seps;		/* from the next line on */
 	struct slice	 header;	/* of the open file */
 	struct slice	 record;	/* the line read last */
 	bool		 open;		/* in is open */
@@ -35,45 +32,8 @@ struct recin {
 	char		*where;		/* of recin_place */
 };
 
-/* How the line begins that tells of an earlier stage's failure. */
-static const struct slice error_line = { "!error\t", 7 };
-
 static char dash[] = "-";
 static char *const standard_input[] = { dash };
-
-/* Whether the stage before this one runs beside it, and so told its user. */
-static bool
-in_pipeline(const struct recin *in)
-{
-	struct stat st;
-
-	return in->in.line.fd == STDIN_FILENO &&
-	    fstat(STDIN_FILENO, &st) == 0 && S_ISFIFO(st.st_mode);
-}
-
-/* Passes on what an earlier stage said of its failure. */
-static noreturn void
-fail_upstream(const struct recin *in)
-{
-	struct slice field[3] = { { "", 0 }, { "", 0 }, { "", 0 } };
-	char stage[64], message[4096];
-
-	cols_split(in->record, field, 3);
-	snprintf(stage, sizeof(stage), "%.*s", SLICE_ARG(field[1]));
-	snprintf(message, sizeof(message), "%.*s", SLICE_ARG(field[2]));
-	if (!in_pipeline(in))
-		warn("%s:%llu: %s failed: %s", in->in.name,
-		    (unsigned long long)in->in.line.number, stage, message);
-	fail_as(stage, message);
-}
-
-/* Makes cut() begin anew: the next line does not stand behind the last one. */
-static inline void
-look_at(struct recin *in, const char *line)
-{
-	in->ahead = line;
-	in->seps = 0;
-}
 
 /* The header, or the record that stands in its place, into in->record. */
 static void
@@ -84,9 +44,8 @@ open_next(struct recin *in)
 	if (!infile_next(&in->in, &in->record))
 		fail("%s: empty, without even a header: the stage before "
 		    "this one failed", in->in.name);
-	if (slice_starts(in->record, error_line))
-		fail_upstream(in);
-	look_at(in, line_at(&in->in.line));
+	upstream_check(&in->in, in->record);
+	seps_begin(&in->seps, line_at(&in->in.line));
 }
 
 /* Finds where a later file has the columns of the first. */
@@ -150,34 +109,22 @@ recin_open(char *const *file, int nfiles, unsigned kinds)
 	return in;
 }
 
-/*
- * Cuts the line at `from' into fields; returns its LF. Tabs and LFs are found
- * for 64 bytes at once, those of the lines behind this one, too: they wait in
- * `seps'.
- */
+/* Cuts the line at `from' into fields; returns its LF. */
 static inline const char *
 cut(struct recin *in, const char *from)
 {
 	struct slice *field = in->cut;
-	const char *ahead = in->ahead;
-	uint64_t seps = in->seps;
+	struct seps seps = in->seps;
 	size_t n = 0, ncols = in->cols.n;
 
 	for (;;) {
-		const char *stop;
+		const char *stop = seps_next(&seps);
 
-		while (seps == 0) {
-			seps = block_mask(ahead, '\t', '\n');
-			ahead += 64;
-		}
-		stop = ahead - 64 + __builtin_ctzll(seps);
-		seps &= seps - 1;
 		if (n < ncols)
 			field[n] = (struct slice){ from,
 			    (size_t)(stop - from) };
 		n++;
 		if (*stop == '\n') {
-			in->ahead = ahead;
 			in->seps = seps;
 			in->ncut = n;
 			return stop;
@@ -201,12 +148,11 @@ cut_next(struct recin *in)
 			return infile_no_line(&in->in, status);
 		at = line_at(l);
 		if (more)
-			look_at(in, at);
+			seps_begin(&in->seps, at);
 		lf = cut(in, at);
 		in->record = (struct slice){ at, (size_t)(lf - at) };
 		line_end(l, lf);
-		if (slice_starts(in->record, error_line))
-			fail_upstream(in);
+		upstream_check(&in->in, in->record);
 	} while (slice_eq(in->record, in->header));
 	return true;
 }
@@ -250,7 +196,7 @@ recin_next(struct recin *in)
 	while (!in->open || in->pending || !cut_next(in)) {
 		if (in->pending) {
 			in->pending = false;
-			look_at(in, in->record.at);
+			seps_begin(&in->seps, in->record.at);
 			cut(in, in->record.at);
 			break;
 		}
