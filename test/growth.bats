@@ -29,8 +29,8 @@ counted() {
 at_most() {
 	local most=$1 a=$2 b=$3 less more
 	shift 3
-	less=$(counted "${@//@/$a}")
-	more=$(counted "${@//@/$b}")
+	less=$(counted "${@//@/$a}") || return
+	more=$(counted "${@//@/$b}") || return
 	[ "$((100 * more))" -le "$((most * less))" ] || {
 		echo "$*: $less instructions for $a, $more for $b"
 		return 1

@@ -39,7 +39,9 @@ untouched() {
 		[ "$rc" = $((128 + $(kill -l "$signal"))) ]
 		untouched b.json
 		# No reader of it is left.
-		! timeout 0.2 sh -c 'echo >b.json'
+		if timeout 0.2 sh -c 'echo >b.json'; then
+			false
+		fi
 	done
 }
 
