@@ -6,6 +6,16 @@
 
 load ../harness
 
+setup_file() {
+	unset MAKEFLAGS MAKELEVEL MFLAGS
+	if command -v dh >/dev/null; then
+		make -C "$root" deb >"$BATS_FILE_TMPDIR/log" 2>&1 || {
+			tail -n 40 "$BATS_FILE_TMPDIR/log"
+			return 1
+		}
+	fi
+}
+
 setup() {
 	unset MAKEFLAGS MAKELEVEL MFLAGS
 	at=$BATS_TEST_TMPDIR
@@ -36,8 +46,11 @@ need_mirror() {
 	quietly make dist
 	tar -C "$at" -xzf "build/ovp-$VERSION.tar.gz"
 	cd "$at/ovp-$VERSION"
-	# Without what bats has put into the environment.
-	quietly env -i PATH=/usr/local/bin:/usr/bin:/bin HOME="$HOME" make -j "$(nproc)" check
+	# Its files are those that are tested here: what may differ is what looks
+	# for files. Without what bats has put into the environment.
+	quietly env -i PATH=/usr/local/bin:/usr/bin:/bin HOME="$HOME" make -j "$(nproc)" \
+	    check FILTER='install|readme|manual|completion|demo|unit|example|mk:'
+	[ "$(tail -n 1 "$at/log" | cut -d ' ' -f 1)" -gt 50 ]
 	tail -n 1 "$at/log" | grep ' 0 failed$'
 	quietly make dist
 	same "list of files" <(tar -tzf "$root/build/ovp-$VERSION.tar.gz" | grep -v '/$' | sort) \
@@ -62,14 +75,12 @@ need_mirror() {
 @test "deb: is built, and lintian finds nothing" {
 	need dh debhelper
 	need lintian lintian
-	quietly make deb
 	lintian --allow-root --fail-on warning "build/deb/ovp_${VERSION}_"*.changes
 	[ -z "$(lintian --allow-root "build/deb/ovp_${VERSION}_"*.changes)" ]
 }
 
 @test "deb: two builds are the same, bit for bit" {
 	need dh debhelper
-	quietly make deb
 	cp build/deb/ovp_*.deb "$at/first.deb"
 	quietly make deb
 	cmp "$at/first.deb" build/deb/ovp_*.deb
@@ -84,7 +95,6 @@ need_mirror() {
 	[ "$(id -u)" = 0 ] || skip "a chroot needs root"
 	# shellcheck source=/dev/null
 	release=$(. /etc/os-release && echo "$VERSION_CODENAME")
-	quietly make deb
 	if [ ! -e "$system/whole" ]; then
 		rm -rf "$system"
 		mkdir -p "$system"
