@@ -33,6 +33,17 @@ counts_add(struct counts *c, const struct sheet *s, size_t from, size_t end)
 	}
 }
 
+void
+counts_add_all(struct counts *c, const struct sheet *s)
+{
+	size_t end;
+
+	for (size_t i = 0; i < s->n; i = end) {
+		end = sheet_bench_end(s, i);
+		counts_add(c, s, i, end);
+	}
+}
+
 static void
 put(struct recout *o, bool *first, size_t n, const char *one, const char *many)
 {

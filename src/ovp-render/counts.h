@@ -18,6 +18,9 @@ struct counts {
  */
 void counts_add(struct counts *, const struct sheet *, size_t from, size_t end);
 
+/* Adds the rows of all benches, each as counts_add() does. */
+void counts_add_all(struct counts *, const struct sheet *);
+
 /* VERDICT_NEW or VERDICT_GONE when every row of the bench is, else NONE. */
 enum verdict counts_whole(const struct sheet *, size_t from, size_t end);
 

@@ -88,10 +88,7 @@ report(struct html *h)
 	struct counts c = { 0 };
 	size_t end;
 
-	for (size_t i = 0; i < h->s->n; i = end) {
-		end = sheet_bench_end(h->s, i);
-		counts_add(&c, h->s, i, end);
-	}
+	counts_add_all(&c, h->s);
 	html_page_open(h->o);
 	title(h, &c);
 	html_page_body(h->o);

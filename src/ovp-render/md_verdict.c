@@ -22,13 +22,9 @@ void
 md_begin(struct md *m)
 {
 	struct counts c = { 0 };
-	size_t end;
 
-	for (size_t i = 0; i < m->s->n; i = end) {
-		end = sheet_bench_end(m->s, i);
-		counts_add(&c, m->s, i, end);
-	}
 	if (m->s->compares) {
+		counts_add_all(&c, m->s);
 		md_verdict(m, &c);
 		md_remarks_all(m);
 	}
