@@ -31,20 +31,22 @@ say      = $(if $(V),,@$(if $(silent),,printf '%-4s %s\n' $(1) $@;))
 libbsd   = $(or $(shell pkg-config $(1) libbsd-overlay),$(error libbsd is missing: make deps))
 BSD_C    = $(eval BSD_C := $(call libbsd,--cflags))$(BSD_C)
 BSD_L    = $(eval BSD_L := $(call libbsd,--libs))$(BSD_L)
-CPP_ALL  = -D_GNU_SOURCE -DOVP_VERSION='"$(VERSION)"' -Isrc/libovp -I$(O) $(BSD_C)
+CPP_ALL  = -D_GNU_SOURCE -DOVP_VERSION='"$(VERSION)"' -Isrc -I$(O) $(BSD_C)
 C_ALL    = -std=gnu11 $(WARN) $(HARDEN) $(CFLAGS)
 LD_ALL   = -pie -Wl,-z,relro,-z,now $(CFLAGS) $(LDFLAGS)
 
 tools   := $(patsubst src/%/main.c,%,$(wildcard src/ovp-*/main.c))
-objects := $(patsubst src/%.c,$(O)/%.o,$(wildcard src/*/*.c))
-lib_o   := $(patsubst src/%.c,$(O)/%.o,$(wildcard src/libovp/*.c))
+# Programs have a main.c; every other folder of src is a room that they share.
+sources := $(wildcard src/*/*.c src/*/*/*.c)
+objects := $(sources:src/%.c=$(O)/%.o)
+lib_o   := $(patsubst src/%.c,$(O)/%.o,$(filter-out src/ovp-%,$(sources)))
 gen_o   := $(patsubst test/%.c,$(O)/%.o,$(wildcard test/gen/*.c))
 units   := $(patsubst test/unit/%.c,$(O)/unit/%,$(wildcard test/unit/*.c))
 fuzzers := $(patsubst test/fuzz/%.c,$(O)/fuzz/%,$(wildcard test/fuzz/*.c))
 scripts := .ci/run .ci/deps src/embed $(wildcard bin/openvm-prof) $(shell grep -ls '^#!.*\(sh\|bats\)$$' share/* test/* test/*/*)
 manuals := $(wildcard man/*.[1-8])
-embedded := $(patsubst src/%,$(O)/%.h,$(wildcard src/*/*.css src/*/*.js))
-objs_of  = $(patsubst src/%.c,$(O)/%.o,$(wildcard src/$(1)/*.c))
+embedded := $(patsubst src/%,$(O)/%.h,$(wildcard src/assets/*.css src/assets/*.js))
+objs_of  = $(patsubst src/%.c,$(O)/%.o,$(filter src/$(1)/%,$(sources)))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
@@ -158,16 +160,19 @@ BENCH    =
 bench: all	## the speed of stages beside other tools; BENCH=10G for growth
 	@BIN='$(BIN)' GEN='$(GEN)' test/bench/run $(BENCH)
 
-tidied  := $(patsubst %,build/tidy/%,$(wildcard src/*/*.c test/gen/*.c))
-lint: lint-scripts lint-manuals lint-cppcheck $(tidied)	## what compilers and checkers find
+tidied  := $(patsubst %,build/tidy/%,$(sources) $(wildcard test/gen/*.c))
+lint: lint-includes lint-scripts lint-manuals lint-cppcheck $(tidied)	## what compilers and checkers find
 	@$(MAKE) VARIANT=lint-gcc CC=gcc CFLAGS='-O2 -Werror -fanalyzer' all units
 	@$(MAKE) VARIANT=lint-clang CC=clang CFLAGS='-O2 -Werror' all units
 
-build/tidy/%: % .clang-tidy $(wildcard src/*/*.h test/gen/*.h) | $(embedded)
+build/tidy/%: % .clang-tidy $(wildcard src/*/*.h src/*/*/*.h test/gen/*.h) | $(embedded)
 	@mkdir -p $(@D)
 	$(call say,TIDY)clang-tidy --quiet $< -- -std=gnu11 $(CPP_ALL) 2>$@.said || \
 	    { cat $@.said; false; }
 	@mv $@.said $@
+
+lint-includes:
+	test/includes
 
 lint-scripts:
 	shellcheck $(scripts)
@@ -180,7 +185,7 @@ lint-manuals:
 lint-cppcheck:
 	cppcheck --quiet --error-exitcode=1 --inline-suppr -j2 --std=c11 \
 	    --enable=warning,performance,portability --library=test/cppcheck.cfg \
-	    -Isrc/libovp src test/gen
+	    -Isrc src test/gen
 
 # Completions of command lines, and where shells look for them.
 BASHDIR  = $(PREFIX)/share/bash-completion/completions
@@ -258,7 +263,7 @@ deps-dev:	## installs what asan, lint, fuzz need as well
 help:	## this list
 	@awk -F':.*\t## ' '/^[a-z-]+:.*\t## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
--include $(wildcard $(O)/*/*.d)
+-include $(wildcard $(O)/*/*.d $(O)/*/*/*.d)
 .PHONY: all units demo check check-browser asan plain valgrind cov fuzz fuzzers bench lint \
-    lint-scripts lint-manuals lint-cppcheck install uninstall dist \
+    lint-includes lint-scripts lint-manuals lint-cppcheck install uninstall dist \
     deb check-packages clean deps deps-packages deps-dev help

@@ -3,14 +3,14 @@
 #include <getopt.h>
 #include <stdlib.h>
 
-#include "block.h"
-#include "buf.h"
-#include "cli.h"
-#include "diag.h"
-#include "mem.h"
-#include "recin.h"
-#include "recout.h"
+#include "base/block.h"
+#include "base/buf.h"
+#include "base/cli.h"
+#include "base/diag.h"
+#include "base/mem.h"
 #include "stats.h"
+#include "stream/recin.h"
+#include "stream/recout.h"
 #include "times.h"
 #include "write.h"
 

@@ -2,10 +2,10 @@
 /* Proof times: serial, unbounded parallel, parallel on N provers. */
 #include <stdlib.h>
 
-#include "labels.h"
-#include "mem.h"
+#include "base/mem.h"
+#include "domain/stages.h"
 #include "proofs.h"
-#include "stages.h"
+#include "stream/labels.h"
 
 void
 proofs_add(struct proofs *ps, size_t place, struct slice labels,

@@ -3,9 +3,9 @@
 #ifndef AGG_PROOFS_H
 #define AGG_PROOFS_H
 
-#include "arena.h"
-#include "numparse.h"
-#include "slice.h"
+#include "base/arena.h"
+#include "base/slice.h"
+#include "number/numparse.h"
 
 /* One proof: a value of total_proof_time_ms. */
 struct proof {

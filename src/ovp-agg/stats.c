@@ -3,10 +3,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "block.h"
-#include "cols.h"
-#include "mem.h"
+#include "base/block.h"
+#include "base/mem.h"
 #include "stats.h"
+#include "stream/cols.h"
 
 static bool
 set_place(struct stats *s, struct place *p, struct slice id)

@@ -6,10 +6,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "arena.h"
-#include "map.h"
-#include "numparse.h"
-#include "sum.h"
+#include "base/arena.h"
+#include "base/map.h"
+#include "number/numparse.h"
+#include "number/sum.h"
 
 /* One bench, run and value of each key. */
 struct place {

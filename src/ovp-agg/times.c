@@ -3,11 +3,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "buf.h"
-#include "diag.h"
-#include "mem.h"
-#include "numfmt.h"
-#include "stages.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "domain/stages.h"
+#include "number/numfmt.h"
 #include "times.h"
 
 #define N(a)	(sizeof(a) / sizeof((a)[0]))

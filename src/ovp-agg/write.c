@@ -2,10 +2,10 @@
 /* Writing the statistics stream, its rows in order. */
 #include <stdlib.h>
 
-#include "diag.h"
-#include "mem.h"
-#include "numfmt.h"
-#include "stages.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "domain/stages.h"
+#include "number/numfmt.h"
 #include "write.h"
 
 struct order {

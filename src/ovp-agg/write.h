@@ -3,8 +3,8 @@
 #ifndef AGG_WRITE_H
 #define AGG_WRITE_H
 
-#include "recout.h"
 #include "stats.h"
+#include "stream/recout.h"
 
 /* The columns that vary; all of it is borrowed. */
 struct shape {

@@ -4,10 +4,10 @@
 #include <stdlib.h>
 
 #include "audit.h"
+#include "base/mem.h"
 #include "layout.h"
-#include "mem.h"
 #include "noisy.h"
-#include "order.h"
+#include "stats/order.h"
 #include "write.h"
 
 /* The runs after one that tell whether it began a new level. */

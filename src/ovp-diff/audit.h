@@ -3,8 +3,8 @@
 #ifndef DIFF_AUDIT_H
 #define DIFF_AUDIT_H
 
-#include "recout.h"
 #include "store.h"
+#include "stream/recout.h"
 
 /*
  * Writes, for each noisy series of the base's side with two runs or more, what

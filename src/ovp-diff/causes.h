@@ -4,7 +4,7 @@
 #define DIFF_CAUSES_H
 
 #include "judge.h"
-#include "recout.h"
+#include "stream/recout.h"
 
 /*
  * Writes rows of the kind `cause' for a place whose proof time got better or

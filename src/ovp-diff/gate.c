@@ -3,11 +3,11 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "buf.h"
-#include "diag.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/glob.h"
 #include "gate.h"
-#include "glob.h"
-#include "numfmt.h"
+#include "number/numfmt.h"
 
 static bool
 applies(const struct rule *r, const struct store *s, const struct series *of,

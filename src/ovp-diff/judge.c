@@ -3,8 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "judge.h"
-#include "mem.h"
 #include "noisy.h"
 #include "summary.h"
 

@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "metrics.h"
+#include "domain/metrics.h"
 #include "store.h"
 
 enum verdict {

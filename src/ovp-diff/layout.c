@@ -2,9 +2,9 @@
 /* The order of a comparison's rows. */
 #include <stdlib.h>
 
+#include "base/mem.h"
+#include "domain/stages.h"
 #include "layout.h"
-#include "mem.h"
-#include "stages.h"
 
 struct layout {
 	const struct store	*s;

@@ -2,11 +2,11 @@
 /* Reading statistics into a store. */
 #include <math.h>
 
-#include "buf.h"
-#include "diag.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
 #include "load.h"
-#include "mem.h"
-#include "numbers.h"
+#include "stream/numbers.h"
 
 enum { BENCH, METRIC, PHASE, KIND, TEXTS };
 

@@ -3,8 +3,8 @@
 #ifndef DIFF_LOAD_H
 #define DIFF_LOAD_H
 
-#include "recin.h"
 #include "store.h"
+#include "stream/recin.h"
 
 /*
  * Opens a file, NULL being standard input. The first one opened names the

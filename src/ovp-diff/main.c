@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "audit.h"
+#include "base/cli.h"
+#include "base/diag.h"
 #include "causes.h"
-#include "cli.h"
-#include "diag.h"
 #include "gate.h"
 #include "layout.h"
 #include "load.h"

@@ -3,9 +3,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "family.h"
-#include "mem.h"
+#include "base/mem.h"
 #include "noisy.h"
+#include "stats/family.h"
 #include "summary.h"
 
 /* A change of less than a thousandth is none, however sure it is. */

@@ -3,8 +3,8 @@
 #ifndef DIFF_NOISY_H
 #define DIFF_NOISY_H
 
-#include "change.h"
 #include "judge.h"
+#include "stats/change.h"
 
 /* Metrics that are tested together; alpha is set, the rest zeroed. */
 struct noisy {

@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "diag.h"
-#include "mem.h"
+#include "base/diag.h"
+#include "base/mem.h"
 #include "notes.h"
 #include "summary.h"
 #include "write.h"

@@ -4,7 +4,7 @@
 #define DIFF_NOTES_H
 
 #include "judge.h"
-#include "recout.h"
+#include "stream/recout.h"
 
 /*
  * Warns, for each bench of both sides, when the current run is one of the

@@ -3,12 +3,12 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "buf.h"
-#include "diag.h"
-#include "mem.h"
-#include "numparse.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "number/numparse.h"
 #include "rule.h"
-#include "table.h"
+#include "stream/table.h"
 
 enum { COL_METRIC, COL_GROUP, COL_LIMIT, COL_ABSOLUTE, COL_DIRECTION,
     COL_CLASS, NCOLS };

@@ -5,8 +5,8 @@
 
 #include <stdbool.h>
 
-#include "arena.h"
-#include "metrics.h"
+#include "base/arena.h"
+#include "domain/metrics.h"
 
 /* Which way a rule looks. */
 enum way { WAY_WORSE, WAY_BETTER, WAY_UP, WAY_DOWN, WAY_EITHER };

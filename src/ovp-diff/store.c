@@ -2,8 +2,8 @@
 /* The statistics of both sides, as series of runs. */
 #include <stdlib.h>
 
-#include "buf.h"
-#include "mem.h"
+#include "base/buf.h"
+#include "base/mem.h"
 #include "store.h"
 
 const char *const stat_name[STATS] = {

@@ -3,8 +3,8 @@
 #ifndef DIFF_STORE_H
 #define DIFF_STORE_H
 
-#include "map.h"
-#include "numparse.h"
+#include "base/map.h"
+#include "number/numparse.h"
 
 enum side { BASE, NOW, SIDES };
 

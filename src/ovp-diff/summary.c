@@ -2,7 +2,7 @@
 /* Several runs as one: medians of their statistics. */
 #include <stdlib.h>
 
-#include "mem.h"
+#include "base/mem.h"
 #include "summary.h"
 
 static int

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "numfmt.h"
+#include "number/numfmt.h"
 #include "write.h"
 
 void

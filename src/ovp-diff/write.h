@@ -4,7 +4,7 @@
 #define DIFF_WRITE_H
 
 #include "judge.h"
-#include "recout.h"
+#include "stream/recout.h"
 
 void write_header(struct recout *, const struct store *);
 

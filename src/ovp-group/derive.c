@@ -3,10 +3,10 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "derive.h"
-#include "labels.h"
-#include "mem.h"
-#include "sum.h"
+#include "number/sum.h"
+#include "stream/labels.h"
 
 /* The three generations of execution first: the first that is there counts. */
 enum part {

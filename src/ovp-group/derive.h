@@ -5,9 +5,9 @@
 
 #include <stdbool.h>
 
-#include "map.h"
-#include "numparse.h"
-#include "slice.h"
+#include "base/map.h"
+#include "base/slice.h"
+#include "number/numparse.h"
 
 /* What is known of proofs. A zeroed struct is empty. */
 struct derive {

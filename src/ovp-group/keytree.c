@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Sequences of label keys that were seen before, as a tree. */
-#include "block.h"
+#include "base/block.h"
 #include "keytree.h"
-#include "labels.h"
+#include "stream/labels.h"
 
 static const struct keynode *
 child(const struct keynode *above, const char *at)

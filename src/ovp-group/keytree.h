@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "slice.h"
+#include "base/slice.h"
 
 enum {
 	KEYTREE_TEXT = 48,	/* room for a key, `="', zeros to a block's end */

@@ -3,17 +3,17 @@
 #include <getopt.h>
 #include <stdlib.h>
 
-#include "block.h"
-#include "cli.h"
+#include "base/block.h"
+#include "base/cli.h"
+#include "base/diag.h"
+#include "base/map.h"
+#include "base/mem.h"
 #include "derive.h"
-#include "diag.h"
-#include "map.h"
-#include "mem.h"
-#include "numfmt.h"
+#include "number/numfmt.h"
 #include "promote.h"
-#include "recin.h"
-#include "recout.h"
 #include "select.h"
+#include "stream/recin.h"
+#include "stream/recout.h"
 
 static struct opts {
 	struct promote	 promote;	/* -k, --keys */

@@ -2,12 +2,12 @@
 /* Labels promoted to columns. */
 #include <stdlib.h>
 
-#include "block.h"
-#include "cli.h"
-#include "diag.h"
-#include "labels.h"
-#include "mem.h"
+#include "base/block.h"
+#include "base/cli.h"
+#include "base/diag.h"
+#include "base/mem.h"
 #include "promote.h"
+#include "stream/labels.h"
 
 /* A key becomes a column's name: it must stand in a header, and be new there. */
 static void

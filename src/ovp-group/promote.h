@@ -5,9 +5,9 @@
 
 #include <stdbool.h>
 
-#include "buf.h"
+#include "base/buf.h"
+#include "base/slice.h"
 #include "keytree.h"
-#include "slice.h"
 
 /* So many bytes behind a value can be read. */
 enum { PROMOTE_BEYOND = 32 };

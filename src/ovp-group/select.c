@@ -2,13 +2,14 @@
 /* Which records pass: selection by metric, label, zero. */
 #include <stdlib.h>
 
-#include "buf.h"
-#include "diag.h"
-#include "glob.h"
-#include "labels.h"
-#include "mem.h"
-#include "numparse.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/field.h"
+#include "base/glob.h"
+#include "base/mem.h"
+#include "number/numparse.h"
 #include "select.h"
+#include "stream/labels.h"
 
 void
 select_metric(struct select *s, const char *text)

@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "slice.h"
+#include "base/slice.h"
 
 /* -l KEY=GLOB */
 struct label_rule {

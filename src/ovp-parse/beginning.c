@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Files that are no JSON, told by their first bytes. */
+#include "base/diag.h"
+#include "base/slice.h"
 #include "beginning.h"
-#include "diag.h"
-#include "slice.h"
 
 void
 beginning_check(struct source *s)

@@ -3,11 +3,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "beginning.h"
 #include "document.h"
 #include "fast.h"
 #include "json.h"
-#include "mem.h"
 #include "unquote.h"
 
 /* Brackets around the members of the whole, the entries, their members. */

@@ -9,10 +9,10 @@
 #define JSMN_PARENT_LINKS
 #include <jsmn.h>
 
+#include "base/mem.h"
 #include "entry.h"
 #include "json.h"
-#include "mem.h"
-#include "numparse.h"
+#include "number/numparse.h"
 #include "unquote.h"
 
 /* A pair is an array of two strings. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The fast lane: entries in the producer's own layout. */
-#include "block.h"
+#include "base/block.h"
 #include "fast.h"
 
 #define ALWAYS_INLINE	static inline __attribute__((always_inline))

@@ -2,11 +2,11 @@
 /* The files to read: their benches and runs. */
 #include <stdlib.h>
 
-#include "diag.h"
+#include "base/diag.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "base/utf8.h"
 #include "inputs.h"
-#include "map.h"
-#include "mem.h"
-#include "utf8.h"
 
 static struct slice
 base_name(const char *path)

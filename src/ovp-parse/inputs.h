@@ -3,7 +3,7 @@
 #ifndef PARSE_INPUTS_H
 #define PARSE_INPUTS_H
 
-#include "slice.h"
+#include "base/slice.h"
 
 struct input {
 	const char	*path;		/* `-' is standard input */

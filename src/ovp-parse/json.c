@@ -2,8 +2,8 @@
 /* The grammar of JSON (RFC 8259), over bytes that come piece by piece. */
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "json.h"
-#include "mem.h"
 
 /* What is to come. */
 enum {

@@ -3,8 +3,8 @@
 #include <getopt.h>
 #include <stdlib.h>
 
-#include "cli.h"
-#include "diag.h"
+#include "base/cli.h"
+#include "base/diag.h"
 #include "document.h"
 #include "inputs.h"
 #include "prometheus.h"

@@ -2,9 +2,9 @@
 /* The layout of Prometheus' text format. */
 #include <stdlib.h>
 
-#include "diag.h"
-#include "map.h"
-#include "mem.h"
+#include "base/diag.h"
+#include "base/map.h"
+#include "base/mem.h"
 #include "prometheus.h"
 #include "promline.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* One line of Prometheus' text format to its parts. */
-#include "mem.h"
-#include "numparse.h"
+#include "base/mem.h"
+#include "number/numparse.h"
 #include "promline.h"
 #include "words.h"
 

@@ -2,11 +2,12 @@
 /* Writing the samples stream. */
 #include <stdlib.h>
 
-#include "diag.h"
-#include "labels.h"
-#include "line.h"
+#include "base/diag.h"
+#include "base/field.h"
 #include "samples.h"
-#include "stream.h"
+#include "stream/labels.h"
+#include "stream/line.h"
+#include "stream/stream.h"
 
 void
 samples_open(struct samples *s)

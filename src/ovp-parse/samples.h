@@ -3,9 +3,9 @@
 #ifndef PARSE_SAMPLES_H
 #define PARSE_SAMPLES_H
 
-#include "buf.h"
+#include "base/buf.h"
 #include "entry.h"
-#include "recout.h"
+#include "stream/recout.h"
 
 struct samples {
 	struct recout	 out;

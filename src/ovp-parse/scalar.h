@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "utf8.h"
+#include "base/utf8.h"
 
 enum scalar_status { SCALAR_MORE, SCALAR_DONE, SCALAR_BAD };
 

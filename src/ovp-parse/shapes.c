@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Sequences of label keys that were seen before, as a tree. */
-#include "labels.h"
 #include "samples.h"
 #include "shapes.h"
+#include "stream/labels.h"
 
 static struct slice
 nth_key(const struct shape *s, size_t n)

@@ -3,7 +3,7 @@
 #ifndef PARSE_SHAPES_H
 #define PARSE_SHAPES_H
 
-#include "slice.h"
+#include "base/slice.h"
 
 enum {
 	SHAPE_LABELS = 16,	/* the most keys in a sequence */

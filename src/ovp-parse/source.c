@@ -10,9 +10,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "diag.h"
+#include "base/diag.h"
+#include "base/mem.h"
 #include "lines.h"
-#include "mem.h"
 #include "source.h"
 
 /* A window that stays in the second level cache. */

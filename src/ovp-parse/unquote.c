@@ -2,8 +2,8 @@
 /* The text that a JSON string stands for. */
 #include <stdint.h>
 
+#include "base/utf8.h"
 #include "unquote.h"
-#include "utf8.h"
 
 /* Four hexadecimal digits. */
 static uint32_t

@@ -3,8 +3,8 @@
 #ifndef PARSE_UNQUOTE_H
 #define PARSE_UNQUOTE_H
 
-#include "buf.h"
-#include "slice.h"
+#include "base/buf.h"
+#include "base/slice.h"
 
 /*
  * Undoes the escapes of what stands between the quotes of a string that the

@@ -3,12 +3,12 @@
 #include <getopt.h>
 #include <stdlib.h>
 
-#include "buf.h"
-#include "cli.h"
-#include "diag.h"
-#include "mem.h"
-#include "metrics.h"
-#include "render.h"
+#include "base/buf.h"
+#include "base/cli.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "domain/metrics.h"
+#include "ovp-render/format/format.h"
 
 #define SUMMED	(STREAM_BIT(STREAM_STATISTICS) | STREAM_BIT(STREAM_COMPARISON))
 #define SINGLE	(STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED))

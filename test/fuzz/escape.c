@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Fuzzes the escapes of each format: nothing ends early, all comes back. */
+#include "base/field.h"
 #include "../../src/ovp-parse/json.h"
 #include "../../src/ovp-parse/unquote.h"
-#include "../../src/ovp-render/chars.h"
-#include "../../src/ovp-render/escape.h"
+#include "base/chars.h"
+#include "ovp-render/doc/escape.h"
 #include "fuzz.h"
-#include "labels.h"
+#include "stream/labels.h"
 
 typedef void put(struct recout *, struct slice);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Fuzzes the grammar of JSON: in pieces as in one, and as RFC 8259 has it. */
 #include "../../src/ovp-parse/json.h"
-#include "../../src/ovp-parse/utf8.h"
+#include "base/utf8.h"
 #include "fuzz.h"
 
 /* The grammar again, by recursive descent: what follows the text, or NULL. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Fuzzes label syntax: any labels come back, any bytes do no harm. */
+#include "base/field.h"
 #include "fuzz.h"
-#include "labels.h"
+#include "stream/labels.h"
 
 /* A part as it was before labels_add(). */
 static void

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Fuzzes the orders of names: total, equal only for equal names. */
 #include "fuzz.h"
-#include "metrics.h"
-#include "stages.h"
+#include "domain/metrics.h"
+#include "domain/stages.h"
 
 static int
 sign(int c)

@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "fuzz.h"
-#include "numfmt.h"
+#include "number/numfmt.h"
 
 /* Rust's f64::from_str, but for the words. */
 static bool

@@ -4,9 +4,9 @@
 
 #include <unistd.h>
 
-#include "cols.h"
+#include "stream/cols.h"
 #include "fuzz.h"
-#include "line.h"
+#include "stream/line.h"
 
 static enum line_status
 expected(struct slice *rest, struct slice *line)

@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "fuzz.h"
-#include "sum.h"
+#include "number/sum.h"
 
 enum { MOST = 64 };
 

@@ -11,8 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
-#include "diag.h"
+#include "base/cli.h"
+#include "base/diag.h"
 #include "emit.h"
 #include "plan.h"
 #include "vocab.h"

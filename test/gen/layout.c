@@ -2,7 +2,7 @@
 /* Lays out metrics files as their producer does. */
 #include "layout.h"
 
-#include "slice.h"
+#include "base/slice.h"
 
 /* What stands between the parts of a file. */
 struct layout_text {

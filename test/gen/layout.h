@@ -6,9 +6,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "buf.h"
+#include "base/buf.h"
 #include "entry.h"
-#include "recout.h"
+#include "stream/recout.h"
 #include "shuffle.h"
 
 enum layout {

@@ -4,8 +4,8 @@
 
 #include <stdlib.h>
 
-#include "mem.h"
-#include "slice.h"
+#include "base/mem.h"
+#include "base/slice.h"
 
 static void
 white_space(struct shuffle *s, struct buf *b)

@@ -5,9 +5,9 @@
 
 #include <stddef.h>
 
-#include "buf.h"
+#include "base/buf.h"
 #include "entry.h"
-#include "recout.h"
+#include "stream/recout.h"
 #include "rng.h"
 
 /* The entries of one array, held back. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Checks arena.h. */
-#include "arena.h"
+#include "base/arena.h"
 
 #include <stdalign.h>
 #include <stdint.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Blocks of 16 bytes give what a loop over bytes gives. */
-#include "block.h"
+#include "base/block.h"
 #include "unit.h"
 
 static size_t

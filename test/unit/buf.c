@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Checks buf.h. */
-#include "buf.h"
+#include "base/buf.h"
 
 #include "unit.h"
 

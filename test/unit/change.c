@@ -2,11 +2,11 @@
 /* Checks of the verdict's statistics: order, families, shifts, noise. */
 #include <math.h>
 
-#include "change.h"
-#include "family.h"
-#include "order.h"
-#include "shift.h"
-#include "spread.h"
+#include "stats/change.h"
+#include "stats/family.h"
+#include "stats/order.h"
+#include "stats/shift.h"
+#include "stats/spread.h"
 #include "unit.h"
 
 /* Noise of one per cent or so, made once by hand. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Unit test of cols: headers, lost headers, what is wrong with a header. */
-#include "cols.h"
+#include "stream/cols.h"
 #include "unit.h"
 
 #define GROUPED_BIT	STREAM_BIT(STREAM_GROUPED)

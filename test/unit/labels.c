@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Unit test of labels: reading, writing, both kinds of escapes. */
-#include "labels.h"
+#include "base/field.h"
+#include "stream/labels.h"
 #include "unit.h"
 
 static bool

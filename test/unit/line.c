@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "line.h"
+#include "stream/line.h"
 #include "unit.h"
 
 /* A descriptor whose reads give these bytes. */

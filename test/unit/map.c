@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Checks map.h with hash.h below it. */
-#include "map.h"
+#include "base/map.h"
 
 #include <stdlib.h>
 
-#include "hash.h"
+#include "base/hash.h"
 #include "unit.h"
 
 enum { MANY = 200000 };

@@ -2,7 +2,7 @@
 /* The median of numbers. */
 #include <math.h>
 
-#include "median.h"
+#include "number/median.h"
 #include "unit.h"
 
 static struct number

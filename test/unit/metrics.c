@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "metrics.h"
+#include "domain/metrics.h"
 #include "unit.h"
 
 static enum metric_class

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Checks numfmt.h with decimal.h below it. */
-#include "numfmt.h"
+#include "number/numfmt.h"
 
 #include <math.h>
 
-#include "numparse.h"
+#include "number/numparse.h"
 #include "unit.h"
 
 static bool

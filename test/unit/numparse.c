@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Checks numparse.h with number.h below it. */
-#include "numparse.h"
+#include "number/numparse.h"
 
 #include <math.h>
 #include <stdlib.h>

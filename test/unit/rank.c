@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "rank.h"
+#include "stats/rank.h"
 #include "unit.h"
 
 /* Critical values of U as printed tables have them, both tails together. */

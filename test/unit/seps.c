@@ -2,7 +2,7 @@
 /* Unit test of seps: each tab and LF once, wherever it stands. */
 #include <stdlib.h>
 
-#include "seps.h"
+#include "base/seps.h"
 #include "unit.h"
 
 enum { N = 4096, BEYOND = 64 };

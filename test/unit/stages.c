@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Unit test of stages: which group belongs where, their order. */
-#include "stages.h"
+#include "domain/stages.h"
 #include "unit.h"
 
 static void

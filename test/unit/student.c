@@ -2,7 +2,7 @@
 /* Checks of Student's t distribution. */
 #include <math.h>
 
-#include "student.h"
+#include "stats/student.h"
 #include "unit.h"
 
 /* As printed tables have it: p of both tails, degrees of freedom, t. */

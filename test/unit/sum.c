@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Checks sum.h with big.h below it. */
-#include "sum.h"
+#include "number/sum.h"
 
 #include <float.h>
 #include <math.h>
 
 #include "unit.h"
-#include "wide.h"
+#include "base/wide.h"
 
 enum { TERMS = 5 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Checks means, deviations, independence of order of sum.h. */
-#include "sum.h"
+#include "number/sum.h"
 
 #include <float.h>
 #include <math.h>

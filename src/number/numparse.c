@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads numbers from text. */
+#include "numparse.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/wide.h"
+
+/* The parts of a number's text. */
+struct parts {
+	const char	*at, *end;	/* digits, perhaps with a point */
+	uint64_t	 mantissa;	/* the digits' value modulo 2^64 */
+	size_t		 ndigits;
+	size_t		 nfraction;	/* digits behind the point */
+	int64_t		 exponent;
+	bool		 negative;
+};
+
+enum {
+	SAFE_DIGITS = 19,	/* so many always fit in 64 bits */
+	/*
+	 * A number halfway between two doubles has at most 767 digits, so
+	 * that from all beyond it only matters whether they are zero.
+	 */
+	MOST_DIGITS = 800,
+	/* Out of any double's range, with MOST_DIGITS before it. */
+	MOST_EXPONENT = 5000,
+};
+
+static const uint64_t ten_whole[] = {
+	1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000,
+	1000000000, 10000000000, 100000000000, 1000000000000, 10000000000000,
+	100000000000000, 1000000000000000, 10000000000000000,
+	100000000000000000, 1000000000000000000, 10000000000000000000u,
+};
+
+/* All powers of ten that a double holds exactly. */
+static const double ten_real[] = {
+	1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
+	1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+};
+
+static inline const char *
+take_digits(const char *p, const char *end, uint64_t *value)
+{
+	uint64_t v = *value;
+	unsigned d;
+
+	for (; p < end && (d = (unsigned char)*p - '0') < 10; p++)
+		v = v * 10 + d;
+	*value = v;
+	return p;
+}
+
+/* The exponent behind `e', held within what any text's length can offset. */
+static const char *
+take_exponent(const char *p, const char *end, int64_t *exponent)
+{
+	const int64_t most = (int64_t)1 << 60;
+	bool negative = false;
+	const char *start;
+	int64_t e = 0;
+
+	if (p < end && (*p == '+' || *p == '-'))
+		negative = *p++ == '-';
+	start = p;
+	for (; p < end && *p >= '0' && *p <= '9'; p++)
+		if (e < most / 16)
+			e = e * 10 + (*p - '0');
+	*exponent = negative ? -e : e;
+	return p > start ? p : NULL;
+}
+
+/* Finds the parts of a text behind its sign; false when it is no number. */
+static bool
+find_parts(struct parts *t, const char *p, const char *end)
+{
+	const char *start = p, *point;
+
+	t->mantissa = 0;
+	t->nfraction = 0;
+	t->exponent = 0;
+	t->at = start;
+	p = take_digits(p, end, &t->mantissa);
+	t->ndigits = (size_t)(p - start);
+	if (p < end && *p == '.') {
+		point = p;
+		p = take_digits(p + 1, end, &t->mantissa);
+		t->nfraction = (size_t)(p - point) - 1;
+		t->ndigits += t->nfraction;
+	}
+	t->end = p;
+	if (t->ndigits == 0)
+		return false;
+	if (p < end && (*p == 'e' || *p == 'E'))
+		p = take_exponent(p + 1, end, &t->exponent);
+	return p == end;
+}
+
+/* The double nearest to m / d. */
+static double
+quotient(uint64_t m, uint64_t d)
+{
+	int up = 64 + __builtin_clzll(m);
+	uint128 dividend = (uint128)m << up;
+	uint128 q = dividend / d;
+
+	/* q has 64 bits or more: the last stands for the whole remainder. */
+	if (q * d != dividend)
+		q |= 1;
+	return ldexp((double)q, -up);
+}
+
+/* Sets *n to m * 10^k when whole numbers suffice for that. */
+static bool
+scale(struct number *n, bool negative, uint64_t m, int64_t k)
+{
+	uint128 product;
+	double real;
+
+	if (m == 0) {
+		*n = number_whole(0);
+		return true;
+	}
+	for (; k < 0 && m % 10 == 0; k++)
+		m /= 10;
+	if (k > SAFE_DIGITS || k < -22)
+		return false;
+	if (k >= 0) {
+		product = (uint128)m * ten_whole[k];
+		if (!negative && product <= UINT64_MAX) {
+			*n = number_whole((uint64_t)product);
+			return true;
+		}
+		real = (double)product;
+	} else if (m <= (uint64_t)1 << 53) {
+		real = (double)m / ten_real[-k];
+	} else if (k >= -SAFE_DIGITS) {
+		real = quotient(m, ten_whole[-k]);
+	} else {
+		return false;
+	}
+	*n = (struct number){ .real = negative ? -real : real };
+	return true;
+}
+
+/* Gathers digits, no leading zeros; the rest counts in *exponent. */
+static size_t
+gather(const struct parts *t, char *digits, int64_t *exponent)
+{
+	bool rest = false;
+	size_t n = 0;
+	const char *p;
+
+	*exponent = t->exponent - (int64_t)t->nfraction;
+	for (p = t->at; p < t->end; p++) {
+		if (*p == '.' || (n == 0 && *p == '0'))
+			continue;
+		if (n < MOST_DIGITS) {
+			digits[n++] = *p;
+		} else {
+			++*exponent;
+			rest |= *p != '0';
+		}
+	}
+	if (rest) {
+		digits[n++] = '1';
+		--*exponent;
+	}
+	for (; n > 0 && digits[n - 1] == '0'; n--)
+		++*exponent;
+	return n;
+}
+
+/* Reads a text of any length by a short one, which needs no point. */
+static struct number
+read_long(const struct parts *t)
+{
+	char digits[MOST_DIGITS + 32];
+	struct number number;
+	int64_t exponent;
+	uint128 m = 0;
+	size_t n = gather(t, digits, &exponent), i;
+
+	for (i = 0; i < n && n <= SAFE_DIGITS + 1; i++)
+		m = m * 10 + (unsigned)(digits[i] - '0');
+	if (n <= SAFE_DIGITS + 1 && m <= UINT64_MAX &&
+	    scale(&number, t->negative, (uint64_t)m, exponent))
+		return number;
+	if (exponent > MOST_EXPONENT)
+		exponent = MOST_EXPONENT;
+	if (exponent < -MOST_EXPONENT)
+		exponent = -MOST_EXPONENT;
+	snprintf(digits + n, sizeof(digits) - n, "e%d", (int)exponent);
+	number = (struct number){ .real = strtod(digits, NULL) };
+	if (t->negative)
+		number.real = -number.real;
+	return number;
+}
+
+static bool
+is_word(const char *p, const char *end, const char *word)
+{
+	size_t n = strlen(word), i;
+
+	if ((size_t)(end - p) != n)
+		return false;
+	for (i = 0; i < n; i++)
+		if ((p[i] | 0x20) != word[i])
+			return false;
+	return true;
+}
+
+static bool
+read_word(const char *p, const char *end, bool negative, struct number *n)
+{
+	if (is_word(p, end, "nan"))
+		*n = (struct number){ .real = (double)NAN };
+	else if (is_word(p, end, "inf") || is_word(p, end, "infinity"))
+		*n = (struct number){
+			.real = (double)(negative ? -INFINITY : INFINITY),
+		};
+	else
+		return false;
+	return true;
+}
+
+bool
+numparse_any(struct slice s, struct number *n)
+{
+	const char *p, *end;
+	struct parts t;
+
+	if (s.n == 0)
+		return false;
+	p = s.at;
+	end = p + s.n;
+	t.negative = *p == '-';
+	if (*p == '-' || *p == '+')
+		p++;
+	if (!find_parts(&t, p, end))
+		return read_word(p, end, t.negative, n);
+	if (t.ndigits > SAFE_DIGITS || !scale(n, t.negative, t.mantissa,
+	    t.exponent - (int64_t)t.nfraction))
+		*n = read_long(&t);
+	return true;
+}
+
+bool
+numparse_u64(struct slice s, uint64_t *value)
+{
+	size_t i = s.n > 0 && s.at[0] == '+';
+	uint64_t v = 0;
+	unsigned d;
+
+	if (i == s.n)
+		return false;
+	for (; i < s.n; i++) {
+		d = (unsigned char)s.at[i] - '0';
+		if (d > 9 || __builtin_mul_overflow(v, 10, &v) ||
+		    __builtin_add_overflow(v, d, &v))
+			return false;
+	}
+	*value = v;
+	return true;
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+/* Proof times per group as a chart of Mermaid. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "charts.h"
+#include "charts_block.h"
+#include "ovp-render/sheet/times.h"
+
+/* Pixels. */
+enum { FRAME_HEIGHT = 90, BAR_HEIGHT = 32 };
+
+/* What is drawn, in seconds. */
+#define SHORTEST	0.01
+#define LONGEST		1e9
+
+/* Bars of one place are drawn over each other: the last series is on top. */
+struct bars {
+	const struct row **group;
+	double	*more, *less;		/* now, baseline, where it is longer */
+	double	*common;		/* the shorter of both */
+	size_t	 n;
+	double	 longest;
+};
+
+static double
+length(const struct value *v)
+{
+	return v->known && isfinite(v->n.real) ? fmax(v->n.real, 0) : 0;
+}
+
+static void
+add(struct bars *b, const struct row *r)
+{
+	double now = length(&r->now[STAT_AVG]);
+	double base = r->base != NULL ? length(&r->base[STAT_AVG]) : 0;
+	size_t i = b->n++;
+
+	b->group[i] = r;
+	if (r->base == NULL || !r->base[STAT_AVG].known)
+		base = now;
+	b->more[i] = now > base ? now : 0;
+	b->less[i] = base > now ? base : 0;
+	b->common[i] = fmin(now, base);
+	b->longest = fmax(b->longest, fmax(now, base));
+}
+
+static void
+collect(struct bars *b, const struct sheet *s, size_t from, size_t end)
+{
+	size_t n = end - from;
+
+	*b = (struct bars){
+		.group = mem_zalloc(n, sizeof(*b->group)),
+		.more = mem_zalloc(n, sizeof(*b->more)),
+		.less = mem_zalloc(n, sizeof(*b->less)),
+		.common = mem_zalloc(n, sizeof(*b->common)),
+	};
+	for (size_t i = from; i < end; i++)
+		if (s->row[i].time == 1 && !times_is_total(&s->row[i]))
+			add(b, &s->row[i]);
+}
+
+static void
+put_title(struct recout *o, const struct sheet *s)
+{
+	struct slice provers = times_provers(s->times[0]);
+
+	recout_str(o, "    title \"Proof time in s");
+	if (slice_eq(s->times[0], SLICE("proof_time_s"))) {
+		recout_str(o, ", serial");
+	} else if (provers.n > 0) {
+		recout_str(o, ", ");
+		charts_name(o, provers);
+		recout_str(o, " provers");
+	}
+	recout_str(o, s->compares ? " (orange: more than the baseline, green: "
+	    "less)\"\n" : "\"\n");
+}
+
+/* The names of an axis must differ, or bars fall into one. */
+static void
+put_names(struct recout *o, const struct bars *b)
+{
+	recout_str(o, "    x-axis [");
+	for (size_t i = 0; i < b->n; i++) {
+		const struct row *r = b->group[i];
+
+		recout_str(o, i > 0 ? ", \"" : "\"");
+		if (r->key[0].n == 0)
+			recout_str(o, "(no group)");
+		else if (!charts_name(o, r->key[0]))
+			recout_printf(o, " %zu", i + 1);
+		if (r->verdict == VERDICT_NEW || r->verdict == VERDICT_GONE)
+			recout_str(o, r->verdict == VERDICT_NEW ? ", new" :
+			    ", gone");
+		recout_char(o, '"');
+	}
+	recout_str(o, "]\n");
+}
+
+void
+charts_times(struct recout *o, const struct sheet *s, size_t from, size_t end)
+{
+	struct bars b;
+
+	collect(&b, s, from, end);
+	if (b.longest >= SHORTEST && b.longest <= LONGEST) {
+		charts_open(o, FRAME_HEIGHT + BAR_HEIGHT * (int)b.n,
+		    s->compares ? "#e16f24, #2da44e, #4493f8" : "#4493f8",
+		    "xychart-beta horizontal");
+		put_title(o, s);
+		put_names(o, &b);
+		recout_str(o, "    y-axis 0 --> ");
+		charts_number(o, b.longest);
+		recout_char(o, '\n');
+		if (s->compares) {
+			charts_series(o, "bar", b.more, b.n);
+			charts_series(o, "bar", b.less, b.n);
+		}
+		charts_series(o, "bar", b.common, b.n);
+		charts_close(o);
+	}
+	free(b.group);
+	free(b.more);
+	free(b.less);
+	free(b.common);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* GPU memory over time as a chart. */
+#ifndef RENDER_SVG_CHART_H
+#define RENDER_SVG_CHART_H
+
+#include "stream/recout.h"
+#include "svg_points.h"
+
+enum { SVG_WIDTH = 800, SVG_HEIGHT = 400 };
+
+/* The style that charts need once in a document. */
+void svg_chart_style(struct recout *);
+
+/*
+ * Draws the points of one panel, [from, end), within SVG_WIDTH and SVG_HEIGHT:
+ * three curves over the time since the first point, axes, a legend, groups as
+ * bands, the highest peak with its module.
+ */
+void svg_chart(struct recout *, const struct svg_points *, size_t from,
+    size_t end);
+
+#endif

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* Measurements of GPU memory in the order of time. */
+#ifndef RENDER_SVG_POINTS_H
+#define RENDER_SVG_POINTS_H
+
+#include "base/map.h"
+#include "stream/recin.h"
+
+enum svg_series { SVG_CURRENT, SVG_PEAK, SVG_RESERVED, SVG_SERIES };
+
+/* One measurement: what the metrics of one label set say the nth time. */
+struct svg_point {
+	double		time;			/* ms */
+	double		value[SVG_SERIES];	/* bytes; NaN: not measured */
+	uint32_t	set;			/* of labels */
+	uint32_t	next;			/* while reading */
+};
+
+/* A set of labels. */
+struct svg_set {
+	size_t		panel, group;
+	uint32_t	last[SVG_SERIES + 1];	/* while reading */
+	uint32_t	first;
+};
+
+/* The points of a run of a bench are a panel. */
+struct svg_points {
+	struct map		 benches;	/* in input order */
+	struct map		 panels;	/* runs, below a bench */
+	struct map		 sets;		/* labels, below a panel */
+	struct map		 groups;	/* below a panel */
+	struct svg_set		*set;		/* by index of sets */
+	struct svg_point	*point;		/* sorted: panel, time */
+	size_t			 n, set_cap, cap;
+};
+
+/*
+ * Reads all records. The metrics of equal label sets belong together; where a
+ * set occurs several times, its nth time with the nth value of each. What has
+ * no time is left out with a warning.
+ */
+void svg_points_read(struct svg_points *, struct recin *);
+
+void svg_points_free(struct svg_points *);
+
+/* Where the bench's points begin and end: the same place when it has none. */
+void svg_points_bench(const struct svg_points *, struct slice bench,
+    size_t *from, size_t *end);
+
+/* The points of the panel that begins at `from': where they end. */
+size_t svg_points_end(const struct svg_points *, size_t from);
+
+/* The group of a point's labels: valid as long as the points. */
+struct slice svg_points_group(const struct svg_points *,
+    const struct svg_point *);
+
+#endif

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: MIT */
+/* Names as data: escapes of each format. */
+#include "base/chars.h"
+#include "base/field.h"
+#include "escape.h"
+#include "stream/labels.h"
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_alnum(char c)
+{
+	return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool
+is_hex(char c)
+{
+	return is_digit(c) || (c >= 'a' && c <= 'f');
+}
+
+static bool
+has(struct slice s, size_t at, const char *what)
+{
+	size_t n = strlen(what);
+
+	return s.n - at >= n && strncasecmp(s.at + at, what, n) == 0;
+}
+
+/* Where GitHub would see a commit: 7 to 40 hexadecimal digits, one a letter. */
+static bool
+has_commit(struct slice s)
+{
+	size_t run = 0;
+	bool letter = false;
+
+	for (size_t i = 0; i <= s.n; i++) {
+		if (i < s.n && is_hex(s.at[i])) {
+			run++;
+			letter = letter || !is_digit(s.at[i]);
+			continue;
+		}
+		if (run >= 7 && letter)
+			return true;
+		run = 0;
+		letter = false;
+	}
+	return false;
+}
+
+/* Text that Markdown and GitHub show as it stands wherever it stands. */
+static bool
+is_words(struct slice s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.at[i];
+		bool first = i == 0, last = i + 1 == s.n;
+
+		if (is_alnum(c)) {
+			/* An address, or an issue as `GH-12'. */
+			if (has(s, i, "www.") || has(s, i, "gh-"))
+				return false;
+		} else if (c == ' ') {
+			if (first || last || s.at[i + 1] == ' ')
+				return false;
+		} else if (c == '_') {
+			/* Inside a word it is no emphasis. */
+			if (first || last || !is_alnum(s.at[i - 1]) ||
+			    !is_alnum(s.at[i + 1]))
+				return false;
+		} else if ((unsigned char)c < 0x80 &&
+		    strchr(".,/()-", c) == NULL) {
+			return false;
+		}
+	}
+	return !has_commit(s);
+}
+
+static bool
+fits_span(struct slice s)
+{
+	bool blanks = true;
+
+	for (size_t i = 0; i < s.n; i++) {
+		/* Bars end a cell even in a span, backslashes may not. */
+		if (strchr("`|\\", s.at[i]) != NULL)
+			return false;
+		blanks = blanks && s.at[i] == ' ';
+	}
+	/* A blank at both ends is taken off. */
+	return !blanks && !(s.at[0] == ' ' && s.at[s.n - 1] == ' ');
+}
+
+static void
+put_entities(struct recout *o, struct slice s)
+{
+	recout_str(o, "<code>");
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.at[i];
+
+		/* An address of mail is found in the text between two tags. */
+		if (c == '@')
+			recout_str(o, "<!-- -->");
+		if (is_alnum(c) || c == '-' || (unsigned char)c >= 0x80)
+			recout_char(o, c);
+		else
+			recout_printf(o, "&#%d;", c);
+	}
+	recout_str(o, "</code>");
+}
+
+void
+escape_md_code(struct recout *o, struct slice field, size_t length)
+{
+	struct buf scratch = { 0 };
+	struct slice s = chars_shown(field, &scratch);
+
+	if (s.n == 0)
+		;
+	else if (!fits_span(s))
+		put_entities(o, s);
+	else
+		recout_printf(o, "`%.*s%*s`", (int)s.n, s.at,
+		    (int)(s.n < length ? length - s.n : 0), "");
+	buf_free(&scratch);
+}
+
+void
+escape_md(struct recout *o, struct slice field)
+{
+	struct buf scratch = { 0 };
+	struct slice s = chars_shown(field, &scratch);
+
+	if (is_words(s))
+		recout_slice(o, s);
+	else
+		escape_md_code(o, field, 0);
+	buf_free(&scratch);
+}
+
+void
+escape_xml(struct recout *o, struct slice field)
+{
+	struct buf scratch = { 0 };
+	struct slice s = chars_shown(field, &scratch);
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (strchr("&<>\"'", s.at[i]) != NULL)
+			recout_printf(o, "&#%d;", s.at[i]);
+		else
+			recout_char(o, s.at[i]);
+	}
+	buf_free(&scratch);
+}
+
+void
+escape_text(struct recout *o, struct slice field)
+{
+	struct buf scratch = { 0 };
+
+	recout_slice(o, chars_shown(field, &scratch));
+	buf_free(&scratch);
+}
+
+/* The field with the stream's escapes undone, in *scratch where it has any. */
+static struct slice
+plain(struct slice field, struct buf *scratch)
+{
+	if (field.n == 0 || memchr(field.at, '\\', field.n) == NULL)
+		return field;
+	return field_unescape(scratch, field) ? buf_bytes(scratch) : field;
+}
+
+/* Whether text stands for itself, in the stream and in JSON. */
+static bool
+is_plain_ascii(struct slice s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.at[i] < 0x20 || s.at[i] > 0x7e || s.at[i] == '"' ||
+		    s.at[i] == '\\')
+			return false;
+	return true;
+}
+
+static void
+put_json(struct recout *o, struct slice field)
+{
+	struct buf scratch = { 0 }, text = { 0 };
+	struct slice s = plain(field, &scratch);
+
+	while (s.n > 0) {
+		uint32_t c = char_next(&s);
+
+		if (c == '"' || c == '\\')
+			buf_printf(&text, "\\%c", (int)c);
+		else if (char_is_control(c))
+			buf_printf(&text, "\\u%04x", (unsigned)c);
+		else
+			char_add(&text, c);
+	}
+	recout_slice(o, buf_bytes(&text));
+	buf_free(&text);
+	buf_free(&scratch);
+}
+
+void
+escape_json(struct recout *o, struct slice field)
+{
+	recout_char(o, '"');
+	if (is_plain_ascii(field))
+		recout_slice(o, field);
+	else
+		put_json(o, field);
+	recout_char(o, '"');
+}
+
+void
+escape_csv(struct recout *o, struct slice field)
+{
+	struct buf scratch = { 0 };
+	struct slice s = plain(field, &scratch);
+	bool quoted = s.n > 0 && (s.at[0] == ' ' || s.at[s.n - 1] == ' ');
+
+	for (size_t i = 0; i < s.n; i++)
+		quoted = quoted || strchr("\",\r\n", s.at[i]) != NULL;
+	if (quoted)
+		recout_char(o, '"');
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.at[i] == '"')
+			recout_char(o, '"');
+		recout_char(o, s.at[i]);
+	}
+	if (quoted)
+		recout_char(o, '"');
+	buf_free(&scratch);
+}

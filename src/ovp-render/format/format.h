@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/* The formats of ovp-render: one function each, from records to text. */
+#ifndef RENDER_FORMAT_H
+#define RENDER_FORMAT_H
+
+#include <stdbool.h>
+
+#include "stream/recin.h"
+#include "stream/recout.h"
+
+struct opts {
+	const struct format	*format;	/* --md, --summary, ... */
+	bool			 compat;	/* --compat */
+	char			**links;	/* --link URL, each */
+	size_t			 nlinks;
+	struct slice		*metrics;	/* --metrics GLOB,... */
+	size_t			 nmetrics;
+	bool			 all_metrics;	/* --all-metrics */
+	const char		*metrics_file;	/* --metrics-file FILE, or NULL */
+	size_t			 max_bytes;	/* --max-bytes N, 0: no limit */
+	char			*base;		/* --base FILE, or NULL */
+	bool			 charts;	/* --charts */
+	char			*samples;	/* --samples FILE, or NULL */
+	struct slice		*stack;		/* --stack KEY,... */
+	size_t			 nstack;
+	const char		*symbols;	/* --symbols FILE, or NULL */
+};
+
+/* The options a format obeys beside -h and -V; any other is refused. */
+enum takes {
+	TAKES_COMPAT = 1,
+	TAKES_LINK = 2,
+	TAKES_METRICS = 4,	/* --metrics, --all-metrics, --metrics-file */
+	TAKES_LIMIT = 8,	/* --max-bytes: every format of Markdown */
+	TAKES_BASE = 16,	/* --base: those that read single values */
+	TAKES_SAMPLES = 64,	/* --samples: single values for pictures */
+	TAKES_CHARTS = 128,	/* --charts */
+	TAKES_STACK = 32,	/* --stack, --symbols, --metrics */
+};
+
+struct format {
+	const char	*name;		/* of its option */
+	unsigned	 kinds;		/* STREAM_BIT()s of what it reads */
+	unsigned	 takes;		/* enum takes */
+	void		(*render)(struct recin *, struct recout *,
+			    const struct opts *);
+};
+
+/*
+ * One function per format. Each reads its stream to the end before it marks
+ * anything whole, unless its manual says that it streams.
+ */
+void render_md(struct recin *, struct recout *, const struct opts *);
+void render_summary(struct recin *, struct recout *, const struct opts *);
+void render_html(struct recin *, struct recout *, const struct opts *);
+void render_bmf(struct recin *, struct recout *, const struct opts *);
+void render_text(struct recin *, struct recout *, const struct opts *);
+void render_csv(struct recin *, struct recout *, const struct opts *);
+void render_json(struct recin *, struct recout *, const struct opts *);
+void render_sql(struct recin *, struct recout *, const struct opts *);
+void render_detailed(struct recin *, struct recout *, const struct opts *);
+void render_opcodes(struct recin *, struct recout *, const struct opts *);
+void render_memory(struct recin *, struct recout *, const struct opts *);
+void render_svg(struct recin *, struct recout *, const struct opts *);
+void render_folded(struct recin *, struct recout *, const struct opts *);
+void render_flame(struct recin *, struct recout *, const struct opts *);
+
+#endif

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* The report as a page of HTML. */
+#include "html.h"
+#include "html_table.h"
+#include "ovp-render/format/format.h"
+#include "ovp-render/sheet/importance.h"
+#include "ovp-render/sheet/runs.h"
+#include "ovp-render/sheet/select.h"
+
+/* Shown by the script, which does what it offers. */
+static void
+tools(struct html *h)
+{
+	recout_str(h->o, "<div id=\"tools\" role=\"search\" hidden>\n"
+	    "<label>Filter <input type=\"search\" id=\"filter\" "
+	    "placeholder=\"metric, group, verdict\" autocomplete=\"off\" "
+	    "spellcheck=\"false\"></label>\n");
+	if (h->s->compares)
+		recout_str(h->o, "<label><input type=\"checkbox\" "
+		    "id=\"changed\"> only what changed</label>\n");
+	recout_str(h->o, "<output id=\"count\" for=\"filter\"></output>\n"
+	    "</div>\n");
+}
+
+static void
+title(struct html *h, const struct counts *c)
+{
+	if (h->s->benches.n == 1)
+		html_bench(h, 0);
+	else
+		recout_printf(h->o, "%zu benchmarks", h->s->benches.n);
+	if (h->s->compares) {
+		recout_str(h->o, ": ");
+		counts_put(h->o, c);
+	}
+}
+
+static void
+header(struct html *h, const struct counts *c)
+{
+	recout_str(h->o, "<header>\n<h1>Benchmark report</h1>\n");
+	if (h->s->compares)
+		html_verdict(h, c);
+	tools(h);
+	recout_str(h->o, "</header>\n");
+}
+
+static void
+bench(struct html *h, size_t from, size_t end)
+{
+	size_t i = h->s->row[from].bench;
+	enum verdict whole = counts_whole(h->s, from, end);
+	struct counts c = { 0 };
+
+	recout_printf(h->o, "<section class=\"bench\" id=\"b%zu\" "
+	    "aria-labelledby=\"h%zu\">\n<h2 id=\"h%zu\">", i, i, i);
+	html_bench(h, i);
+	recout_str(h->o, "</h2>\n");
+	recout_str(h->o, "<p>");
+	if (runs_put(h->o, h->s, from, end))
+		recout_str(h->o, "</p>\n");
+	else
+		h->o->n -= strlen("<p>");
+	if (whole == VERDICT_NEW) {
+		recout_str(h->o, "<p>New benchmark: the baseline has none of "
+		    "this name.</p>\n");
+	} else if (whole == VERDICT_GONE) {
+		recout_str(h->o, "<p>Gone: only the baseline has this "
+		    "benchmark.</p>\n");
+	} else if (h->s->compares && h->s->benches.n > 1) {
+		counts_add(&c, h->s, from, end);
+		html_verdict(h, &c);
+	}
+	html_remarks(h, from, end);
+	html_times(h, from, end);
+	html_causes(h, i);
+	if (h->s->compares && whole == VERDICT_NONE)
+		html_changes(h, from, end);
+	html_pictures(h, h->s->benches.key[i].bytes);
+	if (whole != VERDICT_GONE)
+		html_metrics(h, from, end);
+	recout_str(h->o, "</section>\n");
+}
+
+static void
+report(struct html *h)
+{
+	struct counts c = { 0 };
+	size_t end;
+
+	counts_add_all(&c, h->s);
+	html_page_open(h->o);
+	title(h, &c);
+	html_page_body(h->o);
+	header(h, &c);
+	recout_str(h->o, "<main>\n");
+	if (h->s->n == 0)
+		recout_str(h->o, "<p>" SHEET_EMPTY "</p>\n");
+	if (h->s->benches.n > 1)
+		html_overview(h);
+	for (size_t i = 0; i < h->s->n; i = end) {
+		end = sheet_bench_end(h->s, i);
+		bench(h, i, end);
+	}
+	recout_str(h->o, "</main>\n");
+	html_page_close(h->o);
+}
+
+void
+render_html(struct recin *in, struct recout *o, const struct opts *opts)
+{
+	struct sheet s;
+	struct html h = { .s = &s, .o = o };
+
+	sheet_read(&s, in);
+	select_rows(&s, opts);
+	importance_weigh(&s);
+	html_read_samples(&h, opts);
+	report(&h);
+	html_close_samples(&h, opts);
+	sheet_free(&s);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* The parts of the report as a page of HTML. */
+#ifndef RENDER_HTML_H
+#define RENDER_HTML_H
+
+#include "ovp-render/chart/svg_points.h"
+#include "ovp-render/samples/stacks.h"
+#include "ovp-render/sheet/counts.h"
+#include "ovp-render/sheet/sheet.h"
+
+/* A page in the making. */
+struct html {
+	const struct sheet	*s;
+	struct recout		*o;
+	struct opts		 stacked;	/* what the stacks are of */
+	struct svg_points	 points;	/* of --samples, else none */
+	struct stacks		 stacks;	/* the same */
+	size_t			 tables, pictures;	/* so many are written */
+};
+
+/* The head of the document, with its style; the title stands in between. */
+void html_page_open(struct recout *);
+void html_page_body(struct recout *);
+
+/* The script, the end. */
+void html_page_close(struct recout *);
+
+/* `4 regressions, 214 unchanged', a paragraph in the colour of the worst. */
+void html_verdict(struct html *, const struct counts *);
+
+/* What can't be seen, what is hard to compare: a bench's paragraphs. */
+void html_remarks(struct html *, size_t from, size_t end);
+
+/* A list of what made a bench's proof times change; nothing where none did. */
+void html_causes(struct html *, size_t bench);
+
+/* All benches with their proof times, when there are several. */
+void html_overview(struct html *);
+
+/* The proof times of one bench as figures, then as bars for each group. */
+void html_times(struct html *, size_t from, size_t end);
+
+/* The table of what changed in a bench; nothing where nothing did. */
+void html_changes(struct html *, size_t from, size_t end);
+
+/* The tables of all its metrics. */
+void html_metrics(struct html *, size_t from, size_t end);
+
+/* Reads what the pictures are made of; without a file there are none. */
+void html_read_samples(struct html *, const struct opts *);
+
+/* Warns when there was nothing to draw. */
+void html_close_samples(struct html *, const struct opts *);
+
+/* GPU memory over time for each run of a bench, its flame graph. */
+void html_pictures(struct html *, struct slice bench);
+
+#endif

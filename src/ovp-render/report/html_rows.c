@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+/* The metrics of a bench as tables of HTML. */
+#include <stdlib.h>
+
+#include "html_table.h"
+#include "ovp-render/doc/figures.h"
+#include "ovp-render/sheet/importance.h"
+#include "ovp-render/sheet/statistic.h"
+
+/* Proof times have a table of their own. */
+static bool
+is_shown(const struct row *r)
+{
+	return r->place != ROW_HIDDEN && r->time == 0;
+}
+
+static void
+heading(struct html *h, const char *words)
+{
+	recout_printf(h->o, "<section>\n<h3>%s</h3>\n", words);
+}
+
+static void
+caption(struct html *h, const struct row *r, const char *words)
+{
+	html_table_open(h);
+	html_bench(h, r->bench);
+	recout_printf(h->o, ", %s", words);
+}
+
+static void
+metric(struct html *h, const struct row *r)
+{
+	recout_str(h->o, "<th scope=\"row\"><code>");
+	html_name(h, r->metric);
+	recout_str(h->o, "</code></th>");
+}
+
+static void
+key_titles(struct html *h)
+{
+	for (size_t i = 0; i < h->s->nkeys; i++)
+		html_title(h, h->s->key[i]);
+}
+
+static void
+keys(struct html *h, const struct row *r)
+{
+	for (size_t i = 0; i < h->s->nkeys; i++) {
+		recout_str(h->o, "<td class=\"of\">");
+		html_key(h, r, i);
+		recout_str(h->o, "</td>");
+	}
+}
+
+static void
+change_row(struct html *h, const struct row *r)
+{
+	enum statistic stat = statistic_judged(h->s, r);
+
+	html_row_open(h, r->verdict);
+	metric(h, r);
+	keys(h, r);
+	html_verdict_cells(h, r, stat);
+	if (h->s->interval)
+		html_interval(h, r);
+	html_value(h, &r->base[stat]);
+	html_value(h, &r->now[stat]);
+	recout_str(h->o, "<td class=\"n\">");
+	if (r->now[stat].known && r->base[stat].known)
+		put_difference(h->o, r->now[stat].n, r->base[stat].n);
+	recout_str(h->o, "</td>");
+	html_text(h, h->s->stat[stat]);
+	if (h->s->p)
+		html_chance(h, &r->p);
+	recout_str(h->o, "</tr>\n");
+}
+
+void
+html_changes(struct html *h, size_t from, size_t end)
+{
+	size_t n;
+	const struct row **r = importance_changes(h->s, from, end, &n);
+
+	if (n > 0) {
+		heading(h, "What changed");
+		caption(h, r[0], "what changed");
+		html_table_head(h);
+		html_title(h, SLICE("metric"));
+		key_titles(h);
+		html_title(h, SLICE("verdict"));
+		html_title_of_numbers(h, SLICE("change"));
+		if (h->s->interval)
+			html_title_of_numbers(h, SLICE("interval"));
+		html_title_of_numbers(h, SLICE("baseline"));
+		html_title_of_numbers(h, SLICE("now"));
+		html_title_of_numbers(h, SLICE("difference"));
+		html_title(h, SLICE("statistic"));
+		if (h->s->p)
+			html_title_of_numbers(h, SLICE("p"));
+		html_table_body(h);
+		for (size_t i = 0; i < n; i++)
+			change_row(h, r[i]);
+		html_table_close(h);
+		recout_str(h->o, "</section>\n");
+	}
+	free(r);
+}
+
+/* What stands in a table of metrics beside their numbers. */
+struct columns {
+	bool	keys, phase;
+};
+
+static void
+titles(struct html *h, const struct columns *c)
+{
+	const struct sheet *s = h->s;
+
+	html_title(h, SLICE("metric"));
+	if (c->keys)
+		key_titles(h);
+	if (c->phase)
+		html_title(h, SLICE("phase"));
+	if (s->compares) {
+		html_title(h, SLICE("verdict"));
+		html_title_of_numbers(h, SLICE("change"));
+	}
+	for (size_t i = 0; i < statistic_columns(s); i++)
+		html_title_of_numbers(h, s->stat[statistic_column(i)]);
+	if (h->s->spread)
+		html_title_of_numbers(h, SLICE("spread"));
+	if (h->s->p)
+		html_title_of_numbers(h, SLICE("p"));
+}
+
+static void
+statistics(struct html *h, const struct row *r, enum statistic judged)
+{
+	for (size_t i = 0; i < statistic_columns(h->s); i++) {
+		enum statistic stat = statistic_column(i);
+
+		if (statistic_shows(h->s, r, stat))
+			html_cell(h, r, stat, stat == judged);
+		else
+			recout_str(h->o, "<td class=\"n\">-</td>");
+	}
+}
+
+static void
+row(struct html *h, const struct columns *c, const struct row *r)
+{
+	enum statistic judged = statistic_judged(h->s, r);
+
+	html_row_open(h, r->verdict);
+	metric(h, r);
+	if (c->keys)
+		keys(h, r);
+	if (c->phase)
+		html_text(h, r->phase);
+	if (h->s->compares)
+		html_verdict_cells(h, r, judged);
+	statistics(h, r, judged);
+	if (h->s->spread && r->spread.known) {
+		recout_str(h->o, "<td class=\"n\">±");
+		put_value(h->o, r->spread.n);
+		recout_str(h->o, "%</td>");
+	} else if (h->s->spread) {
+		recout_str(h->o, "<td class=\"n\">-</td>");
+	}
+	if (h->s->p)
+		html_chance(h, &r->p);
+	recout_str(h->o, "</tr>\n");
+}
+
+/* The rows of one group, or of a bench with other keys. */
+static void
+table(struct html *h, size_t from, size_t end)
+{
+	const struct row *first = &h->s->row[from];
+	struct columns c = { .keys = !h->s->by_group };
+	size_t n = 0;
+
+	for (size_t i = from; i < end; i++) {
+		n += is_shown(&h->s->row[i]);
+		c.phase = c.phase || (is_shown(&h->s->row[i]) &&
+		    h->s->row[i].phase.n > 0);
+	}
+	if (n == 0)
+		return;
+	recout_str(h->o, "<section>\n<h3>");
+	if (c.keys)
+		recout_str(h->o, "Metrics");
+	else
+		html_key(h, first, 0);
+	recout_str(h->o, "</h3>\n");
+	caption(h, first, c.keys ? "metrics" : "");
+	if (!c.keys)
+		html_key(h, first, 0);
+	html_table_head(h);
+	titles(h, &c);
+	html_table_body(h);
+	for (size_t i = from; i < end; i++)
+		if (is_shown(&h->s->row[i]))
+			row(h, &c, &h->s->row[i]);
+	html_table_close(h);
+	recout_str(h->o, "</section>\n");
+}
+
+void
+html_metrics(struct html *h, size_t from, size_t end)
+{
+	size_t n = 0, to;
+
+	for (size_t i = from; i < end; i++)
+		n += is_shown(&h->s->row[i]);
+	if (n == 0)
+		recout_printf(h->o, "<p>None of its %zu metrics is one of the "
+		    "report's; <code>--all-metrics</code> shows them.</p>\n",
+		    end - from);
+	for (; from < end; from = to) {
+		to = h->s->by_group ? sheet_group_end(h->s, from, end) : end;
+		table(h, from, to);
+	}
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+/* The report as GitHub's Markdown. */
+#include "md.h"
+#include "ovp-render/chart/charts.h"
+#include "ovp-render/doc/escape.h"
+#include "ovp-render/sheet/counts.h"
+#include "ovp-render/sheet/importance.h"
+#include "ovp-render/sheet/runs.h"
+#include "ovp-render/sheet/select.h"
+
+/* Which rows a part of the report is made of. */
+enum filter { FILTER_ALL, FILTER_ONE_SIDED, FILTER_BOTH_SIDED };
+
+static bool
+passes(const struct row *r, enum filter filter)
+{
+	bool one_sided = r->verdict == VERDICT_NEW ||
+	    r->verdict == VERDICT_GONE;
+
+	/* Proof times have a table of their own. */
+	if (r->place == ROW_HIDDEN || r->time > 0)
+		return false;
+	return filter == FILTER_ALL ||
+	    one_sided == (filter == FILTER_ONE_SIDED);
+}
+
+static size_t
+count(const struct md *m, size_t from, size_t end, enum filter filter)
+{
+	size_t n = 0;
+
+	for (size_t i = from; i < end; i++)
+		n += passes(&m->s->row[i], filter);
+	return n;
+}
+
+/* The metrics of one group, a table for those of each phase. */
+static void
+group(struct md *m, size_t from, size_t end, const char *heading,
+    enum filter filter)
+{
+	const struct row *open = NULL;
+
+	recout_printf(m->o, "%s ", heading);
+	md_key(m, &m->s->row[from], 0);
+	recout_str(m->o, "\n\n");
+	cut_head(&m->cut, m->o);
+	for (size_t i = from; i < end; i++) {
+		const struct row *r = &m->s->row[i];
+
+		if (!passes(r, filter))
+			continue;
+		if (open == NULL || open->part != r->part) {
+			if (open != NULL)
+				md_table_close(m);
+			md_table_open(m, MD_METRIC, r->phase);
+		}
+		open = r;
+		md_table_row(m, MD_METRIC, r);
+	}
+	md_table_close(m);
+	cut_tail(&m->cut, m->o);
+}
+
+static void
+by_keys(struct md *m, size_t from, size_t end, enum filter filter)
+{
+	md_table_open(m, MD_KEYS_AND_METRIC, SLICE(""));
+	for (size_t i = from; i < end; i++)
+		if (passes(&m->s->row[i], filter))
+			md_table_row(m, MD_KEYS_AND_METRIC, &m->s->row[i]);
+	md_table_close(m);
+}
+
+static void
+tables(struct md *m, size_t from, size_t end, const char *heading,
+    enum filter filter)
+{
+	size_t to;
+
+	if (count(m, from, end, filter) == 0)
+		return;
+	if (!m->s->by_group) {
+		by_keys(m, from, end, filter);
+		return;
+	}
+	for (; from < end; from = to) {
+		to = sheet_group_end(m->s, from, end);
+		if (count(m, from, to, filter) > 0)
+			group(m, from, to, heading, filter);
+	}
+}
+
+/* Hidden until the reader unfolds it. */
+static void
+fold(struct md *m, size_t from, size_t end, enum filter filter,
+    const char *what)
+{
+	size_t n = count(m, from, end, filter);
+
+	if (n == 0)
+		return;
+	recout_printf(m->o, "<details><summary>%zu metric%s %s</summary>\n\n",
+	    n, n == 1 ? "" : "s", what);
+	cut_head(&m->cut, m->o);
+	m->folded = true;
+	tables(m, from, end, "####", filter);
+	m->folded = false;
+	recout_str(m->o, "</details>\n\n");
+	cut_tail(&m->cut, m->o);
+}
+
+static void
+put_heading(struct md *m, size_t from, size_t end, enum verdict whole)
+{
+	struct slice name = m->s->benches.key[m->s->row[from].bench].bytes;
+	struct counts c = { 0 };
+
+	recout_str(m->o, "## ");
+	if (name.n > 0)
+		escape_md(m->o, name);
+	else
+		recout_str(m->o, "(no name)");
+	recout_str(m->o, "\n\n");
+	if (runs_put(m->o, m->s, from, end))
+		recout_str(m->o, "\n\n");
+	if (whole == VERDICT_NEW) {
+		recout_str(m->o, "New benchmark: the baseline has none of "
+		    "this name.\n\n");
+	} else if (whole == VERDICT_GONE) {
+		recout_str(m->o, "Gone: only the baseline has this "
+		    "benchmark.\n\n");
+	} else if (m->s->compares && m->s->benches.n > 1) {
+		counts_add(&c, m->s, from, end);
+		md_verdict(m, &c);
+		md_remarks(m, from, end);
+	}
+	cut_head(&m->cut, m->o);
+}
+
+/* They matter as much as the row that matters most. */
+static void
+charts(struct md *m, size_t from, size_t end)
+{
+	struct slice bench = m->s->benches.key[m->s->row[from].bench].bytes;
+	size_t before = m->o->n;
+	double weight = 0;
+
+	charts_times(m->o, m->s, from, end);
+	charts_memory(m->o, m->points, bench);
+	for (size_t i = from; i < end; i++)
+		if (m->s->row[i].weight > weight)
+			weight = m->s->row[i].weight;
+	if (m->o->n > before)
+		cut_row(&m->cut, m->o, weight);
+}
+
+static void
+bench(struct md *m, size_t from, size_t end)
+{
+	enum verdict whole = counts_whole(m->s, from, end);
+
+	put_heading(m, from, end, whole);
+	md_times(m, from, end);
+	md_causes(m, m->s->row[from].bench);
+	if (m->points != NULL)
+		charts(m, from, end);
+	if (m->s->compares && whole == VERDICT_NONE) {
+		md_changes(m, from, end);
+		fold(m, from, end, FILTER_ONE_SIDED, "new or gone");
+		fold(m, from, end, FILTER_BOTH_SIDED, "compared");
+	} else if (whole != VERDICT_GONE) {
+		tables(m, from, end, "###", FILTER_ALL);
+	}
+	if (count(m, from, end, FILTER_ALL) == 0) {
+		recout_printf(m->o, "None of its %zu metrics is one of the "
+		    "report's; `--all-metrics` shows them.\n\n", end - from);
+		cut_row(&m->cut, m->o, m->s->row[from].weight);
+	}
+	cut_tail(&m->cut, m->o);
+}
+
+static void
+report(struct md *m)
+{
+	size_t end;
+
+	md_begin(m);
+	for (size_t i = 0; i < m->s->n; i = end) {
+		end = sheet_bench_end(m->s, i);
+		bench(m, i, end);
+	}
+}
+
+void
+render_md(struct recin *in, struct recout *o, const struct opts *opts)
+{
+	struct svg_points points;
+	struct sheet s;
+	struct md m = { .s = &s, .o = o,
+	    .cut = { .max = opts->max_bytes } };
+
+	sheet_read(&s, in);
+	charts_read(&points, opts);
+	if (opts->charts)
+		m.points = &points;
+	select_rows(&s, opts);
+	importance_weigh(&s);
+	if (s.n == 0)
+		recout_str(o, SHEET_EMPTY);
+	else if (opts->compat)
+		md_compat(&m);
+	else
+		report(&m);
+	cut_fit(&m.cut, o);
+	svg_points_free(&points);
+	sheet_free(&s);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* The parts of the report as GitHub's Markdown. */
+#ifndef RENDER_MD_H
+#define RENDER_MD_H
+
+#include "md_table.h"
+#include "ovp-render/sheet/counts.h"
+
+/* All benches as the reference writes them (--compat). */
+void md_compat(struct md *);
+
+/* The table of one bench's proof times; nothing where it has none. */
+void md_times(struct md *, size_t from, size_t end);
+
+/* The table of what changed in a bench; nothing where nothing did. */
+void md_changes(struct md *, size_t from, size_t end);
+
+/*
+ * What can't be seen, what is hard to compare: a bench's paragraphs. Of several
+ * benches, what holds for all, where to look for more.
+ */
+void md_remarks(struct md *, size_t from, size_t end);
+void md_remarks_all(struct md *);
+
+/* A list of what made a bench's proof times change; nothing where none did. */
+void md_causes(struct md *, size_t bench);
+
+/* `🔴 **2 regressions, 214 unchanged**', a paragraph. */
+void md_verdict(struct md *, const struct counts *);
+
+/* How a report of a comparison begins: all benches' verdict and remarks. */
+void md_begin(struct md *);
+
+#endif

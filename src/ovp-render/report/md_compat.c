@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT */
+/* The report in the reference's layout. */
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "domain/metrics.h"
+#include "domain/stages.h"
+#include "md.h"
+#include "ovp-render/doc/escape.h"
+#include "ovp-render/doc/figures.h"
+#include "ovp-render/sheet/times.h"
+#include "span.h"
+
+/* The reference pads the names of metrics to this length. */
+enum { NAME_LENGTH = 20 };
+
+static void
+put_times_title(struct recout *o, struct slice metric)
+{
+	struct slice provers = times_provers(metric);
+
+	if (slice_eq(metric, SLICE("proof_time_s"))) {
+		recout_str(o, " Proof Time (s) |");
+		return;
+	}
+	recout_str(o, " Parallel Proof Time ");
+	if (provers.n > 0) {
+		recout_char(o, '(');
+		escape_md(o, provers);
+		recout_str(o, " provers) ");
+	}
+	recout_str(o, "(s) |");
+}
+
+static void
+times_head(struct md *m, const struct slice *times, size_t n)
+{
+	recout_str(m->o, "| Summary |");
+	for (size_t i = 0; i < n; i++)
+		put_times_title(m->o, times[i]);
+	recout_str(m->o, "\n|:---|");
+	for (size_t i = 0; i < n; i++)
+		recout_str(m->o, "---:|");
+	recout_char(m->o, '\n');
+	cut_head(&m->cut, m->o);
+}
+
+/* Whether the group has times to show; those of keygen prove nothing. */
+static bool
+has_times(const struct sheet *s, const struct row *any,
+    const struct row *const *cell)
+{
+	if (stage_of(any->key[0]) == STAGE_KEYGEN)
+		return false;
+	for (size_t i = 0; i < s->ntimes; i++)
+		if (cell[i] != NULL && cell[i]->now[STAT_AVG].known)
+			return true;
+	return false;
+}
+
+static void
+times_row(struct md *m, const struct row *any, const struct row *const *cell)
+{
+	recout_str(m->o, "| ");
+	if (times_is_total(any))
+		recout_str(m->o, "Total");
+	else
+		md_key(m, any, 0);
+	recout_str(m->o, " |");
+	for (size_t i = 0; i < m->s->ntimes; i++) {
+		recout_char(m->o, ' ');
+		if (cell[i] != NULL)
+			span_put(m->o, cell[i], STAT_AVG, put_seconds);
+		else
+			recout_char(m->o, '-');
+		recout_str(m->o, " |");
+	}
+	recout_char(m->o, '\n');
+	cut_row(&m->cut, m->o, any->weight);
+}
+
+/* What the reference writes of a bench that proves nothing. */
+static void
+no_times(struct md *m, size_t n)
+{
+	recout_str(m->o, "| Total |");
+	for (size_t i = 0; i < n; i++)
+		recout_str(m->o, "  0 |");
+	recout_char(m->o, '\n');
+	cut_row(&m->cut, m->o, 0);
+}
+
+static void
+times(struct md *m, size_t from, size_t end)
+{
+	static const struct slice usual[] = {
+		{ "proof_time_s", 12 }, { "par_proof_time_s", 16 },
+		{ "par_proof_time_s@32", 19 },
+	};
+	bool known = m->s->ntimes > 0, proves = false;
+	size_t n = known ? m->s->ntimes : sizeof(usual) / sizeof(usual[0]);
+	const struct row **cell = mem_zalloc(n, sizeof(*cell)), *any;
+
+	times_head(m, known ? m->s->times : usual, n);
+	while ((any = times_next(m->s, &from, end, cell)) != NULL)
+		if (has_times(m->s, any, cell)) {
+			times_row(m, any, cell);
+			proves = true;
+		}
+	if (!proves)
+		no_times(m, n);
+	recout_str(m->o, "\n\n");
+	cut_tail(&m->cut, m->o);
+	free(cell);
+}
+
+static bool
+is_shown(const struct row *r)
+{
+	return r->place != ROW_HIDDEN && r->time == 0 &&
+	    (r->now[STAT_AVG].known || r->now[STAT_SUM].known);
+}
+
+/* Keygen groups and the empty one have no table. */
+static bool
+has_table(const struct md *m, size_t from, size_t end)
+{
+	enum stage stage = stage_of(m->s->row[from].key[0]);
+
+	for (size_t i = from; i < end; i++)
+		if (is_shown(&m->s->row[i]))
+			return stage != STAGE_KEYGEN && stage != STAGE_NONE;
+	return false;
+}
+
+/* The name as the reference has it, with a capital. */
+static void
+put_phase(struct md *m, struct slice phase)
+{
+	struct buf name = { 0 };
+
+	buf_slice(&name, phase);
+	if (name.at[0] >= 'a' && name.at[0] <= 'z')
+		name.at[0] = (char)(name.at[0] - 'a' + 'A');
+	recout_str(m->o, "| __");
+	escape_md(m->o, buf_bytes(&name));
+	recout_str(m->o, "__ |||||\n");
+	buf_free(&name);
+}
+
+static void
+metric_row(struct md *m, const struct row *r)
+{
+	static const enum statistic columns[] = {
+		STAT_AVG, STAT_SUM, STAT_MAX, STAT_MIN,
+	};
+	enum metric_shows shows = metrics_shows(r->metric,
+	    stage_of(r->key[0]) == STAGE_APP);
+
+	recout_str(m->o, "| ");
+	escape_md_code(m->o, r->metric, NAME_LENGTH);
+	recout_str(m->o, " |");
+	for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++) {
+		recout_char(m->o, ' ');
+		if (columns[i] == STAT_AVG || shows == METRIC_ALL ||
+		    (shows == METRIC_NO_SUM && columns[i] != STAT_SUM))
+			span_put(m->o, r, columns[i], put_value_plain);
+		else
+			recout_str(m->o, "-         ");
+		recout_str(m->o, " |");
+	}
+	recout_char(m->o, '\n');
+	cut_row(&m->cut, m->o, r->weight);
+}
+
+static void
+group(struct md *m, size_t from, size_t end)
+{
+	size_t part = 0;
+
+	recout_str(m->o, "| ");
+	md_key(m, &m->s->row[from], 0);
+	recout_str(m->o, " |||||\n|:---|---:|---:|---:|---:|\n"
+	    "|metric|avg|sum|max|min|\n");
+	cut_head(&m->cut, m->o);
+	for (size_t i = from; i < end; i++) {
+		const struct row *r = &m->s->row[i];
+
+		if (!is_shown(r))
+			continue;
+		if (r->part != part) {
+			if (part > 0)
+				cut_tail(&m->cut, m->o);
+			put_phase(m, r->phase);
+			cut_head(&m->cut, m->o);
+			part = r->part;
+		}
+		metric_row(m, r);
+	}
+	if (part > 0)
+		cut_tail(&m->cut, m->o);
+	recout_char(m->o, '\n');
+	cut_tail(&m->cut, m->o);
+}
+
+void
+md_compat(struct md *m)
+{
+	size_t end, to;
+
+	sheet_need_group(m->s, "--compat");
+	for (size_t i = 0; i < m->s->n; i = end) {
+		end = sheet_bench_end(m->s, i);
+		if (counts_whole(m->s, i, end) == VERDICT_GONE)
+			continue;
+		cut_head(&m->cut, m->o);
+		times(m, i, end);
+		for (; i < end; i = to) {
+			to = sheet_group_end(m->s, i, end);
+			if (has_table(m, i, to))
+				group(m, i, to);
+		}
+		recout_str(m->o, "\n\n");
+		cut_tail(&m->cut, m->o);
+	}
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/* The proof times of a bench as a GitHub table. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "md.h"
+#include "ovp-render/doc/escape.h"
+#include "ovp-render/doc/figures.h"
+#include "ovp-render/sheet/times.h"
+
+static void
+put_title(struct recout *o, struct slice metric)
+{
+	struct slice provers = times_provers(metric);
+
+	if (slice_eq(metric, SLICE("proof_time_s"))) {
+		recout_str(o, " serial |");
+	} else if (provers.n == 0) {
+		recout_str(o, " parallel |");
+	} else {
+		recout_char(o, ' ');
+		escape_md(o, provers);
+		recout_str(o, " provers |");
+	}
+}
+
+static void
+head(struct md *m)
+{
+	const struct sheet *s = m->s;
+
+	recout_str(m->o, "| proof time (s) |");
+	for (size_t i = 0; i < s->ntimes; i++)
+		put_title(m->o, s->times[i]);
+	recout_str(m->o, "\n| :-- |");
+	for (size_t i = 0; i < s->ntimes; i++)
+		recout_str(m->o, " --: |");
+	recout_char(m->o, '\n');
+	cut_head(&m->cut, m->o);
+}
+
+static void
+row(struct md *m, const struct row *any, const struct row *const *cell)
+{
+	double weight = any->weight;
+
+	for (size_t i = 0; i < m->s->ntimes; i++)
+		if (cell[i] != NULL && cell[i]->weight > weight)
+			weight = cell[i]->weight;
+	recout_str(m->o, "| ");
+	if (times_is_total(any))
+		recout_str(m->o, "**total**");
+	else
+		md_key(m, any, 0);
+	recout_str(m->o, " |");
+	for (size_t i = 0; i < m->s->ntimes; i++) {
+		recout_char(m->o, ' ');
+		if (cell[i] != NULL)
+			md_cell(m, cell[i], STAT_AVG, true, put_seconds);
+		else
+			recout_char(m->o, '-');
+		recout_str(m->o, " |");
+	}
+	recout_char(m->o, '\n');
+	cut_row(&m->cut, m->o, weight);
+}
+
+void
+md_times(struct md *m, size_t from, size_t end)
+{
+	const struct row **cell, *any;
+	bool open = false;
+
+	cell = mem_zalloc(m->s->ntimes + 1, sizeof(*cell));
+	while ((any = times_next(m->s, &from, end, cell)) != NULL) {
+		if (!open)
+			head(m);
+		open = true;
+		row(m, any, cell);
+	}
+	if (open)
+		md_table_close(m);
+	free(cell);
+}

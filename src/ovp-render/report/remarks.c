@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT */
+/* What makes the sides of a comparison hard to compare, as sentences. */
+#include <math.h>
+
+#include "ovp-render/doc/figures.h"
+#include "ovp-render/sheet/times.h"
+#include "remarks.h"
+
+/* With so many runs on each side, more of them show little more. */
+enum { ENOUGH_RUNS = 5 };
+
+/* So many groups are named where they would go on. */
+enum { MAX_GROUPS = 5 };
+
+static const struct aside *
+next_named(const struct sheet *s, size_t bench, const char *name, size_t *at)
+{
+	if (*at == 0)
+		*at = sheet_asides(s, bench);
+	while (*at < s->nasides && s->aside[*at].bench == bench) {
+		const struct aside *a = &s->aside[(*at)++];
+
+		if (slice_starts(a->name, slice_str(name)))
+			return a;
+	}
+	return NULL;
+}
+
+static bool
+same_run(struct recout *o, const struct sheet *s, size_t bench)
+{
+	size_t at = 0;
+	const struct aside *a = next_named(s, bench, "note.same_run", &at);
+
+	if (a == NULL || !a->now.known || !a->base.known)
+		return false;
+	if (a->base.n.real == 1) {
+		recout_str(o, "The baseline is this very run");
+	} else {
+		recout_str(o, "Run ");
+		put_value(o, a->now.n);
+		recout_str(o, " of ");
+		put_value(o, a->base.n);
+		recout_str(o, " in the baseline is this very run");
+	}
+	recout_str(o, ": every value is equal.");
+	return true;
+}
+
+static bool
+counted(struct recout *o, const struct sheet *s, size_t bench, bool now,
+    const struct voice *voice)
+{
+	static const char prefix[] = "note.counted.";
+	const struct aside *a;
+	size_t at = 0, n = 0;
+
+	while ((a = next_named(s, bench, prefix, &at)) != NULL) {
+		if (a->now.known != now)
+			continue;
+		recout_str(o, n++ == 0 ? "" : ", ");
+		voice->metric(o, (struct slice){ a->name.at + strlen(prefix),
+		    a->name.n - strlen(prefix) });
+	}
+	if (n > 0)
+		recout_printf(o, " %s counted in %s only: counting takes "
+		    "time, so that times do not compare.", n == 1 ? "is" :
+		    "are", now ? "this run" : "the baseline");
+	return n > 0;
+}
+
+static void
+put_both(struct recout *o, const struct aside *a)
+{
+	put_value(o, a->now.n);
+	recout_str(o, " instead of ");
+	put_value(o, a->base.n);
+}
+
+static bool
+groups(struct recout *o, const struct sheet *s, size_t bench)
+{
+	size_t at = 0;
+	const struct aside *a = next_named(s, bench, "note.groups", &at);
+
+	if (a == NULL)
+		return false;
+	recout_str(o, "The number of groups with proofs differs: ");
+	put_both(o, a);
+	recout_char(o, '.');
+	return true;
+}
+
+static bool
+proofs(struct recout *o, const struct sheet *s, size_t bench,
+    const struct voice *voice)
+{
+	const struct aside *a;
+	size_t at = 0, n = 0;
+
+	while ((a = next_named(s, bench, "note.proofs", &at)) != NULL) {
+		if (++n > MAX_GROUPS)
+			continue;
+		recout_str(o, n == 1 ? "The number of proofs differs: " :
+		    ", ");
+		for (size_t k = 0; k < s->nkeys; k++) {
+			voice->name(o, a->key[k]);
+			recout_char(o, ' ');
+		}
+		put_both(o, a);
+	}
+	if (n > MAX_GROUPS)
+		recout_printf(o, " and %zu more groups", n - MAX_GROUPS);
+	recout_str(o, n > 0 ? "." : "");
+	return n > 0;
+}
+
+bool
+remarks_note(struct recout *o, const struct sheet *s, size_t bench,
+    enum note which, const struct voice *voice)
+{
+	switch (which) {
+	case NOTE_SAME_RUN:
+		return same_run(o, s, bench);
+	case NOTE_COUNTED_NOW:
+	case NOTE_COUNTED_BASE:
+		return counted(o, s, bench, which == NOTE_COUNTED_NOW, voice);
+	case NOTE_GROUPS:
+		return groups(o, s, bench);
+	case NOTE_PROOFS:
+		return proofs(o, s, bench, voice);
+	case NOTES:
+		break;
+	}
+	return false;
+}
+
+/* The row that stands for a bench's proof time: its total, else its longest. */
+static const struct row *
+find_time(const struct sheet *s, size_t from, size_t end)
+{
+	const struct row *longest = NULL;
+
+	for (size_t i = from; i < end; i++) {
+		const struct row *r = &s->row[i];
+
+		if (!r->mde.known || !isfinite(r->mde.n.real) || !r->now[STAT_AVG].known)
+			continue;
+		if (s->by_group && times_is_total(r) &&
+		    slice_eq(r->metric, SLICE("proof_time_s")))
+			return r;
+		if (slice_eq(r->metric, SLICE("total_proof_time_ms")) &&
+		    (longest == NULL || r->now[STAT_AVG].n.real >
+		    longest->now[STAT_AVG].n.real))
+			longest = r;
+	}
+	return longest;
+}
+
+/* Two digits, never less than it is: a claim of what is not seen. */
+static void
+put_limit(struct recout *o, double pct)
+{
+	double digit = pct >= 10 ? 1 : 0.1;
+
+	recout_printf(o, "%g%%", ceil(pct / digit - 1e-9) * digit);
+}
+
+static void
+put_runs(struct recout *o, uint64_t least, uint64_t most, bool words)
+{
+	if (least == most)
+		recout_printf(o, "%llu", (unsigned long long)least);
+	else
+		recout_printf(o, "%llu to %llu", (unsigned long long)least,
+		    (unsigned long long)most);
+	if (words)
+		recout_str(o, most == 1 ? " run" : " runs");
+}
+
+/* The least and the most of what the benches' proof times rest on. */
+struct sight {
+	size_t		benches;
+	uint64_t	least[2], most[2];	/* runs: now, of the baseline */
+	double		low, high;
+};
+
+static void
+look(struct sight *v, const struct row *r)
+{
+	uint64_t runs[2] = { r->runs, r->base_runs };
+	double mde = r->mde.n.real;
+
+	for (size_t i = 0; i < 2; i++) {
+		if (v->benches == 0 || runs[i] < v->least[i])
+			v->least[i] = runs[i];
+		if (v->benches == 0 || runs[i] > v->most[i])
+			v->most[i] = runs[i];
+	}
+	v->low = v->benches == 0 ? mde : fmin(v->low, mde);
+	v->high = v->benches == 0 ? mde : fmax(v->high, mde);
+	v->benches++;
+}
+
+bool
+remarks_sight(struct recout *o, const struct sheet *s, size_t from, size_t end)
+{
+	struct sight v = { 0 };
+	size_t to;
+
+	for (; from < end; from = to) {
+		const struct row *r;
+
+		to = sheet_bench_end(s, from);
+		r = find_time(s, from, to);
+		if (r != NULL)
+			look(&v, r);
+	}
+	if (v.benches == 0)
+		return false;
+	recout_str(o, "With ");
+	put_runs(o, v.least[0], v.most[0], true);
+	recout_str(o, " against ");
+	put_runs(o, v.least[1], v.most[1], false);
+	recout_str(o, ", a change of proof time below ");
+	put_limit(o, v.low);
+	if (v.low < v.high) {
+		recout_str(o, " to ");
+		put_limit(o, v.high);
+		recout_str(o, ", by benchmark,");
+	}
+	recout_str(o, " can't be told from noise");
+	if (v.least[0] < ENOUGH_RUNS || v.least[1] < ENOUGH_RUNS)
+		recout_str(o, "; more runs show smaller ones");
+	recout_char(o, '.');
+	return true;
+}

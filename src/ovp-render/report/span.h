@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* Values with coloured changes, in the reference's layout. */
+#ifndef RENDER_SPAN_H
+#define RENDER_SPAN_H
+
+#include "ovp-render/sheet/sheet.h"
+
+/*
+ * The change, if it is one, then a blank, then the value:
+ * `<span style='color: red'>(+12 [+1.0%])</span> 1,212'. A value that is not
+ * known is a `-'.
+ */
+void span_put(struct recout *, const struct row *, enum statistic,
+    void (*put)(struct recout *, struct number));
+
+#endif

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/* A few figures of each bench. */
+#include <math.h>
+
+#include "ovp-render/doc/escape.h"
+#include "ovp-render/doc/link.h"
+#include "ovp-render/sheet/importance.h"
+#include "ovp-render/sheet/select.h"
+#include "summary.h"
+
+static void
+add(struct value *to, const struct value *v)
+{
+	if (!v->known || !isfinite(v->n.real))
+		return;
+	if (!to->known)
+		*to = *v;
+	else if (to->n.is_whole && v->n.is_whole &&
+	    to->n.whole <= UINT64_MAX - v->n.whole)
+		to->n = number_whole(to->n.whole + v->n.whole);
+	else
+		to->n = number_real(to->n.real + v->n.real);
+	to->known = true;
+}
+
+void
+figure_add(struct figure *f, const struct row *r, enum statistic stat)
+{
+	add(&f->now, &r->now[stat]);
+	if (r->base != NULL)
+		add(&f->base, &r->base[stat]);
+	if (f->verdict == VERDICT_NONE || f->verdict == VERDICT_SAME ||
+	    r->verdict == VERDICT_WORSE)
+		f->verdict = r->verdict;
+}
+
+const struct row *
+summary_find(const struct sheet *s, size_t from, size_t end,
+    const struct slice *group, const char *metric)
+{
+	for (size_t i = from; i < end; i++) {
+		const struct row *r = &s->row[i];
+
+		if ((group == NULL || slice_eq(r->key[0], *group)) &&
+		    slice_eq(r->metric, slice_str(metric)))
+			return r;
+	}
+	return NULL;
+}
+
+const struct row *
+summary_cycles(const struct sheet *s, size_t from, size_t end,
+    const struct slice *group, enum statistic *stat)
+{
+	static const struct {
+		const char	*metric;
+		enum statistic	 stat;	/* metered execution runs once */
+	} known[] = {
+		{ "execute_preflight_insns", STAT_SUM },
+		{ "execute_metered_insns", STAT_AVG },
+		{ "execute_e1_insns", STAT_AVG },
+		{ "total_cycles", STAT_SUM },
+		/* Of all segments by metered execution, then of each. */
+		{ "insns", STAT_MAX },
+	};
+
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+		const struct row *r = summary_find(s, from, end, group,
+		    known[i].metric);
+
+		*stat = known[i].stat;
+		if (r != NULL)
+			return r;
+	}
+	return NULL;
+}
+
+/* Several links, or one of a report, are whole: one for each bench. */
+static bool
+links_are_whole(const struct opts *opts)
+{
+	return opts->nlinks > 1 ||
+	    slice_ends(slice_str(opts->links[0]), SLICE(".md"));
+}
+
+void
+summary_link(struct md *m, size_t bench, const struct opts *opts)
+{
+	struct slice name = m->s->benches.key[bench].bytes, url;
+	bool whole = opts->nlinks > 0 && links_are_whole(opts);
+	bool linked = whole ? bench < opts->nlinks : opts->nlinks > 0;
+
+	if (linked)
+		recout_char(m->o, '[');
+	if (name.n > 0)
+		escape_md(m->o, name);
+	else
+		recout_str(m->o, "(no name)");
+	if (!linked)
+		return;
+	url = slice_str(opts->links[whole ? bench : 0]);
+	if (url.n > 0 && url.at[url.n - 1] == '/')
+		url.n--;
+	recout_str(m->o, "](");
+	link_put(m->o, url);
+	if (!whole) {
+		recout_char(m->o, '/');
+		link_put_path(m->o, name);
+		recout_str(m->o, ".md");
+	}
+	recout_char(m->o, ')');
+}
+
+void
+render_summary(struct recin *in, struct recout *o, const struct opts *opts)
+{
+	struct sheet s;
+	struct md m = { .s = &s, .o = o,
+	    .cut = { .max = opts->max_bytes } };
+
+	sheet_read(&s, in);
+	sheet_need_group(&s, "--summary");
+	select_rows(&s, opts);
+	importance_weigh(&s);
+	if (s.n == 0)
+		recout_str(o, SHEET_EMPTY);
+	else if (opts->compat)
+		summary_compat(&m, opts);
+	else
+		summary_own(&m, opts);
+	cut_fit(&m.cut, o);
+	sheet_free(&s);
+}

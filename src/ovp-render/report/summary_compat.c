@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+/* The summary in the reference's layout. */
+#include "base/diag.h"
+#include "domain/stages.h"
+#include "ovp-render/doc/figures.h"
+#include "ovp-render/sheet/times.h"
+#include "span.h"
+#include "summary.h"
+
+/* The first group of a stage that has the metric; if none, the first at all. */
+static const struct row *
+first_group(const struct sheet *s, size_t from, size_t end, enum stage stage)
+{
+	const struct row *first = NULL;
+
+	for (size_t i = from; i < end; i++) {
+		const struct row *r = &s->row[i];
+
+		if (times_is_total(r) || stage_of(r->key[0]) != stage ||
+		    r->verdict == VERDICT_GONE)
+			continue;
+		if (slice_eq(r->metric, SLICE("total_proof_time_ms")))
+			return r;
+		if (first == NULL)
+			first = r;
+	}
+	return first;
+}
+
+/* What a group lacks counts as 0 with the reference. */
+static void
+put(struct md *m, const struct row *r, enum statistic stat)
+{
+	if (r == NULL || !r->now[stat].known)
+		recout_str(m->o, " 0");
+	else
+		span_put(m->o, r, stat, put_value_plain);
+	recout_str(m->o, " |");
+}
+
+static void
+bench(struct md *m, size_t from, size_t end, const struct opts *opts, bool cells)
+{
+	const struct sheet *s = m->s;
+	const struct row *app = first_group(s, from, end, STAGE_APP);
+	const struct row *leaf = first_group(s, from, end, STAGE_LEAF);
+	const struct row *r;
+	enum statistic stat;
+
+	if (app == NULL) {
+		warn("benchmark '%.*s' has no app group: not in the summary",
+		    SLICE_ARG(s->benches.key[s->row[from].bench].bytes));
+		return;
+	}
+	recout_str(m->o, "| ");
+	summary_link(m, s->row[from].bench, opts);
+	recout_str(m->o, " |");
+	put(m, summary_find(s, from, end, app->key, "total_proof_time_ms"),
+	    STAT_SUM);
+	recout_char(m->o, ' ');
+	r = summary_cycles(s, from, end, app->key, &stat);
+	put(m, r, stat);
+	if (cells) {
+		recout_char(m->o, ' ');
+		put(m, summary_find(s, from, end, app->key,
+		    "main_cells_used"), STAT_SUM);
+	} else {
+		recout_char(m->o, ' ');
+	}
+	if (leaf == NULL) {
+		recout_str(m->o, cells ? "- | - |" : "- |");
+	} else {
+		put(m, summary_find(s, from, end, leaf->key,
+		    "total_proof_time_ms"), STAT_SUM);
+		if (cells) {
+			recout_char(m->o, ' ');
+			put(m, summary_find(s, from, end, leaf->key,
+			    "main_cells_used"), STAT_SUM);
+		}
+	}
+	recout_char(m->o, '\n');
+	cut_row(&m->cut, m->o, -(double)from);
+}
+
+void
+summary_compat(struct md *m, const struct opts *opts)
+{
+	const struct sheet *s = m->s;
+	bool cells =
+	    summary_find(s, 0, s->n, NULL, "main_cells_used") != NULL;
+	size_t end;
+
+	recout_str(m->o, "| group | app.proof_time_ms | app.cycles |");
+	recout_str(m->o, cells ? " app.cells_used |" : "");
+	recout_str(m->o, " leaf.proof_time_ms |");
+	recout_str(m->o, cells ? " leaf.cells_used |\n" : "\n");
+	recout_str(m->o, cells ? "| -- | -- | -- | -- | -- | -- |\n" :
+	    "| -- | -- | -- | -- |\n");
+	cut_text(&m->cut, m->o);
+	for (size_t i = 0; i < s->n; i = end) {
+		end = sheet_bench_end(s, i);
+		if (counts_whole(s, i, end) != VERDICT_GONE)
+			bench(m, i, end, opts, cells);
+	}
+	recout_char(m->o, '\n');
+	if (!cells)
+		recout_str(m->o, "Note: cells_used metrics omitted because "
+		    "CUDA tracegen does not expose unpadded trace heights."
+		    "\n\n");
+	cut_text(&m->cut, m->o);
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+/* The summary in a layout of our own. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "domain/stages.h"
+#include "ovp-render/doc/figures.h"
+#include "ovp-render/sheet/importance.h"
+#include "ovp-render/sheet/times.h"
+#include "summary.h"
+
+enum column {
+	TOTAL, PARALLEL, APP, LEAF, INTERNAL, ROOT, HALO2, CYCLES, CELLS,
+	COLUMNS,
+};
+
+static const char *const title[COLUMNS] = {
+	"total (s)", "parallel (s)", "app (s)", "leaf (s)", "internal (s)",
+	"root (s)", "halo2 (s)", "app cycles", "app cells",
+};
+
+/* The column of a group's proof time; COLUMNS for a group that has none. */
+static enum column
+column_of(struct slice group)
+{
+	switch (stage_of(group)) {
+	case STAGE_APP:
+		return APP;
+	case STAGE_LEAF:
+		return LEAF;
+	case STAGE_INTERNAL_FOR_LEAF:
+	case STAGE_INTERNAL:
+		return INTERNAL;
+	case STAGE_ROOT:
+		return ROOT;
+	case STAGE_HALO2_OUTER:
+	case STAGE_HALO2_WRAPPER:
+		return HALO2;
+	case STAGE_KEYGEN:
+	case STAGE_NONE:
+		break;
+	}
+	return COLUMNS;
+}
+
+/* Cycles and cells of every app group, each group's from one metric. */
+static void
+add_work(const struct sheet *s, size_t from, size_t end, struct figure *f)
+{
+	size_t to;
+
+	for (; from < end; from = to) {
+		const struct slice *group = s->row[from].key;
+		const struct row *r;
+		enum statistic stat;
+
+		to = sheet_group_end(s, from, end);
+		if (times_is_total(&s->row[from]) ||
+		    stage_of(*group) != STAGE_APP)
+			continue;
+		r = summary_cycles(s, from, to, group, &stat);
+		if (r != NULL)
+			figure_add(&f[CYCLES], r, stat);
+		r = summary_find(s, from, to, group, "main_cells_used");
+		if (r != NULL)
+			figure_add(&f[CELLS], r, STAT_SUM);
+	}
+}
+
+static void
+collect(const struct sheet *s, size_t from, size_t end, struct figure *f)
+{
+	for (size_t i = from; i < end; i++) {
+		const struct row *r = &s->row[i];
+		bool total = times_is_total(r);
+		bool serial = slice_eq(r->metric, SLICE("proof_time_s"));
+
+		if (r->time == 0)
+			continue;
+		if (total && slice_eq(r->metric, SLICE("par_proof_time_s")))
+			figure_add(&f[PARALLEL], r, STAT_AVG);
+		else if (total && serial)
+			figure_add(&f[TOTAL], r, STAT_AVG);
+		else if (serial && column_of(r->key[0]) != COLUMNS)
+			figure_add(&f[column_of(r->key[0])], r, STAT_AVG);
+	}
+	add_work(s, from, end, f);
+}
+
+static void
+put_figure(struct md *m, const struct figure *f, enum column c)
+{
+	/* md_cell takes a row: the figure stands in for one. */
+	struct value now[STAT_MORE] = { [STAT_AVG] = f->now };
+	struct value base[STAT_MORE] = { [STAT_AVG] = f->base };
+	struct row r = { .now = now, .base = base, .verdict = f->verdict };
+
+	/* Of parts that went both ways, the sum's own way counts. */
+	if (verdict_is_change(f->verdict) && f->now.known && f->base.known)
+		r.verdict = number_cmp(f->now.n, f->base.n) > 0 ?
+		    VERDICT_WORSE : VERDICT_BETTER;
+	recout_char(m->o, ' ');
+	md_cell(m, &r, STAT_AVG, true, c < CYCLES ? put_seconds : put_value);
+	recout_str(m->o, " |");
+}
+
+static void
+head(struct md *m, const bool *used)
+{
+	recout_str(m->o, "| benchmark |");
+	for (int c = 0; c < COLUMNS; c++)
+		if (used[c])
+			recout_printf(m->o, " %s |", title[c]);
+	recout_str(m->o, "\n| :-- |");
+	for (int c = 0; c < COLUMNS; c++)
+		recout_str(m->o, used[c] ? " --: |" : "");
+	recout_char(m->o, '\n');
+	cut_head(&m->cut, m->o);
+}
+
+/* The mean change of each column over the benches that have both sides. */
+static void
+geometric_mean(struct md *m, const struct figure *f, size_t n,
+    const bool *used)
+{
+	size_t matched[COLUMNS] = { 0 };
+	double logs[COLUMNS] = { 0 };
+
+	for (size_t i = 0; i < n * COLUMNS; i++) {
+		if (!f[i].now.known || !f[i].base.known ||
+		    !(f[i].now.n.real > 0) || !(f[i].base.n.real > 0))
+			continue;
+		matched[i % COLUMNS]++;
+		logs[i % COLUMNS] += log(f[i].now.n.real / f[i].base.n.real);
+	}
+	if (matched[TOTAL] < 2)
+		return;
+	recout_printf(m->o, "| **geometric mean** (%zu of %zu) |",
+	    matched[TOTAL], n);
+	for (int c = 0; c < COLUMNS; c++) {
+		if (!used[c])
+			continue;
+		recout_char(m->o, ' ');
+		if (matched[c] == 0)
+			recout_char(m->o, '-');
+		else
+			put_percent(m->o, number_real(
+			    100 * exp(logs[c] / (double)matched[c])),
+			    number_whole(100));
+		if (matched[c] > 0 && matched[c] != matched[TOTAL])
+			recout_printf(m->o, " (%zu)", matched[c]);
+		recout_str(m->o, " |");
+	}
+	recout_char(m->o, '\n');
+	cut_row(&m->cut, m->o, HUGE_VAL);
+}
+
+/* A bench matters as much as the heaviest of its rows. */
+static double
+weight_of(const struct sheet *s, size_t from, size_t end)
+{
+	double weight = 0;
+
+	for (size_t i = from; i < end; i++)
+		weight = fmax(weight, s->row[i].weight);
+	return weight;
+}
+
+static void
+rows(struct md *m, const struct figure *f, const bool *used,
+    const struct opts *opts)
+{
+	size_t end;
+
+	for (size_t i = 0; i < m->s->n; i = end, f += COLUMNS) {
+		end = sheet_bench_end(m->s, i);
+		recout_str(m->o, "| ");
+		summary_link(m, m->s->row[i].bench, opts);
+		recout_str(m->o, " |");
+		for (int c = 0; c < COLUMNS; c++)
+			if (used[c])
+				put_figure(m, &f[c], (enum column)c);
+		recout_char(m->o, '\n');
+		cut_row(&m->cut, m->o, weight_of(m->s, i, end));
+	}
+}
+
+void
+summary_own(struct md *m, const struct opts *opts)
+{
+	const struct sheet *s = m->s;
+	struct figure *f = mem_zalloc((s->benches.n + 1) * COLUMNS, sizeof(*f));
+	bool used[COLUMNS] = { [TOTAL] = true };
+	size_t n = 0, end;
+
+	for (size_t i = 0; i < s->n; i = end, n++) {
+		end = sheet_bench_end(s, i);
+		collect(s, i, end, f + n * COLUMNS);
+	}
+	for (size_t i = 0; i < n * COLUMNS; i++)
+		if (f[i].now.known || f[i].base.known)
+			used[i % COLUMNS] = true;
+	md_begin(m);
+	head(m, used);
+	rows(m, f, used, opts);
+	if (s->compares)
+		geometric_mean(m, f, n, used);
+	cut_tail(&m->cut, m->o);
+	free(f);
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+/* The report for a terminal. */
+#include <stdlib.h>
+
+#include "base/chars.h"
+#include "ovp-render/sheet/counts.h"
+#include "ovp-render/sheet/importance.h"
+#include "ovp-render/sheet/runs.h"
+#include "ovp-render/sheet/select.h"
+#include "text_table.h"
+
+static void
+title(struct text *t, size_t bench)
+{
+	struct slice name = t->s->benches.key[bench].bytes;
+	struct buf shown = { 0 };
+
+	put_coloured(t->o, name.n > 0 ? chars_shown(name, &shown) :
+	    SLICE("(no name)"), COLOUR_BOLD, &t->screen);
+	recout_str(t->o, "\n\n");
+	buf_free(&shown);
+}
+
+static void
+verdict(struct text *t, const struct counts *c)
+{
+	size_t from = t->o->n, n;
+	struct buf line = { 0 };
+
+	counts_put(t->o, c);
+	n = t->o->n - from;
+	if (c->hidden > 0)
+		recout_printf(t->o, "; %zu change%s in metrics that are not "
+		    "shown (--all-metrics)", c->hidden,
+		    c->hidden == 1 ? "" : "s");
+	/* It puts line feeds in place of blanks: lengths stay. */
+	text_wrap(t, from);
+	buf_add(&line, t->o->at + from, t->o->n - from);
+	t->o->n = from;
+	put_coloured(t->o, (struct slice){ line.at, n },
+	    c->shown[VERDICT_WORSE] > 0 ? COLOUR_RED :
+	    c->shown[VERDICT_BETTER] > 0 ? COLOUR_GREEN : COLOUR_BOLD,
+	    &t->screen);
+	recout_slice(t->o, (struct slice){ line.at + n, line.n - n });
+	recout_char(t->o, '\n');
+	buf_free(&line);
+}
+
+static void
+bench(struct text *t, size_t from, size_t end)
+{
+	enum verdict whole = counts_whole(t->s, from, end);
+	struct counts c = { 0 };
+	size_t at, to, n;
+	const struct row **changed = importance_changes(t->s, from, end, &n);
+
+	title(t, t->s->row[from].bench);
+	at = t->o->n;
+	if (runs_put(t->o, t->s, from, end)) {
+		text_wrap(t, at);
+		recout_char(t->o, '\n');
+	}
+	counts_add(&c, t->s, from, end);
+	if (t->s->compares)
+		verdict(t, &c);
+	text_remarks(t, from, end);
+	text_times(t, from, end);
+	text_causes(t, t->s->row[from].bench);
+	text_changes(t, changed, n);
+	free(changed);
+	if (whole == VERDICT_GONE)
+		return;
+	if (!t->s->by_group) {
+		text_rows(t, from, end, true);
+		return;
+	}
+	for (; from < end; from = to) {
+		to = sheet_group_end(t->s, from, end);
+		text_rows(t, from, to, false);
+	}
+}
+
+void
+render_text(struct recin *in, struct recout *o, const struct opts *opts)
+{
+	struct sheet s;
+	struct text t = { .s = &s, .o = o, .screen = screen_of_stdout() };
+	size_t end;
+
+	sheet_read(&s, in);
+	select_rows(&s, opts);
+	importance_weigh(&s);
+	if (s.n == 0)
+		recout_str(o, SHEET_EMPTY);
+	for (size_t i = 0; i < s.n; i = end) {
+		end = sheet_bench_end(&s, i);
+		bench(&t, i, end);
+	}
+	/* Tables end with an empty line, which the last one needs not. */
+	if (s.n > 0 && o->n > 1 && o->at[o->n - 2] == '\n')
+		o->n--;
+	sheet_free(&s);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows of a sheet as tables for a terminal. */
+#ifndef RENDER_TEXT_TABLE_H
+#define RENDER_TEXT_TABLE_H
+
+#include "ovp-render/doc/grid.h"
+#include "ovp-render/sheet/sheet.h"
+
+/* A report in the making. */
+struct text {
+	struct sheet	*s;
+	struct recout	*o;
+	struct screen	 screen;
+	struct grid	 grid;
+};
+
+/* The proof times of a bench, if the stream has any. */
+void text_times(struct text *, size_t from, size_t end);
+
+/* Breaks the line that begins at the offset between words, and ends it. */
+void text_wrap(struct text *, size_t from);
+
+/* What can't be seen, what is hard to compare: sentences. */
+void text_remarks(struct text *, size_t from, size_t end);
+
+/* What made the bench's proof times change: sentences. */
+void text_causes(struct text *, size_t bench);
+
+/* The shown metrics of a group under its name, or of all with their keys. */
+void text_rows(struct text *, size_t from, size_t end, bool keys);
+
+/* What changed, in the order given. */
+void text_changes(struct text *, const struct row *const *, size_t n);
+
+#endif

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* Sums per row, metric, run of either side of a comparison. */
+#ifndef RENDER_CUBE_H
+#define RENDER_CUBE_H
+
+#include "base/map.h"
+#include "number/number.h"
+#include "number/tally.h"
+
+enum side { SIDE_NOW, SIDE_BASE };
+
+/*
+ * A zeroed struct is empty. Needs about 100 bytes a row beside its text, and
+ * 40 for each further metric and run of it.
+ */
+struct cube {
+	struct map	 rows;		/* a caller's number and text */
+	struct map	 metrics;
+	struct map	 series;	/* a run of one metric's one side */
+	uint32_t	*first;		/* by row: a cell + 1 */
+	size_t		 nfirst;
+	struct cell	*cell;
+	size_t		 ncells, cap;
+	uint32_t	*slot;		/* by row and series: a cell + 1 */
+	size_t		 nslots;
+	size_t		 row;		/* whose cells are sorted, if any: */
+	uint32_t	*sorted;	/* by metric and side */
+	size_t		 nsorted, capsorted;
+};
+
+/* The row of this number and text, made when it is new. */
+size_t cube_row(struct cube *, size_t parent, struct slice text);
+
+void cube_add(struct cube *, size_t row, struct slice metric, enum side,
+    struct slice run, struct number);
+
+/*
+ * What was summed up for a metric (its index in metrics), the median where
+ * there are several runs. Returns false when there is nothing.
+ */
+bool cube_value(struct cube *, size_t row, size_t metric, enum side,
+    struct number *);
+
+/*
+ * Adds each metric that the row has on one of the sides, and that has[] does
+ * not, to both has[] and the n in list[], which have room for all metrics.
+ */
+void cube_collect(const struct cube *, size_t row, bool *has, size_t *list,
+    size_t *n);
+
+void cube_free(struct cube *);
+
+#endif

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+/* Stacks as a flame graph: one picture that can be searched, zoomed. */
+#include <math.h>
+
+#include "flame.h"
+#include "flame_page.h"
+#include "flame_tree.h"
+#include "ovp-render/doc/escape.h"
+#include "ovp-render/doc/figures.h"
+#include "ovp-render/doc/svg_text.h"
+#include "ovp-render/format/format.h"
+
+/* Narrower frames are left out, in pixels: nobody can point at them. */
+#define NARROWEST	0.1
+
+/* The height without any frame. */
+enum { EMPTY_HEIGHT = 64 };
+
+struct flame {
+	struct recout		*o;
+	struct stacks		*stacks;
+	struct flame_tree	 tree;
+	double			 total;		/* what the width is */
+	double			 largest;	/* change of a frame */
+	bool			 compares;
+};
+
+/* The same for the same name wherever it stands, today as tomorrow. */
+static unsigned
+shade_of(struct slice name)
+{
+	unsigned h = 2166136261u;
+
+	for (size_t i = 0; i < name.n; i++)
+		h = (h ^ (unsigned char)name.at[i]) * 16777619u;
+	return (h >> 8) % FLAME_SHADES;
+}
+
+static void
+put_class(struct flame *f, const struct flame_node *n)
+{
+	double change = n->now - n->base;
+	int step;
+
+	if (f->compares && (change == 0 || n->depth == 0)) {
+		recout_str(f->o, n->depth == 0 ? "all" : "same");
+	} else if (f->compares) {
+		step = (int)ceil(FLAME_STEPS * fabs(change) / f->largest);
+		recout_printf(f->o, "%s%d", change > 0 ? "up" : "down",
+		    step > FLAME_STEPS ? FLAME_STEPS : step);
+	} else if (n->key < 0) {
+		recout_str(f->o, "all");
+	} else {
+		recout_printf(f->o, "k%d s%u", n->key % FLAME_KEYS,
+		    shade_of(n->name));
+	}
+}
+
+static void
+put_name(struct recout *o, const struct flame_node *n)
+{
+	if (n->key == FLAME_ROOT)
+		recout_str(o, "all");
+	else
+		escape_xml(o, n->name);
+}
+
+/* `ADD: 1,234 (5.6%), was 1,000 (+234, +23.4%)' */
+static void
+put_words(struct flame *f, const struct flame_node *n)
+{
+	struct number now = number_real(n->now), base = number_real(n->base);
+
+	put_name(f->o, n);
+	recout_str(f->o, ": ");
+	put_value(f->o, now);
+	recout_printf(f->o, " (%.1f%%)", 100 * n->now / f->total);
+	if (!f->compares)
+		return;
+	if (n->base == 0) {
+		recout_str(f->o, ", new");
+	} else if (n->base != n->now) {
+		recout_str(f->o, ", was ");
+		put_value(f->o, base);
+		recout_str(f->o, " (");
+		put_difference(f->o, now, base);
+		recout_str(f->o, ", ");
+		put_percent(f->o, now, base);
+		recout_char(f->o, ')');
+	}
+}
+
+static void
+put_frame(struct flame *f, const struct flame_node *n)
+{
+	double scale = (FLAME_RIGHT - FLAME_LEFT) / f->total;
+	double x = FLAME_LEFT + n->left * scale, width = n->now * scale;
+	unsigned y = FLAME_TOP + n->depth * FLAME_ROW;
+
+	if (width < NARROWEST)
+		return;
+	recout_str(f->o, "<g class=\"f\" data-name=\"");
+	put_name(f->o, n);
+	recout_str(f->o, "\"><title>");
+	put_words(f, n);
+	recout_str(f->o, "</title><rect class=\"");
+	put_class(f, n);
+	recout_printf(f->o, "\" x=\"%.3f\" y=\"%u\" width=\"%.3f\" "
+	    "height=\"%d\"/><text x=\"%.3f\" y=\"%u\">", x, y, width,
+	    FLAME_ROW - 1, x + 3, y + 13);
+	svg_text_put(f->o, n->key == FLAME_ROOT ? SLICE("all") : n->name,
+	    FLAME_LETTER, width - 6);
+	recout_str(f->o, "</text></g>\n");
+}
+
+static void
+put_title(struct flame *f, size_t bench)
+{
+	struct stacks *s = f->stacks;
+
+	if (bench == MAP_NONE && s->benches.n == 1)
+		bench = 0;
+
+	recout_str(f->o, "<text x=\"10\" y=\"28\" font-size=\"16\" "
+	    "font-weight=\"600\">");
+	for (size_t i = 0; i < s->nmetrics; i++) {
+		recout_str(f->o, i > 0 ? " + " : "");
+		escape_xml(f->o, s->metric[i]);
+	}
+	if (bench != MAP_NONE) {
+		recout_str(f->o, ": ");
+		svg_text_put(f->o, s->benches.key[bench].bytes, 16, 400);
+	}
+	recout_str(f->o, "</text>\n");
+}
+
+/* A square of a class with its meaning. Returns where the next one goes. */
+static double
+put_sign(struct flame *f, double x, const char *class, struct slice meaning)
+{
+	recout_printf(f->o, "<rect class=\"%s\" x=\"%.0f\" y=\"44\" "
+	    "width=\"12\" height=\"12\"/><text class=\"soft\" x=\"%.0f\" "
+	    "y=\"54\" font-size=\"12\">", class, x, x + 18);
+	escape_xml(f->o, meaning);
+	recout_str(f->o, "</text>\n");
+	return x + 18 + svg_text_width(meaning, 12) + 20;
+}
+
+static void
+put_legend(struct flame *f)
+{
+	static const char *const class[FLAME_KEYS] = {
+		"k0 s0", "k1 s0", "k2 s0", "k3 s0", "k4 s0",
+	};
+	bool seen[32] = { false };
+	double x = FLAME_LEFT;
+
+	if (f->compares) {
+		x = put_sign(f, x, "up4", SLICE("more than the baseline"));
+		x = put_sign(f, x, "down4", SLICE("less"));
+		put_sign(f, x, "same", SLICE("the same"));
+		return;
+	}
+	for (size_t i = 0; i < f->tree.n; i++)
+		if (f->tree.node[i].key >= 0)
+			seen[f->tree.node[i].key] = true;
+	for (size_t i = 0; i < f->stacks->nkeys; i++)
+		if (seen[i])
+			x = put_sign(f, x, class[i % FLAME_KEYS],
+			    f->stacks->key[i]);
+}
+
+static void
+put_open(struct recout *o, unsigned height)
+{
+	recout_printf(o, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+	    "class=\"flame\" viewBox=\"0 0 %d %u\" width=\"%d\" "
+	    "height=\"%u\">\n<title>Flame graph</title>\n", FLAME_WIDTH, height,
+	    FLAME_WIDTH, height);
+	flame_put_style(o);
+	recout_printf(o, "<rect class=\"back\" width=\"%d\" height=\"%u\"/>\n",
+	    FLAME_WIDTH, height);
+}
+
+static void
+draw(struct flame *f, size_t bench)
+{
+	unsigned bottom = FLAME_TOP + (f->tree.depth + 1) * FLAME_ROW;
+
+	for (size_t i = 1; i < f->tree.n; i++)
+		f->largest = fmax(f->largest,
+		    fabs(f->tree.node[i].now - f->tree.node[i].base));
+	put_open(f->o, bottom + 30);
+	put_title(f, bench);
+	put_legend(f);
+	for (size_t i = 0; i < f->tree.n; i++)
+		put_frame(f, &f->tree.node[i]);
+	recout_printf(f->o, "<text class=\"soft status\" x=\"%d\" y=\"%u\" "
+	    "font-size=\"12\"></text>\n", FLAME_LEFT, bottom + 18);
+	flame_put_script(f->o);
+	recout_str(f->o, "</svg>\n");
+}
+
+bool
+flame_put(struct recout *o, struct stacks *s, size_t bench)
+{
+	struct flame f = {
+		.o = o, .stacks = s, .compares = s->opts->base != NULL,
+	};
+
+	flame_tree_build(&f.tree, s, bench);
+	f.total = f.tree.n > 0 ? f.tree.node[0].now : 0;
+	if (f.total > 0)
+		draw(&f, bench);
+	flame_tree_free(&f.tree);
+	return f.total > 0;
+}
+
+void
+render_flame(struct recin *in, struct recout *o, const struct opts *opts)
+{
+	struct stacks s;
+
+	stacks_read(&s, in, opts);
+	stacks_warn_empty(&s);
+	if (!flame_put(o, &s, MAP_NONE)) {
+		put_open(o, EMPTY_HEIGHT);
+		recout_str(o, "<text x=\"16\" y=\"38\" font-size=\"14\">No "
+		    "values of this metric.</text>\n</svg>\n");
+	}
+	stacks_free(&s);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* Records of single values: samples or the grouped stream. */
+#ifndef RENDER_SINGLE_H
+#define RENDER_SINGLE_H
+
+#include "number/numparse.h"
+#include "stream/labels.h"
+#include "stream/numbers.h"
+#include "stream/recin.h"
+
+/* A reader, and the record that it read last. */
+struct single {
+	struct slice	 bench, run, metric;	/* as they stand */
+	struct label	*label;		/* owned array: see single_labels() */
+	size_t		 nlabels, cap;
+	/* For single.c. */
+	struct recin	*in;
+	struct numbers	 numbers;
+	const struct slice *field;
+	size_t		 at[5];
+	struct buf	 before;	/* the labels field read last */
+	struct buf	 plain;		/* what the labels point to */
+};
+
+/* The reader is borrowed. */
+void single_open(struct single *, struct recin *);
+
+/*
+ * The next record; false at the end. Its slices are valid until the next.
+ * Fails, with file and line, where a field should be a number, and is not.
+ */
+bool single_next(struct single *);
+
+/* Its value. */
+struct number single_value(const struct single *);
+
+/*
+ * Reads its labels into s->label: `group' first, the others by key, bytewise;
+ * of a key that occurs twice, the first. The escapes of label syntax are
+ * undone, those of the stream are not. Fails, with file and line, on bad
+ * syntax. Returns false when all is as it was in the record read before.
+ */
+bool single_labels(struct single *);
+
+/* The value of one of these labels; empty when it is not there. */
+struct slice single_label(const struct single *, const char *key);
+
+void single_close(struct single *);
+
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* Fields of a stream in one text, each with a tab behind it. */
+#ifndef RENDER_TABS_H
+#define RENDER_TABS_H
+
+#include "base/buf.h"
+
+static inline void
+tabs_add(struct buf *text, struct slice field)
+{
+	buf_slice(text, field);
+	buf_char(text, '\t');
+}
+
+/* Takes the first field off a text that is not empty. */
+static inline struct slice
+tabs_take(struct slice *text)
+{
+	const char *tab = memchr(text->at, '\t', text->n);
+	struct slice first = { text->at, (size_t)(tab - text->at) };
+
+	*text = (struct slice){ tab + 1, text->n - first.n - 1 };
+	return first;
+}
+
+/* The nth field, from 0, of a text that has as many. */
+static inline struct slice
+tabs_nth(struct slice text, size_t n)
+{
+	while (n-- > 0)
+		tabs_take(&text);
+	return tabs_take(&text);
+}
+
+#endif

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/* How much each row matters to a reader. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "domain/metrics.h"
+#include "importance.h"
+#include "statistic.h"
+#include "times.h"
+
+/* What rows are sorted by, the largest first. */
+struct worth {
+	size_t	row;
+	int	tier;		/* by verdict */
+	int	family;		/* by metric, where it changed */
+	double	impact;
+};
+
+/* The total is what the report is about, whatever became of it. */
+enum { TIER_TOTAL = 6 };
+
+enum { FAMILY_NOISY, FAMILY_EXACT, FAMILY_PROOF };
+
+bool
+verdict_is_change(enum verdict v)
+{
+	return v == VERDICT_WORSE || v == VERDICT_BETTER ||
+	    v == VERDICT_CHANGED;
+}
+
+static double
+moved(const struct row *r, enum statistic stat)
+{
+	double d = r->now[stat].n.real - r->base[stat].n.real;
+
+	return r->now[stat].known && r->base[stat].known && !isnan(d) ?
+	    fabs(d) : 0;
+}
+
+static double
+moved_percent(const struct row *r, enum statistic stat)
+{
+	double base = r->base[stat].known ? fabs(r->base[stat].n.real) : 0;
+
+	return base > 0 && isfinite(base) ? 100 * moved(r, stat) / base :
+	    HUGE_VAL;
+}
+
+static bool
+is_time_unit(const char *unit)
+{
+	return strcmp(unit, "ms") == 0 || strcmp(unit, "s") == 0;
+}
+
+static struct worth
+worth_of(const struct sheet *s, size_t row)
+{
+	static const int tier[VERDICTS] = {
+		[VERDICT_WORSE] = 5, [VERDICT_CHANGED] = 4,
+		[VERDICT_BETTER] = 3, [VERDICT_NEW] = 2, [VERDICT_GONE] = 1,
+	};
+	const struct row *r = &s->row[row];
+	const struct metric *m = metrics_find(r->metric);
+	struct worth w = { .row = row, .tier = tier[r->verdict] };
+
+	if (r->time > 0 && times_is_total(r))
+		w.tier = TIER_TOTAL;
+	if (!verdict_is_change(r->verdict))
+		return w;
+	if (r->time > 0 || slice_eq(r->metric, SLICE("total_proof_time_ms")))
+		w.family = FAMILY_PROOF;
+	else if (m->class == METRIC_EXACT)
+		w.family = FAMILY_EXACT;
+	if (w.family != FAMILY_EXACT && is_time_unit(m->unit))
+		w.impact = moved(r, r->now[STAT_SUM].known ? STAT_SUM :
+		    STAT_AVG) * (strcmp(m->unit, "s") == 0 ? 1000 : 1);
+	else
+		w.impact = moved_percent(r, statistic_judged(s, r));
+	return w;
+}
+
+static int
+by_worth(const void *a, const void *b, void *sheet)
+{
+	const struct worth *x = a, *y = b;
+	const struct row *row = ((const struct sheet *)sheet)->row;
+	const struct row *r = &row[x->row], *q = &row[y->row];
+
+	if (x->tier != y->tier)
+		return y->tier - x->tier;
+	if (x->family != y->family)
+		return y->family - x->family;
+	if (x->impact != y->impact)
+		return x->impact > y->impact ? -1 : 1;
+	if ((r->time > 0) != (q->time > 0))
+		return r->time > 0 ? -1 : 1;
+	if (r->place != q->place)
+		return r->place < q->place ? -1 : 1;
+	return x->row < y->row ? -1 : 1;
+}
+
+void
+importance_weigh(struct sheet *s)
+{
+	struct worth *worth = mem_zalloc(s->n + 1, sizeof(*worth));
+
+	for (size_t i = 0; i < s->n; i++)
+		worth[i] = worth_of(s, i);
+	qsort_r(worth, s->n, sizeof(*worth), by_worth, s);
+	for (size_t i = 0; i < s->n; i++)
+		s->row[worth[i].row].weight = (double)(s->n - i);
+	free(worth);
+}
+
+static int
+by_weight(const void *a, const void *b)
+{
+	const struct row *x = *(const struct row *const *)a;
+	const struct row *y = *(const struct row *const *)b;
+
+	return x->weight > y->weight ? -1 : x->weight < y->weight;
+}
+
+const struct row **
+importance_changes(const struct sheet *s, size_t from, size_t end, size_t *n)
+{
+	const struct row **r = mem_zalloc(end - from, sizeof(*r));
+
+	*n = 0;
+	for (size_t i = from; i < end; i++)
+		if (verdict_is_change(s->row[i].verdict) &&
+		    s->row[i].place != ROW_HIDDEN && s->row[i].time == 0)
+			r[(*n)++] = &s->row[i];
+	qsort(r, *n, sizeof(*r), by_weight);
+	return r;
+}

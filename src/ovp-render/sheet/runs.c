@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/* Several runs of a benchmark to one row of medians. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "runs.h"
+
+#define NO_ROW	SIZE_MAX
+
+static int
+by_number(const void *a, const void *b)
+{
+	return number_cmp(*(const struct number *)a, *(const struct number *)b);
+}
+
+/* Sorts the numbers. There is one or more. */
+static struct number
+median(struct number *v, size_t n)
+{
+	struct number *low = &v[(n - 1) / 2], *high = &v[n / 2];
+
+	qsort(v, n, sizeof(*v), by_number);
+	if (number_cmp(*low, *high) == 0)
+		return *low;
+	return number_real(low->real + (high->real - low->real) / 2);
+}
+
+/* The finite values of a column over the runs, from the first row on. */
+static size_t
+gather(const struct sheet *s, size_t row, size_t stat, struct number *v)
+{
+	size_t n = 0;
+
+	for (; row != NO_ROW; row = s->row[row].next) {
+		const struct value *x = &s->row[row].now[stat];
+
+		if (x->known && isfinite(x->n.real))
+			v[n++] = x->n;
+	}
+	return n;
+}
+
+/* v: the averages of the n runs, whose median is not known yet. */
+static void
+set_spread(struct row *r, struct number *v, size_t n)
+{
+	double middle = n > 0 ? median(v, n).real : 0;
+
+	if (n < 2 || middle == 0)
+		return;
+	for (size_t i = 0; i < n; i++)
+		v[i] = number_real(fabs(v[i].real - middle));
+	r->spread.n = number_real(100 * median(v, n).real / fabs(middle));
+	r->spread.known = true;
+}
+
+static void
+merge(struct sheet *s, size_t first)
+{
+	struct row *r = &s->row[first];
+	struct value *middle;
+	struct number *v;
+
+	r->runs = 0;
+	for (size_t i = first; i != NO_ROW; i = s->row[i].next)
+		r->runs++;
+	if (r->runs == 1)
+		return;
+	v = mem_zalloc(r->runs, sizeof(*v));
+	middle = arena_alloc(&s->arena, s->nstats * sizeof(*middle));
+	for (size_t i = 0; i < s->nstats; i++) {
+		size_t n = gather(s, first, i, v);
+
+		middle[i].known = n > 0;
+		if (n > 0)
+			middle[i].n = median(v, n);
+	}
+	set_spread(r, v, gather(s, first, STAT_AVG, v));
+	r->now = middle;
+	free(v);
+}
+
+/* What tells a row of a run from the others of that run. */
+static size_t
+identity(const struct sheet *s, const struct row *r, struct map *seen,
+    struct buf *scratch)
+{
+	scratch->n = 0;
+	for (size_t k = 0; k < s->nkeys; k++) {
+		buf_slice(scratch, r->key[k]);
+		buf_char(scratch, '\t');
+	}
+	buf_slice(scratch, r->metric);
+	return map_put(seen, r->bench, buf_bytes(scratch));
+}
+
+void
+runs_merge(struct sheet *s)
+{
+	size_t *first = mem_zalloc(s->n + 1, sizeof(*first));
+	size_t *last = mem_zalloc(s->n + 1, sizeof(*last));
+	struct map seen = { 0 };
+	struct buf scratch = { 0 };
+
+	for (size_t i = 0; i < s->n; i++) {
+		size_t known = seen.n;
+		size_t at = identity(s, &s->row[i], &seen, &scratch);
+
+		s->row[i].next = NO_ROW;
+		if (at == known)
+			first[at] = i;
+		else
+			s->row[last[at]].next = i;
+		last[at] = i;
+	}
+	for (size_t at = 0; at < seen.n; at++)
+		merge(s, first[at]);
+	for (size_t at = 0; at < seen.n; at++)
+		s->row[at] = s->row[first[at]];
+	s->n = seen.n;
+	buf_free(&scratch);
+	map_free(&seen);
+	free(last);
+	free(first);
+}
+
+bool
+runs_put(struct recout *o, const struct sheet *s, size_t from, size_t end)
+{
+	unsigned long long runs = 0, base = 0, least = 0;
+
+	for (size_t i = from; i < end; i++) {
+		const struct row *r = &s->row[i];
+
+		runs = r->runs > runs ? r->runs : runs;
+		base = r->base_runs > base ? r->base_runs : base;
+		if (r->base_runs > 0 && (least == 0 || r->base_runs < least))
+			least = r->base_runs;
+	}
+	if (s->compares && runs > 0 && base > 0 && (runs > 1 || base > 1))
+		recout_printf(o, least == base ? "Medians: %llu run%s against "
+		    "%llu." : "Medians: %llu run%s against up to %llu, those "
+		    "of the present level.", runs, runs == 1 ? "" : "s", base);
+	else if (runs > 1)
+		recout_printf(o, "Medians of %llu runs.", runs);
+	else
+		return false;
+	return true;
+}

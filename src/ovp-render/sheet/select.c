@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows to their places in a report. */
+#include <stdlib.h>
+
+#include "base/glob.h"
+#include "base/mem.h"
+#include "domain/metrics.h"
+#include "domain/stages.h"
+#include "select.h"
+
+/* More than there are metrics in the domain's table. */
+enum { UNRANKED = 100000 };
+
+/* 0: no proof time; else its order among them, before the provers' number. */
+static int
+time_class(struct slice metric)
+{
+	if (slice_eq(metric, SLICE("proof_time_s")))
+		return 1;
+	if (slice_eq(metric, SLICE("par_proof_time_s")))
+		return 2;
+	return slice_starts(metric, SLICE("par_proof_time_s@")) ? 3 : 0;
+}
+
+static int
+by_time(const void *a, const void *b)
+{
+	const struct slice *x = a, *y = b;
+	int i = time_class(*x), j = time_class(*y);
+
+	return i != j ? (i < j ? -1 : 1) : name_cmp(*x, *y);
+}
+
+/* A table of more columns is for nobody. */
+enum { MOST_TIMES = 64 };
+
+/* The proof times that are columns, in their order; *at is by `text'. */
+static void
+list_times(struct sheet *s, size_t *at)
+{
+	size_t cap = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		struct slice metric = s->row[i].metric;
+
+		if (time_class(metric) == 0 ||
+		    at[map_find(&s->text, 0, metric)]++ > 0)
+			continue;
+		s->times = mem_grow(s->times, &cap, s->ntimes,
+		    sizeof(*s->times));
+		s->times[s->ntimes++] = metric;
+	}
+	if (s->ntimes > 0)
+		qsort(s->times, s->ntimes, sizeof(*s->times), by_time);
+	if (s->ntimes > MOST_TIMES)
+		s->ntimes = MOST_TIMES;
+}
+
+static void
+find_times(struct sheet *s)
+{
+	size_t *at = mem_zalloc(s->text.n, sizeof(*at));
+
+	list_times(s, at);
+	memset(at, 0, s->text.n * sizeof(*at));
+	for (size_t t = 0; t < s->ntimes; t++)
+		at[map_find(&s->text, 0, s->times[t])] = t + 1;
+	for (size_t i = 0; i < s->n; i++)
+		if (time_class(s->row[i].metric) != 0)
+			s->row[i].time =
+			    at[map_find(&s->text, 0, s->row[i].metric)];
+	free(at);
+}
+
+static size_t
+place_of(struct slice metric, const struct opts *opts)
+{
+	int rank = metrics_rank(metric);
+	size_t place = rank < 0 ? UNRANKED : (size_t)rank;
+
+	for (size_t i = 0; i < opts->nmetrics; i++)
+		if (glob_match(opts->metrics[i].at, metric))
+			return i * (UNRANKED + 1) + place;
+	if (opts->all_metrics)
+		return opts->nmetrics * (UNRANKED + 1) + place;
+	if (opts->nmetrics > 0 || rank < 0 ||
+	    (opts->compat && !metrics_in_reference(metric)))
+		return ROW_HIDDEN;
+	return place;
+}
+
+/* The place of each metric is worked out once. */
+static void
+place_rows(struct sheet *s, const struct opts *opts)
+{
+	size_t *place = mem_zalloc(s->text.n, sizeof(*place));
+
+	for (size_t i = 0; i < s->n; i++) {
+		struct row *r = &s->row[i];
+		size_t at = map_find(&s->text, 0, r->metric);
+
+		if (place[at] == 0)
+			place[at] = 1 + place_of(r->metric, opts);
+		r->place = r->time > 0 ? 0 : place[at] - 1;
+	}
+	free(place);
+}
+
+static int
+size_cmp(size_t a, size_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int
+key_cmp(const struct sheet *s, const struct slice *a, const struct slice *b)
+{
+	int c = 0;
+
+	for (size_t i = 0; i < s->nkeys && c == 0; i++) {
+		if (a[i].at == b[i].at)
+			continue;
+		c = slice_eq(s->key[i], SLICE("group")) ?
+		    stage_cmp(a[i], b[i]) :
+		    name_cmp(a[i], b[i]);
+	}
+	return c;
+}
+
+static int
+by_place(const void *a, const void *b, void *sheet)
+{
+	const struct row *x = a, *y = b;
+	int c = size_cmp(x->bench, y->bench);
+
+	if (c == 0)
+		c = key_cmp(sheet, x->key, y->key);
+	if (c == 0)
+		c = (y->time > 0) - (x->time > 0);
+	if (c == 0)
+		c = size_cmp(x->time, y->time);
+	if (c == 0)
+		c = size_cmp(x->part, y->part);
+	if (c == 0)
+		c = size_cmp(x->place, y->place);
+	if (c == 0)
+		c = slice_cmp(x->metric, y->metric);
+	return c != 0 ? c : size_cmp(x->order, y->order);
+}
+
+/* Numbers the phases of each group in the order of its rows. */
+static void
+set_parts(struct sheet *s)
+{
+	/* By phase: the end of the group it was seen in last, its number. */
+	size_t *seen = mem_zalloc(s->text.n, sizeof(*seen));
+	size_t *part = mem_zalloc(s->text.n, sizeof(*part));
+	size_t bench_end = 0, end;
+
+	for (size_t from = 0; from < s->n; from = end) {
+		if (from == bench_end)
+			bench_end = sheet_bench_end(s, from);
+		end = sheet_group_end(s, from, bench_end);
+		for (size_t i = from; i < end; i++) {
+			struct row *r = &s->row[i];
+			size_t at = map_find(&s->text, 0, r->phase);
+
+			if (seen[at] != end)
+				part[at] = 1 + i - from;
+			seen[at] = end;
+			r->part = r->phase.n == 0 ? 0 : part[at];
+		}
+	}
+	free(seen);
+	free(part);
+}
+
+void
+select_rows(struct sheet *s, const struct opts *opts)
+{
+	if (s->n == 0)
+		return;
+	if (s->by_group)
+		find_times(s);
+	place_rows(s, opts);
+	qsort_r(s->row, s->n, sizeof(*s->row), by_place, s);
+	if (!s->by_group)
+		return;
+	set_parts(s);
+	qsort_r(s->row, s->n, sizeof(*s->row), by_place, s);
+}
+
+/* The rows of an aside's group, or of one behind it. */
+static size_t
+group_of(const struct sheet *s, const struct aside *a)
+{
+	size_t from = 0, to = s->n;
+
+	while (from < to) {
+		size_t middle = (from + to) / 2;
+		const struct row *r = &s->row[middle];
+		int c = size_cmp(r->bench, a->bench);
+
+		if (c == 0)
+			c = key_cmp(s, r->key, a->key);
+		if (c < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+const struct row *
+select_total(const struct sheet *s, const struct aside *a)
+{
+	for (size_t i = group_of(s, a); i < s->n; i++) {
+		const struct row *r = &s->row[i];
+
+		if (r->bench != a->bench || key_cmp(s, r->key, a->key) != 0)
+			break;
+		if (slice_eq(r->metric, SLICE("total_proof_time_ms")))
+			return r;
+	}
+	return NULL;
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT */
+/* A statistics or comparison stream, held as rows. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "runs.h"
+#include "sheet.h"
+#include "stream/numbers.h"
+
+/* Positions of columns in the stream; -1 where it has none. */
+struct columns {
+	int	bench, metric, phase, kind, runs, base_runs;
+	int	pct, p, verdict, mde, low, high;
+	size_t	key, end;	/* the KEY columns */
+	int	*now, *base;	/* by stat */
+};
+
+static const char *const stats[STAT_MORE] = {
+	"count", "sum", "min", "max", "avg", "stddev",
+};
+
+static const char *const verdicts[VERDICTS] = {
+	NULL, "same", "better", "worse", "changed", "new", "gone",
+};
+
+/* `p' and digits, as in p50 or p99.9; `p' alone is a probability. */
+static bool
+is_percentile(struct slice name)
+{
+	if (name.n < 2 || name.at[0] != 'p')
+		return false;
+	for (size_t i = 1; i < name.n; i++)
+		if (strchr("0123456789.", name.at[i]) == NULL)
+			return false;
+	return true;
+}
+
+static struct slice
+keep(struct sheet *s, struct slice text)
+{
+	size_t at = map_put(&s->text, 0, text);
+
+	return s->text.key[at].bytes;
+}
+
+static void
+find_stats(struct sheet *s, const struct recin *in)
+{
+	size_t n, cap = 0;
+	const struct slice *name = recin_columns(in, &n);
+
+	for (; s->nstats < STAT_MORE; s->nstats++) {
+		s->stat = mem_grow(s->stat, &cap, s->nstats, sizeof(*s->stat));
+		s->stat[s->nstats] = slice_str(stats[s->nstats]);
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (!is_percentile(name[i]))
+			continue;
+		s->stat = mem_grow(s->stat, &cap, s->nstats, sizeof(*s->stat));
+		s->stat[s->nstats++] = keep(s, name[i]);
+	}
+}
+
+static void
+find_columns(const struct sheet *s, const struct recin *in, struct columns *c)
+{
+	recin_keys(in, &c->key, &c->end);
+	c->bench = recin_column(in, "bench");
+	c->metric = recin_column(in, "metric");
+	c->phase = recin_column(in, "phase");
+	c->kind = recin_column(in, "kind");
+	c->runs = recin_column(in, "runs");
+	c->base_runs = recin_column(in, "base_runs");
+	c->pct = recin_column(in, "pct");
+	c->p = recin_column(in, "p");
+	c->verdict = recin_column(in, "verdict");
+	c->mde = recin_column(in, "mde");
+	c->low = recin_column(in, "pct_low");
+	c->high = recin_column(in, "pct_high");
+	c->now = mem_zalloc(s->nstats, sizeof(*c->now));
+	c->base = mem_zalloc(s->nstats, sizeof(*c->base));
+	for (size_t i = 0; i < s->nstats; i++) {
+		char name[300];
+
+		snprintf(name, sizeof(name), "base_%.*s",
+		    SLICE_ARG(s->stat[i]));
+		c->now[i] = recin_column(in, name + strlen("base_"));
+		c->base[i] = recin_column(in, name);
+	}
+}
+
+static struct value
+value(const struct slice *field, int column)
+{
+	struct value v = { .known = false };
+
+	if (column < 0 || field[column].n == 0)
+		return v;
+	v.known = numparse(field[column], &v.n);
+	return v;
+}
+
+/* A number of runs; 1 in a stream without the column. */
+static uint64_t
+runs(const struct slice *field, int column)
+{
+	struct value v = value(field, column);
+
+	return v.known ? v.n.whole : column < 0;
+}
+
+static enum verdict
+verdict(const struct recin *in, const struct slice *field, int column)
+{
+	if (column < 0)
+		return VERDICT_NONE;
+	for (int v = VERDICT_NONE + 1; v < VERDICTS; v++)
+		if (slice_eq(field[column], slice_str(verdicts[v])))
+			return (enum verdict)v;
+	recin_fail(in, (size_t)column, "'%.*s' is no verdict",
+	    SLICE_ARG(field[column]));
+}
+
+static struct slice *
+keys(struct sheet *s, const struct columns *c, const struct slice *field)
+{
+	struct slice *key = arena_alloc(&s->arena, s->nkeys * sizeof(*key));
+
+	for (size_t i = 0; i < s->nkeys; i++)
+		key[i] = keep(s, field[c->key + i]);
+	return key;
+}
+
+static bool
+is_aside(const struct sheet *s, const struct columns *c,
+    const struct slice *field)
+{
+	return s->compares && (slice_eq(field[c->kind], SLICE("cause")) ||
+	    slice_eq(field[c->kind], SLICE("note")));
+}
+
+static void
+add_aside(struct sheet *s, const struct columns *c, const struct slice *field)
+{
+	s->aside = mem_grow(s->aside, &s->aside_cap, s->nasides,
+	    sizeof(*s->aside));
+	s->aside[s->nasides++] = (struct aside){
+		.bench = map_put(&s->benches, 0, field[c->bench]),
+		.key = keys(s, c, field),
+		.name = keep(s, field[c->metric]),
+		.now = value(field, c->now[STAT_AVG]),
+		.base = value(field, c->base[STAT_AVG]),
+		.pct = value(field, c->pct),
+	};
+}
+
+static void
+add_row(struct sheet *s, const struct recin *in, const struct columns *c,
+    const struct slice *field)
+{
+	struct row *r;
+
+	s->row = mem_grow(s->row, &s->cap, s->n, sizeof(*s->row));
+	r = &s->row[s->n];
+	*r = (struct row){
+		.bench = map_put(&s->benches, 0, field[c->bench]),
+		.metric = keep(s, field[c->metric]),
+		.phase = keep(s, field[c->phase]),
+		.key = keys(s, c, field),
+		.p = value(field, c->p),
+		.mde = value(field, c->mde),
+		.low = value(field, c->low),
+		.high = value(field, c->high),
+		.runs = runs(field, c->runs),
+		.base_runs = runs(field, c->base_runs),
+		.verdict = verdict(in, field, c->verdict),
+		.order = s->n++,
+	};
+	r->now = arena_alloc(&s->arena, s->nstats * sizeof(*r->now));
+	if (s->compares)
+		r->base = arena_alloc(&s->arena, s->nstats * sizeof(*r->base));
+	for (size_t i = 0; i < s->nstats; i++) {
+		r->now[i] = value(field, c->now[i]);
+		if (s->compares)
+			r->base[i] = value(field, c->base[i]);
+	}
+}
+
+static int
+by_bench(const void *a, const void *b)
+{
+	const struct aside *x = a, *y = b;
+
+	return (x->bench > y->bench) - (x->bench < y->bench);
+}
+
+void
+sheet_read(struct sheet *s, struct recin *in)
+{
+	const struct slice *field;
+	struct numbers numbers;
+	struct columns c;
+	size_t n;
+
+	*s = (struct sheet){ 0 };
+	s->compares = recin_kind(in) == STREAM_COMPARISON;
+	find_stats(s, in);
+	find_columns(s, in, &c);
+	field = recin_columns(in, &n);
+	s->nkeys = c.end - c.key;
+	s->key = mem_zalloc(s->nkeys + 1, sizeof(*s->key));
+	for (size_t i = 0; i < s->nkeys; i++)
+		s->key[i] = keep(s, field[c.key + i]);
+	s->by_group = s->nkeys == 1 && slice_eq(s->key[0], SLICE("group"));
+	numbers_open(&numbers, in);
+	while ((field = recin_next(in)) != NULL) {
+		numbers_check(&numbers, in, field);
+		if (is_aside(s, &c, field))
+			add_aside(s, &c, field);
+		else
+			add_row(s, in, &c, field);
+	}
+	numbers_close(&numbers);
+	free(c.now);
+	free(c.base);
+	if (!s->compares)
+		runs_merge(s);
+	for (size_t i = 0; i < s->n; i++) {
+		s->spread = s->spread || s->row[i].spread.known;
+		s->p = s->p || s->row[i].p.known;
+		s->interval = s->interval || s->row[i].low.known;
+	}
+	if (s->nasides > 0 && mergesort(s->aside, s->nasides,
+	    sizeof(*s->aside), by_bench) != 0)
+		fail("out of memory");
+}
+
+void
+sheet_need_group(const struct sheet *s, const char *option)
+{
+	if (!s->by_group)
+		fail("%s: the statistics have other keys than 'group' alone",
+		    option);
+}
+
+void
+sheet_free(struct sheet *s)
+{
+	free(s->key);
+	free(s->stat);
+	free(s->times);
+	free(s->row);
+	free(s->aside);
+	map_free(&s->benches);
+	map_free(&s->text);
+	arena_free(&s->arena);
+}
+
+size_t
+sheet_asides(const struct sheet *s, size_t bench)
+{
+	size_t from = 0, to = s->nasides;
+
+	while (from < to) {
+		size_t middle = (from + to) / 2;
+
+		if (s->aside[middle].bench < bench)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+size_t
+sheet_bench_end(const struct sheet *s, size_t from)
+{
+	size_t i = from;
+
+	while (i < s->n && s->row[i].bench == s->row[from].bench)
+		i++;
+	return i;
+}
+
+size_t
+sheet_group_end(const struct sheet *s, size_t from, size_t end)
+{
+	size_t i, k;
+
+	for (i = from; i < end; i++)
+		for (k = 0; k < s->nkeys; k++)
+			/* Equal texts are kept once. */
+			if (s->row[i].key[k].at != s->row[from].key[k].at)
+				return i;
+	return i;
+}

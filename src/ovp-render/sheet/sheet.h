@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/* A statistics or comparison stream, held as rows. */
+#ifndef RENDER_SHEET_H
+#define RENDER_SHEET_H
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "number/numparse.h"
+#include "ovp-render/format/format.h"
+#include "stream/recin.h"
+
+/* Columns of numbers; those from STAT_MORE on are the stream's percentiles. */
+enum statistic {
+	STAT_COUNT, STAT_SUM, STAT_MIN, STAT_MAX, STAT_AVG, STAT_STDDEV,
+	STAT_MORE,
+};
+
+enum verdict {
+	VERDICT_NONE,		/* statistics have none */
+	VERDICT_SAME, VERDICT_BETTER, VERDICT_WORSE, VERDICT_CHANGED,
+	VERDICT_NEW, VERDICT_GONE,
+	VERDICTS,
+};
+
+struct value {
+	struct number	n;
+	bool		known;		/* the field was not empty */
+};
+
+/* Slices live as long as the sheet. */
+struct row {
+	size_t		 bench;		/* index: benches in input order */
+	struct slice	*key;		/* nkeys of them */
+	struct slice	 metric, phase;	/* NUL-terminated beside */
+	struct value	*now, *base;	/* by enum statistic */
+	struct value	 p;
+	struct value	 mde, low, high;	/* per cent: see ovp-diff(1) */
+	struct value	 spread;	/* of several runs: see sheet_read */
+	uint64_t	 runs, base_runs;
+	enum verdict	 verdict;
+	size_t		 order;		/* in the input */
+	size_t		 place;		/* in a report; ROW_HIDDEN: not shown */
+	size_t		 part;		/* of its group: 0 without a phase */
+	size_t		 time;		/* proof times: 1 + index into times */
+	double		 weight;	/* importance: see importance_weigh */
+	size_t		 next;		/* while reading: another run's row */
+};
+
+#define ROW_HIDDEN	(SIZE_MAX - 1)
+
+/* A row of a comparison that is no metric: of the kind `cause' or `note'. */
+struct aside {
+	size_t		 bench;
+	struct slice	*key;		/* as of a row; equal texts kept once */
+	struct slice	 name;		/* `cause.work.M', `note.groups' ... */
+	struct value	 now, base;	/* averages */
+	struct value	 pct;
+};
+
+struct sheet {
+	bool		 compares;	/* a comparison */
+	bool		 by_group;	/* the one key is `group' */
+	struct slice	*key;		/* names of the nkeys KEY columns */
+	size_t		 nkeys;
+	struct slice	*stat;		/* names of the columns of numbers */
+	size_t		 nstats;
+	struct slice	*times;		/* metrics of proof times: serial, */
+	size_t		 ntimes;	/* parallel, then by provers */
+	bool		 spread, p, interval;	/* some row has one */
+	struct map	 benches;
+	struct row	*row;
+	size_t		 n, cap;
+	struct aside	*aside;		/* by bench, in the input's order */
+	size_t		 nasides, aside_cap;
+	struct map	 text;		/* what rows point to, each once */
+	struct arena	 arena;		/* values */
+};
+
+/* What a report says instead when there is no row. */
+#define SHEET_EMPTY	"No statistics: the input has a header and no record.\n"
+
+/*
+ * Reads all records. Rows of statistics that differ in their run alone become
+ * one row of medians; its spread is the median distance of the averages from
+ * their median, in percent of that.
+ */
+void sheet_read(struct sheet *, struct recin *);
+
+/* Fails unless the one key is `group', which the option named needs. */
+void sheet_need_group(const struct sheet *, const char *option);
+
+void sheet_free(struct sheet *);
+
+/* The first aside of a bench, or of one behind it. */
+size_t sheet_asides(const struct sheet *, size_t bench);
+
+/* The rows from `from' on, before `end', of one bench, or of equal keys. */
+size_t sheet_bench_end(const struct sheet *, size_t from);
+size_t sheet_group_end(const struct sheet *, size_t from, size_t end);
+
+#endif

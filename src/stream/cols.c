@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/* A header line to the kind of its stream, the positions of its columns. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "cols.h"
+
+static char trouble[512];
+
+size_t
+cols_split(struct slice line, struct slice *field, size_t max)
+{
+	const char *at = line.at, *end = line.at + line.n;
+	size_t n = 0;
+
+	for (;;) {
+		const char *tab = memchr(at, '\t', (size_t)(end - at));
+		const char *stop = tab == NULL ? end : tab;
+
+		if (n < max)
+			field[n] = (struct slice){ at, (size_t)(stop - at) };
+		n++;
+		if (tab == NULL)
+			return n;
+		at = tab + 1;
+	}
+}
+
+int
+cols_find(const struct cols *c, struct slice name)
+{
+	size_t i = map_find(&c->place, 0, name);
+
+	return i == MAP_NONE ? -1 : (int)i;
+}
+
+/* False when it is cut into more fields than COLS_MAX. */
+static bool
+set_line(struct cols *c, struct slice line)
+{
+	size_t max = 1;
+
+	for (size_t i = 0; i < line.n; i++)
+		max += line.at[i] == '\t';
+	if (max > COLS_MAX)
+		return false;
+	c->text = mem_alloc(line.n + 1);
+	memcpy(c->text, line.at, line.n);
+	c->text[line.n] = '\0';
+	c->name = mem_zalloc(max, sizeof(*c->name));
+	c->n = cols_split((struct slice){ c->text, line.n }, c->name, max);
+	for (size_t i = 0; i < c->n; i++)
+		map_put(&c->place, 0, c->name[i]);
+	return true;
+}
+
+void
+cols_free(struct cols *c)
+{
+	free(c->text);
+	free(c->name);
+	map_free(&c->place);
+	*c = (struct cols){ 0 };
+}
+
+/* How many of a kind's required columns the line names; *missing: the first
+ * that it does not. */
+static size_t
+matches(const struct cols *c, const struct stream *s, const char **missing)
+{
+	size_t found = 0;
+
+	*missing = NULL;
+	for (size_t i = 0; i < s->ncolumns; i++)
+		if (cols_find(c, slice_str(s->column[i])) >= 0)
+			found++;
+		else if (*missing == NULL)
+			*missing = s->column[i];
+	return found;
+}
+
+static const char *
+wrong_kind(enum stream_kind got, unsigned kinds)
+{
+	const struct stream *s = stream_of(got);
+	enum stream_kind want = STREAM_SAMPLES;
+
+	for (int k = STREAM_KINDS - 1; k >= 0; k--)
+		if ((kinds & STREAM_BIT(k)) != 0 &&
+		    (k > (int)got || want == STREAM_SAMPLES))
+			want = (enum stream_kind)k;
+	if (want > got)
+		snprintf(trouble, sizeof(trouble), "a stream of %s (%s), "
+		    "where %s are read: put %s before this stage", s->name,
+		    s->stage, stream_of(want)->name,
+		    stream_of(got + 1)->stage);
+	else
+		snprintf(trouble, sizeof(trouble), "a stream of %s (%s), "
+		    "where %s are read: take the stream that %s writes",
+		    s->name, s->stage, stream_of(want)->name,
+		    stream_of(want)->stage);
+	return trouble;
+}
+
+static const char *
+check_names(const struct cols *c)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		if (c->name[i].n == 0)
+			return "a column without a name in the header";
+		if (cols_find(c, c->name[i]) != (int)i) {
+			snprintf(trouble, sizeof(trouble),
+			    "column '%.*s' stands twice in the header",
+			    SLICE_ARG(c->name[i]));
+			return trouble;
+		}
+	}
+	return NULL;
+}
+
+static const char *
+set_keys(struct cols *c)
+{
+	const struct stream *s = stream_of(c->kind);
+	int from, to;
+
+	if (s->after_keys == NULL)
+		return NULL;
+	from = cols_find(c, slice_str(s->before_keys));
+	to = cols_find(c, slice_str(s->after_keys));
+	if (from > to) {
+		snprintf(trouble, sizeof(trouble), "column '%s' must stand "
+		    "before '%s', the keys between them", s->before_keys,
+		    s->after_keys);
+		return trouble;
+	}
+	c->key = (size_t)from + 1;
+	c->end = (size_t)to;
+	return NULL;
+}
+
+/* A line that names no stream's columns: a record whose header was lost? */
+static const char *
+take_default(struct cols *c, unsigned kinds)
+{
+	size_t n = c->n;
+
+	cols_free(c);
+	for (int k = 0; k < STREAM_KINDS; k++) {
+		if ((kinds & STREAM_BIT(k)) == 0)
+			continue;
+		set_line(c, slice_str(stream_of((enum stream_kind)k)->layout));
+		if (c->n == n) {
+			c->kind = (enum stream_kind)k;
+			c->lost = true;
+			return set_keys(c);
+		}
+		cols_free(c);
+	}
+	snprintf(trouble, sizeof(trouble), "no header, and %zu fields fit no "
+	    "default layout: keep line 1 (awk 'NR==1 || /leaf/')", n);
+	return trouble;
+}
+
+const char *
+cols_read(struct cols *c, struct slice line, unsigned kinds)
+{
+	const char *missing, *name = NULL, *wrong;
+	enum stream_kind like = STREAM_SAMPLES;
+	size_t best = 0;
+
+	*c = (struct cols){ 0 };
+	if (!set_line(c, line)) {
+		snprintf(trouble, sizeof(trouble), "more than %zu columns",
+		    COLS_MAX);
+		return trouble;
+	}
+	for (int k = STREAM_KINDS - 1; k >= 0; k--) {
+		const struct stream *s = stream_of((enum stream_kind)k);
+		size_t found = matches(c, s, &missing);
+
+		if (missing == NULL) {
+			c->kind = (enum stream_kind)k;
+			wrong = (kinds & STREAM_BIT(k)) == 0 ?
+			    wrong_kind(c->kind, kinds) : check_names(c);
+			if (wrong == NULL)
+				wrong = set_keys(c);
+			if (wrong != NULL)
+				cols_free(c);
+			return wrong;
+		}
+		if (2 * found >= s->ncolumns && found > best &&
+		    (kinds & STREAM_BIT(k)) != 0) {
+			best = found;
+			like = (enum stream_kind)k;
+			name = missing;
+		}
+	}
+	if (name == NULL)
+		return take_default(c, kinds);
+	cols_free(c);
+	snprintf(trouble, sizeof(trouble),
+	    "column '%s' is missing from the header (%s)", name,
+	    stream_of(like)->name);
+	return trouble;
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/* An input file of lines, its troubles told with file and line. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "infile.h"
+
+void
+infile_open(struct infile *f, const char *operand)
+{
+	int fd = STDIN_FILENO;
+
+	f->name = operand;
+	if (strcmp(operand, "-") == 0)
+		f->name = "standard input";
+	else
+		fd = open(operand, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		fail("%s: %s", operand, strerror(errno));
+	line_open(&f->line, fd);
+}
+
+bool
+infile_no_line(const struct infile *f, enum line_status status)
+{
+	switch (status) {
+	case LINE_OK:
+	case LINE_END:
+		break;
+	case LINE_CUT:
+		infile_fail(f, "the last line has no LF: the input was cut");
+	case LINE_LONG:
+		infile_fail(f, "a line longer than 64 MiB");
+	case LINE_NUL:
+		infile_fail(f, "a NUL byte, which no stream holds");
+	case LINE_CR:
+		infile_fail(f, "a carriage return: lines end with LF alone "
+		    "(dos2unix)");
+	case LINE_FAILED:
+		fail("%s: %s", f->name, strerror(errno));
+	}
+	return false;
+}
+
+bool
+infile_next(struct infile *f, struct slice *s)
+{
+	enum line_status status = line_next(&f->line, s);
+
+	return status == LINE_OK || infile_no_line(f, status);
+}
+
+void
+infile_fail(const struct infile *f, const char *fmt, ...)
+{
+	char what[1800];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(what, sizeof(what), fmt, ap);
+	va_end(ap);
+	fail("%s:%llu: %s", f->name, (unsigned long long)f->line.number, what);
+}
+
+void
+infile_close(struct infile *f)
+{
+	line_close(&f->line);
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/* A descriptor's bytes, line by line. */
+#ifndef OVP_LINE_H
+#define OVP_LINE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/slice.h"
+
+enum line_status {
+	LINE_OK,
+	LINE_END,		/* no line is left */
+	LINE_CUT,		/* the last line has no LF */
+	LINE_LONG,		/* no LF within LINE_MAX_BYTES */
+	LINE_NUL, LINE_CR,	/* the line holds such a byte */
+	LINE_FAILED,		/* read(2) failed, see errno */
+};
+
+/* The longest line; what a reader may need beside its block of 128 KiB. */
+#define LINE_MAX_BYTES	((size_t)64 * 1024 * 1024)
+
+/* So many bytes behind a line can be read, and written over. */
+#define LINE_BEYOND	64
+
+struct line {
+	int		 fd;
+	char		*at;		/* owned: bytes [start, end) are unread */
+	size_t		 start, end, cap;
+	size_t		 whole;		/* lines that are good end before it */
+	size_t		 bad;		/* where the first NUL or CR is, or SIZE_MAX */
+	bool		 slashes;	/* the buffer may hold a backslash */
+	bool		 eof;
+	uint64_t	 number;	/* of the line begun last, from 1 */
+};
+
+/* Takes over fd. Enlarges it where it is a pipe and the system allows. */
+void line_open(struct line *, int fd);
+
+/* line_begin() where no whole line is in the buffer. */
+enum line_status line_more(struct line *);
+
+/*
+ * Begins the next line: with LINE_OK it stands at line_at(), its LF behind it,
+ * and line_end() must follow. What stands there is valid until the next call.
+ */
+static inline enum line_status
+line_begin(struct line *l)
+{
+	if (l->start == l->whole) {
+		enum line_status status = line_more(l);
+
+		if (status != LINE_OK)
+			return status;
+	}
+	l->number++;
+	return LINE_OK;
+}
+
+static inline const char *
+line_at(const struct line *l)
+{
+	return l->at + l->start;
+}
+
+/* Ends the line whose LF the caller has found. */
+static inline void
+line_end(struct line *l, const char *lf)
+{
+	l->start = (size_t)(lf + 1 - l->at);
+}
+
+/* The next line without its LF, valid until the next call: all in one. */
+enum line_status line_next(struct line *, struct slice *);
+
+/* Closes the descriptor, frees the buffer. */
+void line_close(struct line *);
+
+#endif

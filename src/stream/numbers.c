@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+/* Columns that hold numbers: checked, also where nothing is made of them. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "number/numparse.h"
+#include "numbers.h"
+
+/* What a field may be. */
+enum rule {
+	RULE_RUN,		/* a whole number from 1 on */
+	RULE_VALUE,		/* a number */
+	RULE_COUNT,		/* a whole number, or empty */
+	RULE_STATISTIC,		/* a number, or empty */
+	RULE_NONE,
+};
+
+struct numbers_column {
+	size_t		at;
+	enum rule	rule;
+};
+
+/* `p' and digits, as in p50 or p99.9. */
+static bool
+is_percentile(struct slice name)
+{
+	for (size_t i = 1; i < name.n; i++)
+		if (strchr("0123456789.", name.at[i]) == NULL)
+			return false;
+	return name.n > 1 && name.at[0] == 'p';
+}
+
+#define VALUES	(STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED))
+#define SUMS	(STREAM_BIT(STREAM_STATISTICS) | STREAM_BIT(STREAM_COMPARISON))
+
+/* A column's rule in a kind of stream: elsewhere its name means nothing. */
+static enum rule
+rule_of(struct slice name, enum stream_kind kind)
+{
+	static const struct {
+		const char	*name;
+		enum rule	 rule;
+		unsigned	 kinds;
+	} known[] = {
+		{ "run", RULE_RUN, VALUES | STREAM_BIT(STREAM_STATISTICS) },
+		{ "value", RULE_VALUE, VALUES },
+		{ "count", RULE_COUNT, SUMS },
+		{ "sum", RULE_STATISTIC, SUMS },
+		{ "min", RULE_STATISTIC, SUMS },
+		{ "max", RULE_STATISTIC, SUMS },
+		{ "avg", RULE_STATISTIC, SUMS },
+		{ "stddev", RULE_STATISTIC, STREAM_BIT(STREAM_STATISTICS) },
+		{ "runs", RULE_COUNT, STREAM_BIT(STREAM_COMPARISON) },
+		{ "pct", RULE_STATISTIC, STREAM_BIT(STREAM_COMPARISON) },
+		{ "p", RULE_STATISTIC, STREAM_BIT(STREAM_COMPARISON) },
+		{ "mde", RULE_STATISTIC, STREAM_BIT(STREAM_COMPARISON) },
+		{ "pct_low", RULE_STATISTIC, STREAM_BIT(STREAM_COMPARISON) },
+		{ "pct_high", RULE_STATISTIC, STREAM_BIT(STREAM_COMPARISON) },
+	};
+
+	if (kind == STREAM_COMPARISON && slice_starts(name, SLICE("base_"))) {
+		name.at += 5;
+		name.n -= 5;
+	}
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		if ((known[i].kinds & STREAM_BIT(kind)) != 0 &&
+		    slice_eq(name, slice_str(known[i].name)))
+			return known[i].rule;
+	return (STREAM_BIT(kind) & SUMS) != 0 && is_percentile(name) ?
+	    RULE_STATISTIC : RULE_NONE;
+}
+
+void
+numbers_open(struct numbers *numbers, const struct recin *in)
+{
+	size_t n, key, end;
+	const struct slice *name = recin_columns(in, &n);
+
+	*numbers = (struct numbers){ 0 };
+	numbers->column = mem_zalloc(n, sizeof(*numbers->column));
+	recin_keys(in, &key, &end);
+	for (size_t i = 0; i < n; i++) {
+		enum rule rule = rule_of(name[i], recin_kind(in));
+
+		/* A key may have any name. */
+		if (rule == RULE_NONE || (i >= key && i < end))
+			continue;
+		numbers->column[numbers->n++] = (struct numbers_column){
+			.at = i, .rule = rule,
+		};
+	}
+}
+
+static const char *
+wrong(enum rule rule, struct slice text)
+{
+	struct number n;
+	uint64_t whole;
+
+	switch (rule) {
+	case RULE_RUN:
+		return numparse_u64(text, &whole) && whole > 0 ? NULL :
+		    "is not a whole number from 1 on";
+	case RULE_COUNT:
+		return text.n == 0 || numparse_u64(text, &whole) ? NULL :
+		    "is not a whole number";
+	default:
+		return (text.n == 0 && rule == RULE_STATISTIC) ||
+		    numparse(text, &n) ? NULL : "is not a number";
+	}
+}
+
+void
+numbers_check(const struct numbers *numbers, const struct recin *in,
+    const struct slice *record)
+{
+	for (size_t i = 0; i < numbers->n; i++) {
+		size_t at = numbers->column[i].at;
+		const char *what = wrong(numbers->column[i].rule, record[at]);
+
+		if (what != NULL)
+			recin_fail(in, at, "'%.*s' %s", SLICE_ARG(record[at]),
+			    what);
+	}
+}
+
+void
+numbers_close(struct numbers *numbers)
+{
+	free(numbers->column);
+}

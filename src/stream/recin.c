@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading records of the four streams. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/seps.h"
+#include "cols.h"
+#include "infile.h"
+#include "recin.h"
+#include "upstream.h"
+
+struct recin {
+	char *const	*file;		/* borrowed: nfiles operands */
+	int		 nfiles, next;	/* next: the file to open then */
+	unsigned	 kinds;
+	struct infile	 in;
+	struct cols	 cols;		/* of the first file */
+	struct cols	 own;		/* of a later file, where it differs */
+	size_t		*place;		/* own column -> column of the first */
+	struct slice	*field;		/* of the record, in the first's order */
+	struct slice	*raw;		/* of the record, where own differs */
+	struct slice	*cut;		/* where a line is cut to: either */
+	size_t		 ncut;		/* fields that the line had */
+	struct seps	 seps;		/* from the next line on */
+	struct slice	 header;	/* of the open file */
+	struct slice	 record;	/* the line read last */
+	bool		 open;		/* in is open */
+	bool		 pending;	/* the first line was a record: give it */
+	char		*where;		/* of recin_place */
+};
+
+static char dash[] = "-";
+static char *const standard_input[] = { dash };
+
+/* The header, or the record that stands in its place, into in->record. */
+static void
+open_next(struct recin *in)
+{
+	infile_open(&in->in, in->file[in->next++]);
+	in->open = true;
+	if (!infile_next(&in->in, &in->record))
+		fail("%s: empty, without even a header: the stage before "
+		    "this one failed", in->in.name);
+	upstream_check(&in->in, in->record);
+	seps_begin(&in->seps, line_at(&in->in.line));
+}
+
+/* Finds where a later file has the columns of the first. */
+static void
+match_columns(struct recin *in)
+{
+	if (in->own.n != in->cols.n || in->own.kind != in->cols.kind)
+		infile_fail(&in->in, "other columns than in %s",
+		    in->file[0]);
+	free(in->place);
+	in->place = mem_zalloc(in->own.n, sizeof(*in->place));
+	for (size_t i = 0; i < in->own.n; i++) {
+		int at = cols_find(&in->cols, in->own.name[i]);
+
+		if (at < 0)
+			infile_fail(&in->in, "column '%.*s' is not in %s",
+			    SLICE_ARG(in->own.name[i]), in->file[0]);
+		in->place[i] = (size_t)at;
+	}
+	if (in->raw == NULL)
+		in->raw = mem_zalloc(in->own.n, sizeof(*in->raw));
+}
+
+/* The header of a later file: equal to the first one, or mapped to it. */
+static void
+begin_later(struct recin *in)
+{
+	const char *wrong = cols_read(&in->own, in->record, in->kinds);
+
+	if (wrong != NULL)
+		infile_fail(&in->in, "%s", wrong);
+	in->pending = in->own.lost;
+	in->cut = in->field;
+	in->header = slice_str(in->cols.text);
+	if (slice_eq(slice_str(in->own.text), in->header)) {
+		cols_free(&in->own);
+		return;
+	}
+	match_columns(in);
+	in->cut = in->raw;
+	in->header = slice_str(in->own.text);
+}
+
+struct recin *
+recin_open(char *const *file, int nfiles, unsigned kinds)
+{
+	struct recin *in = mem_zalloc(1, sizeof(*in));
+	const char *wrong;
+
+	in->file = nfiles > 0 ? file : standard_input;
+	in->nfiles = nfiles > 0 ? nfiles : 1;
+	in->kinds = kinds;
+	open_next(in);
+	wrong = cols_read(&in->cols, in->record, kinds);
+	if (wrong != NULL)
+		infile_fail(&in->in, "%s", wrong);
+	in->pending = in->cols.lost;
+	in->header = slice_str(in->cols.text);
+	in->field = mem_zalloc(in->cols.n, sizeof(*in->field));
+	in->cut = in->field;
+	return in;
+}
+
+/* Cuts the line at `from' into fields; returns its LF. */
+static inline const char *
+cut(struct recin *in, const char *from)
+{
+	struct slice *field = in->cut;
+	struct seps seps = in->seps;
+	size_t n = 0, ncols = in->cols.n;
+
+	for (;;) {
+		const char *stop = seps_next(&seps);
+
+		if (n < ncols)
+			field[n] = (struct slice){ from,
+			    (size_t)(stop - from) };
+		n++;
+		if (*stop == '\n') {
+			in->seps = seps;
+			in->ncut = n;
+			return stop;
+		}
+		from = stop + 1;
+	}
+}
+
+/* Cuts the next record of the open file; false at its end. */
+static inline bool
+cut_next(struct recin *in)
+{
+	struct line *l = &in->in.line;
+
+	do {
+		bool more = l->start == l->whole;
+		enum line_status status = line_begin(l);
+		const char *at, *lf;
+
+		if (status != LINE_OK)
+			return infile_no_line(&in->in, status);
+		at = line_at(l);
+		if (more)
+			seps_begin(&in->seps, at);
+		lf = cut(in, at);
+		in->record = (struct slice){ at, (size_t)(lf - at) };
+		line_end(l, lf);
+		upstream_check(&in->in, in->record);
+	} while (slice_eq(in->record, in->header));
+	return true;
+}
+
+/* Goes on to the next file. Returns false where there is none. */
+static bool
+next_file(struct recin *in)
+{
+	if (in->open)
+		infile_close(&in->in);
+	in->open = false;
+	cols_free(&in->own);
+	if (in->next == in->nfiles)
+		return false;
+	open_next(in);
+	begin_later(in);
+	return true;
+}
+
+/* No stage but the last undoes escapes: each has to see that it can. */
+static void
+check_escapes(const struct recin *in)
+{
+	for (size_t i = 0; i < in->cols.n; i++) {
+		struct slice s = in->field[i];
+		const char *p = s.at, *end = s.at + s.n;
+
+		while ((p = memchr(p, '\\', (size_t)(end - p))) != NULL) {
+			if (p + 1 == end)
+				recin_fail(in, i, "a backslash at its end");
+			if (memchr("\\tnr", p[1], 4) == NULL)
+				recin_fail(in, i, "unknown escape '%.2s'", p);
+			p += 2;
+		}
+	}
+}
+
+const struct slice *
+recin_next(struct recin *in)
+{
+	while (!in->open || in->pending || !cut_next(in)) {
+		if (in->pending) {
+			in->pending = false;
+			seps_begin(&in->seps, in->record.at);
+			cut(in, in->record.at);
+			break;
+		}
+		if (!next_file(in))
+			return NULL;
+	}
+	if (in->ncut != in->cols.n)
+		infile_fail(&in->in, "%zu fields, where the header names %zu",
+		    in->ncut, in->cols.n);
+	if (in->cut != in->field)
+		for (size_t i = 0; i < in->ncut; i++)
+			in->field[in->place[i]] = in->cut[i];
+	if (in->in.line.slashes)
+		check_escapes(in);
+	return in->field;
+}
+
+enum stream_kind
+recin_kind(const struct recin *in)
+{
+	return in->cols.kind;
+}
+
+const struct slice *
+recin_columns(const struct recin *in, size_t *ncols)
+{
+	*ncols = in->cols.n;
+	return in->cols.name;
+}
+
+int
+recin_column(const struct recin *in, const char *name)
+{
+	return cols_find(&in->cols, slice_str(name));
+}
+
+void
+recin_keys(const struct recin *in, size_t *first, size_t *end)
+{
+	*first = in->cols.key;
+	*end = in->cols.end;
+}
+
+struct slice
+recin_span(const struct recin *in, size_t first, size_t last)
+{
+	const char *at = in->field[first].at;
+
+	if (in->cut != in->field)
+		return (struct slice){ NULL, 0 };
+	return (struct slice){ at,
+	    (size_t)(in->field[last].at - at) + in->field[last].n };
+}
+
+struct slice
+recin_line(const struct recin *in)
+{
+	return in->record;
+}
+
+/* Whether the record is the header that line 1 was taken to have lost. */
+static bool
+is_header(const struct recin *in)
+{
+	struct cols cols;
+	bool is;
+
+	if (!in->cols.lost)
+		return false;
+	is = cols_read(&cols, in->record, in->kinds) == NULL && !cols.lost;
+	cols_free(&cols);
+	return is;
+}
+
+void
+recin_fail(const struct recin *in, size_t column, const char *fmt, ...)
+{
+	char what[1500];
+	va_list ap;
+
+	if (is_header(in))
+		infile_fail(&in->in, "a header with other columns than the "
+		    "default ones, which were taken because line 1 is none: "
+		    "keep it in line 1");
+	va_start(ap, fmt);
+	vsnprintf(what, sizeof(what), fmt, ap);
+	va_end(ap);
+	infile_fail(&in->in, "%.*s: %s", SLICE_ARG(in->cols.name[column]),
+	    what);
+}
+
+const char *
+recin_place(struct recin *in)
+{
+	free(in->where);
+	if (asprintf(&in->where, "%s:%llu", in->in.name,
+	    (unsigned long long)in->in.line.number) < 0)
+		fail("out of memory");
+	return in->where;
+}
+
+void
+recin_close(struct recin *in)
+{
+	if (in->open)
+		infile_close(&in->in);
+	cols_free(&in->cols);
+	cols_free(&in->own);
+	free(in->place);
+	free(in->field);
+	free(in->raw);
+	free(in->where);
+	free(in);
+}

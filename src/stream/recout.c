@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+/* Writing records to standard output, whole ones only. */
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "recout.h"
+
+/* Writes of this size: a pipe takes them in a few steps, a file in one. */
+enum { RECOUT_BLOCK = 128 * 1024 };
+
+/* 0, or an errno. */
+static int
+write_all(const char *p, size_t n)
+{
+	while (n > 0) {
+		ssize_t done = write(STDOUT_FILENO, p, n);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done < 0)
+			return errno;
+		p += done;
+		n -= (size_t)done;
+	}
+	return 0;
+}
+
+/* The output's own failure is no reason to hide the first one: no check. */
+static void
+on_fail(void *ctx, const char *stage, const char *message)
+{
+	struct recout *o = ctx;
+
+	o->n = o->whole;
+	recout_printf(o, "!error\t%s\t%s\n", stage, message);
+	(void)write_all(o->at, o->n);
+}
+
+void
+recout_open(struct recout *o)
+{
+	*o = (struct recout){ 0 };
+	o->cap = o->size = RECOUT_BLOCK + RECOUT_BLOCK / 4;
+	o->at = mem_alloc(o->size);
+	diag_on_fail(on_fail, o);
+}
+
+/* Writes out the first n bytes. */
+static void
+put(struct recout *o, size_t n)
+{
+	int error = write_all(o->at, n);
+
+	if (error != 0) {
+		/* Nothing more can be written, an `!error' line neither. */
+		diag_on_fail(NULL, NULL);
+		fail("write error: %s", strerror(error));
+	}
+	o->n -= n;
+	o->whole -= n;
+	if (o->n > 0)
+		memmove(o->at, o->at + n, o->n);
+}
+
+void
+recout_flush(struct recout *o)
+{
+	put(o, o->whole);
+	o->early = true;
+	o->cap = o->n;
+}
+
+void
+recout_flush_cut(struct recout *o)
+{
+	put(o, o->whole - 1);
+}
+
+char *
+recout_more(struct recout *o, size_t n)
+{
+	/*
+	 * The last byte of a block, an LF, waits for the next one: a process
+	 * that is killed leaves a line without LF, which its reader refuses.
+	 */
+	if (o->whole >= (o->early ? 1 : RECOUT_BLOCK / 2)) {
+		put(o, o->whole - 1);
+		o->early = false;
+	}
+	while (o->size - o->n < n) {
+		o->at = mem_resize(o->at, o->size, 2);
+		o->size *= 2;
+	}
+	/* Of the first record each part comes here, and what is behind it. */
+	o->cap = o->early ? o->n + n : o->size;
+	return o->at + o->n;
+}
+
+void
+recout_add(struct recout *o, const void *bytes, size_t n)
+{
+	char *p = recout_room(o, n);
+
+	if (n > 0)
+		memcpy(p, bytes, n);
+	o->n += n;
+}
+
+void
+recout_printf(struct recout *o, const char *fmt, ...)
+{
+	va_list ap;
+	int n;
+
+	va_start(ap, fmt);
+	n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	if (n < 0)
+		fail("a text can't be formatted");
+	va_start(ap, fmt);
+	vsnprintf(recout_room(o, (size_t)n + 1), (size_t)n + 1, fmt, ap);
+	va_end(ap);
+	o->n += (size_t)n;
+}
+
+void
+recout_close(struct recout *o)
+{
+	recout_mark(o);
+	recout_flush(o);
+	diag_on_fail(NULL, NULL);
+	if (close(STDOUT_FILENO) != 0)
+		fail("write error: %s", strerror(errno));
+	free(o->at);
+	*o = (struct recout){ 0 };
+}

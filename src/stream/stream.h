@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* The four streams: their names, columns, kinds (ovp-stream(5)). */
+#ifndef OVP_STREAM_H
+#define OVP_STREAM_H
+
+#include "base/slice.h"
+
+enum stream_kind {
+	STREAM_SAMPLES,		/* from ovp-parse */
+	STREAM_GROUPED,		/* from ovp-group */
+	STREAM_STATISTICS,	/* from ovp-agg */
+	STREAM_COMPARISON,	/* from ovp-diff */
+	STREAM_KINDS,
+};
+
+#define STREAM_BIT(kind)	(1u << (kind))
+
+struct stream {
+	const char	*name;		/* `samples' ... */
+	const char	*stage;		/* the program that writes it */
+	const char	*const *column;	/* required ones; the KEY is not in it */
+	size_t		 ncolumns;
+	const char	*before_keys;	/* KEY columns stand behind this one */
+	const char	*after_keys;	/* and before this one; NULL: no keys */
+	const char	*layout;	/* the default header, tab-separated */
+};
+
+const struct stream *stream_of(enum stream_kind);
+
+#endif
