@@ -43,9 +43,10 @@ lib_o   := $(patsubst src/%.c,$(O)/%.o,$(filter-out src/ovp-%,$(sources)))
 gen_o   := $(patsubst test/%.c,$(O)/%.o,$(wildcard test/gen/*.c))
 units   := $(patsubst test/unit/%.c,$(O)/unit/%,$(wildcard test/unit/*.c))
 fuzzers := $(patsubst test/fuzz/%.c,$(O)/fuzz/%,$(wildcard test/fuzz/*.c))
-scripts := .ci/run .ci/deps src/embed $(wildcard bin/openvm-prof) $(shell grep -ls '^#!.*\(sh\|bats\)$$' share/* test/* test/*/*)
+scripts := .ci/run .ci/deps src/embed src/options $(wildcard bin/openvm-prof) $(shell grep -ls '^#!.*\(sh\|bats\)$$' share/* test/* test/*/*)
 manuals := $(wildcard man/*.[1-8])
 embedded := $(patsubst src/%,$(O)/%.h,$(wildcard src/assets/*.css src/assets/*.js))
+options := $(tools:%=$(O)/%/options.h)
 objs_of  = $(patsubst src/%.c,$(O)/%.o,$(filter src/$(1)/%,$(sources)))
 
 .DEFAULT_GOAL := all
@@ -78,7 +79,12 @@ $(embedded): $(O)/%.h: src/% src/embed
 	@mkdir -p $(@D)
 	$(call say,GEN)src/embed $< >$@
 
-$(objects): $(O)/%.o: src/%.c | $(embedded)
+# What a program knows of its options.
+$(options): $(O)/%/options.h: share/options.tsv src/options
+	@mkdir -p $(@D)
+	$(call say,GEN)src/options $* <$< >$@
+
+$(objects): $(O)/%.o: src/%.c | $(embedded) $(options)
 	@mkdir -p $(@D)
 	$(call say,CC)$(CC) $(CPP_ALL) $(C_ALL) -MMD -MP -c -o $@ $<
 
@@ -165,7 +171,7 @@ lint: lint-includes lint-scripts lint-manuals lint-cppcheck $(tidied)	## what co
 	@$(MAKE) VARIANT=lint-gcc CC=gcc CFLAGS='-O2 -Werror -fanalyzer' all units
 	@$(MAKE) VARIANT=lint-clang CC=clang CFLAGS='-O2 -Werror' all units
 
-build/tidy/%: % .clang-tidy $(wildcard src/*/*.h src/*/*/*.h test/gen/*.h) | $(embedded)
+build/tidy/%: % .clang-tidy $(wildcard src/*/*.h src/*/*/*.h test/gen/*.h) | $(embedded) $(options)
 	@mkdir -p $(@D)
 	$(call say,TIDY)clang-tidy --quiet $< -- -std=gnu11 $(CPP_ALL) 2>$@.said || \
 	    { cat $@.said; false; }

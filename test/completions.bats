@@ -14,7 +14,7 @@ setup() {
 
 # rows PROGRAM: its options, a line each: names by commas, then the argument.
 rows() {
-	awk -F '\t' -v program="$1" '$1 == program && $2 != "" { print $2, $3 }' \
+	awk -F '\t' -v program="$1" '$1 == program && $2 ~ /^-/ && $4 != "" { print $2, $3 }' \
 	    "$root/share/options.tsv"
 }
 
@@ -31,8 +31,7 @@ complete_in() {
 @test "options.tsv: the options of every program's usage, and no others" {
 	local program names argument bad=0
 	for program in $commands; do
-		"$program" -h | sed 's/-hV/-h -V/' | tr -c 'a-zA-Z-' '\n' |
-		    grep -E '^(--[a-z-]+|-[a-zA-Z])$' | sort -u >told
+		help_options "$program" | sort -u >told
 		table "$program" >known
 		# A usage has one name of each option, the table has all.
 		comm -23 told known >missing

@@ -46,8 +46,7 @@ examples_of_manual() {
 	local tool option bad=0
 	for tool in $TOOLS; do
 		options_of_manual "$tool" | tr ' ' '\n' >"$BATS_TEST_TMPDIR/told"
-		for option in $("$tool" -h | tr -c 'a-zA-Z-' '\n' |
-		    grep -E '^(--[a-z-]+|-[a-zA-Z])$'); do
+		for option in $(help_options "$tool"); do
 			if ! grep -qxe "$option" "$BATS_TEST_TMPDIR/told"; then
 				echo "man/$tool.1 does not explain $option"
 				bad=1
@@ -64,7 +63,7 @@ examples_of_manual() {
 			found=0
 			for option in $forms; do
 				case $option in -h | -V) found=1 ;; esac
-				if "$tool" -h | grep -qwe "$option"; then
+				if help_options "$tool" | grep -qxe "$option"; then
 					found=1
 				fi
 			done

@@ -59,3 +59,9 @@ check_unit() {
 		return 1
 	fi
 }
+
+# help_options PROGRAM: the options that its --help names, a line each.
+help_options() {
+	"$1" -h | sed '/^Examples:/,$d; s/-hV/-h -V/' | tr -c 'a-zA-Z0-9-' '\n' |
+	    grep -E '^(--[a-z-]+|-[a-zA-Z])$'
+}

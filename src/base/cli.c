@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* What the command lines of all programs share. */
-#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -17,33 +16,49 @@ print_and_exit(void)
 	exit(EXIT_SUCCESS);
 }
 
-void
-cli_help(const char *usage)
+static noreturn void
+print_help(const struct cli *cli)
 {
-	printf("%s", usage);
+	printf("%s%s", cli->usage, cli->help);
 	print_and_exit();
 }
 
-void
-cli_version(void)
+static noreturn void
+print_version(void)
 {
 	printf("%s %s\n", diag_stage_name(), OVP_VERSION);
 	print_and_exit();
 }
 
-void
-cli_bad_option(int argc, char **argv, int c, const char *usage)
+static noreturn void
+bad_option(int argc, char **argv, int c, const struct cli *cli)
 {
 	const char *word = optind > 0 && optind <= argc ? argv[optind - 1] : "";
-	size_t n = strcspn(usage, "\n");
+	size_t n = strcspn(cli->usage, "\n");
 
 	/* Where the argument should be, the words end. */
 	if (c == ':')
 		fail("option '%s' needs an argument; %.*s", argv[argc - 1],
-		    (int)n, usage);
+		    (int)n, cli->usage);
 	if (optopt != 0 && strncmp(word, "--", 2) != 0)
-		fail("unknown option '-%c'; %.*s", optopt, (int)n, usage);
-	fail("unknown option '%s'; %.*s", word, (int)n, usage);
+		fail("unknown option '-%c'; %.*s", optopt, (int)n, cli->usage);
+	fail("unknown option '%s'; %.*s", word, (int)n, cli->usage);
+}
+
+int
+cli_option(int argc, char **argv, const struct cli *cli)
+{
+	int c;
+
+	opterr = 0;
+	c = getopt_long(argc, argv, cli->letters, cli->names, NULL);
+	if (c == 'h')
+		print_help(cli);
+	if (c == 'V')
+		print_version();
+	if (c == '?' || c == ':')
+		bad_option(argc, argv, c, cli);
+	return c;
 }
 
 /* Takes the escapes of commas out of an item, in place. */

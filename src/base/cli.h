@@ -3,19 +3,25 @@
 #ifndef OVP_CLI_H
 #define OVP_CLI_H
 
+#include <getopt.h>
 #include <stdnoreturn.h>
 
 #include "slice.h"
 
-/* Print on standard output, exit 0 (2 when it can't be written). */
-noreturn void cli_help(const char *usage);
-noreturn void cli_version(void);
+/* What src/options makes of share/options.tsv for one program. */
+struct cli {
+	const char		*letters;	/* for getopt_long(3) */
+	const struct option	*names;
+	const char		*usage;		/* lines; `usage: ' first */
+	const char		*help;		/* what --help adds */
+};
 
 /*
- * After getopt_long(3) returned '?' or ':' with opterr 0: names the option,
- * adds the usage, exits 2.
+ * Returns the next option of the command line: its letter, else its OPT_ code;
+ * -1 at the first operand. Prints what --help and --version ask for and exits.
+ * Fails on an unknown option or a missing argument, with the usage.
  */
-noreturn void cli_bad_option(int argc, char **argv, int c, const char *usage);
+int cli_option(int argc, char **argv, const struct cli *);
 
 /*
  * Cuts a list at its commas; `\,' stands for a comma inside an item. Returns

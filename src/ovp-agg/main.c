@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* ovp-agg: statistics of grouped records. */
-#include <getopt.h>
 #include <stdlib.h>
 
 #include "base/block.h"
@@ -8,6 +7,7 @@
 #include "base/cli.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "ovp-agg/options.h"
 #include "stats.h"
 #include "stream/recin.h"
 #include "stream/recout.h"
@@ -35,9 +35,6 @@ struct agg {
 	struct buf	 scratch;
 	size_t		 place;
 };
-
-static const char usage[] =
-    "usage: ovp-agg [-p N[,N...]] [--percentiles P[,P...]] [FILE...]\n";
 
 static size_t
 column(const struct agg *a, const char *name)
@@ -161,32 +158,17 @@ set_percentiles(const char *list)
 static void
 options(int argc, char **argv)
 {
-	enum { PERCENTILES = 256 };
-	static const struct option longs[] = {
-		{ "provers", required_argument, NULL, 'p' },
-		{ "percentiles", required_argument, NULL, PERCENTILES },
-		{ "help", no_argument, NULL, 'h' },
-		{ "version", no_argument, NULL, 'V' },
-		{ NULL, 0, NULL, 0 },
-	};
 	int c;
 
-	opterr = 0;
 	set_provers("32");
-	while ((c = getopt_long(argc, argv, ":p:hV", longs, NULL)) != -1)
+	while ((c = cli_option(argc, argv, &cli)) != -1)
 		switch (c) {
 		case 'p':
 			set_provers(optarg);
 			break;
-		case PERCENTILES:
+		case OPT_PERCENTILES:
 			set_percentiles(optarg);
 			break;
-		case 'h':
-			cli_help(usage);
-		case 'V':
-			cli_version();
-		default:
-			cli_bad_option(argc, argv, c, usage);
 		}
 }
 

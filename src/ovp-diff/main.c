@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* ovp-diff: statistics against a baseline. */
-#include <getopt.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +12,7 @@
 #include "layout.h"
 #include "load.h"
 #include "notes.h"
+#include "ovp-diff/options.h"
 #include "write.h"
 
 static struct opts {
@@ -20,12 +20,6 @@ static struct opts {
 	double		alpha;		/* --alpha */
 	bool		audit;		/* --audit */
 } opts = { .alpha = 0.01 };
-
-static const char usage[] =
-    "usage: ovp-diff [-g RULE]... [-G FILE]... [--alpha A]"
-    " [--metrics-file FILE]... BASE...\n"
-    "       ovp-diff --audit [--alpha A] [--metrics-file FILE]..."
-    " HISTORY...\n";
 
 static void
 set_alpha(const char *text)
@@ -40,21 +34,9 @@ set_alpha(const char *text)
 static void
 options(int argc, char **argv)
 {
-	enum { ALPHA = 256, METRICS_FILE, AUDIT };
-	static const struct option longs[] = {
-		{ "gate", required_argument, NULL, 'g' },
-		{ "gate-file", required_argument, NULL, 'G' },
-		{ "alpha", required_argument, NULL, ALPHA },
-		{ "metrics-file", required_argument, NULL, METRICS_FILE },
-		{ "audit", no_argument, NULL, AUDIT },
-		{ "help", no_argument, NULL, 'h' },
-		{ "version", no_argument, NULL, 'V' },
-		{ NULL, 0, NULL, 0 },
-	};
 	int c;
 
-	opterr = 0;
-	while ((c = getopt_long(argc, argv, ":g:G:hV", longs, NULL)) != -1)
+	while ((c = cli_option(argc, argv, &cli)) != -1)
 		switch (c) {
 		case 'g':
 			rules_add(&opts.rules, optarg);
@@ -62,27 +44,21 @@ options(int argc, char **argv)
 		case 'G':
 			rules_load(&opts.rules, optarg);
 			break;
-		case ALPHA:
+		case OPT_ALPHA:
 			set_alpha(optarg);
 			break;
-		case METRICS_FILE:
+		case OPT_METRICS_FILE:
 			metrics_load(optarg);
 			break;
-		case AUDIT:
+		case OPT_AUDIT:
 			opts.audit = true;
 			break;
-		case 'h':
-			cli_help(usage);
-		case 'V':
-			cli_version();
-		default:
-			cli_bad_option(argc, argv, c, usage);
 		}
 	if (opts.audit && opts.rules.n > 0)
 		fail("--audit replays a history: it takes no gates");
 	if (optind == argc && !opts.audit)
-		fail("no baseline is named; %.*s", (int)strcspn(usage, "\n"),
-		    usage);
+		fail("no baseline is named; %.*s",
+		    (int)strcspn(cli.usage, "\n"), cli.usage);
 	for (int i = optind; i < argc && !opts.audit; i++)
 		if (strcmp(argv[i], "-") == 0)
 			fail("the baseline can't be standard input, which is "

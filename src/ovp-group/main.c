@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* ovp-group: labels promoted to columns, derived metrics added. */
-#include <getopt.h>
 #include <stdlib.h>
 
 #include "base/block.h"
@@ -10,6 +9,7 @@
 #include "base/mem.h"
 #include "derive.h"
 #include "number/numfmt.h"
+#include "ovp-group/options.h"
 #include "promote.h"
 #include "select.h"
 #include "stream/recin.h"
@@ -41,10 +41,6 @@ struct group {
 	struct buf	 scratch;
 	struct derive	 derive;
 };
-
-static const char usage[] =
-    "usage: ovp-group [-k KEY[,KEY...]] [-m GLOB]... [-l KEY=GLOB]...\n"
-    "           [--keep-zeros] [--no-derive] [FILE...]\n";
 
 static void
 set_columns(struct group *g)
@@ -208,22 +204,10 @@ take_value(struct group *g, const struct slice *record)
 static void
 options(int argc, char **argv)
 {
-	enum { KEEP_ZEROS = 256, NO_DERIVE };
-	static const struct option longs[] = {
-		{ "keys", required_argument, NULL, 'k' },
-		{ "metric", required_argument, NULL, 'm' },
-		{ "label", required_argument, NULL, 'l' },
-		{ "keep-zeros", no_argument, NULL, KEEP_ZEROS },
-		{ "no-derive", no_argument, NULL, NO_DERIVE },
-		{ "help", no_argument, NULL, 'h' },
-		{ "version", no_argument, NULL, 'V' },
-		{ NULL, 0, NULL, 0 },
-	};
 	const char *keys = "group";
 	int c;
 
-	opterr = 0;
-	while ((c = getopt_long(argc, argv, ":k:m:l:hV", longs, NULL)) != -1)
+	while ((c = cli_option(argc, argv, &cli)) != -1)
 		switch (c) {
 		case 'k':
 			keys = optarg;
@@ -234,18 +218,12 @@ options(int argc, char **argv)
 		case 'l':
 			select_label(&opts.select, optarg);
 			break;
-		case KEEP_ZEROS:
+		case OPT_KEEP_ZEROS:
 			opts.select.zeros = true;
 			break;
-		case NO_DERIVE:
+		case OPT_NO_DERIVE:
 			opts.derive = false;
 			break;
-		case 'h':
-			cli_help(usage);
-		case 'V':
-			cli_version();
-		default:
-			cli_bad_option(argc, argv, c, usage);
 		}
 	promote_init(&opts.promote, keys, column_name, COLUMNS);
 	opts.derive = opts.derive &&

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* ovp-parse: metrics files to samples. */
-#include <getopt.h>
 #include <stdlib.h>
 
 #include "base/cli.h"
 #include "base/diag.h"
 #include "document.h"
 #include "inputs.h"
+#include "ovp-parse/options.h"
 #include "prometheus.h"
 
 struct format {
@@ -33,10 +33,6 @@ static const struct format jsmn_lane = { "json", document_read_jsmn };
 
 static struct opts opts = { .format = &formats[0], .run = 1 };
 
-static const char usage[] =
-    "usage: ovp-parse [-hV] [-n NAME[,NAME...]] [--format json|prometheus]\n"
-    "       [--run N] [FILE...]\n";
-
 static const struct format *
 format_of(const char *name)
 {
@@ -49,24 +45,12 @@ format_of(const char *name)
 /* Beyond it, numbers are no longer exact everywhere. */
 #define RUN_MAX	(1LL << 53)
 
-enum { OPT_FORMAT = 256, OPT_LANE, OPT_RUN };
-
 static void
 options(int argc, char **argv)
 {
-	static const struct option longs[] = {
-		{ "format", required_argument, NULL, OPT_FORMAT },
-		{ "help", no_argument, NULL, 'h' },
-		{ "lane", required_argument, NULL, OPT_LANE },
-		{ "names", required_argument, NULL, 'n' },
-		{ "run", required_argument, NULL, OPT_RUN },
-		{ "version", no_argument, NULL, 'V' },
-		{ NULL, 0, NULL, 0 },
-	};
 	int c;
 
-	opterr = 0;
-	while ((c = getopt_long(argc, argv, ":hn:V", longs, NULL)) != -1) {
+	while ((c = cli_option(argc, argv, &cli)) != -1) {
 		switch (c) {
 		case OPT_FORMAT:
 			opts.format = format_of(optarg);
@@ -80,17 +64,11 @@ options(int argc, char **argv)
 			opts.run = (unsigned long)cli_number("--run", optarg,
 			    1, RUN_MAX);
 			break;
-		case 'h':
-			cli_help(usage);
 		case 'n':
 			if (opts.names != NULL)
 				fail("-n: given twice");
 			opts.names = cli_list("-n", optarg, &opts.nnames);
 			break;
-		case 'V':
-			cli_version();
-		default:
-			cli_bad_option(argc, argv, c, usage);
 		}
 	}
 	opts.in = inputs_make(argv + optind, (size_t)(argc - optind),

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Renders a stream as a report. */
-#include <getopt.h>
 #include <stdlib.h>
 
 #include "base/buf.h"
@@ -9,108 +8,46 @@
 #include "base/mem.h"
 #include "domain/metrics.h"
 #include "ovp-render/format/format.h"
+#include "ovp-render/options.h"
 
 #define SUMMED	(STREAM_BIT(STREAM_STATISTICS) | STREAM_BIT(STREAM_COMPARISON))
 #define SINGLE	(STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED))
 
 /* A format is this row, its function in render.h and the manual's words. */
 static const struct format formats[] = {
-	{ "md", SUMMED, TAKES_COMPAT | TAKES_METRICS | TAKES_LIMIT |
+	{ OPT_MD, "md", SUMMED, TAKES_COMPAT | TAKES_METRICS | TAKES_LIMIT |
 	    TAKES_CHARTS | TAKES_SAMPLES, render_md },
-	{ "summary", SUMMED, TAKES_COMPAT | TAKES_LINK | TAKES_METRICS |
+	{ OPT_SUMMARY, "summary", SUMMED, TAKES_COMPAT | TAKES_LINK | TAKES_METRICS |
 	    TAKES_LIMIT, render_summary },
-	{ "html", SUMMED, TAKES_METRICS | TAKES_SAMPLES | TAKES_STACK,
+	{ OPT_HTML, "html", SUMMED, TAKES_METRICS | TAKES_SAMPLES | TAKES_STACK,
 	    render_html },
-	{ "bmf", SUMMED, TAKES_METRICS, render_bmf },
-	{ "text", SUMMED, TAKES_METRICS, render_text },
-	{ "csv", SUMMED, 0, render_csv },
-	{ "json", SUMMED | SINGLE, 0, render_json },
-	{ "sql", SUMMED | SINGLE, 0, render_sql },
-	{ "detailed", SINGLE, TAKES_COMPAT | TAKES_LIMIT | TAKES_BASE,
+	{ OPT_BMF, "bmf", SUMMED, TAKES_METRICS, render_bmf },
+	{ OPT_TEXT, "text", SUMMED, TAKES_METRICS, render_text },
+	{ OPT_CSV, "csv", SUMMED, 0, render_csv },
+	{ OPT_JSON, "json", SUMMED | SINGLE, 0, render_json },
+	{ OPT_SQL, "sql", SUMMED | SINGLE, 0, render_sql },
+	{ OPT_DETAILED, "detailed", SINGLE, TAKES_COMPAT | TAKES_LIMIT | TAKES_BASE,
 	    render_detailed },
-	{ "opcodes", SINGLE, TAKES_COMPAT | TAKES_LIMIT, render_opcodes },
-	{ "memory", SINGLE, TAKES_COMPAT | TAKES_LINK | TAKES_LIMIT,
+	{ OPT_OPCODES, "opcodes", SINGLE, TAKES_COMPAT | TAKES_LIMIT, render_opcodes },
+	{ OPT_MEMORY, "memory", SINGLE, TAKES_COMPAT | TAKES_LINK | TAKES_LIMIT,
 	    render_memory },
-	{ "svg", SINGLE, 0, render_svg },
-	{ "folded", SINGLE, TAKES_BASE | TAKES_STACK, render_folded },
-	{ "flame", SINGLE, TAKES_BASE | TAKES_STACK, render_flame },
+	{ OPT_SVG, "svg", SINGLE, 0, render_svg },
+	{ OPT_FOLDED, "folded", SINGLE, TAKES_BASE | TAKES_STACK, render_folded },
+	{ OPT_FLAME, "flame", SINGLE, TAKES_BASE | TAKES_STACK, render_flame },
 };
-
-enum { NFORMATS = sizeof(formats) / sizeof(formats[0]) };
-
-enum {
-	OPT_COMPAT = 256,
-	OPT_LINK,
-	OPT_METRICS,
-	OPT_ALL_METRICS,
-	OPT_METRICS_FILE,
-	OPT_MAX_BYTES,
-	OPT_BASE,
-	OPT_SAMPLES,
-	OPT_CHARTS,
-	OPT_STACK,
-	OPT_SYMBOLS,
-	OPT_FORMAT,		/* and on: one per row of the table */
-};
-
-static const struct option others[] = {
-	{ "compat", no_argument, NULL, OPT_COMPAT },
-	{ "link", required_argument, NULL, OPT_LINK },
-	{ "metrics", required_argument, NULL, OPT_METRICS },
-	{ "all-metrics", no_argument, NULL, OPT_ALL_METRICS },
-	{ "metrics-file", required_argument, NULL, OPT_METRICS_FILE },
-	{ "max-bytes", required_argument, NULL, OPT_MAX_BYTES },
-	{ "base", required_argument, NULL, OPT_BASE },
-	{ "samples", required_argument, NULL, OPT_SAMPLES },
-	{ "charts", no_argument, NULL, OPT_CHARTS },
-	{ "metric", required_argument, NULL, OPT_METRICS },
-	{ "stack", required_argument, NULL, OPT_STACK },
-	{ "symbols", required_argument, NULL, OPT_SYMBOLS },
-	{ "help", no_argument, NULL, 'h' },
-	{ "version", no_argument, NULL, 'V' },
-};
-
-enum { NOTHERS = sizeof(others) / sizeof(others[0]) };
 
 /* Below this, not even the words that tell what was left out fit. */
 enum { MAX_BYTES_MIN = 1000 };
 
 static struct opts opts;
 
-/* The caller frees it, or exits. */
-static char *
-usage(void)
-{
-	struct buf b = { 0 };
-
-	buf_str(&b, "usage: ovp-render FORMAT [--compat] [--link URL]... "
-	    "[--metrics GLOB[,GLOB...]]\n"
-	    "       [--all-metrics] [--metrics-file FILE] [--max-bytes N] "
-	    "[--base FILE]\n"
-	    "       [--stack KEY[,KEY...]] [--symbols FILE] [--charts] "
-	    "[--samples FILE]\n"
-	    "       [FILE...]\n"
-	    "FORMAT:");
-	for (size_t i = 0; i < NFORMATS; i++)
-		buf_printf(&b, " --%s", formats[i].name);
-	buf_char(&b, '\n');
-	buf_char(&b, '\0');
-	return b.at;
-}
-
 static void
-all_options(struct option *all)
+set_format(int code)
 {
-	for (int i = 0; i < NFORMATS; i++)
-		all[i] = (struct option){ formats[i].name, no_argument, NULL,
-		    OPT_FORMAT + i };
-	memcpy(all + NFORMATS, others, sizeof(others));
-	all[NFORMATS + NOTHERS] = (struct option){ 0 };
-}
+	const struct format *f = formats;
 
-static void
-set_format(const struct format *f)
-{
+	while (f->code != code)
+		f++;
 	if (opts.format != NULL && opts.format != f)
 		fail("--%s and --%s: one format at a time", opts.format->name,
 		    f->name);
@@ -176,12 +113,9 @@ check(void)
 static void
 options(int argc, char **argv)
 {
-	struct option all[NFORMATS + NOTHERS + 1];
 	int c;
 
-	all_options(all);
-	opterr = 0;
-	while ((c = getopt_long(argc, argv, ":hV", all, NULL)) != -1) {
+	while ((c = cli_option(argc, argv, &cli)) != -1) {
 		switch (c) {
 		case OPT_COMPAT:
 			opts.compat = true;
@@ -220,15 +154,8 @@ options(int argc, char **argv)
 		case OPT_SYMBOLS:
 			opts.symbols = optarg;
 			break;
-		case 'h':
-			cli_help(usage());
-		case 'V':
-			cli_version();
 		default:
-			if (c >= OPT_FORMAT && c < OPT_FORMAT + NFORMATS)
-				set_format(&formats[c - OPT_FORMAT]);
-			else
-				cli_bad_option(argc, argv, c, usage());
+			set_format(c);
 		}
 	}
 	check();

@@ -7,7 +7,6 @@
  * for --shuffle, which holds the whole file.
  */
 #include <errno.h>
-#include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,17 +25,32 @@ static struct opts {
 	uint64_t	size, seed;	/* operands */
 } opts = { .run = 1 };
 
-static const char usage[] =
-    "usage: gen-metrics [--compact | --shuffle N] [--grow AIR]\n"
-    "                   [--prover v1|e3|v2] [--run N] SIZE SEED\n"
-    "Writes a metrics file of about SIZE bytes (K, M or G may follow).\n"
-    "  --compact     no white space\n"
-    "  --grow AIR    this table of the program has twice the rows, and\n"
-    "                what follows execution takes a third longer\n"
-    "  --prover P    the generation of the prover (v2)\n"
-    "  --run N       the N-th run of the same work: other times (1)\n"
-    "  --shuffle N   the same entries; they, their labels, members and\n"
-    "                white space in the N-th order\n";
+enum { COMPACT = 256, GROW, PROVER, RUN, SHUFFLE };
+
+static const struct cli cli = {
+	.letters = ":h",
+	.names = (const struct option[]){
+		{ "compact", no_argument, NULL, COMPACT },
+		{ "grow", required_argument, NULL, GROW },
+		{ "help", no_argument, NULL, 'h' },
+		{ "prover", required_argument, NULL, PROVER },
+		{ "run", required_argument, NULL, RUN },
+		{ "shuffle", required_argument, NULL, SHUFFLE },
+		{ NULL, 0, NULL, 0 },
+	},
+	.usage =
+	    "usage: gen-metrics [--compact | --shuffle N] [--grow AIR]\n"
+	    "                   [--prover v1|e3|v2] [--run N] SIZE SEED\n",
+	.help =
+	    "Writes a metrics file of about SIZE bytes (K, M or G may follow).\n"
+	    "  --compact     no white space\n"
+	    "  --grow AIR    this table of the program has twice the rows, and\n"
+	    "                what follows execution takes a third longer\n"
+	    "  --prover P    the generation of the prover (v2)\n"
+	    "  --run N       the N-th run of the same work: other times (1)\n"
+	    "  --shuffle N   the same entries; they, their labels, members and\n"
+	    "                white space in the N-th order\n",
+};
 
 static uint64_t
 size_arg(const char *text)
@@ -89,20 +103,9 @@ air_arg(const char *name)
 static void
 options(int argc, char **argv)
 {
-	enum { COMPACT = 256, GROW, PROVER, RUN, SHUFFLE };
-	static const struct option longs[] = {
-		{ "compact", no_argument, NULL, COMPACT },
-		{ "grow", required_argument, NULL, GROW },
-		{ "help", no_argument, NULL, 'h' },
-		{ "prover", required_argument, NULL, PROVER },
-		{ "run", required_argument, NULL, RUN },
-		{ "shuffle", required_argument, NULL, SHUFFLE },
-		{ NULL, 0, NULL, 0 },
-	};
 	int c;
 
-	opterr = 0;
-	while ((c = getopt_long(argc, argv, ":h", longs, NULL)) != -1)
+	while ((c = cli_option(argc, argv, &cli)) != -1)
 		switch (c) {
 		case COMPACT:
 			opts.layout = LAYOUT_COMPACT;
@@ -122,10 +125,6 @@ options(int argc, char **argv)
 			opts.shuffle = (uint64_t)cli_number("--shuffle",
 			    optarg, 0, INT64_MAX);
 			break;
-		case 'h':
-			cli_help(usage);
-		default:
-			cli_bad_option(argc, argv, c, usage);
 		}
 	if (argc - optind != 2)
 		fail("SIZE and SEED are needed; gen-metrics -h says more");

@@ -39,7 +39,8 @@ enum takes {
 };
 
 struct format {
-	const char	*name;		/* of its option */
+	int		 code;		/* of its option: OPT_ ... */
+	const char	*name;
 	unsigned	 kinds;		/* STREAM_BIT()s of what it reads */
 	unsigned	 takes;		/* enum takes */
 	void		(*render)(struct recin *, struct recout *,
