@@ -22,7 +22,8 @@ every_line() {
 	echo "ovp-group.in ovp-group"
 	echo "ovp-agg.in ovp-agg"
 	echo "ovp-diff.in ovp-diff base.tsv"
-	for format in $(ovp-render -h | sed -n 's/^FORMAT://p'); do
+	# The help lists the formats first, then their options.
+	for format in $(help_options ovp-render | sed '/^--compat$/,$d'); do
 		if ovp-render "$format" ovp-agg.in >/dev/null 2>&1; then
 			echo "ovp-agg.in ovp-render $format"
 		else
