@@ -74,8 +74,8 @@ static bool
 breaks(const struct rule *r, const struct judgement *j)
 {
 	if (r->has_value)
-		return toward(r, j->metric, j->median[NOW].n[j->by].real) >
-		    r->value;
+		return toward(r, j->metric,
+		    j->median[NOW].n[j->value_by].real) > r->value;
 	if (!r->has_pct && !r->has_change)
 		return by_verdict(r, j);
 	return (!r->has_pct || toward(r, j->metric, percent(j)) > r->pct) &&
@@ -83,15 +83,23 @@ breaks(const struct rule *r, const struct judgement *j)
 	    toward(r, j->metric, j->change) > r->change);
 }
 
+/* The value of a side; of which proofs, where their numbers differ. */
 static void
-add_number(struct buf *b, const char *before, const struct value *v,
-    enum statistic by)
+add_side(struct buf *b, const char *before, const struct judgement *j,
+    enum side side, enum statistic by)
 {
+	const struct value *v = &j->median[side];
+
 	buf_str(b, before);
-	if ((v->known & 1u << by) == 0)
+	if ((v->known & 1u << by) == 0) {
 		buf_str(b, "none");
-	else
-		b->n += numfmt(buf_room(b, NUMFMT_MAX), v->n[by]);
+		return;
+	}
+	b->n += numfmt(buf_room(b, NUMFMT_MAX), v->n[by]);
+	if (by == j->value_by || (v->known & 1u << STAT_COUNT) == 0)
+		return;
+	buf_str(b, " in ");
+	b->n += numfmt(buf_room(b, NUMFMT_MAX), v->n[STAT_COUNT]);
 }
 
 /* Four digits, without an exponent. */
@@ -112,6 +120,7 @@ static void
 tell(const struct rule *r, const struct store *s, const struct series *of,
     const struct judgement *j)
 {
+	enum statistic by = r->has_value ? j->value_by : j->by;
 	const struct place *p = &s->place[of->place];
 	struct buf b = { 0 };
 
@@ -122,9 +131,9 @@ tell(const struct rule *r, const struct store *s, const struct series *of,
 	}
 	buf_char(&b, ' ');
 	buf_slice(&b, of->metric);
-	add_number(&b, ": ", &j->median[NOW], j->by);
-	add_number(&b, ", baseline ", &j->median[BASE], j->by);
-	if (j->has_change && j->has_pct)
+	add_side(&b, ": ", j, NOW, by);
+	add_side(&b, ", baseline ", j, BASE, by);
+	if (j->has_change && j->has_pct && by == j->by)
 		add_percent(&b, j->pct);
 	warn("gate '%s': %.*s", r->text, SLICE_ARG(buf_bytes(&b)));
 	buf_free(&b);

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "domain/compared.h"
+#include "domain/stages.h"
 #include "judge.h"
 #include "noisy.h"
 #include "summary.h"
@@ -25,27 +27,6 @@ judge_is_proof_time(struct slice metric)
 	    slice_starts(metric, SLICE("par_proof_time_s"));
 }
 
-/* What is compared: the first of the list that both sides know. */
-static bool
-choose(struct judgement *j, unsigned base, unsigned now)
-{
-	static const enum statistic exact[] = {
-		STAT_SUM, STAT_AVG, STAT_MAX, STAT_MIN, STAT_COUNT,
-	};
-	static const enum statistic noisy[] = {
-		STAT_AVG, STAT_SUM, STAT_MAX, STAT_MIN, STAT_COUNT,
-	};
-	const enum statistic *list = j->metric->class == METRIC_EXACT ?
-	    exact : noisy;
-
-	for (size_t i = 0; i < STATS; i++)
-		if ((base & now & 1u << list[i]) != 0) {
-			j->by = list[i];
-			return true;
-		}
-	return false;
-}
-
 static unsigned
 known(const struct runs *r)
 {
@@ -54,6 +35,56 @@ known(const struct runs *r)
 	for (size_t i = 0; i < r->n; i++)
 		all |= r->at[i].known;
 	return all;
+}
+
+/* Whether all runs of both sides have the same number of values. */
+static bool
+as_many(const struct series *s)
+{
+	const struct number *first = NULL;
+
+	for (enum side side = BASE; side < SIDES; side++)
+		for (size_t i = 0; i < s->side[side].n; i++) {
+			const struct value *v = &s->side[side].at[i];
+
+			if ((v->known & 1u << STAT_COUNT) == 0)
+				continue;
+			if (first == NULL)
+				first = &v->n[STAT_COUNT];
+			else if (number_cmp(*first, v->n[STAT_COUNT]) != 0)
+				return false;
+		}
+	return true;
+}
+
+/* The sum or the average, or the first statistic that is known instead. */
+static bool
+choose(enum statistic *by, unsigned known, bool by_sum)
+{
+	const enum statistic list[] = {
+		by_sum ? STAT_SUM : STAT_AVG, by_sum ? STAT_AVG : STAT_SUM,
+		STAT_MAX, STAT_MIN,
+	};
+
+	for (size_t i = 0; i < sizeof(list) / sizeof(*list); i++)
+		if ((known & 1u << list[i]) != 0) {
+			*by = list[i];
+			return true;
+		}
+	return false;
+}
+
+/* What the series is compared by, of statistics that are known. */
+static bool
+choose_all(struct judgement *j, const struct store *s, const struct series *of,
+    unsigned known)
+{
+	bool app = stage_of(store_group(s, of->place)) == STAGE_APP;
+
+	return choose(&j->value_by, known,
+	    compared_by_sum(of->metric, app, true)) &&
+	    choose(&j->by, known,
+	    compared_by_sum(of->metric, app, as_many(of)));
 }
 
 enum verdict
@@ -69,9 +100,14 @@ judge_direction(const struct metric *m, double change)
 
 /* Where the sum is as it was, the work may still be shared out otherwise. */
 static bool
-differs(const struct value *a, const struct value *b)
+differs(const struct judgement *j)
 {
+	const struct value *a = &j->median[BASE], *b = &j->median[NOW];
 	unsigned both = a->known & b->known;
+
+	/* Of what does not add up, neither the sum nor the number counts. */
+	if (j->by == STAT_AVG)
+		both &= ~(1u << STAT_SUM | 1u << STAT_COUNT);
 
 	for (size_t i = 0; i < STATS; i++)
 		if ((both & 1u << i) != 0 && number_cmp(a->n[i], b->n[i]) != 0)
@@ -109,8 +145,7 @@ judge_exact(struct judgement *j, const struct series *s)
 	    summary_streak(s->side[BASE].at, s->side[BASE].n),
 	    summary_streak(s->side[NOW].at, s->side[NOW].n));
 	j->verdict = judge_direction(j->metric, j->change);
-	if (j->verdict == VERDICT_SAME &&
-	    differs(&j->median[BASE], &j->median[NOW]))
+	if (j->verdict == VERDICT_SAME && differs(j))
 		j->verdict = VERDICT_CHANGED;
 }
 
@@ -123,19 +158,20 @@ is_bare(const struct runs *r)
 
 /* Everything that needs no statistics. Returns whether the rest does. */
 static bool
-judge_plain(struct judgement *j, const struct series *s)
+judge_plain(struct judgement *j, const struct store *store,
+    const struct series *s)
 {
 	const struct runs *base = &s->side[BASE], *now = &s->side[NOW];
 
 	j->metric = metrics_find(s->metric);
 	if (base->n == 0 || now->n == 0) {
-		choose(j, known(base) | known(now), known(base) | known(now));
+		choose_all(j, store, s, known(base) | known(now));
 		j->verdict = now->n > 0 ? VERDICT_NEW : VERDICT_GONE;
 		judge_measure(j, s, summary_streak(base->at, base->n),
 		    summary_streak(now->at, now->n));
 		return false;
 	}
-	j->has_change = choose(j, known(base), known(now));
+	j->has_change = choose_all(j, store, s, known(base) & known(now));
 	if (j->has_change && j->metric->class != METRIC_EXACT)
 		return true;
 	judge_exact(j, s);
@@ -157,7 +193,7 @@ judge_bench(struct judgement *all, const struct store *s, const size_t *list,
 		const struct series *of = &s->series[list[i]];
 		struct judgement *j = &all[list[i]];
 
-		if (judge_plain(j, of))
+		if (judge_plain(j, s, of))
 			noisy_add(judge_is_proof_time(of->metric) ?
 			    &proofs : &others, of, j);
 	}

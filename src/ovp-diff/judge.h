@@ -21,6 +21,7 @@ struct judgement {
 	size_t			 runs[SIDES];	/* that it rests on */
 	struct value		 median[SIDES];	/* of those runs */
 	enum statistic		 by;		/* what is compared */
+	enum statistic		 value_by;	/* the same of one side alone */
 	bool			 has_change;	/* both sides have it */
 	double			 change;	/* of that, in its unit */
 	bool			 has_pct;	/* the base is not 0 */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Which statistics of a row mean something to a reader. */
+#include "domain/compared.h"
 #include "domain/metrics.h"
 #include "domain/stages.h"
 #include "statistic.h"
@@ -23,23 +24,38 @@ statistic_column(size_t n)
 	    (enum statistic)(STAT_MORE + (n - NCOLUMNS));
 }
 
+static bool
+is_app(const struct sheet *s, const struct row *r)
+{
+	return s->by_group && stage_of(r->key[0]) == STAGE_APP;
+}
+
 bool
 statistic_shows(const struct sheet *s, const struct row *r,
     enum statistic stat)
 {
-	bool app = s->by_group && stage_of(r->key[0]) == STAGE_APP;
-	enum metric_shows what = metrics_shows(r->metric, app);
+	enum metric_shows what = metrics_shows(r->metric, is_app(s, r));
 
 	return what == METRIC_ALL || stat == STAT_AVG ||
 	    (what == METRIC_NO_SUM && stat != STAT_SUM);
 }
 
+/* As far as the medians of the runs' counts say. */
+static bool
+as_many(const struct row *r)
+{
+	const struct value *now = &r->now[STAT_COUNT];
+	const struct value *base = &r->base[STAT_COUNT];
+
+	return !now->known || !base->known || number_cmp(now->n, base->n) == 0;
+}
+
 enum statistic
 statistic_judged(const struct sheet *s, const struct row *r)
 {
-	bool both = r->now[STAT_SUM].known && r->base != NULL &&
-	    r->base[STAT_SUM].known;
-
-	return both && metrics_find(r->metric)->class == METRIC_EXACT &&
-	    statistic_shows(s, r, STAT_SUM) ? STAT_SUM : STAT_AVG;
+	if (r->base == NULL || !r->now[STAT_SUM].known ||
+	    !r->base[STAT_SUM].known)
+		return STAT_AVG;
+	return compared_by_sum(r->metric, is_app(s, r), as_many(r)) ?
+	    STAT_SUM : STAT_AVG;
 }

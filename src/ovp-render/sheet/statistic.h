@@ -12,10 +12,7 @@ enum statistic statistic_column(size_t n);
 /* False for a statistic that misleads: the sum of a rate. */
 bool statistic_shows(const struct sheet *, const struct row *, enum statistic);
 
-/*
- * What a verdict is about: the sum of an exact metric that both sides have,
- * else the average.
- */
+/* What a verdict is about: the sum or the average (see compared_by_sum). */
 enum statistic statistic_judged(const struct sheet *, const struct row *);
 
 #endif

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* The statistic that two runs are compared by. */
+#include <string.h>
+
+#include "compared.h"
+#include "metrics.h"
+
+static bool
+is_time(const struct metric *m)
+{
+	static const char *const unit[] = { "ms", "s", "us", "ns" };
+
+	/* A point in time has no direction. */
+	if (m->better == METRIC_NEITHER)
+		return false;
+	for (size_t i = 0; i < sizeof(unit) / sizeof(*unit); i++)
+		if (strcmp(m->unit, unit[i]) == 0)
+			return true;
+	return false;
+}
+
+bool
+compared_by_sum(struct slice metric, bool app, bool as_many)
+{
+	const struct metric *m = metrics_find(metric);
+
+	if (metrics_shows(metric, app) != METRIC_ALL)
+		return false;
+	return m->class == METRIC_EXACT || (is_time(m) && !as_many);
+}
