@@ -27,6 +27,7 @@ struct row {
 	struct slice	 kind;		/* the first in byte order */
 	uint64_t	 count;		/* of finite values */
 	uint64_t	 others;	/* of values left out: NaN, inf */
+	bool		 partial;	/* made of a row that left some out */
 	struct sum	 sum, squares;
 	struct number	 min, max;
 	struct number	*value;		/* all of them, where they are kept */

@@ -29,14 +29,16 @@ find(struct stats *s, size_t place, const char *metric)
 	return r != NULL && r->count > 0 ? r : NULL;
 }
 
-/* Adds what an app group executes once, before or beside its proofs. */
+/* What an app group executes once, before or beside its proofs. */
+static const char *const once[] = {
+	"execute_metered_time_ms", "execute_e1_time_ms",
+	"execute_pure_time_ms",	/* what newer provers call e1 */
+};
+
+/* Adds that. */
 static void
 add_execution(struct stats *s, size_t place, struct sum *ms, size_t n)
 {
-	static const char *const once[] = {
-		"execute_metered_time_ms", "execute_e1_time_ms",
-		"execute_pure_time_ms",	/* what newer provers call e1 */
-	};
 	static const char *const newer[] = {
 		"execute_e3_time_ms", "execute_preflight_time_ms",
 	};
@@ -83,7 +85,7 @@ place_times(struct stats *s, const struct proofs *ps, size_t place,
 
 static void
 add_rows(struct stats *s, size_t place, const size_t *provers, struct sum *ms,
-    size_t n)
+    size_t n, bool partial)
 {
 	for (size_t t = 0; t < n; t++) {
 		char name[64] = "proof_time_s";
@@ -96,29 +98,80 @@ add_rows(struct stats *s, size_t place, const size_t *provers, struct sum *ms,
 			    provers[t - BOUNDED]);
 		r = stats_row(s, place, slice_str(name));
 		/* What the input itself gives under this name is left alone. */
-		if (r->count == 0)
+		if (r->count == 0) {
+			r->partial = partial;
 			stats_add(s, r, SLICE(""), gauge,
 			    sum_mean(&ms[t], 1000));
+		}
 		sum_free(&ms[t]);
 	}
 }
 
-/* The place of the whole bench and run that a place belongs to. */
+/* The place of the whole bench and run that a place belongs to, as its id. */
+static void
+bench_id(const struct stats *s, size_t place, struct buf *id)
+{
+	const struct place *p = &s->place[place];
+
+	buf_slice(id, s->benches.key[p->bench].bytes);
+	buf_char(id, '\t');
+	buf_slice(id, p->run_text);
+	buf_char(id, '\t');
+	buf_slice(id, whole_bench);
+}
+
 static size_t
 bench_place(struct stats *s, size_t place)
 {
-	const struct place *p = &s->place[place];
 	struct buf id = { 0 };
 	size_t i;
 
-	buf_slice(&id, s->benches.key[p->bench].bytes);
-	buf_char(&id, '\t');
-	buf_slice(&id, p->run_text);
-	buf_char(&id, '\t');
-	buf_slice(&id, whole_bench);
+	bench_id(s, place, &id);
 	i = stats_place(s, buf_bytes(&id));
 	buf_free(&id);
 	return i;
+}
+
+static bool
+leaves_out(struct stats *s, size_t place, const char *metric)
+{
+	struct row *r = stats_find(s, place, metric);
+
+	return r != NULL && r->others > 0;
+}
+
+/* Whether a time that the place's proof times are made of is not finite. */
+static bool
+is_partial(struct stats *s, size_t place)
+{
+	bool partial = leaves_out(s, place, "total_proof_time_ms");
+
+	if (stage_of(s->place[place].key[0]) == STAGE_APP)
+		for (size_t i = 0; i < N(once); i++)
+			partial = partial || leaves_out(s, place, once[i]);
+	return partial;
+}
+
+/* Which of the whole benches, n places from `first' on, lack a time. */
+static bool *
+find_partial(struct stats *s, size_t first, size_t n)
+{
+	bool *partial = mem_zalloc(n + 1, sizeof(*partial));
+
+	for (size_t i = 0; i < first; i++) {
+		struct buf id = { 0 };
+		size_t whole;
+
+		if (!is_partial(s, i) ||
+		    stage_of(s->place[i].key[0]) == STAGE_KEYGEN)
+			continue;
+		bench_id(s, i, &id);
+		whole = map_find(&s->places, 0, buf_bytes(&id));
+		buf_free(&id);
+		if (whole != MAP_NONE)
+			partial[whole - first] = true;
+	}
+	return partial;
 }
 
 void
@@ -129,6 +182,7 @@ times_add(struct stats *s, struct proofs *ps, const size_t *provers,
 	struct sum *ms = mem_zalloc(n, sizeof(*ms));
 	struct sum *total = NULL;	/* n for each whole bench */
 	size_t cap = 0;
+	bool *partial;
 
 	proofs_sort(ps);
 	for (size_t i = 0; i < places; i++)
@@ -151,11 +205,14 @@ times_add(struct stats *s, struct proofs *ps, const size_t *provers,
 			for (size_t t = 0; t < n; t++)
 				sum_merge(&total[whole * n + t], &ms[t]);
 		}
-		add_rows(s, i, provers, ms, n);
+		add_rows(s, i, provers, ms, n, is_partial(s, i));
 		memset(ms, 0, n * sizeof(*ms));
 	}
+	partial = find_partial(s, places, s->places.n - places);
 	for (size_t i = places; i < s->places.n; i++)
-		add_rows(s, i, provers, total + (i - places) * n, n);
+		add_rows(s, i, provers, total + (i - places) * n, n,
+		    partial[i - places]);
+	free(partial);
 	free(total);
 	free(ms);
 }

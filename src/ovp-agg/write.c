@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Writing the statistics stream, its rows in order. */
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/diag.h"
@@ -96,7 +97,10 @@ write_statistics(struct recout *o, const struct shape *s, struct row *r)
 	write_number(o, r->min);
 	write_number(o, r->max);
 	write_number(o, sum_mean(&r->sum, r->count));
-	if (r->count > 1)
+	/* Tells readers that the rest is not of all values. */
+	if (r->others > 0 || r->partial)
+		write_number(o, number_real(NAN));
+	else if (r->count > 1)
 		write_number(o, number_real(sum_stddev(&r->sum, &r->squares,
 		    r->count)));
 	else

@@ -116,6 +116,16 @@ add_percent(struct buf *b, double pct)
 	buf_str(b, "%)");
 }
 
+/* Whether a side that the rule asks for has rows and no value. */
+static bool
+lacks(const struct rule *r, const struct series *of)
+{
+	for (enum side i = r->has_value ? NOW : BASE; i < SIDES; i++)
+		if (of->side[i].rows > 0 && of->side[i].n == 0)
+			return true;
+	return false;
+}
+
 static void
 tell(const struct rule *r, const struct store *s, const struct series *of,
     const struct judgement *j)
@@ -131,6 +141,8 @@ tell(const struct rule *r, const struct store *s, const struct series *of,
 	}
 	buf_char(&b, ' ');
 	buf_slice(&b, of->metric);
+	if (lacks(r, of))
+		buf_str(&b, ": missing, not every value is finite");
 	add_side(&b, ": ", j, NOW, by);
 	add_side(&b, ", baseline ", j, BASE, by);
 	if (j->has_change && j->has_pct && by == j->by)
@@ -148,13 +160,16 @@ static void
 check_row(const struct rule *r, const struct store *s, const struct series *of,
     const struct judgement *j, struct found *f)
 {
+	bool lost = lacks(r, of);
+
 	f->fresh += j->verdict == VERDICT_NEW;
 	f->gone += j->verdict == VERDICT_GONE;
 	/* A bound of the value needs no baseline. */
-	if (!j->has_change && !(r->has_value && j->verdict == VERDICT_NEW))
+	if (!j->has_change && !lost &&
+	    !(r->has_value && j->verdict == VERDICT_NEW))
 		return;
 	f->compared++;
-	if (breaks(r, j)) {
+	if (lost || breaks(r, j)) {
 		f->broken++;
 		tell(r, s, of, j);
 	}

@@ -149,11 +149,13 @@ judge_exact(struct judgement *j, const struct series *s)
 		j->verdict = VERDICT_CHANGED;
 }
 
-/* A row of counts alone: its metric has had no finite value. */
-static bool
-is_bare(const struct runs *r)
+/* What one side has no value of. Where both have rows, nothing is known. */
+static enum verdict
+one_sided(const struct runs *base, const struct runs *now)
 {
-	return (known(r) & ~(1u << STAT_COUNT)) == 0;
+	if (now->n > 0 || base->rows == 0)
+		return VERDICT_NEW;
+	return base->n > 0 || now->rows == 0 ? VERDICT_GONE : VERDICT_SAME;
 }
 
 /* Everything that needs no statistics. Returns whether the rest does. */
@@ -166,7 +168,7 @@ judge_plain(struct judgement *j, const struct store *store,
 	j->metric = metrics_find(s->metric);
 	if (base->n == 0 || now->n == 0) {
 		choose_all(j, store, s, known(base) | known(now));
-		j->verdict = now->n > 0 ? VERDICT_NEW : VERDICT_GONE;
+		j->verdict = one_sided(base, now);
 		judge_measure(j, s, summary_streak(base->at, base->n),
 		    summary_streak(now->at, now->n));
 		return false;
@@ -175,10 +177,6 @@ judge_plain(struct judgement *j, const struct store *store,
 	if (j->has_change && j->metric->class != METRIC_EXACT)
 		return true;
 	judge_exact(j, s);
-	if (is_bare(base) != is_bare(now)) {
-		j->has_change = j->has_pct = false;
-		j->verdict = is_bare(base) ? VERDICT_NEW : VERDICT_GONE;
-	}
 	return false;
 }
 

@@ -11,7 +11,7 @@
 enum { BENCH, METRIC, PHASE, KIND, TEXTS };
 
 struct columns {
-	size_t	text[TEXTS], stat[STATS];
+	size_t	text[TEXTS], stat[STATS], stddev;
 	size_t	key;
 };
 
@@ -85,26 +85,42 @@ find_columns(const struct recin *in, struct columns *c)
 		c->text[i] = (size_t)recin_column(in, text[i]);
 	for (size_t i = 0; i < STATS; i++)
 		c->stat[i] = (size_t)recin_column(in, stat_name[i]);
+	c->stddev = (size_t)recin_column(in, "stddev");
 	recin_keys(in, &c->key, &end);
 }
 
-static void
-read_value(const struct recin *in, const struct columns *c,
-    const struct slice *field, struct value *v)
+/* Whether a value of the run was left out, being none: see ovp-agg(1). */
+static bool
+is_partial(const struct columns *c, const struct slice *field)
 {
-	v->known = 0;
+	struct number n = number_whole(0);
+
+	(void)numparse(field[c->stddev], &n);
+	return isnan(n.real);
+}
+
+/* A run that is not known whole, or by the number of its values alone, is not
+ * known. */
+static struct value
+read_value(const struct recin *in, const struct columns *c,
+    const struct slice *field)
+{
+	struct value v = { .known = 0 };
+
 	for (size_t i = 0; i < STATS; i++) {
 		struct slice text = field[c->stat[i]];
 
-		v->n[i] = number_whole(0);
 		if (text.n == 0)
 			continue;
-		(void)numparse(text, &v->n[i]);
-		if (!isfinite(v->n[i].real))
+		(void)numparse(text, &v.n[i]);
+		if (!isfinite(v.n[i].real))
 			recin_fail(in, c->stat[i], "'%.*s' is not finite",
 			    SLICE_ARG(text));
-		v->known |= 1u << i;
+		v.known |= 1u << i;
 	}
+	if (v.known == 1u << STAT_COUNT || is_partial(c, field))
+		v.known = 0;
+	return v;
 }
 
 /* Texts that are not known yet, or, being of the current side, are newer. */
@@ -127,12 +143,12 @@ load_runs(struct store *s, struct recin *in, enum side side)
 	while ((field = recin_next(in)) != NULL) {
 		struct series *of = store_series(s, field[c.text[BENCH]],
 		    field + c.key, field[c.text[METRIC]]);
-		bool newer = side == NOW && of->side[NOW].n == 0;
+		bool newer = side == NOW && of->side[NOW].rows == 0;
 
 		numbers_check(&numbers, in, field);
 		take_text(s, &of->phase, field[c.text[PHASE]], newer);
 		take_text(s, &of->kind, field[c.text[KIND]], newer);
-		read_value(in, &c, field, store_run(s, of, side));
+		store_run(s, of, side, read_value(in, &c, field));
 	}
 	numbers_close(&numbers);
 	recin_close(in);

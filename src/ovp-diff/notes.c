@@ -41,9 +41,29 @@ most_runs(const struct part *p)
 	size_t most = 0;
 
 	for (size_t i = 0; i < p->n; i++)
-		if (series(p, i)->side[BASE].n > most)
-			most = series(p, i)->side[BASE].n;
+		if (series(p, i)->side[BASE].rows > most)
+			most = series(p, i)->side[BASE].rows;
 	return most;
+}
+
+/* Marks the runs of the baseline that are not equal to the first of now. */
+static void
+mark_others(const struct series *s, size_t runs, bool *other)
+{
+	const struct runs *base = &s->side[BASE], *now = &s->side[NOW];
+	const struct value *first = now->n > 0 && now->at[0].row == 0 ?
+	    &now->at[0] : NULL;
+	size_t at = 0;
+
+	for (size_t r = 0; r < runs; r++) {
+		const struct value *v = at < base->n &&
+		    base->at[at].row == r ? &base->at[at++] : NULL;
+
+		if (r >= base->rows || now->rows == 0 ||
+		    (v == NULL) != (first == NULL) ||
+		    (v != NULL && !summary_equal(first, v)))
+			other[r] = true;
+	}
 }
 
 /*
@@ -57,16 +77,12 @@ find_itself(const struct part *p, const struct judgement *all)
 	bool *other = mem_zalloc(runs + 1, sizeof(*other));
 
 	for (size_t i = 0; i < p->n; i++) {
-		const struct runs *base = &series(p, i)->side[BASE];
-		const struct runs *now = &series(p, i)->side[NOW];
+		const struct series *s = series(p, i);
 
-		if (now->n == 0 && base->n < runs)
+		if (s->side[NOW].rows == 0 && s->side[BASE].rows < runs)
 			continue;
 		noisy += all[p->list[i]].tested;
-		for (size_t r = 0; r < runs; r++)
-			if (now->n == 0 || r >= base->n ||
-			    !summary_equal(&now->at[0], &base->at[r]))
-				other[r] = true;
+		mark_others(s, runs, other);
 	}
 	for (size_t r = 0; noisy > 0 && r < runs && found == 0; r++)
 		if (!other[r])
@@ -108,8 +124,8 @@ note_instruments(const struct part *p)
 
 			if (!slice_eq(s->metric, slice_str(instrument[m])))
 				continue;
-			on[BASE] = on[BASE] || s->side[BASE].n > 0;
-			on[NOW] = on[NOW] || s->side[NOW].n > 0;
+			on[BASE] = on[BASE] || s->side[BASE].rows > 0;
+			on[NOW] = on[NOW] || s->side[NOW].rows > 0;
 		}
 		if (on[BASE] == on[NOW])
 			continue;
@@ -151,9 +167,9 @@ note_groups(const struct part *p, const struct judgement *all)
 
 		if (!slice_eq(s->metric, SLICE("total_proof_time_ms")))
 			continue;
-		groups[BASE] += s->side[BASE].n == runs ||
-		    (s->side[BASE].n > 0 && s->side[NOW].n > 0);
-		groups[NOW] += s->side[NOW].n > 0;
+		groups[BASE] += s->side[BASE].rows == runs ||
+		    (s->side[BASE].rows > 0 && s->side[NOW].rows > 0);
+		groups[NOW] += s->side[NOW].rows > 0;
 		note_proofs(p, s, &all[p->list[i]]);
 	}
 	if (groups[BASE] == groups[NOW])

@@ -98,22 +98,25 @@ see(size_t *first, size_t when)
 		*first = when;
 }
 
-struct value *
-store_run(struct store *s, struct series *of, enum side side)
+void
+store_run(struct store *s, struct series *of, enum side side, struct value v)
 {
 	struct place *p = &s->place[of->place];
 	struct runs *r = &of->side[side];
 
+	see(&of->first[side], s->nruns);
+	see(&p->first[side], s->nruns);
+	see(&s->bench[p->bench].first[side], s->nruns);
+	s->nruns++;
+	v.row = (unsigned)r->rows++;
+	if (v.known == 0)
+		return;
 	/* Many series have one run. */
 	if (r->n == r->cap) {
 		r->cap = r->n == 0 ? 1 : 2 * r->n;
 		r->at = mem_resize(r->at, r->cap, sizeof(*r->at));
 	}
-	see(&of->first[side], s->nruns);
-	see(&p->first[side], s->nruns);
-	see(&s->bench[p->bench].first[side], s->nruns);
-	s->nruns++;
-	return &r->at[r->n++];
+	r->at[r->n++] = v;
 }
 
 void

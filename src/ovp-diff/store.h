@@ -16,11 +16,14 @@ extern const char *const stat_name[STATS];
 struct value {
 	struct number	n[STATS];
 	unsigned	known;
+	unsigned	row;		/* of the series on its side, from 0 */
 };
 
+/* Rows without a value, not being finite, are none of the n runs. */
 struct runs {
 	struct value	*at;		/* owned: n of them, oldest first */
 	size_t		 n, cap;
+	size_t		 rows;		/* read, with a value or without */
 };
 
 /* The place in a side's input where something is first named; NEVER. */
@@ -72,8 +75,8 @@ struct series *store_find(const struct store *, size_t place,
 struct series *store_series(struct store *, struct slice bench,
     const struct slice *key, struct slice metric);
 
-/* Another run of a series. */
-struct value *store_run(struct store *, struct series *, enum side);
+/* Adds a row of a series: another run if something of the value is known. */
+void store_run(struct store *, struct series *, enum side, struct value);
 
 void store_free(struct store *);
 

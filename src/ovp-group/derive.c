@@ -97,29 +97,34 @@ derive_add(struct derive *d, size_t run, struct slice metric,
 	buf_free(&kept);
 }
 
-/* Whether every part in the set is there, and finite. */
-static bool
-has(const struct proof *p, unsigned set)
+/* The sum of the parts in a set; one that is not finite leaves none. */
+static struct number
+sum_of(struct proof *p, unsigned set)
 {
-	return (p->has & set) == set && (p->broken & set) == 0;
+	struct sum sum = { 0 };
+	struct number n;
+
+	for (enum part i = 0; i < PARTS; i++)
+		if ((set & 1u << i) != 0)
+			sum_merge(&sum, &p->sum[i]);
+	n = sum_value(&sum);
+	sum_free(&sum);
+	return (p->broken & set) == 0 ? n : number_real(NAN);
 }
 
 static bool
 total_time(struct proof *p, struct number *total)
 {
-	struct sum sum = { 0 };
 	enum part execute = EXECUTE_PREFLIGHT;
+	unsigned parts;
 
 	while (execute <= EXECUTE && (p->has & 1u << execute) == 0)
 		execute++;
+	parts = 1u << execute | 1u << TRACE_GEN | 1u << STARK_PROVE;
 	if (execute > EXECUTE || (p->has & 1u << TOTAL) != 0 ||
-	    !has(p, 1u << execute | 1u << TRACE_GEN | 1u << STARK_PROVE))
+	    (p->has & parts) != parts)
 		return false;
-	sum_merge(&sum, &p->sum[execute]);
-	sum_merge(&sum, &p->sum[TRACE_GEN]);
-	sum_merge(&sum, &p->sum[STARK_PROVE]);
-	*total = sum_value(&sum);
-	sum_free(&sum);
+	*total = sum_of(p, parts);
 	return true;
 }
 
@@ -134,9 +139,9 @@ derive_write(struct derive *d, void (*emit)(void *, size_t, const char *,
 
 		if (total_time(p, &n))
 			emit(ctx, k->parent, part_name[TOTAL].at, k->bytes, n);
-		if (has(p, 1u << BLOB) && (p->has & 1u << BLOB_TOTAL) == 0)
+		if ((p->has & (1u << BLOB | 1u << BLOB_TOTAL)) == 1u << BLOB)
 			emit(ctx, k->parent, part_name[BLOB_TOTAL].at,
-			    k->bytes, sum_value(&p->sum[BLOB]));
+			    k->bytes, sum_of(p, 1u << BLOB));
 	}
 }
 
