@@ -34,6 +34,23 @@ utf8_step(struct utf8 *u, unsigned char c)
 	return true;
 }
 
+const char *
+utf8_blame(const char *from, const char *at)
+{
+	const char *p = at;
+
+	while (p > from && at - p < 3) {
+		struct utf8 u = { 0 };
+		unsigned char c = (unsigned char)*--p;
+
+		if (c >= 0x80 && c < 0xc0)
+			continue;
+		/* Whole characters before the byte are not to blame. */
+		return first(&u, c) && u.left >= at - p ? p : at;
+	}
+	return at;
+}
+
 bool
 utf8_valid(struct slice s)
 {

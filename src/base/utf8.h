@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* UTF-8, byte by byte. */
-#ifndef PARSE_UTF8_H
-#define PARSE_UTF8_H
+#ifndef OVP_UTF8_H
+#define OVP_UTF8_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "slice.h"
+
+/* The most bytes of a character. */
+enum { UTF8_MOST = 4 };
 
 /* A zeroed struct stands between two characters. */
 struct utf8 {
@@ -19,6 +22,12 @@ struct utf8 {
  * continuation bytes, overlong forms, surrogates, above U+10FFFF.
  */
 bool utf8_step(struct utf8 *, unsigned char);
+
+/*
+ * Where the character begins that utf8_step() refused at `at': the byte there,
+ * or the first one of a character that is cut. Looks at no byte before from.
+ */
+const char *utf8_blame(const char *from, const char *at);
 
 /* Whether bytes are whole characters. */
 bool utf8_valid(struct slice);

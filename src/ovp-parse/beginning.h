@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Files that are no JSON, told by their first bytes. */
+/* Files of another layout, told by their first bytes. */
 #ifndef PARSE_BEGINNING_H
 #define PARSE_BEGINNING_H
 
 #include "source.h"
 
 /*
- * Reads the first bytes. Fails, with the cure, when there are none, or when
- * they are those of a compressed file or of another encoding.
+ * Read the first bytes. Fail, with the cure, when there are none, or when they
+ * are those of a compressed file, of another encoding, of a stream of ovp, or
+ * of the other format.
  */
-void beginning_check(struct source *);
+void beginning_json(struct source *);
+void beginning_prometheus(struct source *);
 
 #endif

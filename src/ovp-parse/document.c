@@ -3,7 +3,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/diag.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "beginning.h"
 #include "document.h"
 #include "fast.h"
@@ -30,6 +32,10 @@ struct document {
 	struct buf	 name;		/* a decoded one */
 	uint64_t	 held;		/* offset from where bytes are kept */
 	bool		 seen[KINDS];
+	const struct input *in;
+	size_t		 deeper;	/* brackets around the bench: 0 or 1 */
+	bool		 begun[2];	/* by deeper: the bench has a run */
+	bool		 any;		/* so had any bench */
 };
 
 /* Bytes of the text that are in the window. */
@@ -50,9 +56,16 @@ fail_grammar(struct document *d)
 
 	if (strncmp(fault, "expected", 8) != 0)
 		source_fail(d->source, at, "%s", fault);
+	if (at < s->base + s->n && strcmp(fault, "expected UTF-8") == 0)
+		at = s->base + (uint64_t)(utf8_blame(s->at,
+		    window(d, at, at).at) - s->at);
 	if (at == s->base + s->n)
 		source_fail(d->source, at, "the input ends early: %s", fault);
 	c = (unsigned char)*window(d, at, at).at;
+	if (c >= 0x80)
+		source_fail(d->source, at, "%s, found byte 0x%02x%s", fault, c,
+		    strcmp(fault, "expected UTF-8") == 0 ?
+		    " (iconv -f LATIN1 -t UTF-8)" : "");
 	if (c > 0x20 && c < 0x7f)
 		source_fail(d->source, at, "%s, found '%c'", fault, c);
 	source_fail(d->source, at, "%s, found byte 0x%02x", fault, c);
@@ -69,6 +82,11 @@ next(struct document *d)
 		size_t done = (size_t)(j->offset - s->base);
 		enum json_event event = json_run(j, s->at + done, s->n - done);
 		uint64_t keep = j->naming ? j->start : j->offset;
+
+		/* A character that is cut is named by its first byte. */
+		if (!j->naming)
+			keep -= keep - s->base < UTF8_MOST ?
+			    keep - s->base : UTF8_MOST;
 
 		if (event == JSON_MORE &&
 		    !source_more(s, d->held < keep ? d->held : keep))
@@ -97,10 +115,10 @@ member_value(struct document *d, enum member m, uint64_t *from)
 
 	/* Labels are tokenized, at a cost that grows with their depth. */
 	if (m == MEMBER_LABELS)
-		j->deepest = AT_PAIR;
+		j->deepest = AT_PAIR + d->deeper;
 	next(d);
 	*from = j->start;
-	while (j->depth > AT_MEMBER)
+	while (j->depth > AT_MEMBER + d->deeper)
 		next(d);
 	j->deepest = SIZE_MAX;
 	return j->offset;
@@ -175,22 +193,28 @@ fast_lane(struct document *d, enum kind kind, bool first)
 	    source_more(s, j->offset));
 }
 
-/* The array of a kind's entries. */
+/* The run that the next entries belong to: of the file, or of its member. */
+static void
+begin(struct document *d, struct slice bench, uint64_t at)
+{
+	const char *wrong = bench_wrong(bench);
+
+	if (d->deeper > 0 && wrong != NULL)
+		source_fail(d->source, at, "%s", wrong);
+	if (d->deeper > 0 && d->in->named)
+		source_fail(d->source, at, "-n: the file names its benches "
+		    "itself: leave the option out");
+	samples_bench(d->samples, bench, !d->begun[d->deeper]);
+	d->begun[d->deeper] = d->any = true;
+}
+
+/* The array of a kind's entries, from behind its bracket. */
 static void
 entries(struct document *d, enum kind kind)
 {
 	struct json *j = &d->json;
 
-	if (d->seen[kind])
-		source_fail(d->source, j->start, "'%s' for the second time",
-		    kind_name[kind]);
-	d->seen[kind] = true;
-	next(d);
-	if (j->first != '[')
-		source_fail(d->source, j->start, "expected an array of "
-		    "entries in '%s', found %s", kind_name[kind],
-		    json_kind(j->first));
-	j->watch = AT_MEMBER;
+	j->watch = AT_MEMBER + d->deeper;
 	fast_lane(d, kind, true);
 	while (next(d) != JSON_CLOSE) {
 		if (j->first != '{')
@@ -200,74 +224,130 @@ entries(struct document *d, enum kind kind)
 		entry(d, kind);
 		fast_lane(d, kind, false);
 	}
-	j->watch = AT_TOP;
+	j->watch = AT_TOP + d->deeper;
 }
 
-/* Another member of the whole: skipped, its entries with a warning. */
+/* The rest of a member of the whole: its entries with a warning. */
 static void
-skip(struct document *d, struct slice n)
+skip(struct document *d, const char *shown)
 {
 	struct json *j = &d->json;
 	unsigned long long lost = 0;
-	char shown[80];
 
-	snprintf(shown, sizeof(shown), "%.*s", SLICE_ARG(n));
-	next(d);
 	if (j->first == '[')
-		j->watch = AT_MEMBER;
-	while (j->depth > AT_TOP)
+		j->watch = AT_MEMBER + d->deeper;
+	while (j->depth > AT_TOP + d->deeper)
 		if (next(d) == JSON_NAME && slice_eq(name(d),
 		    slice_str(member_name[MEMBER_METRIC])))
 			lost++;
-	j->watch = AT_TOP;
+	j->watch = AT_TOP + d->deeper;
 	if (lost > 0)
 		source_warn(d->source, "'%s': %llu entries are not read: only "
 		    "those of 'counter' and 'gauge' are", shown, lost);
 }
 
+/*
+ * Takes a member that has the name of a kind, which was read last: its entries
+ * belong to the bench. False, nothing of its value read, when it has another.
+ */
+static bool
+kind_member(struct document *d, struct slice bench)
+{
+	struct json *j = &d->json;
+	uint64_t start = j->start;
+	struct slice n = name(d);
+	int kind = 0;
+
+	while (kind < KINDS && !slice_eq(n, slice_str(kind_name[kind])))
+		kind++;
+	if (kind == KINDS)
+		return false;
+	if (d->seen[kind])
+		source_fail(d->source, start, "'%s' for the second time",
+		    kind_name[kind]);
+	next(d);
+	if (j->first != '[')
+		source_fail(d->source, j->start, "expected an array of "
+		    "entries in '%s', found %s", kind_name[kind],
+		    json_kind(j->first));
+	begin(d, bench, start);
+	d->seen[kind] = true;
+	entries(d, (enum kind)kind);
+	return true;
+}
+
+/* A member of the whole that may be a bench of that name. */
 static void
-document(struct source *source, struct samples *samples, struct fast *fast)
+bench_member(struct document *d)
+{
+	bool outer[KINDS];
+	struct json *j = &d->json;
+	struct buf bench = { 0 };
+	char shown[80];
+
+	buf_slice(&bench, name(d));
+	snprintf(shown, sizeof(shown), "%.*s", SLICE_ARG(buf_bytes(&bench)));
+	next(d);
+	if (j->first != '{') {
+		skip(d, shown);
+		buf_free(&bench);
+		return;
+	}
+	memcpy(outer, d->seen, sizeof(outer));
+	memset(d->seen, 0, sizeof(d->seen));
+	d->begun[1] = false;
+	j->watch = AT_TOP + ++d->deeper;
+	while (next(d) == JSON_NAME) {
+		if (!kind_member(d, buf_bytes(&bench))) {
+			next(d);
+			skip(d, shown);
+		}
+	}
+	d->deeper--;
+	j->watch = AT_TOP;
+	memcpy(d->seen, outer, sizeof(outer));
+	buf_free(&bench);
+}
+
+static void
+document(struct source *source, struct samples *samples, struct fast *fast,
+    const struct input *in)
 {
 	struct document d = { .source = source, .samples = samples,
-	    .fast = fast, .held = NOTHING_HELD };
+	    .fast = fast, .held = NOTHING_HELD, .in = in };
 
-	beginning_check(source);
+	beginning_json(source);
 	json_init(&d.json);
 	next(&d);
 	if (d.json.first != '{')
 		source_fail(source, d.json.start, "expected an object with "
 		    "'counter' and 'gauge', found %s", json_kind(d.json.first));
 	d.json.watch = AT_TOP;
-	while (next(&d) == JSON_NAME) {
-		struct slice n = name(&d);
-
-		if (slice_eq(n, slice_str(kind_name[KIND_COUNTER])))
-			entries(&d, KIND_COUNTER);
-		else if (slice_eq(n, slice_str(kind_name[KIND_GAUGE])))
-			entries(&d, KIND_GAUGE);
-		else
-			skip(&d, n);
-	}
+	while (next(&d) == JSON_NAME)
+		if (!kind_member(&d, in->bench))
+			bench_member(&d);
 	next(&d);
-	if (!d.seen[KIND_COUNTER] && !d.seen[KIND_GAUGE])
-		source_warn(source, "neither 'counter' nor 'gauge': is it a "
-		    "metrics file?");
+	if (!d.any)
+		fail("%s: neither 'counter' nor 'gauge': no metrics file",
+		    source->name);
 	json_free(&d.json);
 	entry_free(&d.entry);
 	buf_free(&d.name);
 }
 
 void
-document_read(struct source *source, struct samples *samples)
+document_read(struct source *source, struct samples *samples,
+    const struct input *in)
 {
 	struct fast *fast = mem_zalloc(1, sizeof(*fast));
 
-	document(source, samples, fast);
+	document(source, samples, fast, in);
 	free(fast);
 }
 
 void
-document_read_jsmn(struct source *source, struct samples *samples)
+document_read_jsmn(struct source *source, struct samples *samples,
+    const struct input *in)
 {
-	document(source, samples, NULL);
+	document(source, samples, NULL, in);
 }

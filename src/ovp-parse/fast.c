@@ -155,7 +155,9 @@ ALWAYS_INLINE void
 record(const struct fast *f, struct samples *out, enum kind kind, size_t n)
 {
 	struct slice prefix = buf_bytes(&out->prefix[kind]);
-	char *to, *start = recout_room(&out->out, prefix.n + n + 64);
+	struct slice carried = buf_bytes(&out->carried);
+	char *to, *start = recout_room(&out->out,
+	    prefix.n + n + carried.n + 64);
 	const unsigned char *order;
 
 	to = block_put(start, prefix.at, prefix.n);
@@ -176,6 +178,8 @@ record(const struct fast *f, struct samples *out, enum kind kind, size_t n)
 		}
 		to--;
 	}
+	if (carried.n > 0)
+		to = block_put(to, carried.at, carried.n);
 	*to++ = '\n';
 	out->out.n += (size_t)(to - start);
 	recout_mark(&out->out);

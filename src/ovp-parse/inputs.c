@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "base/diag.h"
-#include "base/map.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "inputs.h"
@@ -23,31 +22,18 @@ base_name(const char *path)
 	return s;
 }
 
-static void
-check(const struct input *in)
+const char *
+bench_wrong(struct slice name)
 {
-	if (in->bench.n == 0)
-		fail("%s: no name before the suffix: give one with -n",
-		    in->path);
-	if (!utf8_valid(in->bench))
-		fail("%s: the name is not UTF-8: give another with -n",
-		    in->path);
-	if (slice_eq(in->bench, SLICE("!error")))
-		fail("%s: '!error' marks a failure, no bench may have this "
-		    "name: give another with -n", in->path);
-}
-
-/* Numbers the inputs of one bench. */
-static void
-number_runs(struct input *in, size_t n)
-{
-	unsigned long *runs = mem_zalloc(n, sizeof(*runs));
-	struct map benches = { 0 };
-
-	for (size_t i = 0; i < n; i++)
-		in[i].run = ++runs[map_put(&benches, 0, in[i].bench)];
-	map_free(&benches);
-	free(runs);
+	if (name.n == 0)
+		return "the name of the bench is empty";
+	if (memchr(name.at, '\0', name.n) != NULL)
+		return "a NUL byte in the name of the bench";
+	if (!utf8_valid(name))
+		return "the name of the bench is not UTF-8";
+	if (slice_eq(name, SLICE("!error")))
+		return "'!error' marks a failure, no bench may have this name";
+	return NULL;
 }
 
 struct input *
@@ -55,20 +41,26 @@ inputs_make(char *const *path, size_t npaths, const struct slice *names,
     size_t nnames, size_t *n)
 {
 	struct input *in;
+	const char *wrong;
 	size_t dashes = 0;
 
 	*n = npaths == 0 ? 1 : npaths;
-	if (names != NULL && nnames != *n)
-		fail("-n: %zu names for %zu files", nnames, *n);
+	if (names != NULL && nnames != 1 && nnames != *n)
+		fail("-n: %zu names for %zu files: give one for each, or one "
+		    "for all", nnames, *n);
 	in = mem_zalloc(*n, sizeof(*in));
 	for (size_t i = 0; i < *n; i++) {
 		in[i].path = npaths == 0 ? "-" : path[i];
-		in[i].bench = names == NULL ? base_name(in[i].path) : names[i];
-		check(&in[i]);
+		in[i].named = names != NULL;
+		in[i].bench = names == NULL ? base_name(in[i].path) :
+		    names[nnames == 1 ? 0 : i];
+		wrong = bench_wrong(in[i].bench);
+		if (wrong != NULL)
+			fail("%s: %s: give another with -n", in[i].path,
+			    wrong);
 		dashes += strcmp(in[i].path, "-") == 0;
 	}
 	if (dashes > 1)
 		fail("-: standard input can be read only once");
-	number_runs(in, *n);
 	return in;
 }

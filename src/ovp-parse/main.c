@@ -4,14 +4,19 @@
 
 #include "base/cli.h"
 #include "base/diag.h"
+#include "base/mem.h"
+#include "base/utf8.h"
 #include "document.h"
 #include "inputs.h"
 #include "ovp-parse/options.h"
 #include "prometheus.h"
+#include "stream/labels.h"
+#include "stream/stream.h"
 
 struct format {
 	const char	*name;
-	void		(*read)(struct source *, struct samples *);
+	void		(*read)(struct source *, struct samples *,
+			    const struct input *);
 };
 
 struct opts {
@@ -19,6 +24,8 @@ struct opts {
 	size_t			 nnames;
 	const struct format	*format;	/* --format, --lane */
 	unsigned long		 run;		/* --run */
+	struct pair		*set;		/* --set, nset of them */
+	size_t			 nset, cap;
 	struct input		*in;		/* FILE..., n of them */
 	size_t			 n;
 };
@@ -45,6 +52,36 @@ format_of(const char *name)
 /* Beyond it, numbers are no longer exact everywhere. */
 #define RUN_MAX	(1LL << 53)
 
+/* A column that each record carries. */
+static void
+set(const char *text)
+{
+	const char *equals = strchr(text, '='), *wrong;
+	struct pair pair;
+
+	if (equals == NULL)
+		fail("--set: '%s' has no '=': KEY=VALUE", text);
+	pair.key = (struct slice){ text, (size_t)(equals - text) };
+	pair.value = slice_str(equals + 1);
+	if (!labels_is_name(pair.key))
+		fail("--set: '%s': a name consists of letters, digits and '_', "
+		    "and begins with no digit", text);
+	wrong = stream_name_taken(pair.key);
+	if (wrong == NULL && slice_eq(pair.key, SLICE("group")))
+		wrong = "a stream has a column of this name";
+	if (wrong == NULL && !utf8_valid(pair.value))
+		wrong = "the value is not UTF-8";
+	if (wrong != NULL)
+		fail("--set: '%s': %s", text, wrong);
+	for (size_t i = 0; i < opts.nset; i++)
+		if (slice_eq(opts.set[i].key, pair.key))
+			fail("--set: '%.*s' is given twice",
+			    SLICE_ARG(pair.key));
+	opts.set = mem_grow(opts.set, &opts.cap, opts.nset,
+	    sizeof(*opts.set));
+	opts.set[opts.nset++] = pair;
+}
+
 static void
 options(int argc, char **argv)
 {
@@ -64,6 +101,9 @@ options(int argc, char **argv)
 			opts.run = (unsigned long)cli_number("--run", optarg,
 			    1, RUN_MAX);
 			break;
+		case OPT_SET:
+			set(optarg);
+			break;
 		case 'n':
 			if (opts.names != NULL)
 				fail("-n: given twice");
@@ -81,12 +121,10 @@ run(void)
 	struct samples samples;
 	struct source source;
 
-	samples_open(&samples);
+	samples_open(&samples, opts.run, opts.set, opts.nset);
 	for (size_t i = 0; i < opts.n; i++) {
 		source_open(&source, opts.in[i].path);
-		samples_bench(&samples, opts.in[i].bench,
-		    opts.run - 1 + opts.in[i].run);
-		opts.format->read(&source, &samples);
+		opts.format->read(&source, &samples, &opts.in[i]);
 		source_close(&source);
 	}
 	samples_close(&samples);
@@ -100,5 +138,6 @@ main(int argc, char **argv)
 	run();
 	free(opts.in);
 	free(opts.names);
+	free(opts.set);
 	return EXIT_SUCCESS;
 }

@@ -5,6 +5,10 @@
 #include "base/diag.h"
 #include "base/map.h"
 #include "base/mem.h"
+#include "number/numfmt.h"
+#include "number/numparse.h"
+#include "beginning.h"
+#include "observations.h"
 #include "prometheus.h"
 #include "promline.h"
 
@@ -12,6 +16,7 @@
 struct family {
 	bool	help, type, sample;
 	bool	counter;
+	bool	observed;	/* a histogram or a summary */
 };
 
 struct prometheus {
@@ -22,6 +27,9 @@ struct prometheus {
 	struct map	 names;
 	struct family	*family;	/* by the index of its name */
 	size_t		 cap;
+	struct observations observations;
+	struct buf	 bound;		/* the name of a bucket, a quantile */
+	bool		 ended;		/* by `# EOF' */
 	uint64_t	 line, next;	/* offsets of a line, behind its LF */
 };
 
@@ -46,23 +54,36 @@ next_line(struct prometheus *p, struct slice *line)
 		}
 		seen = n;
 	} while (source_more(s, p->line));
-	if (seen > 0)
+	if (seen == 0)
+		return false;
+	*line = (struct slice){ s->at + (p->line - s->base), seen };
+	if (!slice_eq(*line, SLICE("# EOF")))
 		source_fail(s, p->line + seen,
 		    "the last line has no LF: the text was cut");
-	return false;
+	p->next += seen;
+	return true;
 }
 
-/* The family of the entry's metric. */
-static struct family *
-family(struct prometheus *p)
+/* The index of a name, which has a family from now on. */
+static size_t
+family_of(struct prometheus *p, struct slice name)
 {
-	size_t at = map_put(&p->names, 0, p->entry.metric);
+	size_t at = map_put(&p->names, 0, name);
 
 	if (at == p->cap) {
 		p->family = mem_grow(p->family, &p->cap, at,
 		    sizeof(*p->family));
 		memset(p->family + at, 0, (p->cap - at) * sizeof(*p->family));
 	}
+	return at;
+}
+
+/* The family of the entry's metric. */
+static struct family *
+family(struct prometheus *p)
+{
+	size_t at = family_of(p, p->entry.metric);	/* moves p->family */
+
 	return &p->family[at];
 }
 
@@ -110,6 +131,21 @@ type(struct prometheus *p, struct slice name)
 		    "first sample", SLICE_ARG(metric));
 	f->type = true;
 	f->counter = slice_eq(name, SLICE("counter"));
+	f->observed = slice_eq(name, SLICE("histogram")) ||
+	    slice_eq(name, SLICE("gaugehistogram")) ||
+	    slice_eq(name, SLICE("summary"));
+}
+
+/* The family whose name is a sample's without its end, or NULL. */
+static const struct family *
+family_before(const struct prometheus *p, struct slice metric,
+    struct slice end, size_t *at)
+{
+	if (!slice_ends(metric, end))
+		return NULL;
+	metric.n -= end.n;
+	*at = map_find(&p->names, 0, metric);
+	return *at == MAP_NONE ? NULL : &p->family[*at];
 }
 
 /* OpenMetrics gives a counter's type without the end of its name. */
@@ -117,14 +153,92 @@ static bool
 is_counter(const struct prometheus *p, const struct family *f,
     struct slice metric)
 {
-	struct slice total = SLICE("_total");
 	size_t at;
 
-	if (f->type || !slice_ends(metric, total))
-		return f->counter;
-	metric.n -= total.n;
-	at = map_find(&p->names, 0, metric);
-	return at != MAP_NONE && p->family[at].counter;
+	if (!f->type) {
+		const struct family *of = family_before(p, metric,
+		    SLICE("_total"), &at);
+
+		return of != NULL && of->counter;
+	}
+	return f->counter;
+}
+
+/* Whether it is the time at which a metric began, which is no measurement. */
+static bool
+is_created(const struct prometheus *p, const struct family *f)
+{
+	const struct family *of;
+	size_t at;
+
+	if (f->type)
+		return false;
+	of = family_before(p, p->entry.metric, SLICE("_created"), &at);
+	return of != NULL && (of->counter || of->observed);
+}
+
+static struct slice
+label_value(const struct entry *e, struct slice key)
+{
+	for (size_t i = 0; i < e->nlabels; i++)
+		if (slice_eq(e->label[i].key, key))
+			return e->label[i].value;
+	return (struct slice){ NULL, 0 };
+}
+
+/*
+ * A bucket counts what others count, too, and a quantile is no sample, so each
+ * is a metric of its own: NAME:le:BOUND, NAME:quantile:Q. False when the entry
+ * is neither.
+ */
+static bool
+name_bound(struct prometheus *p, size_t own)
+{
+	struct entry *e = &p->entry;
+	struct slice bucket = SLICE("_bucket"), name = e->metric;
+	const char *what = "quantile";
+	struct slice bound = label_value(e, SLICE("quantile"));
+
+	if (p->family[own].type && !p->family[own].observed)
+		return false;
+	if (bound.at == NULL) {
+		bound = label_value(e, SLICE("le"));
+		if (bound.at == NULL || !slice_ends(name, bucket))
+			return false;
+		what = "le";
+		name.n -= bucket.n;
+		own = family_of(p, name);
+	}
+	p->family[own].observed = true;
+	p->bound.n = 0;
+	buf_printf(&p->bound, "%.*s:%s:%.*s", SLICE_ARG(name), what,
+	    SLICE_ARG(bound));
+	e->metric = buf_bytes(&p->bound);
+	return true;
+}
+
+/* Which part of which histogram or summary the entry is. */
+static enum observation
+observation(const struct prometheus *p, const struct family *f, size_t *of)
+{
+	static const struct {
+		struct slice		 end;
+		enum observation	 part;
+	} ends[] = {
+		{ { "_sum", 4 }, OBSERVATION_SUM },
+		{ { "_gsum", 5 }, OBSERVATION_SUM },
+		{ { "_count", 6 }, OBSERVATION_COUNT },
+		{ { "_gcount", 7 }, OBSERVATION_COUNT },
+	};
+
+	for (size_t i = 0; !f->type && i < sizeof(ends) / sizeof(*ends); i++) {
+		const struct family *to = family_before(p, p->entry.metric,
+		    ends[i].end, of);
+
+		if (to != NULL && to->observed)
+			return ends[i].part;
+	}
+	return OBSERVATION_NONE;
 }
 
 /* The labels are sorted: the writer did that. */
@@ -140,17 +254,50 @@ check_keys(struct prometheus *p)
 }
 
 static void
-sample(struct prometheus *p)
+write_sample(struct prometheus *p, bool counter)
 {
-	struct family *f = family(p);
-	bool counter = is_counter(p, f, p->entry.metric);
-
-	f->sample = true;
 	if (!samples_write(p->samples, counter ? KIND_COUNTER : KIND_GAUGE,
 	    &p->entry))
 		source_fail(p->source, p->line,
 		    "a sample whose record is longer than 64 MiB");
+}
+
+/* The mean of what was observed, once its sum and its count are known. */
+static void
+write_mean(struct prometheus *p, enum observation part, size_t of)
+{
+	struct entry *e = &p->entry;
+	char text[NUMFMT_MAX];
+
+	e->value.n = observations_mean(&p->observations, of,
+	    buf_bytes(&p->samples->labels), part, e->value, text);
+	if (e->value.n == 0)
+		return;
+	e->value.at = text;
+	e->metric = p->names.key[of].bytes;
+	write_sample(p, false);
+}
+
+static void
+sample(struct prometheus *p)
+{
+	size_t own = family_of(p, p->entry.metric), of = 0;
+	bool counter = is_counter(p, &p->family[own], p->entry.metric);
+	enum observation part = observation(p, &p->family[own], &of);
+
+	p->family[own].sample = true;
+	if (is_created(p, &p->family[own]))
+		return;
+	if (name_bound(p, own) || part == OBSERVATION_COUNT) {
+		uint64_t n;
+
+		counter = numparse_u64(p->entry.value, &n) &&
+		    label_value(&p->entry, SLICE("quantile")).at == NULL;
+	}
+	write_sample(p, counter);
 	check_keys(p);
+	if (part != OBSERVATION_NONE)
+		write_mean(p, part, of);
 }
 
 static void
@@ -159,8 +306,14 @@ read_line(struct prometheus *p, struct slice line)
 	struct fault *wrong = &p->wrong;
 	struct slice word;
 
+	if (p->ended && line.n > 0)
+		source_fail(p->source, p->line, "text behind '# EOF', which "
+		    "ends OpenMetrics: give each file by itself");
 	switch (promline_read(&p->entry, line, &word, wrong)) {
 	case PROMLINE_COMMENT:
+		break;
+	case PROMLINE_EOF:
+		p->ended = true;
 		break;
 	case PROMLINE_HELP:
 		help(p);
@@ -178,20 +331,22 @@ read_line(struct prometheus *p, struct slice line)
 }
 
 void
-prometheus_read(struct source *source, struct samples *samples)
+prometheus_read(struct source *source, struct samples *samples,
+    const struct input *in)
 {
 	struct prometheus p = { .source = source, .samples = samples };
 	struct slice line;
 
-	if (!source_more(source, 0))
-		fail("%s: empty, without even a comment: whatever writes it "
-		    "died before its end", source->name);
+	beginning_prometheus(source);
+	samples_bench(samples, in->bench, true);
 	while (next_line(&p, &line))
 		read_line(&p, line);
 	if (p.names.n == 0)
 		source_warn(source, "no metrics: is it in Prometheus' text "
 		    "format?");
 	map_free(&p.names);
+	observations_free(&p.observations);
+	buf_free(&p.bound);
 	free(p.family);
 	entry_free(&p.entry);
 }

@@ -3,6 +3,7 @@
 #ifndef PARSE_PROMETHEUS_H
 #define PARSE_PROMETHEUS_H
 
+#include "inputs.h"
 #include "samples.h"
 #include "source.h"
 
@@ -11,6 +12,7 @@
  * it samples. Fails, with the place, on the first thing that is wrong. Keeps
  * the names of metrics.
  */
-void prometheus_read(struct source *, struct samples *);
+void prometheus_read(struct source *, struct samples *,
+    const struct input *);
 
 #endif

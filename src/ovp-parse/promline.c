@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* One line of Prometheus' text format to its parts. */
+#include <math.h>
+#include <stdlib.h>
+
 #include "base/mem.h"
 #include "number/numparse.h"
 #include "promline.h"
@@ -107,21 +110,42 @@ value(struct words *w, struct entry *e)
 	    "expected a number as the value, found '%.*s'", SHOWN(e->value));
 }
 
-/* A time in milliseconds, which no column holds. */
+/* A time, which no column holds: milliseconds, in OpenMetrics seconds. */
 static bool
 timestamp(struct words *w)
 {
-	struct slice time = words_word(w), digits = time;
-	uint64_t ms;
+	struct slice time = words_word(w);
+	struct number n;
 
-	if (time.n > 1 && time.at[0] == '-' && time.at[1] != '+') {
-		digits.at++;
-		digits.n--;
-	}
-	if (time.n == 0 || (numparse_u64(digits, &ms) && ms <= INT64_MAX))
+	if (time.n == 0)
 		return true;
-	return words_bad(w, time.at, "expected a timestamp, which is a whole "
-	    "number of milliseconds, found '%.*s'", SHOWN(time));
+	if (numparse(time, &n) && isfinite(n.real))
+		return true;
+	return words_bad(w, time.at, "expected a timestamp, which is a number "
+	    "of milliseconds or seconds, found '%.*s'", SHOWN(time));
+}
+
+/* What OpenMetrics gives beside a sample: labels, a value, a time. */
+static bool
+exemplar(struct words *w)
+{
+	struct entry aside = { .metric = SLICE("exemplar") };
+	bool good;
+
+	if (!words_take(w, '#'))
+		return true;
+	words_blanks(w);
+	if (!words_take(w, '{'))
+		return words_expected(w, "the labels of an exemplar");
+	good = members(w, &aside);
+	free(aside.label);
+	if (!good)
+		return false;
+	words_blanks(w);
+	if (!value(w, &aside))
+		return false;
+	words_blanks(w);
+	return timestamp(w);
 }
 
 static bool
@@ -153,7 +177,10 @@ sample(struct words *w, struct entry *e)
 	if (!value(w, e))
 		return false;
 	words_blanks(w);
-	return timestamp(w) && line_end(w);
+	if (!words_at(w, '#') && !timestamp(w))
+		return false;
+	words_blanks(w);
+	return exemplar(w) && line_end(w);
 }
 
 /* What a comment tells of a metric: its name, and a type unless it is NULL. */
@@ -179,6 +206,8 @@ comment(struct words *w, struct entry *e, struct slice *type)
 
 	words_blanks(w);
 	word = words_word(w);
+	if (slice_eq(word, SLICE("EOF")) && w->at == w->end)
+		return PROMLINE_EOF;
 	if (slice_eq(word, SLICE("HELP")))
 		return told(w, &e->metric, NULL) ? PROMLINE_HELP :
 		    PROMLINE_BAD;

@@ -7,6 +7,7 @@
 
 enum promline {
 	PROMLINE_COMMENT,	/* or blank */
+	PROMLINE_EOF,		/* the end of OpenMetrics */
 	PROMLINE_HELP,		/* sets the entry's metric */
 	PROMLINE_TYPE,		/* sets the entry's metric, *type */
 	PROMLINE_SAMPLE,	/* sets all of the entry */
@@ -16,7 +17,8 @@ enum promline {
 /*
  * Reads a line, which has no LF. The entry's slices are decoded, without NUL,
  * and valid as long as the line, until the entry is used again. Labels keep
- * the line's order; a timestamp is checked, then left out. Numbers are
+ * the line's order; a timestamp and an exemplar are checked, then left out.
+ * Numbers are
  * what Rust reads as f64, Go's hexadecimal ones not among them.
  */
 enum promline promline_read(struct entry *, struct slice line,

@@ -4,31 +4,57 @@
 
 #include "base/diag.h"
 #include "base/field.h"
+#include "base/mem.h"
 #include "samples.h"
 #include "stream/labels.h"
 #include "stream/line.h"
 #include "stream/stream.h"
 
 void
-samples_open(struct samples *s)
+samples_open(struct samples *s, unsigned long run, const struct pair *set,
+    size_t n)
 {
-	*s = (struct samples){ 0 };
+	*s = (struct samples){ .run = run };
 	recout_open(&s->out);
 	recout_str(&s->out, stream_of(STREAM_SAMPLES)->layout);
+	for (size_t i = 0; i < n; i++) {
+		recout_char(&s->out, '\t');
+		recout_slice(&s->out, set[i].key);
+		buf_char(&s->carried, '\t');
+		field_escape(&s->carried, set[i].value);
+	}
+	memset(buf_room(&s->carried, 32), 0, 32);
 	recout_char(&s->out, '\n');
 	recout_mark(&s->out);
 	recout_flush(&s->out);
 }
 
-void
-samples_bench(struct samples *s, struct slice bench, unsigned long run)
+/* How many runs a bench had. */
+static unsigned long *
+runs_of(struct samples *s, struct slice bench)
 {
+	size_t at = map_put(&s->benches, 0, bench);
+
+	if (at == s->cap) {
+		s->runs = mem_grow(s->runs, &s->cap, at, sizeof(*s->runs));
+		memset(s->runs + at, 0, (s->cap - at) * sizeof(*s->runs));
+	}
+	return &s->runs[at];
+}
+
+void
+samples_bench(struct samples *s, struct slice bench, bool next)
+{
+	unsigned long *runs = runs_of(s, bench);
+
+	*runs += next;
 	for (int kind = 0; kind < KINDS; kind++) {
 		struct buf *b = &s->prefix[kind];
 
 		b->n = 0;
 		field_escape(b, bench);
-		buf_printf(b, "\t%lu\t%s\t", run, kind_name[kind]);
+		buf_printf(b, "\t%lu\t%s\t", s->run - 1 + *runs,
+		    kind_name[kind]);
 		memset(buf_room(b, 32), 0, 32);
 	}
 }
@@ -79,7 +105,9 @@ samples_write(struct samples *s, enum kind kind, struct entry *e)
 			buf_char(&s->labels, ',');
 		labels_add(&s->labels, e->label[i].key, e->label[i].value);
 	}
-	recout_field(&s->out, buf_bytes(&s->labels));
+	recout_slice(&s->out, buf_bytes(&s->labels));
+	recout_slice(&s->out, buf_bytes(&s->carried));
+	recout_char(&s->out, '\t');
 	if (s->out.n - s->out.whole > LINE_MAX_BYTES)
 		return false;
 	recout_end(&s->out);
@@ -93,4 +121,7 @@ samples_close(struct samples *s)
 	for (int kind = 0; kind < KINDS; kind++)
 		buf_free(&s->prefix[kind]);
 	buf_free(&s->labels);
+	buf_free(&s->carried);
+	map_free(&s->benches);
+	free(s->runs);
 }

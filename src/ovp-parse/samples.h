@@ -4,6 +4,7 @@
 #define PARSE_SAMPLES_H
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "entry.h"
 #include "stream/recout.h"
 
@@ -12,16 +13,29 @@ struct samples {
 	struct buf	 prefix[KINDS];	/* bench, run, kind: same in a file;
 					 * 32 bytes more can be read */
 	struct buf	 labels;
+	struct buf	 carried;	/* behind the labels: TAB VALUE ... */
+	struct map	 benches;
+	unsigned long	*runs;		/* owned: of each bench, so far */
+	unsigned long	 run;		/* the first one's number */
+	size_t		 cap;
 };
 
-/* Opens the writer; sends the header on its way. */
-void samples_open(struct samples *);
+/*
+ * Opens the writer; sends the header on its way. Each bench's runs are counted
+ * from run on. The columns of set, names and raw values, n of them, follow the
+ * labels of each record.
+ */
+void samples_open(struct samples *, unsigned long run, const struct pair *set,
+    size_t n);
 
 /* The order of labels: `group' first, then keys bytewise. */
 int samples_key_cmp(struct slice, struct slice);
 
-/* What follows belongs to this run of this bench, a raw name. */
-void samples_bench(struct samples *, struct slice bench, unsigned long run);
+/*
+ * What follows belongs to the next run of this bench, a raw name; without
+ * `next', to the run that it had last.
+ */
+void samples_bench(struct samples *, struct slice bench, bool next);
 
 /*
  * Writes an entry's record; sorts its labels. Returns false, the

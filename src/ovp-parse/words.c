@@ -79,6 +79,16 @@ words_name(struct words *w, bool colons)
 	return (struct slice){ from, (size_t)(w->at - from) };
 }
 
+/* Names the byte at which a text stops being UTF-8. */
+static bool
+words_not_utf8(struct words *w, const char *from)
+{
+	const char *at = utf8_blame(from, w->at);
+
+	return words_bad(w, at, "expected UTF-8, found byte 0x%02x "
+	    "(iconv -f LATIN1 -t UTF-8)", (unsigned char)*at);
+}
+
 /* Goes to the quote that ends a text. */
 static bool
 find_end(struct words *w, bool *escapes)
@@ -92,7 +102,7 @@ find_end(struct words *w, bool *escapes)
 			return words_expected(w, "a backslash, '\"' or 'n' "
 			    "after a backslash");
 		if (!utf8_step(&utf8, (unsigned char)*w->at))
-			return words_bad(w, w->at, "expected UTF-8");
+			return words_not_utf8(w, from);
 		if (!escape && *w->at == '"')
 			return true;
 		escape = !escape && *w->at == '\\';

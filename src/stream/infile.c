@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "base/foreign.h"
 #include "infile.h"
 
 void
@@ -46,11 +47,32 @@ infile_no_line(const struct infile *f, enum line_status status)
 	return false;
 }
 
+/* What is no table is known by the first bytes of the first line. */
+static void
+check_start(const struct infile *f)
+{
+	struct slice start = { f->line.at, f->line.end };
+	const char *what = foreign(start), *lf;
+
+	if (what != NULL)
+		infile_fail(f, "%s", what);
+	lf = memchr(start.at, '\n', start.n);
+	if (lf != NULL)
+		start.n = (size_t)(lf - start.at);
+	if (slice_starts(start, SLICE("{")) &&
+	    memchr(start.at, '\t', start.n) == NULL)
+		infile_fail(f, "JSON where lines with tabs belong: a metrics "
+		    "file goes through ovp-parse first");
+}
+
 bool
 infile_next(struct infile *f, struct slice *s)
 {
+	bool first = f->line.number == 0;
 	enum line_status status = line_next(&f->line, s);
 
+	if (first)
+		check_start(f);
 	return status == LINE_OK || infile_no_line(f, status);
 }
 

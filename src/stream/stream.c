@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The four streams: their names, columns, kinds. */
+#include <stdbool.h>
+#include <string.h>
+
 #include "stream.h"
 
 #define N(a)	(sizeof(a) / sizeof((a)[0]))
@@ -48,4 +51,48 @@ const struct stream *
 stream_of(enum stream_kind kind)
 {
 	return &streams[kind];
+}
+
+/* Whether a name is one of those parted by tabs. */
+static bool
+in_layout(const char *layout, struct slice name)
+{
+	for (const char *at = layout;; at++) {
+		size_t n = strcspn(at, "\t");
+
+		if (slice_eq(name, (struct slice){ at, n }))
+			return true;
+		at += n;
+		if (*at == '\0')
+			return false;
+	}
+}
+
+static bool
+is_percentile(struct slice name)
+{
+	if (name.n < 2 || name.at[0] != 'p')
+		return false;
+	for (size_t i = 1; i < name.n; i++)
+		if (strchr("0123456789.", name.at[i]) == NULL)
+			return false;
+	return true;
+}
+
+const char *
+stream_name_taken(struct slice name)
+{
+	if (name.n == 0)
+		return "a name is empty";
+	if (slice_eq(name, SLICE("!error")))
+		return "'!error' marks a failure";
+	for (int k = 0; k < STREAM_KINDS; k++)
+		if (in_layout(streams[k].layout, name) &&
+		    !slice_eq(name, SLICE("group")))
+			return "a stream has a column of this name";
+	if (slice_starts(name, SLICE("base_")))
+		return "names that begin with 'base_' are the baseline's";
+	if (is_percentile(name))
+		return "a percentile has such a name";
+	return NULL;
 }

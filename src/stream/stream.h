@@ -27,4 +27,10 @@ struct stream {
 
 const struct stream *stream_of(enum stream_kind);
 
+/*
+ * Why no column that people add (a key, one of --set) may have this name, in
+ * words for a message; NULL where it may.
+ */
+const char *stream_name_taken(struct slice name);
+
 #endif

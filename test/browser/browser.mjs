@@ -21,7 +21,8 @@ export async function open(name, options = {}) {
 	});
 	const page = await context.newPage();
 
-	page.setDefaultTimeout(10000);
+	// A slow machine draws a long page for a long time.
+	page.setDefaultTimeout(120000);
 	page.asked = [];
 	page.said = [];
 	page.on("request", (r) => {

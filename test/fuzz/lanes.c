@@ -96,8 +96,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	how = fuzz_take(&data);
 	bench = fuzz_take(&data);
 	kind = how.n / LAYOUTS % KINDS;
-	samples_bench(&fast_out, bench, 1);
-	samples_bench(&slow_out, bench, 1);
+	samples_bench(&fast_out, bench, true);
+	samples_bench(&slow_out, bench, true);
 	make_entries(&text, data, layout[how.n % LAYOUTS]);
 	change_byte(&text, how);
 	/* No byte more can be read than is promised. */
@@ -111,6 +111,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		read_slowly(&slow_out, kind, exact, taken);
 	CHECK(slow_out.out.n == fast_out.out.n);
 	CHECK(memcmp(slow_out.out.at, fast_out.out.at, fast_out.out.n) == 0);
+	map_free(&fast_out.benches);
+	map_free(&slow_out.benches);
 	free(exact);
 	buf_free(&text);
 	return 0;
