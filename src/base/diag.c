@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Of the two orders of arguments that strnvis(3) has. */
 #define LIBBSD_OPENBSD_VIS
@@ -94,4 +95,12 @@ warn(const char *fmt, ...)
 	format(shown, fmt, ap);
 	va_end(ap);
 	fprintf(stderr, "%s: %s\n", stage_name, shown);
+}
+
+void
+diag_waits(const char *what)
+{
+	if (isatty(STDIN_FILENO))
+		warn("waiting for %s on standard input, which is a terminal: "
+		    "name a file, redirect one, or end with ctrl-d", what);
 }

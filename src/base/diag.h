@@ -37,4 +37,10 @@ noreturn void fail_as(const char *stage, const char *message);
 /* Prints `STAGE: MESSAGE' and goes on. */
 void warn(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
+/*
+ * Says what is waited for on standard input if that is a terminal: a program
+ * that was given no input should not look as if it hung.
+ */
+void diag_waits(const char *what);
+
 #endif

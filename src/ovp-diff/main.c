@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "audit.h"
 #include "base/cli.h"
@@ -13,6 +15,7 @@
 #include "load.h"
 #include "notes.h"
 #include "ovp-diff/options.h"
+#include "pair.h"
 #include "write.h"
 
 static struct opts {
@@ -59,10 +62,33 @@ options(int argc, char **argv)
 	if (optind == argc && !opts.audit)
 		fail("no baseline is named; %.*s",
 		    (int)strcspn(cli.usage, "\n"), cli.usage);
-	for (int i = optind; i < argc && !opts.audit; i++)
+	for (int i = optind; i + 1 < argc && !opts.audit; i++)
 		if (strcmp(argv[i], "-") == 0)
-			fail("the baseline can't be standard input, which is "
-			    "the current run");
+			fail("-: standard input is the current run: name it "
+			    "last");
+}
+
+/* Whether a shell gave no input: a terminal, /dev/null, or nothing at all. */
+static bool
+no_input(void)
+{
+	struct stat st;
+
+	return fstat(STDIN_FILENO, &st) != 0 || S_ISCHR(st.st_mode);
+}
+
+/*
+ * The operand that is the current run, or NULL: standard input, which every
+ * operand but a last `-' is a baseline of.
+ */
+static char *const *
+current(char *const *file, int n)
+{
+	char *const *last = &file[n - 1];
+
+	if (n == 1 && strcmp(*last, "-") == 0)
+		fail("-: standard input is the current run: name a baseline");
+	return n > 1 && (strcmp(*last, "-") == 0 || no_input()) ? last : NULL;
 }
 
 static void
@@ -88,16 +114,18 @@ write_rows(struct recout *out, const struct store *s, const size_t *layout,
 	}
 }
 
-/* Returns how many times the gates are broken. */
+/* now: the current run's file, or NULL. Returns how many times the gates are
+ * broken. */
 static size_t
-compare(struct store *s, struct recout *out)
+compare(struct store *s, struct recout *out, char *const *now)
 {
 	struct judgement *all;
 	size_t *layout, broken;
 
 	write_header(out, s);
 	recout_flush_cut(out);
-	load_runs(s, load_open(s, NULL), NOW);
+	load_runs(s, load_open(s, now), NOW);
+	pair_benches(s);
 	layout = layout_order(s);
 	all = judge(s, layout, opts.alpha);
 	write_rows(out, s, layout, all);
@@ -111,10 +139,12 @@ compare(struct store *s, struct recout *out)
 static size_t
 run(struct store *s, struct recout *out, char *const *file, int n)
 {
-	for (int i = 0; i < n; i++)
+	char *const *now = opts.audit ? NULL : current(file, n);
+
+	for (int i = 0; i < n - (now != NULL); i++)
 		load_runs(s, load_open(s, &file[i]), BASE);
 	if (!opts.audit)
-		return compare(s, out);
+		return compare(s, out, now);
 	if (n == 0)
 		load_runs(s, load_open(s, NULL), BASE);
 	audit_write(out, s, opts.alpha);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "notes.h"
@@ -107,6 +108,22 @@ note_itself(const struct part *p, const struct judgement *all)
 		    "value is equal", SLICE_ARG(p->name), run);
 }
 
+/* The names are another bench's on either side; the report says both. */
+static void
+note_paired(const struct part *p)
+{
+	struct slice was = p->s->bench[p->bench].was;
+	struct buf name = { 0 };
+
+	if (was.at == NULL)
+		return;
+	buf_str(&name, "note.paired.");
+	buf_slice(&name, was);
+	buf_char(&name, '\0');
+	put(p, NULL, name.at, 1, 1);
+	buf_free(&name);
+}
+
 /* Counting every instruction costs time. */
 static void
 note_instruments(const struct part *p)
@@ -198,6 +215,7 @@ notes_write(struct recout *o, const struct store *s, const size_t *layout,
 		p.n = end - from;
 		if (b->first[BASE] == NEVER || b->first[NOW] == NEVER)
 			continue;
+		note_paired(&p);
 		note_itself(&p, all);
 		note_instruments(&p);
 		note_groups(&p, all);

@@ -10,7 +10,8 @@
  * Warns, for each bench of both sides, when the current run is one of the
  * baseline itself, when instructions or cells are counted one by one on one
  * side only, and when groups or proofs differ in number. Writes a row of the
- * kind `note' for each, too: `note.same_run' has the number of that run and
+ * kind `note' for each, too: `note.paired.N' tells that the baseline's bench is
+ * named N; `note.same_run' has the number of that run and
  * how many the baseline has; `note.counted.M' a 1 on the side that counts M;
  * `note.proofs' and `note.groups' the numbers.
  */

@@ -119,6 +119,68 @@ store_run(struct store *s, struct series *of, enum side side, struct value v)
 	r->at[r->n++] = v;
 }
 
+static void
+free_index(struct store *s)
+{
+	map_free(&s->benches);
+	map_free(&s->places);
+	map_free(&s->metrics);
+	free(s->bench);
+	free(s->place);
+	free(s->series);
+}
+
+static void
+sooner(size_t *first, const size_t *other)
+{
+	for (size_t i = 0; i < SIDES; i++)
+		if (other[i] < first[i])
+			first[i] = other[i];
+}
+
+/* Moves a series into another store, where its bench has that name. */
+static void
+move(struct store *to, struct store *from, struct series *of,
+    struct slice bench)
+{
+	const struct place *p = &from->place[of->place];
+	struct series *s = store_series(to, bench, p->key, of->metric);
+	struct place *q = &to->place[s->place];
+
+	for (size_t i = 0; i < SIDES; i++)
+		if (of->side[i].rows > 0)
+			s->side[i] = of->side[i];
+	if (s->phase.at == NULL || of->side[NOW].rows > 0) {
+		s->phase = of->phase;
+		s->kind = of->kind;
+	}
+	sooner(s->first, of->first);
+	sooner(q->first, p->first);
+	sooner(to->bench[q->bench].first, from->bench[p->bench].first);
+}
+
+size_t
+store_join(struct store *s, size_t base, size_t now)
+{
+	struct slice name = store_bench_name(s, now);
+	struct store joined = {
+		.nkeys = s->nkeys, .key = s->key, .group = s->group,
+		.nruns = s->nruns, .arena = s->arena,
+	};
+	size_t at;
+
+	for (size_t i = 0; i < s->metrics.n; i++) {
+		size_t bench = s->place[s->series[i].place].bench;
+
+		move(&joined, s, &s->series[i], bench == base ? name :
+		    store_bench_name(s, bench));
+	}
+	at = map_find(&joined.benches, 0, name);
+	free_index(s);
+	*s = joined;
+	return at;
+}
+
 void
 store_free(struct store *s)
 {
@@ -126,12 +188,7 @@ store_free(struct store *s)
 		free(s->series[i].side[BASE].at);
 		free(s->series[i].side[NOW].at);
 	}
-	map_free(&s->benches);
-	map_free(&s->places);
-	map_free(&s->metrics);
-	free(s->bench);
-	free(s->place);
-	free(s->series);
+	free_index(s);
 	free(s->key);
 	arena_free(&s->arena);
 }

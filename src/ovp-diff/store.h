@@ -46,6 +46,7 @@ struct place {
 
 struct bench {
 	size_t		 first[SIDES];
+	struct slice	 was;		/* its name in the baseline, if another */
 };
 
 /* Indexes are in the order of first sight, the base first. */
@@ -77,6 +78,12 @@ struct series *store_series(struct store *, struct slice bench,
 
 /* Adds a row of a series: another run if something of the value is known. */
 void store_run(struct store *, struct series *, enum side, struct value);
+
+/*
+ * Makes the runs of a bench that the base alone has runs of one that the
+ * current side alone has. Indexes change; returns the new one of `now'.
+ */
+size_t store_join(struct store *, size_t base, size_t now);
 
 void store_free(struct store *);
 

@@ -26,10 +26,12 @@ source_open(struct source *s, const char *path)
 	struct stat st;
 
 	*s = (struct source){ .name = path, .fd = STDIN_FILENO, .begin = -1 };
-	if (strcmp(path, "-") == 0)
+	if (strcmp(path, "-") == 0) {
 		s->name = "standard input";
-	else
+		diag_waits("a metrics file");
+	} else {
 		s->fd = open(path, O_RDONLY | O_CLOEXEC);
+	}
 	if (s->fd < 0 || fstat(s->fd, &st) != 0)
 		fail("%s: %s", s->name, strerror(errno));
 	if (S_ISREG(st.st_mode))

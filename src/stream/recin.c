@@ -35,10 +35,27 @@ struct recin {
 static char dash[] = "-";
 static char *const standard_input[] = { dash };
 
+/* Says which streams are waited for. */
+static void
+wait_for(unsigned kinds)
+{
+	char what[100] = "";
+	size_t n = 0;
+
+	for (int k = 0; k < STREAM_KINDS; k++)
+		if ((kinds & STREAM_BIT(k)) != 0)
+			n += (size_t)snprintf(what + n, sizeof(what) - n,
+			    "%s%s", n > 0 ? " or " : "a stream of ",
+			    stream_of((enum stream_kind)k)->name);
+	diag_waits(what);
+}
+
 /* The header, or the record that stands in its place, into in->record. */
 static void
 open_next(struct recin *in)
 {
+	if (strcmp(in->file[in->next], dash) == 0)
+		wait_for(in->kinds);
 	infile_open(&in->in, in->file[in->next++]);
 	in->open = true;
 	if (!infile_next(&in->in, &in->record))

@@ -27,6 +27,24 @@ next_named(const struct sheet *s, size_t bench, const char *name, size_t *at)
 }
 
 static bool
+paired(struct recout *o, const struct sheet *s, size_t bench,
+    const struct voice *voice)
+{
+	static const char prefix[] = "note.paired.";
+	size_t at = 0;
+	const struct aside *a = next_named(s, bench, prefix, &at);
+
+	if (a == NULL)
+		return false;
+	voice->name(o, s->benches.key[bench].bytes);
+	recout_str(o, " is compared with ");
+	voice->name(o, (struct slice){ a->name.at + strlen(prefix),
+	    a->name.n - strlen(prefix) });
+	recout_str(o, ", the one benchmark of the baseline.");
+	return true;
+}
+
+static bool
 same_run(struct recout *o, const struct sheet *s, size_t bench)
 {
 	size_t at = 0;
@@ -120,6 +138,8 @@ remarks_note(struct recout *o, const struct sheet *s, size_t bench,
     enum note which, const struct voice *voice)
 {
 	switch (which) {
+	case NOTE_PAIRED:
+		return paired(o, s, bench, voice);
 	case NOTE_SAME_RUN:
 		return same_run(o, s, bench);
 	case NOTE_COUNTED_NOW:

@@ -13,6 +13,7 @@ struct voice {
 
 /* What makes the two sides of a bench hard to compare. */
 enum note {
+	NOTE_PAIRED,		/* benches of two names: no trouble */
 	NOTE_SAME_RUN,		/* the baseline is, or has, the run itself */
 	NOTE_COUNTED_NOW,	/* instructions are counted on one side only */
 	NOTE_COUNTED_BASE,
