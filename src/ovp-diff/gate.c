@@ -52,22 +52,25 @@ percent(const struct judgement *j)
 	return j->change == 0 ? 0 : copysign(INFINITY, j->change);
 }
 
+/* Where neither way is better, both are what `worse' and `better' ask for. */
 static bool
 by_verdict(const struct rule *r, const struct judgement *j)
 {
-	switch (j->verdict) {
-	case VERDICT_WORSE:
-		return r->way == WAY_WORSE || r->way == WAY_EITHER;
-	case VERDICT_BETTER:
-		return r->way == WAY_BETTER || r->way == WAY_EITHER;
-	case VERDICT_CHANGED:
-		return true;
-	case VERDICT_SAME:
-	case VERDICT_NEW:
-	case VERDICT_GONE:
+	if (j->verdict == VERDICT_SAME)
+		return false;
+	switch (r->way) {
+	case WAY_WORSE:
+		return j->verdict != VERDICT_BETTER;
+	case WAY_BETTER:
+		return j->verdict != VERDICT_WORSE;
+	case WAY_UP:
+		return j->change > 0;
+	case WAY_DOWN:
+		return j->change < 0;
+	case WAY_EITHER:
 		break;
 	}
-	return false;
+	return true;
 }
 
 static bool

@@ -13,7 +13,9 @@ enum way { WAY_WORSE, WAY_BETTER, WAY_UP, WAY_DOWN, WAY_EITHER };
 
 /*
  * A rule is broken where all of its limits are passed in its way. One without
- * limits is broken by the verdict `worse' (or `better', or any change).
+ * limits is broken by the verdict `worse' (or `better'), by any verdict but
+ * `same' on a change of that sign (up, down), or by any change. Of a metric of
+ * which neither way is better, `worse' and `better' are any change.
  */
 struct rule {
 	const char	*text;		/* for messages */
