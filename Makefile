@@ -43,7 +43,9 @@ lib_o   := $(patsubst src/%.c,$(O)/%.o,$(filter-out src/ovp-%,$(sources)))
 gen_o   := $(patsubst test/%.c,$(O)/%.o,$(wildcard test/gen/*.c))
 units   := $(patsubst test/unit/%.c,$(O)/unit/%,$(wildcard test/unit/*.c))
 fuzzers := $(patsubst test/fuzz/%.c,$(O)/fuzz/%,$(wildcard test/fuzz/*.c))
-scripts := .ci/run .ci/deps src/embed src/options $(wildcard bin/openvm-prof) $(shell grep -ls '^#!.*\(sh\|bats\)$$' share/* test/* test/*/*)
+# Programs that are scripts over the others.
+scripted := ovp openvm-prof
+scripts := .ci/run .ci/deps src/embed src/options $(scripted:%=bin/%) $(shell grep -ls '^#!.*\(sh\|bats\)$$' share/* test/* test/*/*)
 manuals := $(wildcard man/*.[1-8])
 embedded := $(patsubst src/%,$(O)/%.h,$(wildcard src/assets/*.css src/assets/*.js))
 options := $(tools:%=$(O)/%/options.h)
@@ -61,10 +63,10 @@ MAKEFLAGS += --no-print-directory
 
 all: $(tools:%=$(BIN)/%) $(GEN)/gen-metrics	## the programs, in bin/
 
-# The script finds the programs of its variant beside it.
+# The scripts find the programs of their variant beside them.
 ifeq ($(release),)
-all: $(BIN)/openvm-prof
-$(BIN)/openvm-prof: bin/openvm-prof
+all: $(scripted:%=$(BIN)/%)
+$(scripted:%=$(BIN)/%): $(BIN)/%: bin/%
 	@mkdir -p $(@D)
 	@cp $< $@
 endif
@@ -197,7 +199,7 @@ lint-cppcheck:
 BASHDIR  = $(PREFIX)/share/bash-completion/completions
 ZSHDIR   = $(PREFIX)/share/zsh/site-functions
 FISHDIR  = $(PREFIX)/share/fish/vendor_completions.d
-commands   := $(tools) ovp-fleet openvm-prof
+commands   := $(tools) ovp-fleet $(scripted)
 bash_files := $(commands:%=$(O)/complete/%)
 zsh_files  := $(commands:%=$(O)/complete/_%)
 fish_files := $(commands:%=$(O)/complete/%.fish)
@@ -223,7 +225,7 @@ install: all $(bash_files) $(zsh_files) $(fish_files)	## to PREFIX (/usr/local),
 	$(INSTALL) -m 644 $(bash_files) '$(DESTDIR)$(BASHDIR)'
 	$(INSTALL) -m 644 $(zsh_files) '$(DESTDIR)$(ZSHDIR)'
 	$(INSTALL) -m 644 $(fish_files) '$(DESTDIR)$(FISHDIR)'
-installed_bin   = $(tools:%=$(BIN)/%) $(BIN)/ovp-fleet $(wildcard bin/openvm-prof)
+installed_bin   = $(tools:%=$(BIN)/%) $(BIN)/ovp-fleet $(scripted:%=bin/%)
 installed_share = $(wildcard share/*.json share/*.mk)
 
 uninstall:	## what install has put there

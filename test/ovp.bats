@@ -1,0 +1,177 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+# The front, ovp: reports in one command, and the pipelines that it prints.
+# shellcheck disable=SC2154 # root is from the harness
+
+bats_require_minimum_version 1.5.0
+load harness
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return
+	cp "$root/share/sample.prev.json" old.json
+	cp "$root/share/sample.json" new.json
+}
+
+# stats FILE NAME
+stats() {
+	ovp-parse -n "$2" "$1" | ovp-group | ovp-agg
+}
+
+# prints WANT COMMAND...: the command writes what is in the file WANT.
+prints() {
+	local want=$1
+	shift
+	"$@" >got 2>err || { echo "$*: status $?"; cat err; return 1; }
+	same "$*" "$want" got
+}
+
+@test "ovp: a report of one run, in every format" {
+	local format
+	stats new.json new >new.tsv
+	for format in --text --md --summary --bmf --csv --json --sql; do
+		ovp-render "$format" new.tsv >want
+		prints want ovp "$format" new.json
+		prints want ovp new.tsv "$format"
+	done
+	ovp-render --text new.tsv >want
+	prints want ovp new.json
+	stats new.json stdin | ovp-render --text >want
+	prints want ovp - <new.json
+	ovp-parse new.json >samples.tsv
+	for format in --opcodes --memory --detailed --folded --flame; do
+		ovp-render "$format" samples.tsv >want
+		[ -s want ]
+		prints want ovp "$format" new.json
+	done
+	ovp-render --html --samples samples.tsv new.tsv >want
+	prints want ovp --html new.json
+}
+
+@test "ovp: two runs compared, from any kind of operand" {
+	local old new
+	mkdir olds news
+	cp old.json olds/k.json
+	cp new.json news/k.json
+	stats old.json k >old.tsv
+	stats new.json k >new.tsv
+	ovp-diff old.tsv <new.tsv | ovp-render --text >want
+	for old in olds olds/ olds/k.json old.tsv; do
+		for new in news news/k.json new.tsv; do
+			prints want ovp "$old" "$new"
+		done
+	done
+	prints want ovp -n k old.json new.json
+	prints want ovp --names=k old.json -- new.json
+	prints want ovp -nk old.json new.json
+	# Several baselines are a history.
+	ovp-parse -n k old.json old.json new.json | ovp-group | ovp-agg >old.tsv
+	ovp-diff old.tsv <new.tsv | ovp-render --text >want
+	prints want ovp -n k old.json old.json new.json new.json
+	ovp-parse old.json >o.tsv
+	ovp-parse new.json | ovp-render --flame --base o.tsv >want
+	prints want ovp --flame old.json new.json
+}
+
+@test "ovp: an option goes to the programs that have it" {
+	run -0 ovp --dry-run -n k --set commit=abc -k group,idx -m '*_ms' -p 4 \
+	    --percentiles=50 --all-metrics --md new.json
+	[ "$output" = "ovp-parse -n k --set commit=abc new.json | ovp-group -k group,idx -m '*_ms' | ovp-agg -p 4 --percentiles=50 | ovp-render --all-metrics --md" ]
+	touch a.tsv b.tsv
+	run -0 ovp --dry-run --metrics-file m.tsv -g "it's>5%" a.tsv b.tsv
+	[[ "$output" = *"ovp-diff --metrics-file m.tsv -g 'it'\\''s>5%' a.tsv <b.tsv >"* ]]
+	[[ "$output" = *"ovp-render --text --metrics-file m.tsv "* ]]
+}
+
+@test "ovp: what --dry-run prints does what ovp does" {
+	local words shell
+	mkdir -p "it's a \$(folder)"
+	cp old.json "it's a \$(folder)/k.json"
+	stats old.json k >old.tsv
+	cp -- new.json -k.json
+	while read -r words; do
+		eval "set -- $words"
+		status=0
+		ovp "$@" >want 2>want.err || status=$?
+		for shell in sh bash; do
+			rc=0
+			"$shell" -c "$(ovp --dry-run "$@")" >got 2>got.err || rc=$?
+			[ "$rc" = "$status" ]
+			same "$shell: $words" want got
+			same "$shell: $words" want.err got.err
+		done
+		[ -s want ]
+	done <<'END'
+new.json
+-n k old.json new.json
+"it's a \$(folder)" --md -- -k.json
+-n k -g 'total_proof_time_ms>1%' old.json new.json
+-n k -g 'total_proof_time_ms>90%' old.json new.json
+--flame old.json new.json
+--html -n k old.json new.json
+-n k --summary old.tsv new.json
+END
+}
+
+@test "ovp: the status tells of gates and of trouble, and nothing is left behind" {
+	export TMPDIR=$BATS_TEST_TMPDIR/tmp
+	mkdir "$TMPDIR"
+	run -1 ovp -n k -g 'total_proof_time_ms>1%' old.json new.json
+	[[ "$output" = *'proof time (s)'* ]]
+	run -0 ovp -n k -g 'total_proof_time_ms>90%' old.json new.json
+	head -c 9000 new.json >cut.json
+	run -2 ovp cut.json
+	run -2 ovp -n k old.json cut.json
+	run -2 ovp -n k cut.json new.json
+	run -2 ovp -n k -g 'total_proof_time_ms>90%' cut.json new.json
+	[ -z "$(ls "$TMPDIR")" ]
+}
+
+@test "ovp: usage" {
+	run -2 --separate-stderr ovp
+	[ -z "$output" ]
+	[ "${#stderr_lines[@]}" = 5 ]
+	run -2 ovp none.json
+	[ "$output" = 'ovp: none.json: no such file or folder' ]
+	run -2 ovp none.tsv
+	[ "$output" = 'ovp: none.tsv: no such file or folder' ]
+	run -2 ovp --bogus new.json
+	[ "$output" = "ovp: unknown option '--bogus'; see ovp --help" ]
+	run -2 ovp new.json -n
+	[ "$output" = "ovp: option '-n' needs an argument" ]
+	run -2 ovp --md=3 new.json
+	[ "$output" = "ovp: option '--md' takes no argument" ]
+	run -2 ovp --md
+	[ "$output" = 'ovp: no metrics file is given; see ovp --help' ]
+	mkdir empty
+	run -2 ovp empty
+	[[ "$output" = 'ovp: empty: a folder without metrics files'* ]]
+	touch a.tsv
+	run -2 ovp new.json a.tsv new.json
+	[ "$output" = 'ovp: a.tsv: metrics files and tables on one side' ]
+	run -0 ovp -V
+	[ "$output" = "ovp $VERSION" ]
+	run -0 ovp --help
+	[[ "$output" = *'--dry-run'*'-g, --gate RULE'*'--flame'* ]]
+	[ "$(awk 'length > 80' <<<"$output")" = '' ]
+}
+
+@test "ovp: pages and pictures for a terminal go to files" {
+	local command
+	for command in 'ovp --html new.json' 'ovp --flame new.json'; do
+		script -qec "$command" /dev/null </dev/null >said
+		grep -q 'ovp: written: new' said
+	done
+	ovp --html new.json >want
+	same page want new.html
+	ovp --flame new.json >want
+	same picture want new.svg
+}
+
+@test "ovp: completions have the options of all programs" {
+	"$root/share/complete" bash ovp <"$root/share/options.tsv" >shown
+	local option
+	for option in --dry-run --gate --keys --provers --html --set; do
+		grep -q -- "$option" shown
+	done
+	[ "$(grep -o -- '--metrics-file' shown | wc -l)" = 2 ]
+}
