@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "ovp-agg/options.h"
 #include "stats.h"
+#include "stream/levels.h"
 #include "stream/recin.h"
 #include "stream/recout.h"
 #include "times.h"
@@ -25,15 +26,16 @@ struct agg {
 	struct recin	*in;
 	struct recout	 out;
 	size_t		 bench, run, phase, kind, metric, value, labels;
-	size_t		 key, end;	/* KEY columns: [key, end) */
+	size_t		 key, fine, end;	/* KEY columns: [key, end), those
+						 * of the finer level from fine */
 	bool		 usual;		/* bench, run, keys stand side by side */
 	struct shape	 shape;
-	bool		 times;		/* `group' is the only key */
+	bool		 times;		/* `group' is the coarse level's key */
 	struct stats	 stats;
 	struct proofs	 proofs;
 	struct buf	 id;		/* of the place of the record before */
 	struct buf	 scratch;
-	size_t		 place;
+	size_t		 place;		/* the same, of the coarse level */
 };
 
 static size_t
@@ -56,10 +58,12 @@ set_columns(struct agg *a)
 	a->value = column(a, "value");
 	a->labels = column(a, "labels");
 	recin_keys(a->in, &a->key, &a->end);
+	a->fine = recin_is_levelled(a->in) ? a->end - FINES : a->end;
 	a->usual = a->run == a->bench + 1 && a->key == a->run + 1;
-	a->stats.nkeys = a->end - a->key;
+	a->stats.nkeys = a->fine - a->key;
+	a->stats.nfine = a->end - a->fine;
 	a->shape = (struct shape){
-		.key = name + a->key, .nkeys = a->stats.nkeys,
+		.key = name + a->key, .nkeys = a->end - a->key,
 		.percentile = opts.percentiles,
 		.npercentiles = opts.npercentiles,
 	};
@@ -69,8 +73,8 @@ set_columns(struct agg *a)
 }
 
 /*
- * Bench, run and keys with tabs between. They mostly stand so in the line;
- * otherwise they are put together.
+ * Bench, run and keys of the coarse level with tabs between. They mostly stand
+ * so in the line; otherwise they are put together.
  */
 static struct slice
 place_id(struct agg *a, const struct slice *record)
@@ -78,14 +82,14 @@ place_id(struct agg *a, const struct slice *record)
 	struct slice id = { NULL, 0 };
 
 	if (a->usual)
-		id = recin_span(a->in, a->bench, a->end - 1);
+		id = recin_span(a->in, a->bench, a->fine - 1);
 	if (id.at != NULL)
 		return id;
 	a->scratch.n = 0;
 	buf_slice(&a->scratch, record[a->bench]);
 	buf_char(&a->scratch, '\t');
 	buf_slice(&a->scratch, record[a->run]);
-	for (size_t i = a->key; i < a->end; i++) {
+	for (size_t i = a->key; i < a->fine; i++) {
 		buf_char(&a->scratch, '\t');
 		buf_slice(&a->scratch, record[i]);
 	}
@@ -110,6 +114,27 @@ find_place(struct agg *a, const struct slice *record)
 	buf_room(&a->id, 16);
 }
 
+/* The place of the record's finest level. */
+static size_t
+finest_place(struct agg *a, const struct slice *record)
+{
+	struct slice fine;
+
+	if (a->fine == a->end)
+		return a->place;
+	fine = recin_span(a->in, a->fine, a->end - 1);
+	if (fine.at != NULL)
+		return stats_fine(&a->stats, a->place, fine);
+	a->scratch.n = 0;
+	for (size_t i = a->fine; i < a->end; i++) {
+		buf_slice(&a->scratch, record[i]);
+		buf_char(&a->scratch, '\t');
+	}
+	buf_room(&a->scratch, 16);
+	a->scratch.n--;
+	return stats_fine(&a->stats, a->place, buf_bytes(&a->scratch));
+}
+
 static void
 add(struct agg *a, const struct slice *record)
 {
@@ -120,8 +145,8 @@ add(struct agg *a, const struct slice *record)
 		recin_fail(a->in, a->value, "'%.*s' is not a number",
 		    SLICE_ARG(record[a->value]));
 	find_place(a, record);
-	stats_add(&a->stats, stats_row(&a->stats, a->place, metric),
-	    record[a->phase], record[a->kind], n);
+	stats_add(&a->stats, stats_row(&a->stats, finest_place(a, record),
+	    metric), record[a->phase], record[a->kind], n);
 	if (a->times && n.real - n.real == 0 &&
 	    slice_eq(metric, SLICE("total_proof_time_ms")))
 		proofs_add(&a->proofs, a->place, record[a->labels], n);
@@ -179,6 +204,7 @@ run(struct agg *a)
 
 	while ((record = recin_next(a->in)) != NULL)
 		add(a, record);
+	stats_merge_levels(&a->stats);
 	if (a->times) {
 		times_check_insns(&a->stats);
 		times_add(&a->stats, &a->proofs, opts.provers, opts.nprovers);

@@ -9,27 +9,35 @@
 #include "stream/cols.h"
 
 static bool
-set_place(struct stats *s, struct place *p, struct slice id)
+set_place(struct stats *s, size_t i, struct slice id)
 {
 	size_t n = s->nkeys + 2;
-	struct slice *field = arena_alloc(&s->arena, n * sizeof(*field));
+	struct slice *field = arena_alloc(&s->arena,
+	    (n + s->nfine) * sizeof(*field));
+	struct place *p = &s->place[i];
 
 	cols_split(id, field, n);
+	for (size_t f = 0; f < s->nfine; f++)
+		field[n + f] = SLICE("");
 	p->bench = map_put(&s->benches, 0, field[0]);
 	p->run_text = field[1];
 	p->key = field + 2;
+	p->coarse = i;
 	return numparse_u64(p->run_text, &p->run) && p->run > 0;
 }
+
+/* The numbers under which the map of places has those of each level. */
+enum { COARSE, FINE };
 
 size_t
 stats_place(struct stats *s, struct slice id)
 {
-	size_t known = s->places.n, i = map_put(&s->places, 0, id);
+	size_t known = s->places.n, i = map_put(&s->places, COARSE, id);
 
 	if (i < known)
 		return i;
 	s->place = mem_grow(s->place, &s->places_cap, i, sizeof(*s->place));
-	if (!set_place(s, &s->place[i], s->places.key[i].bytes))
+	if (!set_place(s, i, s->places.key[i].bytes))
 		return SIZE_MAX;
 	return i;
 }
@@ -39,6 +47,43 @@ static inline bool
 same(struct slice a, struct slice b)
 {
 	return a.n == b.n && (a.n == 0 || block_same(a.at, b.at, a.n));
+}
+
+static size_t
+put_fine(struct stats *s, size_t coarse, struct slice fine)
+{
+	size_t known = s->places.n;
+	size_t i = map_put(&s->places, FINE + coarse, fine);
+	struct slice *field;
+
+	if (i < known)
+		return i;
+	field = arena_alloc(&s->arena, (s->nkeys + s->nfine) *
+	    sizeof(*field));
+	s->place = mem_grow(s->place, &s->places_cap, i, sizeof(*s->place));
+	s->place[i] = s->place[coarse];
+	memcpy(field, s->place[coarse].key, s->nkeys * sizeof(*field));
+	cols_split(s->places.key[i].bytes, field + s->nkeys, s->nfine);
+	s->place[i].key = field;
+	return i;
+}
+
+size_t
+stats_fine(struct stats *s, size_t coarse, struct slice fine)
+{
+	size_t *last, at;
+
+	/* Nothing but the tabs. */
+	if (fine.n + 1 <= s->nfine)
+		return coarse;
+	at = fine.n + (unsigned char)fine.at[fine.n / 2] * (size_t)7 +
+	    (unsigned char)fine.at[fine.n - 2] * (size_t)3;
+	last = &s->recent_fine[at % STATS_RECENT];
+	if (*last >= s->places.n ||
+	    s->places.key[*last].parent != FINE + coarse ||
+	    !same(s->places.key[*last].bytes, fine))
+		*last = put_fine(s, coarse, fine);
+	return *last;
 }
 
 /* Where a row is remembered that was used not long ago. */
@@ -110,6 +155,44 @@ stats_add(struct stats *s, struct row *r, struct slice phase,
 	sum_add(&r->sum, n);
 	sum_add_square(&r->squares, n);
 	r->count++;
+}
+
+static void
+merge(struct stats *s, struct row *into, struct row *r)
+{
+	keep_first(s, &into->phase, r->phase);
+	keep_first(s, &into->kind, r->kind);
+	into->others += r->others;
+	if (r->count == 0)
+		return;
+	if (into->count == 0 || number_cmp(r->min, into->min) < 0)
+		into->min = r->min;
+	if (into->count == 0 || number_cmp(r->max, into->max) > 0)
+		into->max = r->max;
+	for (size_t i = 0; s->keep && i < r->count; i++) {
+		into->value = mem_grow(into->value, &into->cap,
+		    into->count + i, sizeof(*into->value));
+		into->value[into->count + i] = r->value[i];
+	}
+	sum_merge(&into->sum, &r->sum);
+	sum_merge(&into->squares, &r->squares);
+	into->count += r->count;
+}
+
+void
+stats_merge_levels(struct stats *s)
+{
+	size_t n = s->rows.n;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t place = s->row[i].place;
+		struct row *into;
+
+		if (!stats_is_fine(s, place))
+			continue;
+		into = stats_row(s, s->place[place].coarse, s->row[i].metric);
+		merge(s, into, &s->row[i]);
+	}
 }
 
 static int

@@ -16,7 +16,8 @@ struct place {
 	size_t		 bench;		/* index, in input order */
 	uint64_t	 run;
 	struct slice	 run_text;
-	struct slice	*key;		/* nkeys fields, in the arena */
+	struct slice	*key;		/* nkeys fields, then nfine */
+	size_t		 coarse;	/* the place of this one's coarse level */
 };
 
 /* One metric of a place. */
@@ -34,12 +35,13 @@ struct row {
 	size_t		 cap;
 };
 
-/* Metrics come in turns: so many rows are found again without a hash. */
+/* Metrics come in turns: so many rows, and finer places, are found again
+ * without a hash. */
 enum { STATS_RECENT = 64 };
 
-/* Zeroed but for the first two, it is empty. */
+/* Zeroed but for the first three, it is empty. */
 struct stats {
-	size_t		 nkeys;
+	size_t		 nkeys, nfine;	/* nfine: 0 of a stream of one level */
 	bool		 keep;		/* keep all values, for percentiles */
 	struct map	 benches, places, rows;
 	struct place	*place;		/* by index of `places' */
@@ -47,13 +49,27 @@ struct stats {
 	size_t		 places_cap, rows_cap;
 	struct arena	 arena;		/* keys, phases */
 	size_t		 recent[STATS_RECENT];	/* rows, by a few bytes */
+	size_t		 recent_fine[STATS_RECENT];	/* places, the same */
 };
 
 /*
- * The index of a place. `id' are the fields bench, run and keys with tabs
- * between, as they stand in a record. SIZE_MAX: run is no number from 1 on.
+ * The index of a place of the coarse level. `id' are the fields bench, run and
+ * nkeys keys with tabs between, as they stand in a record. SIZE_MAX: run is no
+ * number from 1 on.
  */
 size_t stats_place(struct stats *, struct slice id);
+
+/*
+ * A finer place of it. `fine' are nfine fields with tabs between, behind which
+ * 15 bytes more can be read; where all are empty it is the coarse place itself.
+ */
+size_t stats_fine(struct stats *, size_t coarse, struct slice fine);
+
+static inline bool
+stats_is_fine(const struct stats *s, size_t place)
+{
+	return s->place[place].coarse != place;
+}
 
 /*
  * The row of a metric, behind whose name 15 bytes more can be read; valid
@@ -67,6 +83,12 @@ struct row *stats_find(struct stats *, size_t place, const char *metric);
 /* 15 bytes more can be read behind phase and kind. */
 void stats_add(struct stats *, struct row *, struct slice phase,
     struct slice kind, struct number);
+
+/*
+ * Adds what the finer places hold to their coarse ones. After it, nothing may
+ * be added to a finer place.
+ */
+void stats_merge_levels(struct stats *);
 
 /* Sorts the values that were kept. */
 void stats_sort(struct row *);

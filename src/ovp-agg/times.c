@@ -192,7 +192,8 @@ times_add(struct stats *s, struct proofs *ps, const size_t *provers,
 	for (size_t i = 0; i < places; i++) {
 		size_t whole;
 
-		if (!place_times(s, ps, i, provers, ms, n))
+		if (stats_is_fine(s, i) ||
+		    !place_times(s, ps, i, provers, ms, n))
 			continue;
 		if (stage_of(s->place[i].key[0]) != STAGE_KEYGEN) {
 			whole = bench_place(s, i) - places;
@@ -245,7 +246,8 @@ times_check_insns(struct stats *s)
 	for (size_t i = 0; i < s->places.n; i++) {
 		struct row *first = NULL;
 
-		if (stage_of(s->place[i].key[0]) == STAGE_KEYGEN)
+		if (stats_is_fine(s, i) ||
+		    stage_of(s->place[i].key[0]) == STAGE_KEYGEN)
 			continue;
 		for (size_t m = 0; m < N(name); m++) {
 			struct row *r = find(s, i, name[m]);

@@ -7,7 +7,8 @@
 #include "stats.h"
 
 /*
- * Adds, where the only key is `group', proof_time_s, par_proof_time_s and
+ * Adds to the coarse level, whose key is `group', proof_time_s, par_proof_time_s
+ * and
  * par_proof_time_s@N for each group that has total_proof_time_ms, and for the
  * whole bench as group `*', keygen groups left out. An app group adds its
  * serial execution once: the averages of execute_metered_time_ms and of

@@ -133,7 +133,8 @@ warn_others(const struct shape *s, const struct stats *stats,
 	const struct place *p = &stats->place[r->place];
 	struct slice name = { "", 0 }, key = { "", 0 };
 
-	if (r->others == 0)
+	/* What a finer level leaves out, the coarse one tells of, too. */
+	if (r->others == 0 || stats_is_fine(stats, r->place))
 		return;
 	if (s->nkeys > 0) {
 		name = s->key[0];

@@ -130,6 +130,7 @@ audit_write(struct recout *o, const struct store *s, double alpha)
 	recout_str(o, "metric\truns\talarms\tstayed\tfalse_pct\tmde\tlimit\t");
 	recout_end(o);
 	for (size_t i = 0; i < s->metrics.n; i++)
-		audit(o, s, &s->series[layout[i]], alpha);
+		if (!store_is_fine(s, s->series[layout[i]].place))
+			audit(o, s, &s->series[layout[i]], alpha);
 	free(layout);
 }

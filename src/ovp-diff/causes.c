@@ -196,6 +196,7 @@ bench_moved(const struct store *s, const size_t *row, size_t n,
 {
 	for (size_t i = 0; i < n; i++)
 		if (judge_is_proof_time(s->series[row[i]].metric) &&
+		    !store_is_fine(s, s->series[row[i]].place) &&
 		    moved(&all[row[i]]))
 			return true;
 	return false;
@@ -212,9 +213,12 @@ causes_write_machine(struct recout *o, const struct store *s,
 		return;
 	for (size_t i = 0; i < rows; i++) {
 		size_t place = s->series[row[i]].place;
-		double change = i == 0 || s->series[row[i - 1]].place != place ?
-		    rate_change(s, place, all, &counted) : 0;
+		double change;
 
+		if ((i > 0 && s->series[row[i - 1]].place == place) ||
+		    store_is_fine(s, place))
+			continue;
+		change = rate_change(s, place, all, &counted);
 		if (change == 0)
 			continue;
 		n++;

@@ -13,7 +13,8 @@ static bool
 applies(const struct rule *r, const struct store *s, const struct series *of,
     const struct judgement *j)
 {
-	if (r->class >= 0 && r->class != (int)j->metric->class)
+	if (store_is_fine(s, of->place) ||
+	    (r->class >= 0 && r->class != (int)j->metric->class))
 		return false;
 	if (r->whole != NULL && glob_match(r->whole, of->metric))
 		return true;
@@ -135,10 +136,11 @@ tell(const struct rule *r, const struct store *s, const struct series *of,
 {
 	enum statistic by = r->has_value ? j->value_by : j->by;
 	const struct place *p = &s->place[of->place];
+	size_t nkeys = s->levelled ? 1 : s->nkeys;
 	struct buf b = { 0 };
 
 	buf_slice(&b, store_bench_name(s, p->bench));
-	for (size_t k = 0; k < s->nkeys; k++) {
+	for (size_t k = 0; k < nkeys; k++) {
 		buf_char(&b, ' ');
 		buf_slice(&b, p->key[k]);
 	}

@@ -186,17 +186,20 @@ judge_bench(struct judgement *all, const struct store *s, const size_t *list,
     size_t n, double alpha)
 {
 	struct noisy proofs = { .alpha = alpha }, others = { .alpha = alpha };
+	struct noisy fine = { .alpha = alpha };
 
 	for (size_t i = 0; i < n; i++) {
 		const struct series *of = &s->series[list[i]];
 		struct judgement *j = &all[list[i]];
 
 		if (judge_plain(j, s, of))
-			noisy_add(judge_is_proof_time(of->metric) ?
-			    &proofs : &others, of, j);
+			noisy_add(store_is_fine(s, of->place) ? &fine :
+			    judge_is_proof_time(of->metric) ? &proofs :
+			    &others, of, j);
 	}
 	noisy_judge(&proofs);
 	noisy_judge(&others);
+	noisy_judge(&fine);
 }
 
 struct judgement *

@@ -33,7 +33,8 @@ struct judgement {
 
 /*
  * Judges all series, which the layout holds in order, each bench by itself:
- * its proof times are one family of tests, its other noisy metrics another.
+ * its proof times are one family of tests, its other noisy metrics another,
+ * those of the finer level a third.
  * Returns s->metrics.n judgements, by series; the caller frees them.
  */
 struct judgement *judge(const struct store *s, const size_t *layout,

@@ -6,19 +6,21 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "load.h"
+#include "stream/levels.h"
 #include "stream/numbers.h"
 
 enum { BENCH, METRIC, PHASE, KIND, TEXTS };
 
 struct columns {
 	size_t	text[TEXTS], stat[STATS], stddev;
-	size_t	key;
+	size_t	key, end;
 };
 
 static void
 take_keys(struct store *s, const struct slice *name, size_t n)
 {
 	s->nkeys = n;
+	s->levelled = levels_are_keys(name, n);
 	s->key = mem_zalloc(n + 1, sizeof(*s->key));
 	for (size_t i = 0; i < n; i++) {
 		s->key[i] = arena_copy(&s->arena, name[i]);
@@ -50,6 +52,21 @@ fail_keys(const struct store *s, const char *file, const struct slice *name,
 	    file, theirs.at, ours.at);
 }
 
+/* Whether the store's keys are these, or both have the level of the group. */
+static bool
+fits(const struct store *s, const struct slice *name, size_t n)
+{
+	if (n == 0 || s->nkeys == 0)
+		return n == s->nkeys;
+	if (n != s->nkeys && (s->levelled ? n == 1 :
+	    s->nkeys == 1 && levels_are_keys(name, n)))
+		return slice_eq(name[0], s->key[0]);
+	for (size_t i = 0; n == s->nkeys && i < n; i++)
+		if (!slice_eq(name[i], s->key[i]))
+			return false;
+	return n == s->nkeys;
+}
+
 struct recin *
 load_open(struct store *s, char *const *file)
 {
@@ -57,16 +74,12 @@ load_open(struct store *s, char *const *file)
 	    STREAM_BIT(STREAM_STATISTICS));
 	const struct slice *name;
 	size_t n, from, end;
-	bool same;
 
 	name = recin_columns(in, &n);
 	recin_keys(in, &from, &end);
 	if (s->key == NULL)
 		take_keys(s, name + from, end - from);
-	same = end - from == s->nkeys;
-	for (size_t i = 0; same && i < s->nkeys; i++)
-		same = slice_eq(name[from + i], s->key[i]);
-	if (!same)
+	if (!fits(s, name + from, end - from))
 		fail_keys(s, file == NULL ? "standard input" : *file,
 		    name + from, end - from);
 	return in;
@@ -79,14 +92,12 @@ find_columns(const struct recin *in, struct columns *c)
 		[BENCH] = "bench", [METRIC] = "metric", [PHASE] = "phase",
 		[KIND] = "kind",
 	};
-	size_t end;
-
 	for (size_t i = 0; i < TEXTS; i++)
 		c->text[i] = (size_t)recin_column(in, text[i]);
 	for (size_t i = 0; i < STATS; i++)
 		c->stat[i] = (size_t)recin_column(in, stat_name[i]);
 	c->stddev = (size_t)recin_column(in, "stddev");
-	recin_keys(in, &c->key, &end);
+	recin_keys(in, &c->key, &c->end);
 }
 
 /* Whether a value of the run was left out, being none: see ovp-agg(1). */
@@ -131,6 +142,26 @@ take_text(struct store *s, struct slice *to, struct slice text, bool newer)
 		*to = arena_copy(&s->arena, text);
 }
 
+/*
+ * The record's keys as the store has them, or NULL for a record of a level that
+ * the store does not have.
+ */
+static const struct slice *
+keys_of(const struct store *s, const struct columns *c,
+    const struct slice *field, struct slice *coarse)
+{
+	const struct slice *key = field + c->key;
+
+	if (c->end - c->key == s->nkeys)
+		return key;
+	if (!s->levelled)
+		return levels_is_fine(key + 1) ? NULL : key;
+	coarse[0] = key[0];
+	for (size_t i = 0; i < FINES; i++)
+		coarse[1 + i] = SLICE("");
+	return coarse;
+}
+
 void
 load_runs(struct store *s, struct recin *in, enum side side)
 {
@@ -141,11 +172,17 @@ load_runs(struct store *s, struct recin *in, enum side side)
 	find_columns(in, &c);
 	numbers_open(&numbers, in);
 	while ((field = recin_next(in)) != NULL) {
-		struct series *of = store_series(s, field[c.text[BENCH]],
-		    field + c.key, field[c.text[METRIC]]);
-		bool newer = side == NOW && of->side[NOW].rows == 0;
+		struct slice coarse[1 + FINES];
+		const struct slice *key = keys_of(s, &c, field, coarse);
+		struct series *of;
+		bool newer;
 
 		numbers_check(&numbers, in, field);
+		if (key == NULL)
+			continue;
+		of = store_series(s, field[c.text[BENCH]], key,
+		    field[c.text[METRIC]]);
+		newer = side == NOW && of->side[NOW].rows == 0;
 		take_text(s, &of->phase, field[c.text[PHASE]], newer);
 		take_text(s, &of->kind, field[c.text[KIND]], newer);
 		store_run(s, of, side, read_value(in, &c, field));

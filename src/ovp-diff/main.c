@@ -106,7 +106,8 @@ write_rows(struct recout *out, const struct store *s, const size_t *layout,
 		write_row(out, s, of, &all[layout[i]]);
 		if (next == of->place)
 			continue;
-		causes_write(out, s, of->place, all);
+		if (!store_is_fine(s, of->place))
+			causes_write(out, s, of->place, all);
 		if (next < s->places.n && s->place[next].bench == bench)
 			continue;
 		causes_write_machine(out, s, layout + from, i + 1 - from, all);
@@ -121,10 +122,16 @@ compare(struct store *s, struct recout *out, char *const *now)
 {
 	struct judgement *all;
 	size_t *layout, broken;
+	struct recin *in;
+	bool coarse;		/* the current side has no finer level */
 
 	write_header(out, s);
 	recout_flush_cut(out);
-	load_runs(s, load_open(s, now), NOW);
+	in = load_open(s, now);
+	coarse = s->levelled && !recin_is_levelled(in);
+	load_runs(s, in, NOW);
+	if (coarse)
+		store_drop_fine(s);
 	pair_benches(s);
 	layout = layout_order(s);
 	all = judge(s, layout, opts.alpha);

@@ -197,20 +197,33 @@ note_groups(const struct part *p, const struct judgement *all)
 	    (double)groups[BASE]);
 }
 
+/* The series of the coarse level, in their order; the caller frees them. */
+static size_t *
+coarse_series(const struct store *s, const size_t *layout, size_t *n)
+{
+	size_t *list = mem_zalloc(s->metrics.n + 1, sizeof(*list));
+
+	*n = 0;
+	for (size_t i = 0; i < s->metrics.n; i++)
+		if (!store_is_fine(s, s->series[layout[i]].place))
+			list[(*n)++] = layout[i];
+	return list;
+}
+
 void
 notes_write(struct recout *o, const struct store *s, const size_t *layout,
     const struct judgement *all)
 {
-	size_t n = s->metrics.n;
+	size_t n, *list = coarse_series(s, layout, &n);
 
 	for (size_t from = 0, end; from < n; from = end) {
-		size_t bench = s->place[s->series[layout[from]].place].bench;
+		size_t bench = s->place[s->series[list[from]].place].bench;
 		const struct bench *b = &s->bench[bench];
-		struct part p = { o, s, bench, layout + from, 0,
+		struct part p = { o, s, bench, list + from, 0,
 		    store_bench_name(s, bench) };
 
 		for (end = from; end < n && bench ==
-		    s->place[s->series[layout[end]].place].bench; end++)
+		    s->place[s->series[list[end]].place].bench; end++)
 			;
 		p.n = end - from;
 		if (b->first[BASE] == NEVER || b->first[NOW] == NEVER)
@@ -220,4 +233,5 @@ notes_write(struct recout *o, const struct store *s, const size_t *layout,
 		note_instruments(&p);
 		note_groups(&p, all);
 	}
+	free(list);
 }

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "store.h"
+#include "stream/levels.h"
 
 const char *const stat_name[STATS] = {
 	[STAT_COUNT] = "count",
@@ -26,6 +27,12 @@ store_group(const struct store *s, size_t place)
 	if (s->nkeys == 0)
 		return (struct slice){ "", 0 };
 	return s->place[place].key[s->group];
+}
+
+bool
+store_is_fine(const struct store *s, size_t place)
+{
+	return s->levelled && levels_is_fine(s->place[place].key + 1);
 }
 
 struct series *
@@ -159,14 +166,21 @@ move(struct store *to, struct store *from, struct series *of,
 	sooner(to->bench[q->bench].first, from->bench[p->bench].first);
 }
 
+/* A store without series, which takes over what theirs point to. */
+static struct store
+emptied(const struct store *s)
+{
+	return (struct store){
+		.nkeys = s->nkeys, .key = s->key, .group = s->group,
+		.levelled = s->levelled, .nruns = s->nruns, .arena = s->arena,
+	};
+}
+
 size_t
 store_join(struct store *s, size_t base, size_t now)
 {
 	struct slice name = store_bench_name(s, now);
-	struct store joined = {
-		.nkeys = s->nkeys, .key = s->key, .group = s->group,
-		.nruns = s->nruns, .arena = s->arena,
-	};
+	struct store joined = emptied(s);
 	size_t at;
 
 	for (size_t i = 0; i < s->metrics.n; i++) {
@@ -179,6 +193,26 @@ store_join(struct store *s, size_t base, size_t now)
 	free_index(s);
 	*s = joined;
 	return at;
+}
+
+void
+store_drop_fine(struct store *s)
+{
+	struct store kept = emptied(s);
+
+	for (size_t i = 0; i < s->metrics.n; i++) {
+		struct series *of = &s->series[i];
+
+		if (!store_is_fine(s, of->place)) {
+			move(&kept, s, of, store_bench_name(s,
+			    s->place[of->place].bench));
+			continue;
+		}
+		free(of->side[BASE].at);
+		free(of->side[NOW].at);
+	}
+	free_index(s);
+	*s = kept;
 }
 
 void

@@ -3,6 +3,8 @@
 #ifndef DIFF_STORE_H
 #define DIFF_STORE_H
 
+#include <stdbool.h>
+
 #include "base/map.h"
 #include "number/numparse.h"
 
@@ -53,6 +55,7 @@ struct bench {
 struct store {
 	size_t		 nkeys;
 	struct slice	*key;		/* names of the KEY columns */
+	bool		 levelled;	/* they are `group' and the finer ones */
 	size_t		 group;		/* the key `group', else the first */
 	struct map	 benches, places, metrics;	/* metrics: the series */
 	struct bench	*bench;
@@ -67,6 +70,12 @@ struct slice store_bench_name(const struct store *, size_t bench);
 
 /* The place's value of the key `group'; empty when there are no keys. */
 struct slice store_group(const struct store *, size_t place);
+
+/* Whether a place is of the finer level (stream/levels.h). */
+bool store_is_fine(const struct store *, size_t place);
+
+/* Forgets all series of the finer level. */
+void store_drop_fine(struct store *);
 
 /* The place's series of a metric, or NULL. */
 struct series *store_find(const struct store *, size_t place,

@@ -101,12 +101,13 @@ write_average(struct recout *o, bool known, double x)
 void
 write_aside(struct recout *o, const struct store *s, const struct aside *a)
 {
-	bool whole = s->nkeys == 1 && slice_eq(s->key[0], SLICE("group"));
+	bool grouped = s->levelled || (s->nkeys == 1 &&
+	    slice_eq(s->key[0], SLICE("group")));
 
 	recout_field(o, store_bench_name(s, a->bench));
 	for (size_t k = 0; k < s->nkeys; k++)
 		recout_field(o, a->key != NULL ? a->key[k] :
-		    whole ? SLICE("*") : SLICE(""));
+		    grouped && k == 0 ? SLICE("*") : SLICE(""));
 	recout_field(o, slice_str(a->name));
 	recout_char(o, '\t');
 	recout_field(o, slice_str(a->kind));

@@ -14,7 +14,8 @@ enum part {
 	BLOB, BLOB_TOTAL, PARTS,
 };
 
-#define NAME(s)	{ s, sizeof(s) - 1 }
+/* 15 bytes more can be read, as behind a record's fields. */
+#define NAME(s)	{ s "\0\0\0\0\0\0\0\0\0\0\0\0\0\0", sizeof(s) - 1 }
 
 static const struct slice part_name[PARTS] = {
 	[EXECUTE_PREFLIGHT] = NAME("execute_preflight_time_ms"),
@@ -129,7 +130,7 @@ total_time(struct proof *p, struct number *total)
 }
 
 void
-derive_write(struct derive *d, void (*emit)(void *, size_t, const char *,
+derive_write(struct derive *d, void (*emit)(void *, size_t, struct slice,
     struct slice, struct number), void *ctx)
 {
 	for (size_t i = 0; i < d->labels.n; i++) {
@@ -138,9 +139,9 @@ derive_write(struct derive *d, void (*emit)(void *, size_t, const char *,
 		struct number n;
 
 		if (total_time(p, &n))
-			emit(ctx, k->parent, part_name[TOTAL].at, k->bytes, n);
+			emit(ctx, k->parent, part_name[TOTAL], k->bytes, n);
 		if ((p->has & (1u << BLOB | 1u << BLOB_TOTAL)) == 1u << BLOB)
-			emit(ctx, k->parent, part_name[BLOB_TOTAL].at,
+			emit(ctx, k->parent, part_name[BLOB_TOTAL],
 			    k->bytes, sum_of(p, 1u << BLOB));
 	}
 }

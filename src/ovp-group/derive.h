@@ -31,10 +31,11 @@ void derive_add(struct derive *, size_t run, struct slice metric,
  * Calls emit for each derived value, in the order in which runs and label sets
  * were first seen: total_proof_time_ms for each set that has execution, trace
  * generation and proving but not the total itself; generate_blob_total_time_ms
- * for each group and idx that has parts.
+ * for each group and idx that has parts. 15 bytes more can be read behind the
+ * metric.
  */
 void derive_write(struct derive *, void (*emit)(void *ctx, size_t run,
-    const char *metric, struct slice labels, struct number), void *ctx);
+    struct slice metric, struct slice labels, struct number), void *ctx);
 
 void derive_free(struct derive *);
 

@@ -8,6 +8,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "derive.h"
+#include "finest.h"
 #include "number/numfmt.h"
 #include "ovp-group/options.h"
 #include "promote.h"
@@ -16,7 +17,9 @@
 #include "stream/recout.h"
 
 static struct opts {
-	struct promote	 promote;	/* -k, --keys */
+	const char	**keys;		/* -k, --keys: nkeys lists */
+	size_t		 nkeys, keys_cap;
+	struct promote	 promote;	/* what they name */
 	struct select	 select;	/* -m, -l, --keep-zeros */
 	bool		 derive;	/* unless --no-derive */
 } opts = { .derive = true };
@@ -39,6 +42,7 @@ struct group {
 	struct buf	 name;		/* bench<TAB>run of the record before */
 	size_t		 run;		/* its index */
 	struct buf	 scratch;
+	struct finest	 finest;	/* without -k */
 	struct derive	 derive;
 };
 
@@ -106,14 +110,34 @@ columns(struct group *g, const struct slice *record, enum column first,
 	return (struct slice){ g->scratch.at, g->scratch.n - 1 };
 }
 
+/* The values of the keys that are shown. */
 static void
-write_promoted(struct group *g)
+write_promoted(struct group *g, const bool *shown)
 {
-	for (size_t i = 0; i < opts.promote.nkeys; i++)
-		if (opts.promote.value[i].n > 0)
-			recout_piece(&g->out, opts.promote.value[i]);
-		else
-			recout_char(&g->out, '\t');
+	const struct slice *value = opts.promote.value;
+	size_t nkeys = opts.promote.nkeys, room = PROMOTE_BEYOND;
+	char *p;
+
+	for (size_t i = 0; i < nkeys; i++)
+		room += value[i].n + 1;
+	p = recout_room(&g->out, room);
+	for (size_t i = 0; i < nkeys; i++) {
+		if (shown[i] && value[i].n > 0)
+			p = block_put(p, value[i].at, value[i].n);
+		*p++ = '\t';
+	}
+	g->out.n = (size_t)(p - g->out.at);
+}
+
+/*
+ * The keys that are shown of a record whose values are set, at one of the
+ * levels, or NULL; without -k a record is written once, at its finest level.
+ */
+static const bool *
+shown_at(struct group *g, size_t level, struct slice metric)
+{
+	return opts.nkeys == 0 ? finest_shown(&g->finest, metric) :
+	    promote_level(&opts.promote, level);
 }
 
 static void
@@ -126,34 +150,46 @@ write_record(struct group *g, const struct slice *record)
 	if (wrong.at != NULL)
 		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\" at "
 		    "'%.*s'", SLICE_ARG(wrong));
-	recout_piece(o, buf_bytes(&g->name));
-	write_promoted(g);
-	recout_piece(o, columns(g, record, KIND, LABELS));
-	for (size_t i = 0; i < g->npassed; i++)
-		recout_field(o, record[g->passed[i]]);
-	recout_end(o);
+	for (size_t l = 0; l < opts.promote.nlevels; l++) {
+		const bool *shown = shown_at(g, l, record[g->at[METRIC]]);
+
+		if (shown == NULL)
+			continue;
+		recout_piece(o, buf_bytes(&g->name));
+		write_promoted(g, shown);
+		recout_piece(o, columns(g, record, KIND, LABELS));
+		for (size_t i = 0; i < g->npassed; i++)
+			recout_field(o, record[g->passed[i]]);
+		recout_end(o);
+	}
 }
 
 static void
-write_derived(void *ctx, size_t run, const char *metric, struct slice labels,
+write_derived(void *ctx, size_t run, struct slice metric, struct slice labels,
     struct number value)
 {
 	struct group *g = ctx;
 	struct recout *o = &g->out;
 	char text[NUMFMT_MAX];
 
-	if (!select_takes(&opts.select, slice_str(metric), labels))
+	if (!select_takes(&opts.select, metric, labels))
 		return;
 	promote_labels(&opts.promote, labels);
-	recout_field(o, g->runs.key[run].bytes);
-	write_promoted(g);
-	recout_field(o, SLICE("gauge"));
-	recout_field(o, slice_str(metric));
-	recout_field(o, (struct slice){ text, numfmt(text, value) });
-	recout_field(o, labels);
-	for (size_t i = 0; i < g->npassed; i++)
-		recout_char(o, '\t');
-	recout_end(o);
+	for (size_t l = 0; l < opts.promote.nlevels; l++) {
+		const bool *shown = shown_at(g, l, metric);
+
+		if (shown == NULL)
+			continue;
+		recout_field(o, g->runs.key[run].bytes);
+		write_promoted(g, shown);
+		recout_field(o, SLICE("gauge"));
+		recout_field(o, metric);
+		recout_field(o, (struct slice){ text, numfmt(text, value) });
+		recout_field(o, labels);
+		for (size_t i = 0; i < g->npassed; i++)
+			recout_char(o, '\t');
+		recout_end(o);
+	}
 }
 
 /* Most records are of the run of the one before. */
@@ -202,15 +238,23 @@ take_value(struct group *g, const struct slice *record)
 }
 
 static void
+add_keys(const char *list)
+{
+	opts.keys = mem_grow(opts.keys, &opts.keys_cap, opts.nkeys,
+	    sizeof(*opts.keys));
+	opts.keys[opts.nkeys++] = list;
+}
+
+static void
 options(int argc, char **argv)
 {
-	const char *keys = "group";
+	static const char *const usual = "group," FINE_LIST;
 	int c;
 
 	while ((c = cli_option(argc, argv, &cli)) != -1)
 		switch (c) {
 		case 'k':
-			keys = optarg;
+			add_keys(optarg);
 			break;
 		case 'm':
 			select_metric(&opts.select, optarg);
@@ -225,7 +269,8 @@ options(int argc, char **argv)
 			opts.derive = false;
 			break;
 		}
-	promote_init(&opts.promote, keys, column_name, COLUMNS);
+	promote_init(&opts.promote, opts.nkeys > 0 ? opts.keys : &usual,
+	    opts.nkeys > 0 ? opts.nkeys : 1, column_name, COLUMNS);
 	opts.derive = opts.derive &&
 	    promote_has(&opts.promote, SLICE("group"));
 }
@@ -267,7 +312,9 @@ main(int argc, char **argv)
 	buf_free(&g.scratch);
 	map_free(&g.runs);
 	derive_free(&g.derive);
+	finest_free(&g.finest);
 	free(g.passed);
+	free(opts.keys);
 	promote_free(&opts.promote);
 	select_free(&opts.select);
 	return EXIT_SUCCESS;

@@ -9,13 +9,10 @@
 #include "promote.h"
 #include "stream/labels.h"
 
-/* A key becomes a column's name: it must stand in a header, and be new there. */
+/* A key becomes a column's name: it must stand in a header. */
 static void
-check_key(const struct promote *p, size_t i, const char *const *column,
-    size_t ncolumns)
+check_key(struct slice key, const char *const *column, size_t ncolumns)
 {
-	struct slice key = p->key[i];
-
 	for (size_t k = 0; k < key.n; k++)
 		if (strchr("\t\n\r\\\"!", key.at[k]) != NULL)
 			fail("-k: '%.*s' can't be a column's name",
@@ -23,21 +20,60 @@ check_key(const struct promote *p, size_t i, const char *const *column,
 	for (size_t c = 0; c < ncolumns; c++)
 		if (slice_eq(key, slice_str(column[c])))
 			fail("-k: '%.*s' is a column already", SLICE_ARG(key));
-	for (size_t j = 0; j < i; j++)
-		if (slice_eq(key, p->key[j]))
-			fail("-k: '%.*s' twice%s", SLICE_ARG(key),
-			    i + 1 == p->nkeys ? ": it is promoted anyway" : "");
+	if (slice_eq(key, SLICE("phase")))
+		fail("-k: 'phase' twice: it is promoted anyway");
+}
+
+static size_t
+find_key(const struct promote *p, struct slice key)
+{
+	size_t i = 0;
+
+	while (i < p->nkeys && !slice_eq(key, p->key[i]))
+		i++;
+	return i;
+}
+
+/* Adds what is new of a list to the keys. */
+static void
+add_keys(struct promote *p, size_t *cap, const struct slice *key, size_t n,
+    const char *const *column, size_t ncolumns)
+{
+	for (size_t i = 0; i < n; i++) {
+		check_key(key[i], column, ncolumns);
+		for (size_t j = 0; j < i; j++)
+			if (slice_eq(key[i], key[j]))
+				fail("-k: '%.*s' twice", SLICE_ARG(key[i]));
+		if (find_key(p, key[i]) < p->nkeys)
+			continue;
+		p->key = mem_grow(p->key, cap, p->nkeys, sizeof(*p->key));
+		p->key[p->nkeys++] = key[i];
+	}
 }
 
 void
-promote_init(struct promote *p, const char *list, const char *const *column,
-    size_t ncolumns)
+promote_init(struct promote *p, const char *const *list, size_t nlists,
+    const char *const *column, size_t ncolumns)
 {
-	*p = (struct promote){ 0 };
-	p->key = cli_list("-k", list, &p->nkeys);
+	size_t cap = 0, *n = mem_zalloc(nlists, sizeof(*n));
+
+	*p = (struct promote){ .nlevels = nlists };
+	p->list = mem_zalloc(nlists, sizeof(*p->list));
+	for (size_t l = 0; l < nlists; l++) {
+		p->list[l] = cli_list("-k", list[l], &n[l]);
+		add_keys(p, &cap, p->list[l], n[l], column, ncolumns);
+	}
+	p->key = mem_grow(p->key, &cap, p->nkeys, sizeof(*p->key));
 	p->key[p->nkeys++] = SLICE("phase");
-	for (size_t i = 0; i < p->nkeys; i++)
-		check_key(p, i, column, ncolumns);
+	p->level = mem_zalloc(nlists * p->nkeys, sizeof(*p->level));
+	for (size_t l = 0; l < nlists; l++) {
+		bool *level = p->level + l * p->nkeys;
+
+		level[p->nkeys - 1] = true;
+		for (size_t i = 0; i < n[l]; i++)
+			level[find_key(p, p->list[l][i])] = true;
+	}
+	free(n);
 	p->value = mem_zalloc(p->nkeys, sizeof(*p->value));
 	p->tree = mem_zalloc(1, sizeof(*p->tree));
 }
@@ -45,11 +81,7 @@ promote_init(struct promote *p, const char *list, const char *const *column,
 bool
 promote_has(const struct promote *p, struct slice key)
 {
-	size_t i = 0;
-
-	while (i < p->nkeys && !slice_eq(key, p->key[i]))
-		i++;
-	return i < p->nkeys;
+	return find_key(p, key) < p->nkeys;
 }
 
 /* The column of a key: none where a key before it in the labels has that. */
@@ -107,11 +139,33 @@ promote_record(struct promote *p, struct slice labels)
 	return (struct slice){ NULL, 0 };
 }
 
+const bool *
+promote_level(const struct promote *p, size_t level)
+{
+	const bool *shown = p->level + level * p->nkeys;
+
+	for (size_t l = 0; l < level; l++) {
+		const bool *before = p->level + l * p->nkeys;
+		size_t i = 0;
+
+		while (i < p->nkeys && (shown[i] == before[i] ||
+		    p->value[i].n == 0))
+			i++;
+		if (i == p->nkeys)
+			return NULL;
+	}
+	return shown;
+}
+
 void
 promote_free(struct promote *p)
 {
+	for (size_t l = 0; l < p->nlevels; l++)
+		free(p->list[l]);
+	free(p->list);
 	free(p->key);
 	free(p->value);
+	free(p->level);
 	free(p->tree);
 	buf_free(&p->labels);
 	buf_free(&p->plain);

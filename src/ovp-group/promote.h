@@ -13,20 +13,23 @@
 enum { PROMOTE_BEYOND = 32 };
 
 struct promote {
+	struct slice	**list;		/* of each level, as they were given */
 	struct slice	*key;		/* nkeys names; the last is `phase' */
 	size_t		 nkeys;
 	struct slice	*value;		/* of each key, or empty */
+	bool		*level;		/* nlevels times nkeys: has the key */
+	size_t		 nlevels;
 	struct buf	 labels;	/* what the values were taken from */
 	struct buf	 plain;		/* bytes of values that held escapes */
 	struct keytree	*tree;
 };
 
 /*
- * Takes the names of a comma-separated list, and `phase'. Fails, naming the
- * flag -k, on a name that can't be a column's, stands twice, or is one of the
- * ncolumns names taken already.
+ * Takes the names of nlists comma-separated lists, each a level, and `phase'.
+ * Fails, naming the flag -k, on a name that can't be a column's, stands twice
+ * in its list, or is one of the ncolumns names taken already.
  */
-void promote_init(struct promote *, const char *list,
+void promote_init(struct promote *, const char *const *list, size_t nlists,
     const char *const *column, size_t ncolumns);
 
 /* Whether a label is promoted. */
@@ -44,6 +47,12 @@ struct slice promote_labels(struct promote *, struct slice labels);
  * as long as the record.
  */
 struct slice promote_record(struct promote *, struct slice labels);
+
+/*
+ * Whether each key is shown at a level, for nkeys of them; NULL when the values
+ * that were set last are shown by a level before it in the same way.
+ */
+const bool *promote_level(const struct promote *, size_t level);
 
 void promote_free(struct promote *);
 

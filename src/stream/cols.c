@@ -140,6 +140,21 @@ set_keys(struct cols *c)
 	return NULL;
 }
 
+/* The kind's default header, if it has n columns; else *c is left empty. */
+static bool
+take_layout(struct cols *c, enum stream_kind kind, const char *layout, size_t n)
+{
+	if (layout == NULL)
+		return false;
+	set_line(c, slice_str(layout));
+	c->kind = kind;
+	c->lost = true;
+	if (c->n == n)
+		return true;
+	cols_free(c);
+	return false;
+}
+
 /* A line that names no stream's columns: a record whose header was lost? */
 static const char *
 take_default(struct cols *c, unsigned kinds)
@@ -148,15 +163,12 @@ take_default(struct cols *c, unsigned kinds)
 
 	cols_free(c);
 	for (int k = 0; k < STREAM_KINDS; k++) {
-		if ((kinds & STREAM_BIT(k)) == 0)
-			continue;
-		set_line(c, slice_str(stream_of((enum stream_kind)k)->layout));
-		if (c->n == n) {
-			c->kind = (enum stream_kind)k;
-			c->lost = true;
+		const struct stream *s = stream_of((enum stream_kind)k);
+
+		if ((kinds & STREAM_BIT(k)) != 0 &&
+		    (take_layout(c, (enum stream_kind)k, s->layout, n) ||
+		    take_layout(c, (enum stream_kind)k, s->levelled, n)))
 			return set_keys(c);
-		}
-		cols_free(c);
 	}
 	snprintf(trouble, sizeof(trouble), "no header, and %zu fields fit no "
 	    "default layout: keep line 1 (awk 'NR==1 || /leaf/')", n);

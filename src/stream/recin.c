@@ -9,6 +9,7 @@
 #include "base/seps.h"
 #include "cols.h"
 #include "infile.h"
+#include "levels.h"
 #include "recin.h"
 #include "upstream.h"
 
@@ -255,6 +256,13 @@ recin_keys(const struct recin *in, size_t *first, size_t *end)
 {
 	*first = in->cols.key;
 	*end = in->cols.end;
+}
+
+bool
+recin_is_levelled(const struct recin *in)
+{
+	return levels_are_keys(in->cols.name + in->cols.key,
+	    in->cols.end - in->cols.key);
 }
 
 struct slice

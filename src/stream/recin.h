@@ -39,6 +39,9 @@ int recin_column(const struct recin *, const char *name);
 /* The positions of the first and behind the last KEY column. */
 void recin_keys(const struct recin *, size_t *first, size_t *end);
 
+/* Whether the KEY columns are those of a levelled stream (levels.h). */
+bool recin_is_levelled(const struct recin *);
+
 /*
  * The next record: ncols fields in the order of the first header, as they
  * stand (escaped), valid until the next call. NULL at the end.

@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "levels.h"
 #include "stream.h"
 
 #define N(a)	(sizeof(a) / sizeof((a)[0]))
@@ -23,27 +24,36 @@ static const char *const comparison[] = {
 	"base_max", "base_avg", "pct", "p", "verdict",
 };
 
+/* What follows the keys in the default headers. */
+#define GROUPED	"phase\tkind\tmetric\tvalue\tlabels"
+#define STATISTICS	\
+	"metric\tphase\tkind\tcount\tsum\tmin\tmax\tavg\tstddev"
+#define COMPARISON	\
+	"metric\tphase\tkind\truns\tcount\tsum\tmin\tmax\tavg\tbase_runs" \
+	"\tbase_count\tbase_sum\tbase_min\tbase_max\tbase_avg\tpct\tp" \
+	"\tverdict\tmde\tpct_low\tpct_high"
+
 static const struct stream streams[STREAM_KINDS] = {
 	[STREAM_SAMPLES] = {
 		"samples", "ovp-parse", samples, N(samples), NULL, NULL,
-		"bench\trun\tkind\tmetric\tvalue\tlabels",
+		"bench\trun\tkind\tmetric\tvalue\tlabels", NULL,
 	},
 	[STREAM_GROUPED] = {
 		"grouped", "ovp-group", grouped, N(grouped), "run", "phase",
-		"bench\trun\tgroup\tphase\tkind\tmetric\tvalue\tlabels",
+		"bench\trun\tgroup\t" GROUPED,
+		"bench\trun\tgroup\t" FINE_LAYOUT GROUPED,
 	},
 	[STREAM_STATISTICS] = {
 		"statistics", "ovp-agg", statistics, N(statistics),
 		"run", "metric",
-		"bench\trun\tgroup\tmetric\tphase\tkind\tcount\tsum\tmin\tmax"
-		"\tavg\tstddev",
+		"bench\trun\tgroup\t" STATISTICS,
+		"bench\trun\tgroup\t" FINE_LAYOUT STATISTICS,
 	},
 	[STREAM_COMPARISON] = {
 		"comparison", "ovp-diff", comparison, N(comparison),
 		"bench", "metric",
-		"bench\tgroup\tmetric\tphase\tkind\truns\tcount\tsum\tmin\tmax"
-		"\tavg\tbase_runs\tbase_count\tbase_sum\tbase_min\tbase_max"
-		"\tbase_avg\tpct\tp\tverdict\tmde\tpct_low\tpct_high",
+		"bench\tgroup\t" COMPARISON,
+		"bench\tgroup\t" FINE_LAYOUT COMPARISON,
 	},
 };
 

@@ -23,6 +23,7 @@ struct stream {
 	const char	*before_keys;	/* KEY columns stand behind this one */
 	const char	*after_keys;	/* and before this one; NULL: no keys */
 	const char	*layout;	/* the default header, tab-separated */
+	const char	*levelled;	/* the same with FINE columns, or NULL */
 };
 
 const struct stream *stream_of(enum stream_kind);

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "runs.h"
+#include "stream/levels.h"
 
 #define NO_ROW	SIZE_MAX
 
@@ -29,12 +30,12 @@ median(struct number *v, size_t n)
 
 /* The finite values of a column over the runs, from the first row on. */
 static size_t
-gather(const struct sheet *s, size_t row, size_t stat, struct number *v)
+gather(const struct row *row, size_t i, size_t stat, struct number *v)
 {
 	size_t n = 0;
 
-	for (; row != NO_ROW; row = s->row[row].next) {
-		const struct value *x = &s->row[row].now[stat];
+	for (; i != NO_ROW; i = row[i].next) {
+		const struct value *x = &row[i].now[stat];
 
 		if (x->known && isfinite(x->n.real))
 			v[n++] = x->n;
@@ -57,27 +58,27 @@ set_spread(struct row *r, struct number *v, size_t n)
 }
 
 static void
-merge(struct sheet *s, size_t first)
+merge(struct sheet *s, struct row *row, size_t first)
 {
-	struct row *r = &s->row[first];
+	struct row *r = &row[first];
 	struct value *middle;
 	struct number *v;
 
 	r->runs = 0;
-	for (size_t i = first; i != NO_ROW; i = s->row[i].next)
+	for (size_t i = first; i != NO_ROW; i = row[i].next)
 		r->runs++;
 	if (r->runs == 1)
 		return;
 	v = mem_zalloc(r->runs, sizeof(*v));
 	middle = arena_alloc(&s->arena, s->nstats * sizeof(*middle));
 	for (size_t i = 0; i < s->nstats; i++) {
-		size_t n = gather(s, first, i, v);
+		size_t n = gather(row, first, i, v);
 
 		middle[i].known = n > 0;
 		if (n > 0)
 			middle[i].n = median(v, n);
 	}
-	set_spread(r, v, gather(s, first, STAT_AVG, v));
+	set_spread(r, v, gather(row, first, STAT_AVG, v));
 	r->now = middle;
 	free(v);
 }
@@ -87,8 +88,10 @@ static size_t
 identity(const struct sheet *s, const struct row *r, struct map *seen,
     struct buf *scratch)
 {
+	size_t nkeys = s->nkeys + (s->levelled ? FINES : 0);
+
 	scratch->n = 0;
-	for (size_t k = 0; k < s->nkeys; k++) {
+	for (size_t k = 0; k < nkeys; k++) {
 		buf_slice(scratch, r->key[k]);
 		buf_char(scratch, '\t');
 	}
@@ -96,34 +99,35 @@ identity(const struct sheet *s, const struct row *r, struct map *seen,
 	return map_put(seen, r->bench, buf_bytes(scratch));
 }
 
-void
-runs_merge(struct sheet *s)
+size_t
+runs_merge(struct sheet *s, struct row *row, size_t n)
 {
-	size_t *first = mem_zalloc(s->n + 1, sizeof(*first));
-	size_t *last = mem_zalloc(s->n + 1, sizeof(*last));
+	size_t *first = mem_zalloc(n + 1, sizeof(*first));
+	size_t *last = mem_zalloc(n + 1, sizeof(*last));
 	struct map seen = { 0 };
 	struct buf scratch = { 0 };
 
-	for (size_t i = 0; i < s->n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		size_t known = seen.n;
-		size_t at = identity(s, &s->row[i], &seen, &scratch);
+		size_t at = identity(s, &row[i], &seen, &scratch);
 
-		s->row[i].next = NO_ROW;
+		row[i].next = NO_ROW;
 		if (at == known)
 			first[at] = i;
 		else
-			s->row[last[at]].next = i;
+			row[last[at]].next = i;
 		last[at] = i;
 	}
 	for (size_t at = 0; at < seen.n; at++)
-		merge(s, first[at]);
+		merge(s, row, first[at]);
 	for (size_t at = 0; at < seen.n; at++)
-		s->row[at] = s->row[first[at]];
-	s->n = seen.n;
+		row[at] = row[first[at]];
+	n = seen.n;
 	buf_free(&scratch);
 	map_free(&seen);
 	free(last);
 	free(first);
+	return n;
 }
 
 bool

@@ -5,8 +5,11 @@
 
 #include "sheet.h"
 
-/* Rows of equal bench, keys and metric become the first of them. */
-void runs_merge(struct sheet *);
+/*
+ * Makes n rows of equal bench, keys and metric the first of them; returns how
+ * many are left.
+ */
+size_t runs_merge(struct sheet *, struct row *, size_t n);
 
 /*
  * Writes how many runs the rows of a bench are made of, as a sentence. Returns

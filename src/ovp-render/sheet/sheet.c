@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "runs.h"
 #include "sheet.h"
+#include "stream/levels.h"
 #include "stream/numbers.h"
 
 /* Positions of columns in the stream; -1 where it has none. */
@@ -126,9 +127,10 @@ verdict(const struct recin *in, const struct slice *field, int column)
 static struct slice *
 keys(struct sheet *s, const struct columns *c, const struct slice *field)
 {
-	struct slice *key = arena_alloc(&s->arena, s->nkeys * sizeof(*key));
+	size_t n = c->end - c->key;
+	struct slice *key = arena_alloc(&s->arena, n * sizeof(*key));
 
-	for (size_t i = 0; i < s->nkeys; i++)
+	for (size_t i = 0; i < n; i++)
 		key[i] = keep(s, field[c->key + i]);
 	return key;
 }
@@ -156,14 +158,25 @@ add_aside(struct sheet *s, const struct columns *c, const struct slice *field)
 	};
 }
 
+/* Room for one more row of the level that the record is of. */
+static struct row *
+new_row(struct sheet *s, const struct columns *c, const struct slice *field)
+{
+	if (s->levelled && levels_is_fine(field + c->key + 1)) {
+		s->fine = mem_grow(s->fine, &s->fine_cap, s->nfine,
+		    sizeof(*s->fine));
+		return &s->fine[s->nfine++];
+	}
+	s->row = mem_grow(s->row, &s->cap, s->n, sizeof(*s->row));
+	return &s->row[s->n++];
+}
+
 static void
 add_row(struct sheet *s, const struct recin *in, const struct columns *c,
     const struct slice *field)
 {
-	struct row *r;
+	struct row *r = new_row(s, c, field);
 
-	s->row = mem_grow(s->row, &s->cap, s->n, sizeof(*s->row));
-	r = &s->row[s->n];
 	*r = (struct row){
 		.bench = map_put(&s->benches, 0, field[c->bench]),
 		.metric = keep(s, field[c->metric]),
@@ -176,7 +189,7 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 		.runs = runs(field, c->runs),
 		.base_runs = runs(field, c->base_runs),
 		.verdict = verdict(in, field, c->verdict),
-		.order = s->n++,
+		.order = s->n + s->nfine - 1,
 	};
 	r->now = arena_alloc(&s->arena, s->nstats * sizeof(*r->now));
 	if (s->compares)
@@ -209,7 +222,8 @@ sheet_read(struct sheet *s, struct recin *in)
 	find_stats(s, in);
 	find_columns(s, in, &c);
 	field = recin_columns(in, &n);
-	s->nkeys = c.end - c.key;
+	s->levelled = recin_is_levelled(in);
+	s->nkeys = s->levelled ? 1 : c.end - c.key;
 	s->key = mem_zalloc(s->nkeys + 1, sizeof(*s->key));
 	for (size_t i = 0; i < s->nkeys; i++)
 		s->key[i] = keep(s, field[c.key + i]);
@@ -225,8 +239,10 @@ sheet_read(struct sheet *s, struct recin *in)
 	numbers_close(&numbers);
 	free(c.now);
 	free(c.base);
-	if (!s->compares)
-		runs_merge(s);
+	if (!s->compares) {
+		s->n = runs_merge(s, s->row, s->n);
+		s->nfine = runs_merge(s, s->fine, s->nfine);
+	}
 	for (size_t i = 0; i < s->n; i++) {
 		s->spread = s->spread || s->row[i].spread.known;
 		s->p = s->p || s->row[i].p.known;
@@ -252,6 +268,7 @@ sheet_free(struct sheet *s)
 	free(s->stat);
 	free(s->times);
 	free(s->row);
+	free(s->fine);
 	free(s->aside);
 	map_free(&s->benches);
 	map_free(&s->text);

@@ -30,7 +30,8 @@ struct value {
 /* Slices live as long as the sheet. */
 struct row {
 	size_t		 bench;		/* index: benches in input order */
-	struct slice	*key;		/* nkeys of them */
+	struct slice	*key;		/* nkeys of them, then the FINES of a
+					 * levelled stream (stream/levels.h) */
 	struct slice	 metric, phase;	/* NUL-terminated beside */
 	struct value	*now, *base;	/* by enum statistic */
 	struct value	 p;
@@ -59,7 +60,8 @@ struct aside {
 
 struct sheet {
 	bool		 compares;	/* a comparison */
-	bool		 by_group;	/* the one key is `group' */
+	bool		 by_group;	/* the one key is `group', finer ones aside */
+	bool		 levelled;	/* there may be rows of the finer level */
 	struct slice	*key;		/* names of the nkeys KEY columns */
 	size_t		 nkeys;
 	struct slice	*stat;		/* names of the columns of numbers */
@@ -70,6 +72,8 @@ struct sheet {
 	struct map	 benches;
 	struct row	*row;
 	size_t		 n, cap;
+	struct row	*fine;		/* of the finer level, in input order */
+	size_t		 nfine, fine_cap;
 	struct aside	*aside;		/* by bench, in the input's order */
 	size_t		 nasides, aside_cap;
 	struct map	 text;		/* what rows point to, each once */
@@ -82,7 +86,7 @@ struct sheet {
 /*
  * Reads all records. Rows of statistics that differ in their run alone become
  * one row of medians; its spread is the median distance of the averages from
- * their median, in percent of that.
+ * their median, in percent of that. Rows of the finer level stand apart.
  */
 void sheet_read(struct sheet *, struct recin *);
 
