@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: MIT */
+/* Tests of two neighbouring stretches of a series. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "order.h"
+#include "probe.h"
+#include "rank.h"
+#include "ranks.h"
+#include "spread.h"
+#include "student.h"
+
+enum {
+	BLOCK = 4,		/* runs, sorted by insertion */
+	WIDTHS = 3,
+	BACK_LEAST = 4, BACK_MOST = 16,		/* runs of a level that ends */
+	FEW = 8,		/* runs on a side, which rank_p() is quick with */
+};
+
+static const size_t width[WIDTHS] = { 3, 5, 8 };
+
+/* Outliers in the same stretch pass for a level: the tails are wide. */
+static const double tails = 2.5;
+
+/* Places tried of a level that ends, for each place of other tests. */
+static const double more_places = 4;
+
+/* Deviations of the runs of a level. */
+struct side {
+	double	median, squares, freedom;
+};
+
+static double
+score_of(double p, double z)
+{
+	/* Beyond what a double holds: the leading term. */
+	return p > 0 ? -log(p) : z * z / 2;
+}
+
+static void
+add(struct probes *p, struct probe probe)
+{
+	p->at = mem_grow(p->at, &p->cap, p->n, sizeof(*p->at));
+	p->at[p->n++] = probe;
+}
+
+/* By the normal distribution, whose tails are too wide for few runs. */
+static double
+rank_chance(const double *y, size_t n, size_t at, double z, double limit)
+{
+	double p = erfc(z / sqrt(2));
+
+	if (p > limit && n <= RANK_EXACT && (at <= FEW || n - at <= FEW))
+		p = rank_p(y, at, y + at, n - at);
+	return p;
+}
+
+/* The probe of ranked runs from first on; score 0 if it does not pass. */
+static struct probe
+by_ranks(const struct ranks *r, const double *y, size_t first, double limit)
+{
+	struct probe probe = { .from = first, .to = first + r->n };
+	double z, p;
+	size_t at;
+
+	if (r->n < (size_t)2 * PROBE_LEAST)
+		return probe;
+	at = ranks_split(r, PROBE_LEAST, &z);
+	probe.at = first + at;
+	if (at == 0)
+		return probe;
+	p = z < 3 ? 1 : rank_chance(y + first, r->n, at, z, limit);
+	probe.score = p <= limit ? score_of(p, z) : 0;
+	return probe;
+}
+
+static void
+sort_blocks(const double *y, size_t n, size_t *order)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t j = i;
+
+		for (; j > i / BLOCK * BLOCK && y[order[j - 1]] > y[i]; j--)
+			order[j] = order[j - 1];
+		order[j] = i;
+	}
+}
+
+/*
+ * Merges neighbouring blocks in pairs, each with the one behind it: every pair
+ * is an interval, every second one a block of twice the length.
+ */
+static void
+probe_pairs(struct probes *p, const double *y, size_t n, size_t len,
+    struct ranks *r, const size_t *order, size_t *merged, size_t *other)
+{
+	for (size_t from = 0; from < n; from += len) {
+		size_t na = len < n - from ? len : n - from;
+		size_t second = from + na;
+		size_t nb = len < n - second ? len : n - second;
+		struct probe probe;
+
+		r->order = from / len % 2 == 0 ? merged + from : other;
+		r->n = na + nb;
+		ranks_merge(y, order + from, na, order + second, nb, r->order);
+		if (nb == 0)
+			continue;
+		ranks_set(r, y, from);
+		probe = by_ranks(r, y, from, p->limit);
+		if (probe.score > 0)
+			add(p, probe);
+	}
+}
+
+static void
+probe_ranks(struct probes *p, const double *y, size_t n)
+{
+	size_t *order = mem_zalloc(n, sizeof(*order));
+	size_t *merged = mem_zalloc(n, sizeof(*merged));
+	size_t *other = mem_zalloc(n, sizeof(*other));
+	struct ranks r = {
+		.low = mem_zalloc(n, sizeof(*r.low)),
+		.high = mem_zalloc(n, sizeof(*r.high)),
+	};
+
+	sort_blocks(y, n, order);
+	for (size_t len = BLOCK; len < n; len *= 2) {
+		size_t *blocks = order;
+
+		probe_pairs(p, y, n, len, &r, order, merged, other);
+		order = merged;
+		merged = blocks;
+	}
+	free(order);
+	free(merged);
+	free(other);
+	free(r.low);
+	free(r.high);
+}
+
+static struct distance
+between(const struct side *a, size_t na, const struct side *b, size_t nb,
+    const struct scale *scale)
+{
+	double prior = SPREAD_WEIGHT * SPREAD_PRIOR * SPREAD_PRIOR;
+	double freedom = SPREAD_WEIGHT + a->freedom + b->freedom;
+	double grain = scale->step == 0 ? 0 :
+	    scale_grain(scale, fmin(a->median, b->median));
+	double spread = sqrt((prior + a->squares + b->squares) / freedom +
+	    grain * grain);
+
+	return (struct distance){
+		.off = b->median - a->median, .freedom = freedom,
+		.error = spread *
+		    sqrt(spread_of_median(na) + spread_of_median(nb)),
+	};
+}
+
+static double
+distance_p(const struct distance *d)
+{
+	return d->off == 0 ? 1 :
+	    student_p(d->off / (d->error * tails), d->freedom);
+}
+
+/* The levels of all windows of so many runs: n - width + 1 of them. */
+static struct side *
+window_sides(const double *y, size_t n, size_t w)
+{
+	struct side *all = mem_zalloc(n + 1, sizeof(*all));
+
+	for (size_t i = 0; i + w <= n; i++) {
+		struct side *s = &all[i];
+
+		s->median = order_median(y + i, w);
+		s->freedom = (double)w - 1;
+		for (size_t j = i; j < i + w; j++)
+			s->squares += (y[j] - s->median) * (y[j] - s->median);
+	}
+	return all;
+}
+
+static void
+probe_windows(struct probes *p, struct side *const *side, size_t a, size_t b,
+    size_t n, const struct scale *scale)
+{
+	for (size_t at = width[a]; at + width[b] <= n; at++) {
+		const struct side *left = &side[a][at - width[a]];
+		const struct side *right = &side[b][at];
+		struct distance d = between(left, width[a], right, width[b],
+		    scale);
+		double chance;
+
+		/* Far from what can pass. */
+		if (fabs(d.off) < 4 * tails * d.error)
+			continue;
+		chance = distance_p(&d);
+		if (chance <= p->limit)
+			add(p, (struct probe){ .from = at - width[a],
+			    .at = at, .to = at + width[b],
+			    .score = score_of(chance, d.off / d.error) });
+	}
+}
+
+static int
+by_score(const void *a, const void *b)
+{
+	const struct probe *x = a, *y = b;
+
+	if (x->score != y->score)
+		return x->score > y->score ? -1 : 1;
+	if (x->from != y->from)
+		return x->from < y->from ? -1 : 1;
+	return (x->to > y->to) - (x->to < y->to);
+}
+
+void
+probes_find(struct probes *p, const double *y, size_t n,
+    const struct scale *scale)
+{
+	struct side *side[WIDTHS];
+
+	probe_ranks(p, y, n);
+	for (size_t a = 0; a < WIDTHS; a++)
+		side[a] = window_sides(y, n, width[a]);
+	for (size_t a = 0; a < WIDTHS; a++)
+		for (size_t b = 0; b < WIDTHS; b++)
+			probe_windows(p, side, a, b, n, scale);
+	for (size_t a = 0; a < WIDTHS; a++)
+		free(side[a]);
+	if (p->n > 0)
+		qsort(p->at, p->n, sizeof(*p->at), by_score);
+}
+
+void
+probes_free(struct probes *p)
+{
+	free(p->at);
+}
+
+/* A level's deviations, without those that are events (see spread.h). */
+static struct side
+side_of(const double *y, size_t n)
+{
+	struct side s = { .median = order_median(y, n), .freedom = -1 };
+	double *off = mem_zalloc(n, sizeof(*off)), limit;
+
+	for (size_t i = 0; i < n; i++)
+		off[i] = fabs(y[i] - s.median);
+	/* 1.4826 turns a median deviation into a standard one. */
+	limit = fmax(0.1, 5 * 1.4826 * order_median(off, n));
+	for (size_t i = 0; i < n; i++)
+		if (off[i] <= limit) {
+			s.squares += off[i] * off[i];
+			s.freedom += 1;
+		}
+	free(off);
+	return s;
+}
+
+struct distance
+probe_distance(const double *y, size_t from, size_t at, size_t to,
+    const struct scale *scale)
+{
+	struct side a = side_of(y + from, at - from);
+	struct side b = side_of(y + at, to - at);
+
+	return between(&a, at - from, &b, to - at, scale);
+}
+
+static struct probe
+by_distance(const double *y, size_t from, size_t at, size_t to,
+    const struct scale *scale, double limit)
+{
+	struct distance d = probe_distance(y, from, at, to, scale);
+	double p = distance_p(&d);
+
+	return (struct probe){ .from = from, .at = at, .to = to,
+	    .score = p <= limit ? score_of(p, d.off / d.error) : 0 };
+}
+
+/*
+ * The logarithm of the chance that w of n ranks are all among the r highest,
+ * or all among the r lowest.
+ */
+static double
+log_extreme(double r, double w, double n)
+{
+	return log(2) + lgamma(r + 1) - lgamma(r - w + 1) +
+	    lgamma(n - w + 1) - lgamma(n + 1);
+}
+
+/* The best level that ends and begins at i, counted in the ranks. */
+static void
+try_back(const struct ranks *r, size_t i, size_t first, double limit,
+    struct probe *best)
+{
+	size_t low = r->n, high = 0, n = r->n;
+
+	for (size_t w = 1; w <= BACK_MOST && i + w <= n && 2 * w <= n; w++) {
+		size_t k = i + w - 1, extreme;
+		double score;
+
+		low = r->low[k] < low ? r->low[k] : low;
+		high = r->high[k] > high ? r->high[k] : high;
+		extreme = high < n + 1 - low ? high : n + 1 - low;
+		if (2 * extreme > n)
+			return;
+		if (w < BACK_LEAST)
+			continue;
+		score = -log_extreme((double)extreme, (double)w, (double)n) -
+		    log(more_places);
+		if (score < -log(limit) || score <= best->score)
+			continue;
+		*best = (struct probe){ .from = first, .at = first + i,
+		    .to = first + n, .back = first + i + w, .score = score };
+	}
+}
+
+static struct probe
+by_extremes(const struct ranks *r, size_t first, double limit)
+{
+	struct probe best = { 0 };
+
+	for (size_t i = 0; i < r->n; i++)
+		try_back(r, i, first, limit, &best);
+	/* At an end of the stretch it is one change. */
+	if (best.score > 0 && best.at < first + PROBE_LEAST) {
+		best.at = best.back;
+		best.back = 0;
+	} else if (best.back + PROBE_LEAST > best.to)
+		best.back = 0;
+	return best;
+}
+
+struct probe
+probe_stretch(const double *y, size_t from, size_t to,
+    const struct scale *scale, double limit)
+{
+	struct probe best;
+	struct ranks r;
+
+	ranks_of(&r, y + from, to - from);
+	best = by_ranks(&r, y, from, limit);
+	if (best.score == 0 && best.at > from)
+		best = by_distance(y, from, best.at, to, scale, limit);
+	if (best.score == 0)
+		best = by_extremes(&r, from, limit);
+	ranks_free(&r);
+	return best;
+}
+
+double
+probe_between(const double *y, size_t from, size_t at, size_t to,
+    const struct scale *scale, double limit)
+{
+	struct distance d = probe_distance(y, from, at, to, scale);
+	double p = distance_p(&d);
+	struct ranks r;
+
+	if (p <= limit)
+		return p;
+	ranks_of(&r, y + from, to - from);
+	p = fmin(p, rank_chance(y + from, r.n, at - from,
+	    ranks_z(&r, at - from), limit));
+	ranks_free(&r);
+	return p;
+}
+
+double
+probe_trend(const double *y, size_t from, size_t to)
+{
+	double n = (double)(to - from), sum = 0, spread;
+	struct ranks r;
+
+	ranks_of(&r, y + from, to - from);
+	for (size_t i = 0; i < r.n; i++)
+		sum += ((double)i - (n - 1) / 2) *
+		    ((double)(r.low[i] + r.high[i]) - n - 1) / 2;
+	/* The variance of places, and that of ranks by the formula of U. */
+	spread = n * (n + 1) / 12 * (n - 1) * r.variance * n;
+	ranks_free(&r);
+	return spread > 0 ? sum / sqrt(spread) : 0;
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/* Tests of two neighbouring stretches of a series. */
+#ifndef OVP_PROBE_H
+#define OVP_PROBE_H
+
+#include <stddef.h>
+
+#include "scale.h"
+
+/* The fewest runs that a level has. */
+enum { PROBE_LEAST = 3 };
+
+struct probe {
+	size_t	from, at, to;	/* [from, at) is of another level than [at, to) */
+	size_t	back;		/* where [from, at)'s is back, or 0: never */
+	double	score;		/* minus the p-value's logarithm; 0: no probe */
+};
+
+/* All probes of a series that pass, the best ones first. */
+struct probes {
+	struct probe	*at;	/* owned: n of them */
+	size_t		 n, cap;
+	double		 limit;	/* the p-value that passes */
+};
+
+/*
+ * Finds them by two tests. One is of ranks, where they differ most in
+ * intervals of 8, 16, 32 ... runs, each beginning in the middle of the one
+ * before it (S. Kovacs, P. Buehlmann, H. Li, A. Munk, "Seeded binary
+ * segmentation", Biometrika 110, 2023). The other is the distance of the
+ * medians of 3, 5 or 8 runs on either side, which are too few for ranks.
+ * p->limit is set, the rest zeroed.
+ */
+void probes_find(struct probes *p, const double *y, size_t n,
+    const struct scale *);
+void probes_free(struct probes *);
+
+/*
+ * The best probe of the stretch [from, to), score 0 if none passes: ranks,
+ * else the distance of the medians where ranks differ most, else 4 to 16 runs
+ * that are all among the highest, or lowest, of the stretch, which end again
+ * (as in A. B. Olshen and others, "Circular binary segmentation",
+ * Biostatistics 5, 2004).
+ */
+struct probe probe_stretch(const double *y, size_t from, size_t to,
+    const struct scale *, double limit);
+
+/*
+ * The p-value of [from, at) against [at, to), by distance or ranks: what is
+ * above the limit may be a bound.
+ */
+double probe_between(const double *y, size_t from, size_t at, size_t to,
+    const struct scale *, double limit);
+
+/*
+ * The z-value of a trend of the runs [from, to), by the ranks (H. E. Daniels,
+ * J. R. Statist. Soc. B 12, 1950).
+ */
+double probe_trend(const double *y, size_t from, size_t to);
+
+/* The distance of two levels, what noise it has, and how well that is known. */
+struct distance {
+	double	off, error, freedom;
+};
+
+/*
+ * Of the medians of [from, at) and [at, to), which have 1 run or more each.
+ * The spread is pooled, without events, and joined with what spread.h takes
+ * for known.
+ */
+struct distance probe_distance(const double *y, size_t from, size_t at,
+    size_t to, const struct scale *);
+
+#endif
