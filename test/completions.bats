@@ -54,6 +54,7 @@ complete_in() {
 	local program names name argument takes bad=0
 	for program in $commands; do
 		while read -r names argument; do
+			[[ $argument != \[* ]] || argument=
 			for name in ${names//,/ }; do
 				takes=
 				"$program" "$name" </dev/null >out 2>&1 || :

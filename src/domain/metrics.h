@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "base/slice.h"
+#include "version.h"
 
 /* How a value behaves when the same work is run again. */
 enum metric_class {
@@ -50,8 +51,8 @@ void metrics_unload(void);
  */
 int metrics_rank(struct slice name);
 
-/* Whether the reference's report shows it, too. */
-bool metrics_in_reference(struct slice name);
+/* Whether the report of a version of the reference shows it, too. */
+bool metrics_in_reference(struct slice name, enum version);
 
 /* Which statistics of a metric mislead, so that a report leaves them out. */
 enum metric_shows { METRIC_ALL, METRIC_NO_SUM, METRIC_AVG_ONLY };

@@ -20,7 +20,8 @@ static struct opts {
 	size_t		 nprovers;
 	struct slice	*percentiles;	/* --percentiles, as they were given */
 	size_t		 npercentiles;
-} opts;
+	enum version	 version;	/* --compat */
+} opts = { .version = VERSION_2_1 };
 
 struct agg {
 	struct recin	*in;
@@ -139,6 +140,7 @@ static void
 add(struct agg *a, const struct slice *record)
 {
 	struct slice metric = record[a->metric];
+	enum proof_kind kind;
 	struct number n;
 
 	if (!numparse(record[a->value], &n))
@@ -147,9 +149,11 @@ add(struct agg *a, const struct slice *record)
 	find_place(a, record);
 	stats_add(&a->stats, stats_row(&a->stats, finest_place(a, record),
 	    metric), record[a->phase], record[a->kind], n);
-	if (a->times && n.real - n.real == 0 &&
-	    slice_eq(metric, SLICE("total_proof_time_ms")))
-		proofs_add(&a->proofs, a->place, record[a->labels], n);
+	if (!a->times || n.real - n.real != 0)
+		return;
+	kind = proof_kind(metric);
+	if (kind != PROOF_KINDS)
+		proofs_add(&a->proofs, a->place, kind, record[a->labels], n);
 }
 
 static void
@@ -194,20 +198,28 @@ options(int argc, char **argv)
 		case OPT_PERCENTILES:
 			set_percentiles(optarg);
 			break;
+		case OPT_COMPAT:
+			opts.version = version_parse(optarg);
+			break;
 		}
 }
 
 static void
 run(struct agg *a)
 {
+	const struct times times = {
+		&a->proofs, opts.provers, opts.nprovers, opts.version,
+	};
 	const struct slice *record;
 
 	while ((record = recin_next(a->in)) != NULL)
 		add(a, record);
 	stats_merge_levels(&a->stats);
+	if (opts.version != VERSION_2_0)
+		times_weigh_rates(&a->stats);
 	if (a->times) {
 		times_check_insns(&a->stats);
-		times_add(&a->stats, &a->proofs, opts.provers, opts.nprovers);
+		times_add(&a->stats, &times);
 	}
 	write_rows(&a->out, &a->shape, &a->stats);
 }

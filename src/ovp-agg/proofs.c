@@ -7,29 +7,49 @@
 #include "proofs.h"
 #include "stream/labels.h"
 
+enum proof_kind
+proof_kind(struct slice metric)
+{
+	if (slice_eq(metric, SLICE("total_proof_time_ms")))
+		return PROOF_TOTAL;
+	if (slice_eq(metric, SLICE("execute_preflight_time_ms")))
+		return PROOF_PREFLIGHT;
+	if (slice_eq(metric, SLICE("execute_metered_time_ms")))
+		return PROOF_METERED;
+	return PROOF_KINDS;
+}
+
 void
-proofs_add(struct proofs *ps, size_t place, struct slice labels,
-    struct number ms)
+proofs_add(struct proofs *ps, size_t place, enum proof_kind kind,
+    struct slice labels, struct number ms)
 {
 	struct proof *p;
 
 	ps->proof = mem_grow(ps->proof, &ps->cap, ps->n, sizeof(*ps->proof));
 	p = &ps->proof[ps->n++];
-	*p = (struct proof){ .place = place, .ms = ms };
+	*p = (struct proof){ .place = place, .kind = kind, .ms = ms };
 	p->labels = arena_copy(&ps->arena, labels);
 	labels_find(p->labels, SLICE("segment"), &p->segment);
 	labels_find(p->labels, SLICE("idx"), &p->idx);
+}
+
+/* Whether proofs of a place and kind come after those of another. */
+static int
+compare_kind(const struct proof *x, size_t place, enum proof_kind kind)
+{
+	if (x->place != place)
+		return x->place < place ? -1 : 1;
+	return (x->kind > kind) - (x->kind < kind);
 }
 
 static int
 compare(const void *a, const void *b)
 {
 	const struct proof *x = a, *y = b;
-	int c;
+	int c = compare_kind(x, y->place, y->kind);
 
-	if (x->place != y->place)
-		return x->place < y->place ? -1 : 1;
-	c = name_cmp(x->segment, y->segment);
+	if (c == 0)
+		c = name_cmp(x->segment, y->segment);
 	if (c == 0)
 		c = name_cmp(x->idx, y->idx);
 	if (c == 0)
@@ -45,23 +65,111 @@ proofs_sort(struct proofs *ps)
 }
 
 const struct proof *
-proofs_of(const struct proofs *ps, size_t place, size_t *n)
+proofs_of(const struct proofs *ps, size_t place, enum proof_kind kind,
+    size_t *n)
 {
 	size_t low = 0, high = ps->n, end;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (ps->proof[middle].place < place)
+		if (compare_kind(&ps->proof[middle], place, kind) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	for (end = low; end < ps->n && ps->proof[end].place == place; end++)
+	for (end = low; end < ps->n &&
+	    compare_kind(&ps->proof[end], place, kind) == 0; end++)
 		;
 	*n = end - low;
 	/* Without any proof there is no array to point into. */
 	return *n > 0 ? &ps->proof[low] : NULL;
+}
+
+/* The end of the values from `from' on that are of one segment. */
+static size_t
+segment_end(const struct proof *p, size_t from, size_t n)
+{
+	size_t end = from + 1;
+
+	while (end < n && slice_eq(p[end].segment, p[from].segment))
+		end++;
+	return end;
+}
+
+/* The proofs of one segment, and its preflight. */
+static void
+pair(struct preflight *found, const struct proof *p, size_t n,
+    const struct proof *preflight, size_t npreflight, double *ms,
+    struct sum *serial)
+{
+	for (size_t i = 0; i < n || i < npreflight; i++) {
+		enum whole why = WHOLE_UNPAIRED;
+
+		if (n == npreflight) {
+			why = WHOLE_SHORTER;
+			if (preflight[i].ms.real <= p[i].ms.real) {
+				ms[i] -= preflight[i].ms.real;
+				sum_add(serial, preflight[i].ms);
+				continue;
+			}
+		}
+		if (found->n[why]++ == 0)
+			found->first[why] = i < n ? p[i].segment :
+			    preflight[i].segment;
+	}
+}
+
+struct preflight
+proofs_preflight(const struct proof *p, size_t n,
+    const struct proof *preflight, size_t npreflight, double *ms,
+    struct sum *serial)
+{
+	struct preflight found = { 0 };
+	size_t i = 0, j = 0;
+
+	for (size_t k = 0; k < n; k++)
+		ms[k] = p[k].ms.real;
+	while (i < n && p[i].segment.n == 0)
+		i++;
+	while (j < npreflight && preflight[j].segment.n == 0)
+		j++;
+	if (i == n || j == npreflight)
+		return found;
+	while (i < n || j < npreflight) {
+		int c = i == n ? 1 : j == npreflight ? -1 :
+		    name_cmp(p[i].segment, preflight[j].segment);
+		size_t to = c <= 0 ? segment_end(p, i, n) : i;
+		size_t end = c >= 0 ?
+		    segment_end(preflight, j, npreflight) : j;
+
+		pair(&found, p + i, to - i, preflight + j, end - j, ms + i,
+		    serial);
+		i = to;
+		j = end;
+	}
+	return found;
+}
+
+bool
+proofs_have(const struct proof *p, size_t n, struct slice labels)
+{
+	size_t i = 0;
+
+	while (i < n && !slice_eq(p[i].labels, labels))
+		i++;
+	return i < n;
+}
+
+double
+proofs_longest(const double *ms, size_t n)
+{
+	double longest = n > 0 ? ms[0] : 0;
+
+	for (size_t i = 1; i < n; i++)
+		if (ms[i] > longest)
+			longest = ms[i];
+	return longest;
 }
 
 /* Puts the first element of a heap of times where it belongs. */
@@ -87,7 +195,7 @@ sink(double *heap, size_t n)
 }
 
 double
-proofs_makespan(const struct proof *p, size_t n, size_t provers)
+proofs_makespan(const double *ms, size_t n, size_t provers)
 {
 	double last = 0, *free_at;
 
@@ -97,7 +205,7 @@ proofs_makespan(const struct proof *p, size_t n, size_t provers)
 		return 0;
 	free_at = mem_zalloc(provers, sizeof(*free_at));
 	for (size_t i = 0; i < n; i++) {
-		free_at[0] += p[i].ms.real;
+		free_at[0] += ms[i];
 		if (free_at[0] > last)
 			last = free_at[0];
 		sink(free_at, provers);

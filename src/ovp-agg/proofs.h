@@ -3,13 +3,24 @@
 #ifndef AGG_PROOFS_H
 #define AGG_PROOFS_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "base/slice.h"
 #include "number/numparse.h"
+#include "number/sum.h"
 
-/* One proof: a value of total_proof_time_ms. */
+/* What one value tells of a proof, or of the execution before it. */
+enum proof_kind {
+	PROOF_TOTAL,		/* total_proof_time_ms */
+	PROOF_PREFLIGHT,	/* execute_preflight_time_ms */
+	PROOF_METERED,		/* execute_metered_time_ms */
+	PROOF_KINDS,
+};
+
 struct proof {
 	size_t		place;
+	enum proof_kind	kind;
 	struct slice	labels;		/* in the arena */
 	struct slice	segment, idx;	/* of its labels, or empty */
 	struct number	ms;
@@ -22,23 +33,56 @@ struct proofs {
 	struct arena	 arena;
 };
 
-void proofs_add(struct proofs *, size_t place, struct slice labels,
-    struct number ms);
+/* The kind of a metric's values; PROOF_KINDS for any other metric. */
+enum proof_kind proof_kind(struct slice metric);
+
+void proofs_add(struct proofs *, size_t place, enum proof_kind,
+    struct slice labels, struct number ms);
 
 /*
- * Brings the proofs of each place together, in their order: by segment, else
- * idx, as numbers; then by all labels; then by time.
+ * Brings the values of each place and kind together, in their order: by
+ * segment, else idx, as numbers; then by all labels; then by time.
  */
 void proofs_sort(struct proofs *);
 
-/* The proofs of a place, after proofs_sort. */
-const struct proof *proofs_of(const struct proofs *, size_t place, size_t *n);
+/* The values of a place and kind, after proofs_sort. */
+const struct proof *proofs_of(const struct proofs *, size_t place,
+    enum proof_kind, size_t *n);
+
+/* Why proofs stay whole. */
+enum whole {
+	WHOLE_UNPAIRED,		/* not one total and one preflight a segment */
+	WHOLE_SHORTER,		/* than their preflight */
+	WHOLE_REASONS,
+};
+
+/* How many proofs stay whole, the segment of the first. */
+struct preflight {
+	size_t		 n[WHOLE_REASONS];
+	struct slice	 first[WHOLE_REASONS];
+};
+
+/*
+ * Takes from each of n proofs the preflight execution of its segment, which
+ * has to wait for the segment before, and adds it to `serial'. ms[i] is what
+ * is left of proof i. Where no proof or no preflight has a segment, all proofs
+ * stay whole, and none is counted. Both lists are as proofs_of() returns them.
+ */
+struct preflight proofs_preflight(const struct proof *, size_t n,
+    const struct proof *preflight, size_t npreflight, double *ms,
+    struct sum *serial);
+
+/* Whether one of n proofs has exactly these labels. */
+bool proofs_have(const struct proof *, size_t n, struct slice labels);
+
+/* The longest of n times, 0 of none. */
+double proofs_longest(const double *ms, size_t n);
 
 /*
  * Milliseconds until the last of n proofs is done when each, in order, goes
  * to the one of `provers' that is free first.
  */
-double proofs_makespan(const struct proof *, size_t n, size_t provers);
+double proofs_makespan(const double *ms, size_t n, size_t provers);
 
 void proofs_free(struct proofs *);
 

@@ -31,6 +31,8 @@ struct row {
 	bool		 partial;	/* made of a row that left some out */
 	struct sum	 sum, squares;
 	struct number	 min, max;
+	struct number	 rate;		/* the average, where it is weighted */
+	bool		 weighted;
 	struct number	*value;		/* all of them, where they are kept */
 	size_t		 cap;
 };

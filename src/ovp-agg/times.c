@@ -29,25 +29,59 @@ find(struct stats *s, size_t place, const char *metric)
 	return r != NULL && r->count > 0 ? r : NULL;
 }
 
-/* What an app group executes once, before or beside its proofs. */
+/*
+ * What an app group executes once, before or beside its proofs. What newer
+ * provers call pure, they called e1; metered execution is the last.
+ */
 static const char *const once[] = {
-	"execute_metered_time_ms", "execute_e1_time_ms",
-	"execute_pure_time_ms",	/* what newer provers call e1 */
+	"execute_e1_time_ms", "execute_pure_time_ms",
+	"execute_metered_time_ms",
 };
 
-/* Adds that. */
+/*
+ * The average of metered execution, and whether it is no part of a proof: a
+ * total of the same labels holds it, since version 2.1.
+ */
+static bool
+metered(const struct times *times, size_t place, struct number *average)
+{
+	size_t n, ntotals, apart = 0;
+	const struct proof *p = proofs_of(times->proofs, place, PROOF_METERED,
+	    &n);
+	const struct proof *total = proofs_of(times->proofs, place,
+	    PROOF_TOTAL, &ntotals);
+	struct sum sum = { 0 };
+
+	for (size_t i = 0; i < n; i++) {
+		if (times->version != VERSION_2_0 &&
+		    proofs_have(total, ntotals, p[i].labels))
+			continue;
+		sum_add(&sum, p[i].ms);
+		apart++;
+	}
+	if (apart > 0)
+		*average = sum_mean(&sum, apart);
+	sum_free(&sum);
+	return apart > 0;
+}
+
+/* Adds what an app group executes once. */
 static void
-add_execution(struct stats *s, size_t place, struct sum *ms, size_t n)
+add_execution(struct stats *s, size_t place, const struct times *times,
+    struct sum *ms)
 {
 	static const char *const newer[] = {
 		"execute_e3_time_ms", "execute_preflight_time_ms",
+		"execute_metered_time_ms",
 	};
 	struct row *execute = find(s, place, "execute_time_ms");
+	size_t n = BOUNDED + times->nprovers;
+	struct number average;
 
 	for (size_t i = 0; i < N(newer); i++)
 		if (find(s, place, newer[i]) != NULL)
 			execute = NULL;
-	for (size_t i = 0; i < N(once); i++) {
+	for (size_t i = 0; i + 1 < N(once); i++) {
 		struct row *r = find(s, place, once[i]);
 
 		if (r == NULL)
@@ -56,38 +90,86 @@ add_execution(struct stats *s, size_t place, struct sum *ms, size_t n)
 		for (size_t t = 0; t < n; t++)
 			sum_add(&ms[t], sum_mean(&r->sum, r->count));
 	}
+	if (metered(times, place, &average))
+		for (size_t t = 0; t < n; t++)
+			sum_add(&ms[t], average);
 	for (size_t t = UNBOUNDED; t < n && execute != NULL; t++) {
 		sum_merge(&ms[t], &execute->sum);
 		sum_add(&ms[t], number_real(-execute->max.real));
 	}
 }
 
+static void
+warn_preflight(const struct stats *s, const struct place *p,
+    const struct preflight *found)
+{
+	static const char *const why[WHOLE_REASONS] = {
+		[WHOLE_UNPAIRED] = "have no total_proof_time_ms and "
+		    "execute_preflight_time_ms that pair",
+		[WHOLE_SHORTER] = "have a longer execute_preflight_time_ms "
+		    "than total_proof_time_ms",
+	};
+
+	for (size_t i = 0; i < WHOLE_REASONS; i++)
+		if (found->n[i] > 0)
+			warn("bench '%.*s', run %.*s, group '%.*s': proofs "
+			    "that %s: %zu, the first of segment '%.*s'; "
+			    "they count as parallel in full",
+			    SLICE_ARG(s->benches.key[p->bench].bytes),
+			    SLICE_ARG(p->run_text), SLICE_ARG(p->key[0]),
+			    why[i], found->n[i], SLICE_ARG(found->first[i]));
+}
+
+/* Adds the parallel times of a place: what of its proofs can run at once. */
+static void
+add_parallel(const struct stats *s, size_t place, const struct times *times,
+    struct sum *ms)
+{
+	size_t n, npreflight = 0;
+	const struct proof *preflight = NULL;
+	const struct proof *p = proofs_of(times->proofs, place, PROOF_TOTAL,
+	    &n);
+	double *left = mem_zalloc(n, sizeof(*left));
+	struct sum serial = { 0 };
+	struct preflight found;
+
+	if (times->version != VERSION_2_0 &&
+	    stage_of(s->place[place].key[0]) == STAGE_APP)
+		preflight = proofs_of(times->proofs, place, PROOF_PREFLIGHT,
+		    &npreflight);
+	found = proofs_preflight(p, n, preflight, npreflight, left, &serial);
+	warn_preflight(s, &s->place[place], &found);
+	sum_add(&ms[UNBOUNDED], number_real(proofs_longest(left, n)));
+	for (size_t t = 0; t < times->nprovers; t++)
+		sum_add(&ms[BOUNDED + t], number_real(proofs_makespan(left, n,
+		    times->provers[t])));
+	for (size_t t = UNBOUNDED; t < BOUNDED + times->nprovers; t++)
+		sum_merge(&ms[t], &serial);
+	sum_free(&serial);
+	free(left);
+}
+
 /* The times of a place in milliseconds; false where it proves nothing. */
 static bool
-place_times(struct stats *s, const struct proofs *ps, size_t place,
-    const size_t *provers, struct sum *ms, size_t n)
+place_times(struct stats *s, size_t place, const struct times *times,
+    struct sum *ms)
 {
 	struct row *total = find(s, place, "total_proof_time_ms");
-	size_t nproofs;
-	const struct proof *p = proofs_of(ps, place, &nproofs);
 
 	if (total == NULL || s->place[place].key[0].n == 0)
 		return false;
 	sum_merge(&ms[SERIAL], &total->sum);
-	sum_add(&ms[UNBOUNDED], total->max);
-	for (size_t t = BOUNDED; t < n; t++)
-		sum_add(&ms[t], number_real(proofs_makespan(p, nproofs,
-		    provers[t - BOUNDED])));
+	add_parallel(s, place, times, ms);
 	if (stage_of(s->place[place].key[0]) == STAGE_APP)
-		add_execution(s, place, ms, n);
+		add_execution(s, place, times, ms);
 	return true;
 }
 
 static void
-add_rows(struct stats *s, size_t place, const size_t *provers, struct sum *ms,
-    size_t n, bool partial)
+add_rows(struct stats *s, size_t place, const struct times *times,
+    struct sum *ms, bool partial)
 {
-	for (size_t t = 0; t < n; t++) {
+	for (size_t t = 0; t < BOUNDED + times->nprovers; t++) {
 		char name[64] = "proof_time_s";
 		struct row *r;
 
@@ -95,7 +177,7 @@ add_rows(struct stats *s, size_t place, const size_t *provers, struct sum *ms,
 			snprintf(name, sizeof(name), "par_proof_time_s");
 		if (t >= BOUNDED)
 			snprintf(name, sizeof(name), "par_proof_time_s@%zu",
-			    provers[t - BOUNDED]);
+			    times->provers[t - BOUNDED]);
 		r = stats_row(s, place, slice_str(name));
 		/* What the input itself gives under this name is left alone. */
 		if (r->count == 0) {
@@ -175,16 +257,15 @@ find_partial(struct stats *s, size_t first, size_t n)
 }
 
 void
-times_add(struct stats *s, struct proofs *ps, const size_t *provers,
-    size_t nprovers)
+times_add(struct stats *s, const struct times *times)
 {
-	size_t places = s->places.n, n = BOUNDED + nprovers;
+	size_t places = s->places.n, n = BOUNDED + times->nprovers;
 	struct sum *ms = mem_zalloc(n, sizeof(*ms));
 	struct sum *total = NULL;	/* n for each whole bench */
 	size_t cap = 0;
 	bool *partial;
 
-	proofs_sort(ps);
+	proofs_sort(times->proofs);
 	for (size_t i = 0; i < places; i++)
 		if (slice_eq(s->place[i].key[0], whole_bench))
 			fail("a group '*': that name stands for the whole "
@@ -192,8 +273,7 @@ times_add(struct stats *s, struct proofs *ps, const size_t *provers,
 	for (size_t i = 0; i < places; i++) {
 		size_t whole;
 
-		if (stats_is_fine(s, i) ||
-		    !place_times(s, ps, i, provers, ms, n))
+		if (stats_is_fine(s, i) || !place_times(s, i, times, ms))
 			continue;
 		if (stage_of(s->place[i].key[0]) != STAGE_KEYGEN) {
 			whole = bench_place(s, i) - places;
@@ -206,12 +286,12 @@ times_add(struct stats *s, struct proofs *ps, const size_t *provers,
 			for (size_t t = 0; t < n; t++)
 				sum_merge(&total[whole * n + t], &ms[t]);
 		}
-		add_rows(s, i, provers, ms, n, is_partial(s, i));
+		add_rows(s, i, times, ms, is_partial(s, i));
 		memset(ms, 0, n * sizeof(*ms));
 	}
 	partial = find_partial(s, places, s->places.n - places);
 	for (size_t i = places; i < s->places.n; i++)
-		add_rows(s, i, provers, total + (i - places) * n, n,
+		add_rows(s, i, times, total + (i - places) * n,
 		    partial[i - places]);
 	free(partial);
 	free(total);
@@ -240,7 +320,8 @@ times_check_insns(struct stats *s)
 {
 	static const char *const name[] = {
 		"execute_e1_insns", "execute_pure_insns",
-		"execute_metered_insns", "execute_preflight_insns",
+		"execute_metered_insns", "execute_metered_cost_insns",
+		"execute_preflight_insns",
 	};
 
 	for (size_t i = 0; i < s->places.n; i++) {
@@ -257,5 +338,22 @@ times_check_insns(struct stats *s)
 				warn_insns(s, &s->place[i], first, r);
 			first = first == NULL ? r : first;
 		}
+	}
+}
+
+void
+times_weigh_rates(struct stats *s)
+{
+	for (size_t i = 0; i < s->places.n; i++) {
+		struct row *rate = find(s, i, "execute_preflight_insn_mi/s");
+		struct row *insns = find(s, i, "execute_preflight_insns");
+		struct row *ms = find(s, i, "execute_preflight_time_ms");
+
+		if (rate == NULL || insns == NULL || ms == NULL)
+			continue;
+		rate->weighted = sum_value(&ms->sum).real > 0;
+		if (rate->weighted)
+			rate->rate = number_real(sum_value(&insns->sum).real /
+			    sum_value(&ms->sum).real / 1000);
 	}
 }

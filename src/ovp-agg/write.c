@@ -96,7 +96,7 @@ write_statistics(struct recout *o, const struct shape *s, struct row *r)
 	write_number(o, sum_value(&r->sum));
 	write_number(o, r->min);
 	write_number(o, r->max);
-	write_number(o, sum_mean(&r->sum, r->count));
+	write_number(o, r->weighted ? r->rate : sum_mean(&r->sum, r->count));
 	/* Tells readers that the rest is not of all values. */
 	if (r->others > 0 || r->partial)
 		write_number(o, number_real(NAN));

@@ -10,8 +10,8 @@
 
 /* The three generations of execution first: the first that is there counts. */
 enum part {
-	EXECUTE_PREFLIGHT, EXECUTE_E3, EXECUTE, TRACE_GEN, STARK_PROVE, TOTAL,
-	BLOB, BLOB_TOTAL, PARTS,
+	EXECUTE_PREFLIGHT, EXECUTE_E3, EXECUTE, TRACE_GEN, STARK_PROVE,
+	METERED, INITIAL_MEMORY, POSTFLIGHT, TOTAL, BLOB, BLOB_TOTAL, PARTS,
 };
 
 /* 15 bytes more can be read, as behind a record's fields. */
@@ -23,6 +23,9 @@ static const struct slice part_name[PARTS] = {
 	[EXECUTE] = NAME("execute_time_ms"),
 	[TRACE_GEN] = NAME("trace_gen_time_ms"),
 	[STARK_PROVE] = NAME("stark_prove_excluding_trace_time_ms"),
+	[METERED] = NAME("execute_metered_time_ms"),
+	[INITIAL_MEMORY] = NAME("set_initial_memory_time_ms"),
+	[POSTFLIGHT] = NAME("postflight_time_ms"),
 	[TOTAL] = NAME("total_proof_time_ms"),
 	[BLOB] = NAME("generate_blob_time_ms"),
 	[BLOB_TOTAL] = NAME("generate_blob_total_time_ms"),
@@ -65,22 +68,24 @@ add(struct derive *d, size_t run, enum part part, struct slice labels,
 		d->proof[i].broken |= 1u << part;
 }
 
-/* The labels that a blob's total keeps: the group, the idx. */
-static void
+/* The labels that a blob's total keeps: group, idx. False if one is missing. */
+static bool
 blob_labels(struct slice labels, struct buf *out)
 {
 	static const struct slice keep[] = { { "group", 5 }, { "idx", 3 } };
 	struct slice value;
 
-	for (size_t i = 0; i < 2; i++)
-		if (labels_find(labels, keep[i], &value)) {
-			if (out->n > 0)
-				buf_char(out, ',');
-			buf_slice(out, keep[i]);
-			buf_add(out, "=\"", 2);
-			buf_slice(out, value);
-			buf_char(out, '"');
-		}
+	for (size_t i = 0; i < 2; i++) {
+		if (!labels_find(labels, keep[i], &value))
+			return false;
+		if (out->n > 0)
+			buf_char(out, ',');
+		buf_slice(out, keep[i]);
+		buf_add(out, "=\"", 2);
+		buf_slice(out, value);
+		buf_char(out, '"');
+	}
+	return true;
 }
 
 void
@@ -90,11 +95,10 @@ derive_add(struct derive *d, size_t run, struct slice metric,
 	enum part part = part_of(metric);
 	struct buf kept = { 0 };
 
-	if (part == BLOB) {
-		blob_labels(labels, &kept);
-		labels = buf_bytes(&kept);
-	}
-	add(d, run, part, labels, n);
+	if (part != BLOB)
+		add(d, run, part, labels, n);
+	else if (blob_labels(labels, &kept))
+		add(d, run, part, buf_bytes(&kept), n);
 	buf_free(&kept);
 }
 
@@ -114,31 +118,35 @@ sum_of(struct proof *p, unsigned set)
 }
 
 static bool
-total_time(struct proof *p, struct number *total)
+total_time(struct proof *p, enum version version, struct number *total)
 {
+	unsigned parts = 1u << TRACE_GEN | 1u << STARK_PROVE;
 	enum part execute = EXECUTE_PREFLIGHT;
-	unsigned parts;
 
 	while (execute <= EXECUTE && (p->has & 1u << execute) == 0)
 		execute++;
-	parts = 1u << execute | 1u << TRACE_GEN | 1u << STARK_PROVE;
-	if (execute > EXECUTE || (p->has & 1u << TOTAL) != 0 ||
-	    (p->has & parts) != parts)
+	if (execute > EXECUTE || (p->has & 1u << TOTAL) != 0)
 		return false;
+	parts |= 1u << execute;
+	if ((p->has & parts) != parts)
+		return false;
+	if (version != VERSION_2_0)
+		parts |= p->has & (1u << METERED | 1u << INITIAL_MEMORY |
+		    1u << POSTFLIGHT);
 	*total = sum_of(p, parts);
 	return true;
 }
 
 void
-derive_write(struct derive *d, void (*emit)(void *, size_t, struct slice,
-    struct slice, struct number), void *ctx)
+derive_write(struct derive *d, enum version version, void (*emit)(void *,
+    size_t, struct slice, struct slice, struct number), void *ctx)
 {
 	for (size_t i = 0; i < d->labels.n; i++) {
 		const struct map_key *k = &d->labels.key[i];
 		struct proof *p = &d->proof[i];
 		struct number n;
 
-		if (total_time(p, &n))
+		if (total_time(p, version, &n))
 			emit(ctx, k->parent, part_name[TOTAL], k->bytes, n);
 		if ((p->has & (1u << BLOB | 1u << BLOB_TOTAL)) == 1u << BLOB)
 			emit(ctx, k->parent, part_name[BLOB_TOTAL],

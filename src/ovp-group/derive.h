@@ -7,6 +7,7 @@
 
 #include "base/map.h"
 #include "base/slice.h"
+#include "domain/version.h"
 #include "number/numparse.h"
 
 /* What is known of proofs. A zeroed struct is empty. */
@@ -31,11 +32,13 @@ void derive_add(struct derive *, size_t run, struct slice metric,
  * Calls emit for each derived value, in the order in which runs and label sets
  * were first seen: total_proof_time_ms for each set that has execution, trace
  * generation and proving but not the total itself; generate_blob_total_time_ms
- * for each group and idx that has parts. 15 bytes more can be read behind the
- * metric.
+ * for each group and idx that has parts. Since version 2.1, the total holds
+ * metered execution, the initial memory and postflight, where a set has them.
+ * 15 bytes more can be read behind the metric.
  */
-void derive_write(struct derive *, void (*emit)(void *ctx, size_t run,
-    struct slice metric, struct slice labels, struct number), void *ctx);
+void derive_write(struct derive *, enum version, void (*emit)(void *ctx,
+    size_t run, struct slice metric, struct slice labels, struct number),
+    void *ctx);
 
 void derive_free(struct derive *);
 

@@ -8,10 +8,12 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "derive.h"
+#include "domain/version.h"
 #include "finest.h"
 #include "number/numfmt.h"
 #include "ovp-group/options.h"
 #include "promote.h"
+#include "rename.h"
 #include "select.h"
 #include "stream/recin.h"
 #include "stream/recout.h"
@@ -22,7 +24,10 @@ static struct opts {
 	struct promote	 promote;	/* what they name */
 	struct select	 select;	/* -m, -l, --keep-zeros */
 	bool		 derive;	/* unless --no-derive */
-} opts = { .derive = true };
+	struct rename	 rename;	/* --rename */
+	enum version	 version;	/* --compat */
+	size_t		 group;		/* the key of that name, or nkeys */
+} opts = { .derive = true, .version = VERSION_2_1 };
 
 /* Positions of the columns that this stage reads, then those it only passes. */
 enum column { BENCH, RUN, KIND, METRIC, VALUE, LABELS, COLUMNS };
@@ -140,6 +145,16 @@ shown_at(struct group *g, size_t level, struct slice metric)
 	    promote_level(&opts.promote, level);
 }
 
+/* Gives the group that was promoted its other name. */
+static void
+rename_promoted(void)
+{
+	struct slice *group = &opts.promote.value[opts.group];
+
+	if (opts.group < opts.promote.nkeys)
+		*group = rename_group(&opts.rename, *group);
+}
+
 static void
 write_record(struct group *g, const struct slice *record)
 {
@@ -150,6 +165,7 @@ write_record(struct group *g, const struct slice *record)
 	if (wrong.at != NULL)
 		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\" at "
 		    "'%.*s'", SLICE_ARG(wrong));
+	rename_promoted();
 	for (size_t l = 0; l < opts.promote.nlevels; l++) {
 		const bool *shown = shown_at(g, l, record[g->at[METRIC]]);
 
@@ -175,6 +191,7 @@ write_derived(void *ctx, size_t run, struct slice metric, struct slice labels,
 	if (!select_takes(&opts.select, metric, labels))
 		return;
 	promote_labels(&opts.promote, labels);
+	rename_promoted();
 	for (size_t l = 0; l < opts.promote.nlevels; l++) {
 		const bool *shown = shown_at(g, l, metric);
 
@@ -268,11 +285,20 @@ options(int argc, char **argv)
 		case OPT_NO_DERIVE:
 			opts.derive = false;
 			break;
+		case OPT_RENAME:
+			rename_rule(&opts.rename, optarg);
+			break;
+		case OPT_COMPAT:
+			opts.version = version_parse(optarg);
+			break;
 		}
 	promote_init(&opts.promote, opts.nkeys > 0 ? opts.keys : &usual,
 	    opts.nkeys > 0 ? opts.nkeys : 1, column_name, COLUMNS);
-	opts.derive = opts.derive &&
-	    promote_has(&opts.promote, SLICE("group"));
+	opts.group = promote_find(&opts.promote, SLICE("group"));
+	if (opts.group == opts.promote.nkeys && opts.rename.n > 0)
+		fail("--rename: 'group' is not a key; add it to -k");
+	opts.derive = opts.derive && opts.group < opts.promote.nkeys;
+	opts.rename.blocks = opts.version != VERSION_2_0;
 }
 
 static void
@@ -290,7 +316,7 @@ run(struct group *g)
 		    record[g->at[LABELS]]))
 			write_record(g, record);
 	}
-	derive_write(&g->derive, write_derived, g);
+	derive_write(&g->derive, opts.version, write_derived, g);
 }
 
 int
@@ -316,6 +342,7 @@ main(int argc, char **argv)
 	free(g.passed);
 	free(opts.keys);
 	promote_free(&opts.promote);
+	rename_free(&opts.rename);
 	select_free(&opts.select);
 	return EXIT_SUCCESS;
 }

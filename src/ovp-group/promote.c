@@ -24,8 +24,8 @@ check_key(struct slice key, const char *const *column, size_t ncolumns)
 		fail("-k: 'phase' twice: it is promoted anyway");
 }
 
-static size_t
-find_key(const struct promote *p, struct slice key)
+size_t
+promote_find(const struct promote *p, struct slice key)
 {
 	size_t i = 0;
 
@@ -44,7 +44,7 @@ add_keys(struct promote *p, size_t *cap, const struct slice *key, size_t n,
 		for (size_t j = 0; j < i; j++)
 			if (slice_eq(key[i], key[j]))
 				fail("-k: '%.*s' twice", SLICE_ARG(key[i]));
-		if (find_key(p, key[i]) < p->nkeys)
+		if (promote_find(p, key[i]) < p->nkeys)
 			continue;
 		p->key = mem_grow(p->key, cap, p->nkeys, sizeof(*p->key));
 		p->key[p->nkeys++] = key[i];
@@ -71,17 +71,11 @@ promote_init(struct promote *p, const char *const *list, size_t nlists,
 
 		level[p->nkeys - 1] = true;
 		for (size_t i = 0; i < n[l]; i++)
-			level[find_key(p, p->list[l][i])] = true;
+			level[promote_find(p, p->list[l][i])] = true;
 	}
 	free(n);
 	p->value = mem_zalloc(p->nkeys, sizeof(*p->value));
 	p->tree = mem_zalloc(1, sizeof(*p->tree));
-}
-
-bool
-promote_has(const struct promote *p, struct slice key)
-{
-	return find_key(p, key) < p->nkeys;
 }
 
 /* The column of a key: none where a key before it in the labels has that. */

@@ -32,8 +32,8 @@ struct promote {
 void promote_init(struct promote *, const char *const *list, size_t nlists,
     const char *const *column, size_t ncolumns);
 
-/* Whether a label is promoted. */
-bool promote_has(const struct promote *, struct slice key);
+/* The index of a label that is promoted; nkeys for any other. */
+size_t promote_find(const struct promote *, struct slice key);
 
 /*
  * Sets the values from a labels field; they stand until the next call. A label

@@ -39,7 +39,7 @@ static const struct format formats[] = {
 /* Below this, not even the words that tell what was left out fit. */
 enum { MAX_BYTES_MIN = 1000 };
 
-static struct opts opts;
+static struct opts opts = { .version = VERSION_2_1 };
 
 static void
 set_format(int code)
@@ -119,6 +119,7 @@ options(int argc, char **argv)
 		switch (c) {
 		case OPT_COMPAT:
 			opts.compat = true;
+			opts.version = version_parse(optarg);
 			break;
 		case OPT_LINK:
 			add_link(optarg);

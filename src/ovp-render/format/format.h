@@ -5,12 +5,14 @@
 
 #include <stdbool.h>
 
+#include "domain/version.h"
 #include "stream/recin.h"
 #include "stream/recout.h"
 
 struct opts {
 	const struct format	*format;	/* --md, --summary, ... */
 	bool			 compat;	/* --compat */
+	enum version		 version;	/* --compat=VERSION */
 	char			**links;	/* --link URL, each */
 	size_t			 nlinks;
 	struct slice		*metrics;	/* --metrics GLOB,... */

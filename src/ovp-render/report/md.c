@@ -209,7 +209,7 @@ render_md(struct recin *in, struct recout *o, const struct opts *opts)
 	if (s.n == 0)
 		recout_str(o, SHEET_EMPTY);
 	else if (opts->compat)
-		md_compat(&m);
+		md_compat(&m, opts->version);
 	else
 		report(&m);
 	cut_fit(&m.cut, o);

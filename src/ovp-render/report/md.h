@@ -6,8 +6,8 @@
 #include "md_table.h"
 #include "ovp-render/sheet/counts.h"
 
-/* All benches as the reference writes them (--compat). */
-void md_compat(struct md *);
+/* All benches as a version of the reference writes them (--compat). */
+void md_compat(struct md *, enum version);
 
 /* The table of one bench's proof times; nothing where it has none. */
 void md_times(struct md *, size_t from, size_t end);

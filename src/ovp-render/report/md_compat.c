@@ -59,8 +59,32 @@ has_times(const struct sheet *s, const struct row *any,
 	return false;
 }
 
+/*
+ * Whether both sides of a group, or of the whole bench, are of one rule: since
+ * 2.1, preflight makes parallel times of another kind.
+ */
+static bool
+one_rule(const struct md *m, const struct row *any, size_t from, size_t end)
+{
+	bool whole = times_is_total(any);
+
+	for (size_t i = from; i < end; i++) {
+		const struct row *r = &m->s->row[i];
+
+		if (r->base == NULL || !slice_eq(r->metric,
+		    SLICE("execute_preflight_time_ms")) || (whole ?
+		    stage_of(r->key[0]) != STAGE_APP :
+		    !slice_eq(r->key[0], any->key[0])))
+			continue;
+		if (r->now[STAT_AVG].known != r->base[STAT_AVG].known)
+			return false;
+	}
+	return true;
+}
+
 static void
-times_row(struct md *m, const struct row *any, const struct row *const *cell)
+times_row(struct md *m, const struct row *any, const struct row *const *cell,
+    bool changes)
 {
 	recout_str(m->o, "| ");
 	if (times_is_total(any))
@@ -70,8 +94,11 @@ times_row(struct md *m, const struct row *any, const struct row *const *cell)
 	recout_str(m->o, " |");
 	for (size_t i = 0; i < m->s->ntimes; i++) {
 		recout_char(m->o, ' ');
-		if (cell[i] != NULL)
+		if (cell[i] != NULL && (changes || slice_eq(m->s->times[i],
+		    SLICE("proof_time_s"))))
 			span_put(m->o, cell[i], STAT_AVG, put_seconds);
+		else if (cell[i] != NULL)
+			span_put_value(m->o, cell[i], STAT_AVG, put_seconds);
 		else
 			recout_char(m->o, '-');
 		recout_str(m->o, " |");
@@ -92,7 +119,7 @@ no_times(struct md *m, size_t n)
 }
 
 static void
-times(struct md *m, size_t from, size_t end)
+times(struct md *m, size_t from, size_t end, enum version version)
 {
 	static const struct slice usual[] = {
 		{ "proof_time_s", 12 }, { "par_proof_time_s", 16 },
@@ -100,12 +127,14 @@ times(struct md *m, size_t from, size_t end)
 	};
 	bool known = m->s->ntimes > 0, proves = false;
 	size_t n = known ? m->s->ntimes : sizeof(usual) / sizeof(usual[0]);
+	size_t first = from;
 	const struct row **cell = mem_zalloc(n, sizeof(*cell)), *any;
 
 	times_head(m, known ? m->s->times : usual, n);
 	while ((any = times_next(m->s, &from, end, cell)) != NULL)
 		if (has_times(m->s, any, cell)) {
-			times_row(m, any, cell);
+			times_row(m, any, cell, version == VERSION_2_0 ||
+			    one_rule(m, any, first, end));
 			proves = true;
 		}
 	if (!proves)
@@ -205,7 +234,7 @@ group(struct md *m, size_t from, size_t end)
 }
 
 void
-md_compat(struct md *m)
+md_compat(struct md *m, enum version version)
 {
 	size_t end, to;
 
@@ -215,7 +244,7 @@ md_compat(struct md *m)
 		if (counts_whole(m->s, i, end) == VERDICT_GONE)
 			continue;
 		cut_head(&m->cut, m->o);
-		times(m, i, end);
+		times(m, i, end, version);
 		for (; i < end; i = to) {
 			to = sheet_group_end(m->s, i, end);
 			if (has_table(m, i, to))

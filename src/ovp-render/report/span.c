@@ -22,18 +22,23 @@ put_change(struct recout *o, struct slice metric, struct number now,
 }
 
 void
+span_put_value(struct recout *o, const struct row *r, enum statistic stat,
+    void (*put)(struct recout *, struct number))
+{
+	recout_char(o, r->now[stat].known ? ' ' : '-');
+	if (r->now[stat].known)
+		put(o, r->now[stat].n);
+}
+
+void
 span_put(struct recout *o, const struct row *r, enum statistic stat,
     void (*put)(struct recout *, struct number))
 {
 	const struct value *now = &r->now[stat];
 	const struct value *base = r->base != NULL ? &r->base[stat] : NULL;
 
-	if (!now->known) {
-		recout_char(o, '-');
-		return;
-	}
-	if (base != NULL && base->known && differs(now->n, base->n))
+	if (now->known && base != NULL && base->known &&
+	    differs(now->n, base->n))
 		put_change(o, r->metric, now->n, base->n);
-	recout_char(o, ' ');
-	put(o, now->n);
+	span_put_value(o, r, stat, put);
 }

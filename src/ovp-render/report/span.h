@@ -13,4 +13,8 @@
 void span_put(struct recout *, const struct row *, enum statistic,
     void (*put)(struct recout *, struct number));
 
+/* The same without the change. */
+void span_put_value(struct recout *, const struct row *, enum statistic,
+    void (*put)(struct recout *, struct number));
+
 #endif

@@ -36,6 +36,14 @@ static const struct slice metrics[] = {
 	{ "opcode_count", 12 }, { "frequency", 9 },
 };
 
+/* Whether the reference since 2.1 has this table, which is of one metric. */
+static bool
+is_newer(const struct opcodes *c)
+{
+	return c->opts->compat && c->opts->version != VERSION_2_0 &&
+	    map_find(&c->cube.metrics, 0, metrics[0]) != MAP_NONE;
+}
+
 static size_t
 group_of(const struct opcodes *c, size_t row)
 {
@@ -79,7 +87,7 @@ choose(struct opcodes *c, size_t *chosen)
 
 	for (size_t i = 0; i < c->groups.n; i++)
 		chosen[i] = MAP_NONE;
-	for (size_t k = 2; k-- > 0; ) {
+	for (size_t k = is_newer(c) ? 1 : 2; k-- > 0; ) {
 		size_t metric = map_find(&c->cube.metrics, 0, metrics[k]);
 
 		for (size_t i = 0; metric != MAP_NONE &&
@@ -147,10 +155,15 @@ put_head(struct opcodes *c, size_t bench)
 		heading_put(c->o, c->benches.key[bench].bytes);
 	if (!compat)
 		heading_put_runs(c->o, &c->runs, bench);
-	recout_str(c->o, compat ?
-	    "| group | opcode | frequency |\n| --- | --- | --- |\n" :
-	    "| group | opcode | count | share |\n"
-	    "| :-- | :-- | --: | --: |\n");
+	if (is_newer(c))
+		recout_str(c->o, "| group | opcode | Instructions |\n"
+		    "| --- | --- | --- |\n");
+	else if (compat)
+		recout_str(c->o, "| group | opcode | frequency |\n"
+		    "| --- | --- | --- |\n");
+	else
+		recout_str(c->o, "| group | opcode | count | share |\n"
+		    "| :-- | :-- | --: | --: |\n");
 	cut_head(&c->cut, c->o);
 }
 

@@ -84,7 +84,7 @@ place_of(struct slice metric, const struct opts *opts)
 	if (opts->all_metrics)
 		return opts->nmetrics * (UNRANKED + 1) + place;
 	if (opts->nmetrics > 0 || rank < 0 ||
-	    (opts->compat && !metrics_in_reference(metric)))
+	    (opts->compat && !metrics_in_reference(metric, opts->version)))
 		return ROW_HIDDEN;
 	return place;
 }
