@@ -258,7 +258,7 @@ Commit abcdef0123. **A gate failed.**" ]
 	printf 'bench\trun\n<script>\n' >"$CLOUD/artifact/21/run.tsv"
 	run -2 comment
 	[ ! -e "$CLOUD/created" ]
-	head -c 3000 "$at/good" >"$CLOUD/artifact/21/run.tsv"
+	head -c -9 "$at/good" >"$CLOUD/artifact/21/run.tsv"
 	run -2 comment
 	[ ! -e "$CLOUD/created" ]
 }
