@@ -45,10 +45,11 @@ units   := $(patsubst test/unit/%.c,$(O)/unit/%,$(wildcard test/unit/*.c))
 fuzzers := $(patsubst test/fuzz/%.c,$(O)/fuzz/%,$(wildcard test/fuzz/*.c))
 # Programs that are scripts over the others.
 scripted := ovp openvm-prof
-scripts := .ci/run .ci/deps src/embed src/options $(scripted:%=bin/%) $(shell grep -ls '^#!.*\(sh\|bats\)$$' share/* test/* test/*/*)
+scripts := .ci/run .ci/deps src/embed src/options src/table $(scripted:%=bin/%) $(shell grep -ls '^#!.*\(sh\|bats\)$$' share/* test/* test/*/*)
 manuals := $(wildcard man/*.[1-8])
 embedded := $(patsubst src/%,$(O)/%.h,$(wildcard src/assets/*.css src/assets/*.js))
 options := $(tools:%=$(O)/%/options.h)
+tables  := $(O)/domain/metrics_table.h $(O)/domain/stages_table.h
 objs_of  = $(patsubst src/%.c,$(O)/%.o,$(filter src/$(1)/%,$(sources)))
 
 .DEFAULT_GOAL := all
@@ -86,11 +87,16 @@ $(options): $(O)/%/options.h: share/options.tsv src/options
 	@mkdir -p $(@D)
 	$(call say,GEN)src/options $* <$< >$@
 
-$(objects): $(O)/%.o: src/%.c | $(embedded) $(options)
+# What all of them know of metrics, of stages.
+$(tables): $(O)/domain/%_table.h: src/domain/%.tsv src/table
+	@mkdir -p $(@D)
+	$(call say,GEN)src/table $* <$< >$@
+
+$(objects): $(O)/%.o: src/%.c | $(embedded) $(options) $(tables)
 	@mkdir -p $(@D)
 	$(call say,CC)$(CC) $(CPP_ALL) $(C_ALL) -MMD -MP -c -o $@ $<
 
-$(O)/gen/%.o: test/gen/%.c
+$(O)/gen/%.o: test/gen/%.c | $(tables)
 	@mkdir -p $(@D)
 	$(call say,CC)$(CC) $(CPP_ALL) $(C_ALL) -MMD -MP -c -o $@ $<
 
@@ -173,7 +179,7 @@ lint: lint-includes lint-scripts lint-manuals lint-cppcheck $(tidied)	## what co
 	@$(MAKE) VARIANT=lint-gcc CC=gcc CFLAGS='-O2 -Werror -fanalyzer' all units
 	@$(MAKE) VARIANT=lint-clang CC=clang CFLAGS='-O2 -Werror' all units
 
-build/tidy/%: % .clang-tidy $(wildcard src/*/*.h src/*/*/*.h test/gen/*.h) | $(embedded) $(options)
+build/tidy/%: % .clang-tidy $(wildcard src/*/*.h src/*/*/*.h test/gen/*.h) | $(embedded) $(options) $(tables)
 	@mkdir -p $(@D)
 	$(call say,TIDY)clang-tidy --quiet $< -- -std=gnu11 $(CPP_ALL) 2>$@.said || \
 	    { cat $@.said; false; }

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "compared.h"
-#include "metrics.h"
 
 static bool
 is_time(const struct metric *m)
@@ -20,11 +19,9 @@ is_time(const struct metric *m)
 }
 
 bool
-compared_by_sum(struct slice metric, bool app, bool as_many)
+compared_by_sum(const struct metric *m, bool app, bool as_many)
 {
-	const struct metric *m = metrics_find(metric);
-
-	if (metrics_shows(metric, app) != METRIC_ALL)
+	if (!metric_adds_up(m, app))
 		return false;
 	return m->class == METRIC_EXACT || (is_time(m) && !as_many);
 }

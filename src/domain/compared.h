@@ -5,15 +5,15 @@
 
 #include <stdbool.h>
 
-#include "base/slice.h"
+#include "metrics.h"
 
 /*
  * Returns whether runs are compared by the sums of a metric, not by its
  * averages. That is so for exact metrics, and for times when the runs have
  * another number of them: ten proofs of 1 s are more than two of 2 s. A metric
- * whose sum means nothing (see metrics_shows) never is. app: the group is an
+ * whose sum means nothing (see metric_adds_up) never is. app: the group is an
  * app group. as_many: all runs have the same number of values.
  */
-bool compared_by_sum(struct slice metric, bool app, bool as_many);
+bool compared_by_sum(const struct metric *, bool app, bool as_many);
 
 #endif

@@ -1,167 +1,385 @@
 /* SPDX-License-Identifier: MIT */
-/* The domain's metrics: class, direction, unit. */
+/* The domain's metrics: look-ups by name. */
 #include <stdlib.h>
 
 #include "base/arena.h"
 #include "base/glob.h"
+#include "base/map.h"
 #include "base/mem.h"
-#include "metrics.h"
-#include "stream/table.h"
+#include "metric_row.h"
 
 #define N(a)	(sizeof(a) / sizeof((a)[0]))
 
-#define EXACT		METRIC_EXACT
-#define NOISY		METRIC_NOISY
-#define QUANTISED	METRIC_QUANTISED
-#define LOWER		METRIC_LOWER
-#define HIGHER		METRIC_HIGHER
-#define NEITHER		METRIC_NEITHER
+/* Names can be read by blocks, as the fields of a record. */
+#define NUL_15	"\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
 
-/* The first match wins: rates and times before the counts whose words their
- * names may hold (`prover.rap_constraints_time_ms'). */
-static const struct metric builtin[] = {
-	{ "*mi/s",			NOISY,		HIGHER,	 "mi/s" },
-	{ "*/s",			NOISY,		HIGHER,	 "/s" },
-	{ "*_mhz",			NOISY,		HIGHER,	 "MHz" },
-	{ "gpu_mem.timestamp_ms",	NOISY,		NEITHER, "ms" },
-	/* What an allocator holds depends on what ran beside it. */
-	{ "gpu_mem.*bytes",		NOISY,		LOWER,	 "bytes" },
-	{ "*peak*bytes",		NOISY,		LOWER,	 "bytes" },
-	{ "*rss*bytes",			NOISY,		LOWER,	 "bytes" },
-	{ "proof_time_s",		QUANTISED,	LOWER,	 "s" },
-	{ "par_proof_time_s*",		QUANTISED,	LOWER,	 "s" },
-	{ "*_ms",			QUANTISED,	LOWER,	 "ms" },
-	{ "*_us",			NOISY,		LOWER,	 "us" },
-	{ "*_ns",			NOISY,		LOWER,	 "ns" },
-	{ "*_time_s",			NOISY,		LOWER,	 "s" },
-	{ "*_secs",			NOISY,		LOWER,	 "s" },
-	{ "*_seconds",			NOISY,		LOWER,	 "s" },
-
-	{ "*insns",			EXACT,		LOWER,	 "insns" },
-	{ "frequency",			EXACT,		LOWER,	 "insns" },
-	{ "opcode_count",		EXACT,		LOWER,	 "insns" },
-	{ "*cycles",			EXACT,		LOWER,	 "cycles" },
-	{ "*cells*",			EXACT,		LOWER,	 "cells" },
-	{ "*rows*",			EXACT,		LOWER,	 "rows" },
-	{ "*height*",			EXACT,		LOWER,	 "rows" },
-	{ "*headroom*",			EXACT,		NEITHER, "" },
-	{ "threshold",			EXACT,		NEITHER, "" },
-	{ "weighted_sum",		EXACT,		LOWER,	 "" },
-	{ "*_bytes",			EXACT,		LOWER,	 "bytes" },
-	{ "*padding*",			EXACT,		LOWER,	 "" },
-	{ "*_cols",			EXACT,		LOWER,	 "cols" },
-	{ "*constraints",		EXACT,		LOWER,	 "" },
-	{ "constraint_deg",		EXACT,		LOWER,	 "" },
-	{ "quotient_deg",		EXACT,		LOWER,	 "" },
-	{ "*interactions",		EXACT,		LOWER,	 "" },
-	{ "*halo2*_k",			EXACT,		LOWER,	 "" },
-	/* A setting or its consequence, no merit of its own. */
-	{ "num_*",			EXACT,		NEITHER, "" },
-	{ "fri.*",			EXACT,		NEITHER, "" },
-	{ "*segment*",			EXACT,		NEITHER, "" },
-	{ "*_size",			EXACT,		LOWER,	 "" },
-
-	{ "*",				NOISY,		LOWER,	 "" },
+/* A name with a role. */
+struct metric_role_of {
+	enum metric_role role;
+	const char	*name;
 };
 
-static const char *const class_name[] = {
-	[METRIC_EXACT] = "exact",
-	[METRIC_NOISY] = "noisy",
-	[METRIC_QUANTISED] = "quantised",
+#include "domain/metrics_table.h"
+
+/* A row, and its name as exporters spell it where that is another one. */
+struct known_row {
+	const struct metric_row	*row;
+	const char		*exported;
 };
 
-static const char *const direction_name[] = {
-	[METRIC_LOWER] = "lower",
-	[METRIC_HIGHER] = "higher",
-	[METRIC_NEITHER] = "neither",
+/* Names, or what exporters make of them, and the row of each. */
+struct index {
+	struct map	 names;
+	size_t		*row;
+	size_t		 cap;
 };
 
-enum { COL_GLOB, COL_CLASS, COL_DIRECTION, COL_UNIT, NCOLS };
-
-static const struct table_column columns[NCOLS] = {
-	{ "glob", true }, { "class", true }, { "direction", true },
-	{ "unit", false },
+/* Rows in the order in which they count. */
+struct rows {
+	struct known_row	*at;		/* n of them */
+	size_t			 n, cap;
+	struct index		 named, spelled;	/* rows without a glob */
+	size_t			*glob;		/* rows with one: nglobs */
+	size_t			 nglobs, glob_cap;
+	struct arena		 text;		/* exported names */
 };
 
-/* Rows of files, in their order; their texts are in the arena. */
+/* A metric as a gauge, as a counter. */
+struct pair {
+	struct metric	 as[2];
+};
+
+static struct rows loaded, known;
+
 static struct {
-	struct metric	*row;
-	size_t		 n, cap;
-	struct arena	 text;
-} loaded;
+	struct map	 names;
+	struct pair	**found;	/* by name: those of the arena */
+	size_t		 cap;
+	struct arena	 arena;
+} cache;
+
+bool
+metric_row_is_glob(struct slice name)
+{
+	for (size_t i = 0; i < name.n; i++)
+		if (strchr("*?[\\", name.at[i]) != NULL)
+			return true;
+	return false;
+}
+
+/* What exporters leave as it is; of a glob, its own bytes as well. */
+static bool
+is_exported(char c, bool glob)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	    (c >= '0' && c <= '9') || c == '_' || c == ':' ||
+	    (glob && c != '\0' && strchr("*?[]\\!-^", c) != NULL);
+}
+
+/* The name as exporters spell it, or NULL where that is the same. */
+static const char *
+exported(struct arena *a, struct slice name, bool glob)
+{
+	char *out;
+	size_t i = 0;
+
+	while (i < name.n && is_exported(name.at[i], glob))
+		i++;
+	if (i == name.n)
+		return NULL;
+	out = arena_alloc(a, name.n + 1);
+	for (i = 0; i < name.n; i++)
+		out[i] = is_exported(name.at[i], glob) ? name.at[i] : '_';
+	return out;
+}
+
+/* Of two rows of one name the first counts. */
+static void
+put_name(struct index *x, const char *name, size_t row)
+{
+	size_t i = x->names.n;
+
+	if (map_put(&x->names, 0, slice_str(name)) != i)
+		return;
+	x->row = mem_grow(x->row, &x->cap, i, sizeof(*x->row));
+	x->row[i] = row;
+}
+
+static size_t
+find_name(const struct index *x, struct slice name)
+{
+	size_t i = map_find(&x->names, 0, name);
+
+	return i == MAP_NONE ? MAP_NONE : x->row[i];
+}
+
+/* The row of that name, else of one that exporters spell so. */
+static size_t
+find_row(const struct rows *r, struct slice name)
+{
+	size_t i = find_name(&r->named, name);
+
+	return i != MAP_NONE ? i : find_name(&r->spelled, name);
+}
+
+static void
+put_row(struct rows *r, const struct metric_row *row)
+{
+	bool glob = metric_row_is_glob(slice_str(row->name));
+	size_t i = r->n;
+
+	r->at = mem_grow(r->at, &r->cap, i, sizeof(*r->at));
+	r->at[i] = (struct known_row){
+		row, exported(&r->text, slice_str(row->name), glob),
+	};
+	r->n++;
+	if (glob) {
+		r->glob = mem_grow(r->glob, &r->glob_cap, r->nglobs,
+		    sizeof(*r->glob));
+		r->glob[r->nglobs++] = i;
+		return;
+	}
+	put_name(&r->named, row->name, i);
+	if (r->at[i].exported != NULL)
+		put_name(&r->spelled, r->at[i].exported, i);
+}
+
+static void
+set_up(void)
+{
+	for (size_t i = known.n; i < N(builtin); i++)
+		put_row(&known, &builtin[i]);
+}
+
+static void
+free_index(struct index *x)
+{
+	map_free(&x->names);
+	free(x->row);
+}
+
+static void
+free_rows(struct rows *r)
+{
+	free(r->at);
+	free(r->glob);
+	free_index(&r->named);
+	free_index(&r->spelled);
+	arena_free(&r->text);
+	*r = (struct rows){ 0 };
+}
+
+static void
+forget(void)
+{
+	free(cache.found);
+	map_free(&cache.names);
+	arena_free(&cache.arena);
+	cache.found = NULL;
+	cache.cap = 0;
+}
+
+/* What rows have said so far; `last' is the one that named the class. */
+struct search {
+	struct metric_row	 said;
+	const struct metric_row	*last;
+	int			 place;
+	const char		*maybe;
+};
+
+static void
+take(struct search *s, const struct metric_row *r, int place)
+{
+	if (s->said.class < 0 && r->class >= 0) {
+		s->said.class = r->class;
+		s->last = r;
+	}
+	if (s->said.better < 0)
+		s->said.better = r->better;
+	if (s->said.shown < 0 && r->shown >= 0) {
+		s->said.shown = r->shown;
+		s->place = place;
+	}
+	if (s->said.stats < 0)
+		s->said.stats = r->stats;
+	if (s->said.once < 0)
+		s->said.once = r->once;
+	if (s->said.roles < 0)
+		s->said.roles = r->roles;
+	if (s->said.levels < 0)
+		s->said.levels = r->levels;
+	if (s->said.floor < 0)
+		s->said.floor = r->floor;
+	if (s->said.unit == NULL)
+		s->said.unit = r->unit;
+	if (s->said.part_of == NULL)
+		s->said.part_of = r->part_of;
+	if (s->said.same_as == NULL)
+		s->said.same_as = r->same_as;
+}
+
+/* A row that the name is no plain match of may mean the other direction. */
+static void
+note_other(struct search *s, const struct metric_row *r)
+{
+	if (s->maybe == NULL && s->said.better >= 0 && r->better >= 0 &&
+	    r->better != s->said.better)
+		s->maybe = r->name;
+}
+
+/* place: of the first row in a report. */
+static void
+search_rows(struct search *s, const struct rows *r, struct slice name,
+    int place)
+{
+	size_t i = find_row(r, name);
+
+	if (i != MAP_NONE)
+		take(s, r->at[i].row, place + (int)i);
+	for (size_t g = 0; g < r->nglobs; g++) {
+		const struct known_row *k = &r->at[r->glob[g]];
+		bool plain = glob_match(k->row->name, name);
+
+		if (!plain && (k->exported == NULL ||
+		    !glob_match(k->exported, name)))
+			continue;
+		if (!plain && i == MAP_NONE)
+			note_other(s, k->row);
+		take(s, k->row, place + (int)r->glob[g]);
+	}
+}
+
+static struct metric
+metric_of(const struct search *s, bool is_counter)
+{
+	const struct metric_row *said = &s->said;
+	/* The last row matches everything: it knows nothing. */
+	bool unknown = s->last == &builtin[N(builtin) - 1];
+
+	return (struct metric){
+		.class = unknown && is_counter ? METRIC_EXACT :
+		    (enum metric_class)said->class,
+		.better = (enum metric_direction)said->better,
+		.unit = said->unit,
+		.shown = (unsigned)said->shown,
+		.place = said->shown == SHOWN_NO ? -1 : s->place,
+		.stats = (enum metric_stats)said->stats,
+		.once = (enum metric_once)said->once,
+		.part_of = said->part_of,
+		.same_as = said->same_as,
+		.roles = (unsigned)said->roles,
+		.levels = (unsigned)said->levels,
+		.floor = said->floor,
+		.maybe = s->maybe,
+	};
+}
+
+/* Counters are exported as NAME_total. */
+static struct slice
+without_total(struct slice name)
+{
+	static const struct slice end = { "_total", 6 };
+	struct slice stem = { name.at, name.n - end.n };
+
+	return slice_ends(name, end) && find_row(&known, name) == MAP_NONE &&
+	    find_row(&known, stem) != MAP_NONE ? stem : name;
+}
+
+static struct pair *
+resolve(struct slice name)
+{
+	struct search s = { .said = { .class = -1, .better = -1, .shown = -1,
+	    .stats = -1, .once = -1, .roles = -1, .levels = -1,
+	    .floor = -1 } };
+	struct pair *p = arena_alloc(&cache.arena, sizeof(*p));
+
+	search_rows(&s, &loaded, name, (int)N(builtin));
+	search_rows(&s, &known, without_total(name), 0);
+	p->as[false] = metric_of(&s, false);
+	p->as[true] = metric_of(&s, true);
+	return p;
+}
+
+const struct metric *
+metrics_find_kind(struct slice name, bool is_counter)
+{
+	size_t n = cache.names.n, i = map_put(&cache.names, 0, name);
+
+	if (i == n) {
+		set_up();
+		cache.found = mem_grow(cache.found, &cache.cap, i,
+		    sizeof(*cache.found));
+		cache.found[i] = resolve(cache.names.key[i].bytes);
+	}
+	return &cache.found[i]->as[is_counter];
+}
 
 const struct metric *
 metrics_find(struct slice name)
 {
-	const struct metric *m = builtin;
-
-	for (size_t i = 0; i < loaded.n; i++)
-		if (glob_match(loaded.row[i].glob, name))
-			return &loaded.row[i];
-	while (!glob_match(m->glob, name))
-		m++;
-	return m;
+	return metrics_find_kind(name, false);
 }
 
-int
-metrics_class_of(struct slice name)
+struct slice
+metrics_with(enum metric_role role, size_t i)
 {
-	for (size_t i = 0; i < N(class_name); i++)
-		if (slice_eq(name, slice_str(class_name[i])))
-			return (int)i;
-	return -1;
+	for (size_t k = 0; k < N(role_of); k++)
+		if (role_of[k].role == role && i-- == 0)
+			return slice_str(role_of[k].name);
+	return SLICE("");
 }
 
-int
-metrics_direction_of(struct slice name)
+struct slice
+metrics_named(enum metric_role role)
 {
-	for (size_t i = 0; i < N(direction_name); i++)
-		if (slice_eq(name, slice_str(direction_name[i])))
-			return (int)i;
-	return -1;
+	return metrics_with(role, 0);
 }
 
-static void
-load_row(const struct table *t, const struct slice *field)
+struct slice
+metrics_part(struct slice whole, size_t i)
 {
-	int class = metrics_class_of(field[COL_CLASS]);
-	int better = metrics_direction_of(field[COL_DIRECTION]);
-
-	if (field[COL_GLOB].n == 0)
-		table_fail(t, COL_GLOB, "empty");
-	if (class < 0)
-		table_fail(t, COL_CLASS, "'%.*s' is none of exact, noisy, "
-		    "quantised", SLICE_ARG(field[COL_CLASS]));
-	if (better < 0)
-		table_fail(t, COL_DIRECTION, "'%.*s' is none of lower, "
-		    "higher, neither", SLICE_ARG(field[COL_DIRECTION]));
-	loaded.row = mem_grow(loaded.row, &loaded.cap, loaded.n,
-	    sizeof(*loaded.row));
-	loaded.row[loaded.n++] = (struct metric){
-		.glob = arena_copy(&loaded.text, field[COL_GLOB]).at,
-		.class = (enum metric_class)class,
-		.better = (enum metric_direction)better,
-		.unit = arena_copy(&loaded.text, field[COL_UNIT]).at,
-	};
+	for (size_t k = 0; k < N(builtin); k++)
+		if (builtin[k].part_of != NULL && slice_eq(whole,
+		    slice_str(builtin[k].part_of)) && i-- == 0)
+			return slice_str(builtin[k].name);
+	return SLICE("");
 }
 
-void
-metrics_load(const char *path)
+struct slice
+metrics_exported(struct slice name)
 {
-	const struct slice *field;
-	struct table t;
+	size_t i;
 
-	table_open(&t, path, columns, NCOLS);
-	while ((field = table_next(&t)) != NULL)
-		load_row(&t, field);
-	table_close(&t);
+	set_up();
+	i = find_name(&known.named, name);
+	return i == MAP_NONE || known.at[i].exported == NULL ? name :
+	    slice_str(known.at[i].exported);
+}
+
+bool
+metric_adds_up(const struct metric *m, bool app)
+{
+	return m->stats != STATS_NOSUM && !(app && m->once == ONCE_APP);
+}
+
+bool
+metric_in_reference(const struct metric *m, enum version version)
+{
+	return (m->shown & (version == VERSION_2_0 ? SHOWN_2_0 : SHOWN_2_1)) !=
+	    0;
 }
 
 void
-metrics_unload(void)
+metric_row_add(const struct metric_row *row)
 {
-	free(loaded.row);
-	arena_free(&loaded.text);
-	loaded.row = NULL;
-	loaded.n = loaded.cap = 0;
+	put_row(&loaded, row);
+	forget();
+}
+
+void
+metric_rows_free(void)
+{
+	forget();
+	free_rows(&loaded);
+	free_rows(&known);
 }

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The domain's metrics: class, direction, unit, place in a report. */
+/* The domain's metrics: what programs know of one by its name. */
 #ifndef OVP_METRICS_H
 #define OVP_METRICS_H
 
 #include <stdbool.h>
 
 #include "base/slice.h"
+#include "version.h"
 #include "version.h"
 
 /* How a value behaves when the same work is run again. */
@@ -18,47 +19,143 @@ enum metric_class {
 
 enum metric_direction { METRIC_LOWER, METRIC_HIGHER, METRIC_NEITHER };
 
+/* Which reports show a metric without being asked. A set. */
+enum metric_shown {
+	SHOWN_NO = 0,
+	SHOWN_OWN = 1,		/* our own */
+	SHOWN_2_0 = 2,		/* the reference's, v2.0 */
+	SHOWN_2_1 = 4,		/* the reference's, v2.1 */
+	SHOWN_REF = SHOWN_OWN | SHOWN_2_0 | SHOWN_2_1,
+};
+
+/* Which statistics mean something: a rate, a limit, a degree have no sum. */
+enum metric_stats { STATS_ALL, STATS_NOSUM };
+
+/* What of a group's values is the group's. */
+enum metric_once {
+	ONCE_NO,		/* the sum: each proof has its own */
+	ONCE_APP,		/* of an app group, whose program runs once and
+				 * not once a proof, the average */
+	ONCE_WHOLE,		/* the largest: the whole is beside its parts */
+};
+
+/* Labels by which a metric's values are told apart in a reason. A set. */
+enum metric_level {
+	LEVEL_NO = 0,
+	LEVEL_SEGMENT = 1,	/* segment, or idx */
+	LEVEL_AIR = 2,		/* air_name, or air */
+	LEVEL_OPCODE = 4,
+	LEVEL_REASON = 8,
+};
+
+/* What programs do with a metric beyond showing it. A set. */
+enum metric_role {
+	ROLE_NO = 0,
+	ROLE_TOTAL = 1 << 0,		/* the time of a proof */
+	ROLE_WALL = 1 << 1,		/* of all proofs of an app, by a clock */
+	ROLE_EXECUTE = 1 << 2,		/* a proof's execution; one counts */
+	ROLE_SERIAL = 1 << 3,		/* execution that waits for the one before */
+	ROLE_BEFORE = 1 << 4,		/* an app's execution before all proofs */
+	ROLE_BESIDE = 1 << 5,		/* in a total since 2.1, if there */
+	ROLE_TRACE_GEN = 1 << 6,
+	ROLE_PROVE = 1 << 7,
+	ROLE_BLOB = 1 << 8,		/* parts of ROLE_BLOB_TOTAL */
+	ROLE_BLOB_TOTAL = 1 << 9,
+	ROLE_SECONDS = 1 << 10,		/* proof times: serial, */
+	ROLE_PARALLEL = 1 << 11,	/* unbounded, */
+	ROLE_PROVERS = 1 << 12,		/* of N provers, behind an `@' */
+	ROLE_WORK = 1 << 13,		/* counts work, closest to its time first */
+	ROLE_CYCLES = 1 << 14,		/* counts instructions, best first */
+	ROLE_CELLS = 1 << 15,		/* the cells of a summary */
+	ROLE_AGREE = 1 << 16,		/* counts what all of these count */
+	ROLE_INSTRUMENT = 1 << 17,	/* takes time to count */
+	ROLE_OPCODES = 1 << 18,		/* counts by opcode; the first counts */
+	ROLE_STACK = 1 << 19,		/* what a stack is of when nobody says */
+	ROLE_SPAN_CELLS = 1 << 20,	/* ... of cell_tracker_span */
+	ROLE_AIR_CELLS = 1 << 21,	/* ... of air_name */
+	ROLE_MEMORY_CURRENT = 1 << 22,
+	ROLE_MEMORY_PEAK = 1 << 23,
+	ROLE_MEMORY_RESERVED = 1 << 24,
+	ROLE_MEMORY_TIME = 1 << 25,
+	ROLE_APART = 1 << 26,		/* not in tables of all metrics */
+	ROLE_PREFLIGHT = 1 << 27,	/* execution that waits for the segment
+					 * before, in an app group */
+	ROLE_PREFLIGHT_WORK = 1 << 29,	/* the instructions of that, */
+	ROLE_PREFLIGHT_RATE = 1 << 30,	/* ... millions of them a second */
+	ROLE_METERED = 1 << 28,		/* of ROLE_BEFORE, what may be in a
+					 * total since 2.1 */
+};
+
+/* Any of the proof times, of a proof or of a whole group. */
+#define ROLES_PROOF_TIME	(ROLE_TOTAL | ROLE_SECONDS | ROLE_PARALLEL | \
+				ROLE_PROVERS)
+
 struct metric {
-	const char		*glob;	/* of fnmatch(3), without flags */
 	enum metric_class	 class;
 	enum metric_direction	 better;
-	const char		*unit;	/* `ms', `s', `bytes' ... or "" */
+	const char		*unit;		/* `ms', `s', `bytes' ... or "" */
+	unsigned		 shown;		/* bits of enum metric_shown */
+	int			 place;		/* in a report, from 0; metrics
+						 * of one place go bytewise; -1
+						 * where nothing shows it */
+	enum metric_stats	 stats;
+	enum metric_once	 once;
+	const char		*part_of;	/* the metric it is a part of, or "" */
+	const char		*same_as;	/* what others call it, or "" */
+	unsigned		 roles;		/* bits of enum metric_role */
+	unsigned		 levels;	/* bits of enum metric_level */
+	double			 floor;		/* a change below is nothing; in
+						 * the metric's unit */
+	const char		*maybe;		/* NULL, or another pattern of the
+						 * other direction that the name,
+						 * as exporters spell it, matches */
 };
 
 /*
- * The first row of the table that the name matches, rows of a loaded file
- * before the built-in ones. Never NULL: the last row matches everything
- * (noisy, lower is better, no unit).
+ * What is known of a name: rows of loaded files come before the built-in ones,
+ * of either those with the very name before globs, and each says what those
+ * before it leave open. A name as exporters spell it, with `_' for `/', `.'
+ * and blanks, is the same metric. Never NULL, valid until the next load; each
+ * name is looked up once. What is not known is noisy, lower is better.
  */
 const struct metric *metrics_find(struct slice name);
+
+/* The same for a metric of the kind `counter': exact unless a row says else. */
+const struct metric *metrics_find_kind(struct slice name, bool is_counter);
+
+/*
+ * The ith name, from 0, of those that have a role, the preferred ones first;
+ * "" when there are no more. metrics_named is the first one. Of each, 15 bytes
+ * more can be read.
+ */
+struct slice metrics_with(enum metric_role, size_t i);
+struct slice metrics_named(enum metric_role);
+
+/* The ith part of a metric, in the order of reports; "" when no more. */
+struct slice metrics_part(struct slice whole, size_t i);
+
+/* A built-in name as exporters spell it. */
+struct slice metrics_exported(struct slice name);
+
+/*
+ * Returns whether the values of a group add up to something: not those of a
+ * rate, nor, in an app group, what is the same for all its proofs.
+ */
+bool metric_adds_up(const struct metric *, bool app);
+
+/* Whether the report of a version of the reference shows it. */
+bool metric_in_reference(const struct metric *, enum version);
 
 /* The value that a name stands for (`exact', `lower' ...), or -1. */
 int metrics_class_of(struct slice name);
 int metrics_direction_of(struct slice name);
 
 /*
- * Puts the rows of a TSV file (columns `glob class direction unit', the last
- * may be missing) before the built-in ones, behind those loaded earlier.
+ * Puts the rows of a TSV file before the built-in ones, behind those loaded
+ * earlier. Columns as of ovp-metrics(5): `name' or `glob', and any others.
  * Fails with file, line and column on a bad row.
  */
 void metrics_load(const char *path);
 void metrics_unload(void);
-
-/*
- * Place of a metric in a report, from 0: the reference's order, over all
- * generations of provers, and what we show beside it. Metrics of one place follow bytewise. -1: not shown
- * unless asked for.
- */
-int metrics_rank(struct slice name);
-
-/* Whether the report of a version of the reference shows it, too. */
-bool metrics_in_reference(struct slice name, enum version);
-
-/* Which statistics of a metric mislead, so that a report leaves them out. */
-enum metric_shows { METRIC_ALL, METRIC_NO_SUM, METRIC_AVG_ONLY };
-
-/* app: the group is an app group, whose program runs metered once, not once a
- * proof. A rate, a limit and what is held against it have no sum. */
-enum metric_shows metrics_shows(struct slice name, int app);
 
 #endif

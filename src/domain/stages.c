@@ -8,12 +8,24 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* `keygen' bounded by an end of the name or a `_': B15 of the reference. */
-static bool
-has_keygen(struct slice s)
-{
-	static const struct slice word = { "keygen", 6 };
+/* How a name is looked for in a group's. */
+enum match { MATCH_WORD, MATCH_PREFIX, MATCH_ANY, MATCH_EMPTY };
 
+static const struct {
+	enum match	 match;
+	const char	*name, *column;
+	bool		 in_total;
+} row[] = {
+#define ROW(stage, match, name, column, total) \
+	[STAGE_##stage] = { MATCH_##match, name, column, total },
+	STAGES(ROW)
+#undef ROW
+};
+
+/* The word bounded by ends of the name or `_': B15 of the reference. */
+static bool
+has_word(struct slice s, struct slice word)
+{
 	for (size_t i = 0; i + word.n <= s.n; i++) {
 		if (memcmp(s.at + i, word.at, word.n) != 0)
 			continue;
@@ -24,33 +36,45 @@ has_keygen(struct slice s)
 	return false;
 }
 
-enum stage
-stage_of(struct slice group)
+static bool
+matches(enum stage stage, enum match match, struct slice group)
 {
-	static const struct {
-		const char	*prefix;
-		enum stage	 stage;
-	} row[] = {
-		{ "leaf", STAGE_LEAF },
-		{ "internal_for_leaf", STAGE_INTERNAL_FOR_LEAF },
-		{ "internal", STAGE_INTERNAL },
-		{ "root", STAGE_ROOT },
-		{ "halo2_outer", STAGE_HALO2_OUTER },
-		{ "halo2_wrapper", STAGE_HALO2_WRAPPER },
-	};
+	struct slice name;
 
-	if (group.n == 0)
-		return STAGE_NONE;
-	if (has_keygen(group))
-		return STAGE_KEYGEN;
+	if (row[stage].match != match)
+		return false;
+	if (match == MATCH_ANY || match == MATCH_EMPTY)
+		return (group.n == 0) == (match == MATCH_EMPTY);
+	name = slice_str(row[stage].name);
+	if (match == MATCH_WORD)
+		return has_word(group, name);
 	if (slice_starts(group, SLICE("def_"))) {
 		group.at += 4;
 		group.n -= 4;
 	}
-	for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++)
-		if (slice_starts(group, slice_str(row[i].prefix)))
-			return row[i].stage;
-	return STAGE_APP;
+	return slice_starts(group, name);
+}
+
+enum stage
+stage_of(struct slice group)
+{
+	for (enum match m = MATCH_WORD; m <= MATCH_EMPTY; m++)
+		for (enum stage s = 0; s < STAGE_COUNT; s++)
+			if (matches(s, m, group))
+				return s;
+	return STAGE_NONE;
+}
+
+const char *
+stage_column(enum stage stage)
+{
+	return row[stage].column;
+}
+
+bool
+stage_in_total(enum stage stage)
+{
+	return row[stage].in_total;
 }
 
 /* The length of a run of digits, leading zeros left out; *at behind them. */

@@ -6,21 +6,24 @@
 #include <stdbool.h>
 
 #include "base/slice.h"
+#include "domain/stages_table.h"
 
-/* In the order in which proofs are made, and reports show them. */
-enum stage {
-	STAGE_APP,		/* any other name; `def_*' follows what it precedes */
-	STAGE_LEAF,
-	STAGE_INTERNAL_FOR_LEAF,
-	STAGE_INTERNAL,
-	STAGE_ROOT,
-	STAGE_HALO2_OUTER,
-	STAGE_HALO2_WRAPPER,
-	STAGE_KEYGEN,		/* `keygen' as a part of the name: no proof time */
-	STAGE_NONE,		/* no group at all */
-};
+/*
+ * In the order in which proofs are made, and reports show them, of stages.tsv:
+ * STAGE_APP is any other name, STAGE_NONE no group at all.
+ */
+#define STAGE_OF(stage, match, name, column, total)	STAGE_##stage,
+enum stage { STAGES(STAGE_OF) STAGE_COUNT };
+#undef STAGE_OF
 
+/* `def_NAME' is of the stage that NAME is of. */
 enum stage stage_of(struct slice group);
+
+/* The column of a summary that has a stage's times, or "". */
+const char *stage_column(enum stage);
+
+/* Whether the proofs of a stage are in the total of a bench. */
+bool stage_in_total(enum stage);
 
 /*
  * Order of groups: by stage, then by name with runs of digits compared as

@@ -7,6 +7,7 @@
 #include "base/cli.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "domain/metrics.h"
 #include "ovp-agg/options.h"
 #include "stats.h"
 #include "stream/levels.h"
@@ -242,6 +243,7 @@ main(int argc, char **argv)
 	buf_free(&a.id);
 	buf_free(&a.scratch);
 	stats_free(&a.stats);
+	metrics_unload();
 	proofs_free(&a.proofs);
 	free(opts.provers);
 	free(opts.percentiles);

@@ -4,19 +4,24 @@
 
 #include "base/mem.h"
 #include "domain/stages.h"
+#include "domain/metrics.h"
 #include "proofs.h"
 #include "stream/labels.h"
 
 enum proof_kind
 proof_kind(struct slice metric)
 {
-	if (slice_eq(metric, SLICE("total_proof_time_ms")))
-		return PROOF_TOTAL;
-	if (slice_eq(metric, SLICE("execute_preflight_time_ms")))
-		return PROOF_PREFLIGHT;
-	if (slice_eq(metric, SLICE("execute_metered_time_ms")))
-		return PROOF_METERED;
-	return PROOF_KINDS;
+	static struct slice name[PROOF_KINDS];
+	enum proof_kind kind = PROOF_TOTAL;
+
+	if (name[kind].n == 0) {
+		name[PROOF_TOTAL] = metrics_named(ROLE_TOTAL);
+		name[PROOF_PREFLIGHT] = metrics_named(ROLE_PREFLIGHT);
+		name[PROOF_METERED] = metrics_named(ROLE_METERED);
+	}
+	while (kind < PROOF_KINDS && !slice_eq(metric, name[kind]))
+		kind++;
+	return kind;
 }
 
 void

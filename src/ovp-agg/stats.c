@@ -116,9 +116,9 @@ stats_row(struct stats *s, size_t place, struct slice metric)
 }
 
 struct row *
-stats_find(struct stats *s, size_t place, const char *metric)
+stats_find(struct stats *s, size_t place, struct slice metric)
 {
-	size_t i = map_find(&s->rows, place, slice_str(metric));
+	size_t i = map_find(&s->rows, place, metric);
 
 	return i == MAP_NONE ? NULL : &s->row[i];
 }

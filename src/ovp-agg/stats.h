@@ -80,7 +80,7 @@ stats_is_fine(const struct stats *s, size_t place)
 struct row *stats_row(struct stats *, size_t place, struct slice metric);
 
 /* The row of a metric, or NULL where the place has none. */
-struct row *stats_find(struct stats *, size_t place, const char *metric);
+struct row *stats_find(struct stats *, size_t place, struct slice metric);
 
 /* 15 bytes more can be read behind phase and kind. */
 void stats_add(struct stats *, struct row *, struct slice phase,

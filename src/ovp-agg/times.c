@@ -6,11 +6,10 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "domain/metrics.h"
 #include "domain/stages.h"
 #include "number/numfmt.h"
 #include "times.h"
-
-#define N(a)	(sizeof(a) / sizeof((a)[0]))
 
 /* Which times there are: serial, unbounded, then one for each -p. */
 enum { SERIAL, UNBOUNDED, BOUNDED };
@@ -22,21 +21,12 @@ static const struct slice whole_bench = { "*", 1 };
 
 /* The row, or NULL where no finite value is. */
 static struct row *
-find(struct stats *s, size_t place, const char *metric)
+find(struct stats *s, size_t place, struct slice metric)
 {
 	struct row *r = stats_find(s, place, metric);
 
 	return r != NULL && r->count > 0 ? r : NULL;
 }
-
-/*
- * What an app group executes once, before or beside its proofs. What newer
- * provers call pure, they called e1; metered execution is the last.
- */
-static const char *const once[] = {
-	"execute_e1_time_ms", "execute_pure_time_ms",
-	"execute_metered_time_ms",
-};
 
 /*
  * The average of metered execution, and whether it is no part of a proof: a
@@ -65,28 +55,28 @@ metered(const struct times *times, size_t place, struct number *average)
 	return apart > 0;
 }
 
-/* Adds what an app group executes once. */
+/* Adds what an app group executes once, before or beside its proofs. */
 static void
 add_execution(struct stats *s, size_t place, const struct times *times,
     struct sum *ms)
 {
-	static const char *const newer[] = {
-		"execute_e3_time_ms", "execute_preflight_time_ms",
-		"execute_metered_time_ms",
-	};
-	struct row *execute = find(s, place, "execute_time_ms");
+	struct slice serial = metrics_named(ROLE_SERIAL), name;
+	struct slice last = metrics_named(ROLE_METERED);
+	struct row *execute = find(s, place, serial);
 	size_t n = BOUNDED + times->nprovers;
 	struct number average;
 
-	for (size_t i = 0; i < N(newer); i++)
-		if (find(s, place, newer[i]) != NULL)
+	for (size_t i = 0; (name = metrics_with(ROLE_EXECUTE, i)).n > 0; i++)
+		if (!slice_eq(name, serial) && find(s, place, name) != NULL)
 			execute = NULL;
-	for (size_t i = 0; i + 1 < N(once); i++) {
-		struct row *r = find(s, place, once[i]);
+	for (size_t i = 0; (name = metrics_with(ROLE_BEFORE, i)).n > 0; i++) {
+		struct row *r = find(s, place, name);
 
 		if (r == NULL)
 			continue;
 		execute = NULL;
+		if (slice_eq(name, last))
+			continue;
 		for (size_t t = 0; t < n; t++)
 			sum_add(&ms[t], sum_mean(&r->sum, r->count));
 	}
@@ -154,7 +144,7 @@ static bool
 place_times(struct stats *s, size_t place, const struct times *times,
     struct sum *ms)
 {
-	struct row *total = find(s, place, "total_proof_time_ms");
+	struct row *total = find(s, place, metrics_named(ROLE_TOTAL));
 
 	if (total == NULL || s->place[place].key[0].n == 0)
 		return false;
@@ -170,15 +160,17 @@ add_rows(struct stats *s, size_t place, const struct times *times,
     struct sum *ms, bool partial)
 {
 	for (size_t t = 0; t < BOUNDED + times->nprovers; t++) {
-		char name[64] = "proof_time_s";
+		struct slice metric = metrics_named(t == SERIAL ?
+		    ROLE_SECONDS : ROLE_PARALLEL);
+		char name[64];
 		struct row *r;
 
-		if (t >= UNBOUNDED)
-			snprintf(name, sizeof(name), "par_proof_time_s");
-		if (t >= BOUNDED)
-			snprintf(name, sizeof(name), "par_proof_time_s@%zu",
-			    times->provers[t - BOUNDED]);
-		r = stats_row(s, place, slice_str(name));
+		if (t >= BOUNDED) {
+			snprintf(name, sizeof(name), "%.*s@%zu",
+			    SLICE_ARG(metric), times->provers[t - BOUNDED]);
+			metric = slice_str(name);
+		}
+		r = stats_row(s, place, metric);
 		/* What the input itself gives under this name is left alone. */
 		if (r->count == 0) {
 			r->partial = partial;
@@ -215,7 +207,7 @@ bench_place(struct stats *s, size_t place)
 }
 
 static bool
-leaves_out(struct stats *s, size_t place, const char *metric)
+leaves_out(struct stats *s, size_t place, struct slice metric)
 {
 	struct row *r = stats_find(s, place, metric);
 
@@ -226,11 +218,13 @@ leaves_out(struct stats *s, size_t place, const char *metric)
 static bool
 is_partial(struct stats *s, size_t place)
 {
-	bool partial = leaves_out(s, place, "total_proof_time_ms");
+	bool partial = leaves_out(s, place, metrics_named(ROLE_TOTAL));
+	struct slice name;
 
-	if (stage_of(s->place[place].key[0]) == STAGE_APP)
-		for (size_t i = 0; i < N(once); i++)
-			partial = partial || leaves_out(s, place, once[i]);
+	if (stage_of(s->place[place].key[0]) != STAGE_APP)
+		return partial;
+	for (size_t i = 0; (name = metrics_with(ROLE_BEFORE, i)).n > 0; i++)
+		partial = partial || leaves_out(s, place, name);
 	return partial;
 }
 
@@ -245,7 +239,7 @@ find_partial(struct stats *s, size_t first, size_t n)
 		size_t whole;
 
 		if (!is_partial(s, i) ||
-		    stage_of(s->place[i].key[0]) == STAGE_KEYGEN)
+		    !stage_in_total(stage_of(s->place[i].key[0])))
 			continue;
 		bench_id(s, i, &id);
 		whole = map_find(&s->places, 0, buf_bytes(&id));
@@ -275,7 +269,7 @@ times_add(struct stats *s, const struct times *times)
 
 		if (stats_is_fine(s, i) || !place_times(s, i, times, ms))
 			continue;
-		if (stage_of(s->place[i].key[0]) != STAGE_KEYGEN) {
+		if (stage_in_total(stage_of(s->place[i].key[0]))) {
 			whole = bench_place(s, i) - places;
 			while (whole >= cap) {
 				total = mem_resize(total, cap + 1,
@@ -318,20 +312,16 @@ warn_insns(const struct stats *s, const struct place *p, struct row *x,
 void
 times_check_insns(struct stats *s)
 {
-	static const char *const name[] = {
-		"execute_e1_insns", "execute_pure_insns",
-		"execute_metered_insns", "execute_metered_cost_insns",
-		"execute_preflight_insns",
-	};
-
 	for (size_t i = 0; i < s->places.n; i++) {
 		struct row *first = NULL;
+		struct slice name;
 
 		if (stats_is_fine(s, i) ||
-		    stage_of(s->place[i].key[0]) == STAGE_KEYGEN)
+		    !stage_in_total(stage_of(s->place[i].key[0])))
 			continue;
-		for (size_t m = 0; m < N(name); m++) {
-			struct row *r = find(s, i, name[m]);
+		for (size_t m = 0;
+		    (name = metrics_with(ROLE_AGREE, m)).n > 0; m++) {
+			struct row *r = find(s, i, name);
 
 			if (r != NULL && first != NULL && number_cmp(
 			    sum_value(&first->sum), sum_value(&r->sum)) != 0)
@@ -345,9 +335,12 @@ void
 times_weigh_rates(struct stats *s)
 {
 	for (size_t i = 0; i < s->places.n; i++) {
-		struct row *rate = find(s, i, "execute_preflight_insn_mi/s");
-		struct row *insns = find(s, i, "execute_preflight_insns");
-		struct row *ms = find(s, i, "execute_preflight_time_ms");
+		struct row *rate = find(s, i,
+		    metrics_named(ROLE_PREFLIGHT_RATE));
+		struct row *insns = find(s, i,
+		    metrics_named(ROLE_PREFLIGHT_WORK));
+		struct row *ms = find(s, i,
+		    metrics_named(ROLE_PREFLIGHT));
 
 		if (rate == NULL || insns == NULL || ms == NULL)
 			continue;

@@ -16,6 +16,7 @@ enum { AFTER = 3 };
 struct replay {
 	const double	*x;		/* n runs */
 	size_t		 n;
+	const struct metric *metric;
 	double		 step, alpha;
 	size_t		 alarms, stayed;
 	double		*off;		/* per cent, 0 where the level stayed */
@@ -48,9 +49,11 @@ replay_run(struct replay *r, size_t at)
 	if (level == 0)
 		return;
 	stayed = stays(r, at, &c);
-	r->mde[r->nmde++] = noisy_smallest(&c, r->alpha, r->step) / level;
+	r->mde[r->nmde++] = noisy_smallest(&c, r->metric, r->alpha, r->step) /
+	    level;
 	r->off[r->noff++] = stayed ? 0 : fabs(c.off) / level;
-	if (c.p <= r->alpha && fabs(c.off) > noisy_least(&c, r->step)) {
+	if (c.p <= r->alpha &&
+	    fabs(c.off) > noisy_least(&c, r->metric, r->step)) {
 		r->alarms++;
 		r->stayed += stayed;
 	}
@@ -95,9 +98,10 @@ static void
 audit(struct recout *o, const struct store *s, const struct series *of,
     double alpha)
 {
-	const struct metric *m = metrics_find(of->metric);
+	const struct metric *m = metrics_find_kind(of->metric,
+	    slice_eq(of->kind, SLICE("counter")));
 	const struct runs *runs = &of->side[BASE];
-	struct replay r = { .alpha = alpha };
+	struct replay r = { .metric = m, .alpha = alpha };
 	enum statistic by = STAT_AVG;
 	double *x;
 

@@ -26,13 +26,15 @@ struct whole {
  * level, none of which is older than the present level of the whole.
  */
 static bool
-find(const struct whole *w, const char *metric, struct pair *p)
+find(const struct whole *w, struct slice metric, struct pair *p)
 {
 	static const enum statistic total[] = { STAT_SUM, STAT_AVG };
 	struct value v[SIDES];
 	const struct judgement *j;
 
-	p->of = store_find(w->s, w->place, slice_str(metric));
+	p->of = store_find(w->s, w->place, metric);
+	if (p->of == NULL)
+		p->of = store_find(w->s, w->place, metrics_exported(metric));
 	if (p->of == NULL)
 		return false;
 	j = &w->all[p->of - w->s->series];
@@ -59,8 +61,8 @@ static bool
 find_whole(struct whole *w, const struct store *s, size_t place,
     const struct judgement *all)
 {
-	static const char time[] = "total_proof_time_ms";
-	const struct series *of = store_find(s, place, slice_str(time));
+	struct slice time = metrics_named(ROLE_TOTAL);
+	const struct series *of = store_find(s, place, time);
 
 	if (of == NULL)
 		return false;
@@ -90,15 +92,10 @@ write_cause(struct recout *o, const struct store *s, const struct pair *of,
 static bool
 find_work(const struct whole *w, struct pair *work)
 {
-	static const char *const metric[] = {
-		"execute_preflight_insns", "execute_metered_insns",
-		"execute_e1_insns", "total_cycles", "total_cells_used",
-		"main_cells_used", "total_cells", "cells",
-	};
+	struct slice metric;
 
-	for (size_t i = 0; i < sizeof(metric) / sizeof(*metric); i++)
-		if (find(w, metric[i], work) && work->now > 0 &&
-		    work->base > 0)
+	for (size_t i = 0; (metric = metrics_with(ROLE_WORK, i)).n > 0; i++)
+		if (find(w, metric, work) && work->now > 0 && work->base > 0)
 			return true;
 	return false;
 }
@@ -117,37 +114,26 @@ write_split(struct recout *o, const struct store *s, const struct pair *time,
 	    work->base / time->base, pct - share * pct);
 }
 
-/* Each list makes up the metric before it; spans within are not added. */
+/* The parts of a metric on both sides, each as a row of that kind. */
 static void
-write_parts(struct recout *o, const struct whole *w)
+write_parts(struct recout *o, const struct whole *w, struct slice whole,
+    const char *what)
 {
-	static const char *const part[] = {
-		"execute_preflight_time_ms", "execute_e3_time_ms",
-		"execute_time_ms", "trace_gen_time_ms",
-		"stark_prove_excluding_trace_time_ms",
-	};
-	static const char *const inner[] = {
-		"main_trace_commit_time_ms", "generate_perm_trace_time_ms",
-		"perm_trace_commit_time_ms", "quotient_poly_compute_time_ms",
-		"quotient_poly_commit_time_ms", "pcs_opening_time_ms",
-		"prover.main_trace_commit_time_ms",
-		"prover.rap_constraints_time_ms", "prover.openings_time_ms",
-	};
 	bool executed = false;
+	struct slice metric;
 	struct pair p;
 
-	for (size_t i = 0; i < sizeof(part) / sizeof(*part); i++) {
-		/* One of the three ways to execute is in the total. */
-		if ((i < 3 && executed) || !find(w, part[i], &p))
+	for (size_t i = 0; (metric = metrics_part(whole, i)).n > 0; i++) {
+		bool execute = (metrics_find(metric)->roles & ROLE_EXECUTE) !=
+		    0;
+
+		/* One of the ways to execute is in the total. */
+		if ((execute && executed) || !find(w, metric, &p))
 			continue;
-		executed = true;
-		write_cause(o, w->s, &p, "part", p.now, p.base,
+		executed = executed || execute;
+		write_cause(o, w->s, &p, what, p.now, p.base,
 		    (p.now - p.base) / w->time.base * 100);
 	}
-	for (size_t i = 0; i < sizeof(inner) / sizeof(*inner); i++)
-		if (find(w, inner[i], &p))
-			write_cause(o, w->s, &p, "within", p.now, p.base,
-			    (p.now - p.base) / w->time.base * 100);
 }
 
 static bool
@@ -195,7 +181,7 @@ bench_moved(const struct store *s, const size_t *row, size_t n,
     const struct judgement *all)
 {
 	for (size_t i = 0; i < n; i++)
-		if (judge_is_proof_time(s->series[row[i]].metric) &&
+		if (judge_is_proof_time(&all[row[i]]) &&
 		    !store_is_fine(s, s->series[row[i]].place) &&
 		    moved(&all[row[i]]))
 			return true;
@@ -252,5 +238,6 @@ causes_write(struct recout *o, const struct store *s, size_t place,
 		return;
 	if (find_work(&w, &work))
 		write_split(o, s, &w.time, &work);
-	write_parts(o, &w);
+	write_parts(o, &w, metrics_named(ROLE_TOTAL), "part");
+	write_parts(o, &w, metrics_named(ROLE_PROVE), "within");
 }

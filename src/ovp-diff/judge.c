@@ -20,11 +20,9 @@ const char *const verdict_name[] = {
 };
 
 bool
-judge_is_proof_time(struct slice metric)
+judge_is_proof_time(const struct judgement *j)
 {
-	return slice_eq(metric, SLICE("total_proof_time_ms")) ||
-	    slice_eq(metric, SLICE("proof_time_s")) ||
-	    slice_starts(metric, SLICE("par_proof_time_s"));
+	return (j->metric->roles & ROLES_PROOF_TIME) != 0;
 }
 
 static unsigned
@@ -82,9 +80,9 @@ choose_all(struct judgement *j, const struct store *s, const struct series *of,
 	bool app = stage_of(store_group(s, of->place)) == STAGE_APP;
 
 	return choose(&j->value_by, known,
-	    compared_by_sum(of->metric, app, true)) &&
+	    compared_by_sum(j->metric, app, true)) &&
 	    choose(&j->by, known,
-	    compared_by_sum(of->metric, app, as_many(of)));
+	    compared_by_sum(j->metric, app, as_many(of)));
 }
 
 enum verdict
@@ -144,6 +142,8 @@ judge_exact(struct judgement *j, const struct series *s)
 	judge_measure(j, s,
 	    summary_streak(s->side[BASE].at, s->side[BASE].n),
 	    summary_streak(s->side[NOW].at, s->side[NOW].n));
+	if (fabs(j->change) < j->metric->floor)
+		return;
 	j->verdict = judge_direction(j->metric, j->change);
 	if (j->verdict == VERDICT_SAME && differs(j))
 		j->verdict = VERDICT_CHANGED;
@@ -165,7 +165,8 @@ judge_plain(struct judgement *j, const struct store *store,
 {
 	const struct runs *base = &s->side[BASE], *now = &s->side[NOW];
 
-	j->metric = metrics_find(s->metric);
+	j->metric = metrics_find_kind(s->metric,
+	    slice_eq(s->kind, SLICE("counter")));
 	if (base->n == 0 || now->n == 0) {
 		choose_all(j, store, s, known(base) | known(now));
 		j->verdict = one_sided(base, now);
@@ -194,7 +195,7 @@ judge_bench(struct judgement *all, const struct store *s, const size_t *list,
 
 		if (judge_plain(j, s, of))
 			noisy_add(store_is_fine(s, of->place) ? &fine :
-			    judge_is_proof_time(of->metric) ? &proofs :
+			    judge_is_proof_time(j) ? &proofs :
 			    &others, of, j);
 	}
 	noisy_judge(&proofs);

@@ -47,7 +47,7 @@ enum verdict judge_direction(const struct metric *, double change);
 void judge_measure(struct judgement *j, const struct series *, size_t base,
     size_t now);
 
-/* Whether a metric is one of the proof times. */
-bool judge_is_proof_time(struct slice metric);
+/* Whether the metric is one of the proof times. */
+bool judge_is_proof_time(const struct judgement *);
 
 #endif

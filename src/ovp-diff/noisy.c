@@ -55,16 +55,18 @@ noisy_step(const struct metric *m, const struct series *s)
 }
 
 double
-noisy_least(const struct change *c, double step)
+noisy_least(const struct change *c, const struct metric *m, double step)
 {
-	/* A step in seconds is no binary fraction. */
-	return fmax(step * (1 + 1e-9), trifle * fabs(c->noise.level));
+	/* A step of the clock is nothing, what reaches the floor something. */
+	return fmax(fmax(step * (1 + 1e-9), m->floor * (1 - 1e-9)),
+	    trifle * fabs(c->noise.level));
 }
 
 double
-noisy_smallest(const struct change *c, double p, double step)
+noisy_smallest(const struct change *c, const struct metric *m, double p,
+    double step)
 {
-	double seen = fmax(change_seen(c, p), noisy_least(c, step));
+	double seen = fmax(change_seen(c, p), noisy_least(c, m, step));
 
 	return step > 0 ? step * ceil(seen / step - 1e-12) : seen;
 }
@@ -86,7 +88,7 @@ count_alike(struct noisy *f)
 			;
 		for (size_t i = from; i < end; i++)
 			f->test[i].alike = judge_is_proof_time(
-			    f->test[i].of->metric) ? end - from : 1;
+			    f->test[i].j) ? end - from : 1;
 	}
 }
 
@@ -146,7 +148,7 @@ needed_p(const struct noisy *f, const struct noisy_test *t, size_t found)
 	if (t->j->p > f->alpha * (double)found / n)
 		found += t->alike;
 	share = fmin(1, (double)found / n);
-	return f->alpha * (judge_is_proof_time(t->of->metric) ?
+	return f->alpha * (judge_is_proof_time(t->j) ?
 	    sqrt(share) : share);
 }
 
@@ -158,13 +160,13 @@ set_verdict(const struct noisy *f, struct noisy_test *t, size_t found)
 	struct judgement *j = t->j;
 
 	if (j->p <= f->alpha * (double)found / (double)f->n &&
-	    fabs(j->change) > noisy_least(&t->change, step))
+	    fabs(j->change) > noisy_least(&t->change, j->metric, step))
 		j->verdict = judge_direction(j->metric, j->change);
 	if (!j->has_pct)
 		return;
 	change_interval(&t->change, f->alpha, &j->low, &j->high);
-	j->mde = noisy_smallest(&t->change, needed_p(f, t, found), step) /
-	    level;
+	j->mde = noisy_smallest(&t->change, j->metric, needed_p(f, t, found),
+	    step) / level;
 	j->low /= level;
 	j->high /= level;
 	/* What is not negative falls by no more than all there was. */

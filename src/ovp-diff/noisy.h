@@ -37,13 +37,17 @@ double *noisy_values(const struct runs *, enum statistic by, size_t *n);
  */
 double noisy_step(const struct metric *, const struct series *);
 
-/* A change is one if it is more than this, in the metric's unit. */
-double noisy_least(const struct change *, double step);
+/*
+ * A change is one if it is more than this, in the metric's unit: a step of the
+ * clock, the metric's floor, a thousandth.
+ */
+double noisy_least(const struct change *, const struct metric *, double step);
 
 /*
  * The smallest detectable change (see change_seen), in the metric's unit: more
  * than the least, in whole steps where values are.
  */
-double noisy_smallest(const struct change *, double p, double step);
+double noisy_smallest(const struct change *, const struct metric *, double p,
+    double step);
 
 #endif

@@ -128,30 +128,29 @@ note_paired(const struct part *p)
 static void
 note_instruments(const struct part *p)
 {
-	static const char *const instrument[] = {
-		"frequency", "opcode_count", "cells_used",
-	};
+	struct slice metric;
 
-	for (size_t m = 0; m < sizeof(instrument) / sizeof(*instrument); m++) {
+	for (size_t m = 0; (metric = metrics_with(ROLE_INSTRUMENT, m)).n > 0;
+	    m++) {
 		bool on[SIDES] = { false, false };
 		char name[64];
 
 		for (size_t i = 0; i < p->n; i++) {
 			const struct series *s = series(p, i);
 
-			if (!slice_eq(s->metric, slice_str(instrument[m])))
+			if (!slice_eq(s->metric, metric))
 				continue;
 			on[BASE] = on[BASE] || s->side[BASE].rows > 0;
 			on[NOW] = on[NOW] || s->side[NOW].rows > 0;
 		}
 		if (on[BASE] == on[NOW])
 			continue;
-		warn("%.*s: %s is counted %s: counting takes time, so that "
+		warn("%.*s: %.*s is counted %s: counting takes time, so that "
 		    "times do not compare", SLICE_ARG(p->name),
-		    instrument[m], on[NOW] ? "in this run only" :
+		    SLICE_ARG(metric), on[NOW] ? "in this run only" :
 		    "in the baseline only");
-		snprintf(name, sizeof(name), "note.counted.%s",
-		    instrument[m]);
+		snprintf(name, sizeof(name), "note.counted.%.*s",
+		    SLICE_ARG(metric));
 		put(p, NULL, name, on[NOW], on[BASE]);
 	}
 }
@@ -182,7 +181,7 @@ note_groups(const struct part *p, const struct judgement *all)
 	for (size_t i = 0; i < p->n; i++) {
 		const struct series *s = series(p, i);
 
-		if (!slice_eq(s->metric, SLICE("total_proof_time_ms")))
+		if (!slice_eq(s->metric, metrics_named(ROLE_TOTAL)))
 			continue;
 		groups[BASE] += s->side[BASE].rows == runs ||
 		    (s->side[BASE].rows > 0 && s->side[NOW].rows > 0);

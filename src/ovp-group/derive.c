@@ -5,31 +5,34 @@
 
 #include "base/mem.h"
 #include "derive.h"
+#include "domain/metrics.h"
 #include "number/sum.h"
 #include "stream/labels.h"
 
-/* The three generations of execution first: the first that is there counts. */
+/* The generations of execution first: the first that is there counts. */
 enum part {
-	EXECUTE_PREFLIGHT, EXECUTE_E3, EXECUTE, TRACE_GEN, STARK_PROVE,
-	METERED, INITIAL_MEMORY, POSTFLIGHT, TOTAL, BLOB, BLOB_TOTAL, PARTS,
+	EXECUTE_FIRST, EXECUTE_LAST = EXECUTE_FIRST + 2, TRACE_GEN,
+	STARK_PROVE, METERED, BESIDE_FIRST, BESIDE_LAST = BESIDE_FIRST + 1,
+	TOTAL, BLOB, BLOB_TOTAL, PARTS,
 };
 
-/* 15 bytes more can be read, as behind a record's fields. */
-#define NAME(s)	{ s "\0\0\0\0\0\0\0\0\0\0\0\0\0\0", sizeof(s) - 1 }
+/* Their names, once they have been asked for. */
+static struct slice part_name[PARTS];
 
-static const struct slice part_name[PARTS] = {
-	[EXECUTE_PREFLIGHT] = NAME("execute_preflight_time_ms"),
-	[EXECUTE_E3] = NAME("execute_e3_time_ms"),
-	[EXECUTE] = NAME("execute_time_ms"),
-	[TRACE_GEN] = NAME("trace_gen_time_ms"),
-	[STARK_PROVE] = NAME("stark_prove_excluding_trace_time_ms"),
-	[METERED] = NAME("execute_metered_time_ms"),
-	[INITIAL_MEMORY] = NAME("set_initial_memory_time_ms"),
-	[POSTFLIGHT] = NAME("postflight_time_ms"),
-	[TOTAL] = NAME("total_proof_time_ms"),
-	[BLOB] = NAME("generate_blob_time_ms"),
-	[BLOB_TOTAL] = NAME("generate_blob_total_time_ms"),
-};
+static void
+name_parts(void)
+{
+	for (unsigned p = EXECUTE_FIRST; p <= EXECUTE_LAST; p++)
+		part_name[p] = metrics_with(ROLE_EXECUTE, p - EXECUTE_FIRST);
+	for (unsigned p = BESIDE_FIRST; p <= BESIDE_LAST; p++)
+		part_name[p] = metrics_with(ROLE_BESIDE, p - BESIDE_FIRST);
+	part_name[TRACE_GEN] = metrics_named(ROLE_TRACE_GEN);
+	part_name[STARK_PROVE] = metrics_named(ROLE_PROVE);
+	part_name[METERED] = metrics_named(ROLE_METERED);
+	part_name[TOTAL] = metrics_named(ROLE_TOTAL);
+	part_name[BLOB] = metrics_named(ROLE_BLOB);
+	part_name[BLOB_TOTAL] = metrics_named(ROLE_BLOB_TOTAL);
+}
 
 struct proof {
 	unsigned	 has, broken;	/* sets of parts: seen; not finite */
@@ -41,6 +44,8 @@ part_of(struct slice metric)
 {
 	unsigned p = 0;
 
+	if (part_name[0].n == 0)
+		name_parts();
 	while (p < PARTS && !slice_eq(metric, part_name[p]))
 		p++;
 	return p;
@@ -121,18 +126,18 @@ static bool
 total_time(struct proof *p, enum version version, struct number *total)
 {
 	unsigned parts = 1u << TRACE_GEN | 1u << STARK_PROVE;
-	enum part execute = EXECUTE_PREFLIGHT;
+	enum part execute = EXECUTE_FIRST;
 
-	while (execute <= EXECUTE && (p->has & 1u << execute) == 0)
+	while (execute <= EXECUTE_LAST && (p->has & 1u << execute) == 0)
 		execute++;
-	if (execute > EXECUTE || (p->has & 1u << TOTAL) != 0)
+	if (execute > EXECUTE_LAST || (p->has & 1u << TOTAL) != 0)
 		return false;
 	parts |= 1u << execute;
 	if ((p->has & parts) != parts)
 		return false;
 	if (version != VERSION_2_0)
-		parts |= p->has & (1u << METERED | 1u << INITIAL_MEMORY |
-		    1u << POSTFLIGHT);
+		parts |= p->has & (1u << METERED | 1u << BESIDE_FIRST |
+		    1u << BESIDE_LAST);
 	*total = sum_of(p, parts);
 	return true;
 }

@@ -99,7 +99,7 @@ check(void)
 	check_taken(opts.nlinks > 0, "link", TAKES_LINK);
 	check_taken(opts.nmetrics > 0, "metrics", TAKES_METRICS | TAKES_STACK);
 	check_taken(opts.all_metrics, "all-metrics", TAKES_METRICS);
-	check_taken(opts.metrics_file != NULL, "metrics-file",
+	check_taken(opts.nmetrics_files > 0, "metrics-file",
 	    TAKES_METRICS | TAKES_BASE);
 	check_taken(opts.max_bytes > 0, "max-bytes", TAKES_LIMIT);
 	check_taken(opts.base != NULL, "base", TAKES_BASE);
@@ -113,6 +113,7 @@ check(void)
 static void
 options(int argc, char **argv)
 {
+	size_t metrics_files_cap = 0;
 	int c;
 
 	while ((c = cli_option(argc, argv, &cli)) != -1) {
@@ -133,7 +134,10 @@ options(int argc, char **argv)
 			opts.all_metrics = true;
 			break;
 		case OPT_METRICS_FILE:
-			opts.metrics_file = optarg;
+			opts.metrics_file = mem_grow(opts.metrics_file,
+			    &metrics_files_cap, opts.nmetrics_files,
+			    sizeof(*opts.metrics_file));
+			opts.metrics_file[opts.nmetrics_files++] = optarg;
 			break;
 		case OPT_MAX_BYTES:
 			opts.max_bytes = (size_t)cli_number("--max-bytes",
@@ -171,13 +175,14 @@ main(int argc, char **argv)
 	diag_stage("ovp-render");
 	options(argc, argv);
 	recout_open(&out);
-	if (opts.metrics_file != NULL)
-		metrics_load(opts.metrics_file);
+	for (size_t i = 0; i < opts.nmetrics_files; i++)
+		metrics_load(opts.metrics_file[i]);
 	in = recin_open(argv + optind, argc - optind, opts.format->kinds);
 	opts.format->render(in, &out, &opts);
 	recin_close(in);
 	recout_close(&out);
 	metrics_unload();
+	free(opts.metrics_file);
 	free(opts.metrics);
 	free(opts.stack);
 	free(opts.links);

@@ -21,7 +21,13 @@ better(const char *name)
 static int
 rank(const char *name)
 {
-	return metrics_rank(slice_str(name));
+	return metrics_find(slice_str(name))->place;
+}
+
+static unsigned
+shown(const char *name)
+{
+	return metrics_find(slice_str(name))->shown;
 }
 
 static void
@@ -101,54 +107,117 @@ ranks(void)
 		CHECK(rank(v2[i - 1]) < rank(v2[i]));
 	for (size_t i = 0; i < sizeof(ours) / sizeof(*ours); i++)
 		CHECK(rank(ours[i]) > rank("halo2_wrapper_k") &&
-		    !metrics_in_reference(slice_str(ours[i]), VERSION_2_1));
+		    shown(ours[i]) == SHOWN_OWN);
 	CHECK(rank("rows") == -1);
 	CHECK(rank("keygen_time_ms") == -1);
-	CHECK(metrics_rank((struct slice){ NULL, 0 }) == -1);
-}
-
-/* 1: in v2.0, 2: in v2.1. */
-static int
-in_reference(const char *name)
-{
-	return metrics_in_reference(slice_str(name), VERSION_2_0) +
-	    2 * metrics_in_reference(slice_str(name), VERSION_2_1);
+	CHECK(metrics_find((struct slice){ NULL, 0 })->place == -1);
 }
 
 static void
-shows(void)
+statistics(void)
 {
-	CHECK(metrics_shows(SLICE("execute_metered_insns"), 1) ==
-	    METRIC_AVG_ONLY);
-	CHECK(metrics_shows(SLICE("execute_metered_insns"), 0) == METRIC_ALL);
-	CHECK(metrics_shows(SLICE("execute_metered_insn_mi/s"), 1) ==
-	    METRIC_NO_SUM);
-	CHECK(metrics_shows(SLICE("execute_e1_time_ms"), 1) == METRIC_ALL);
-	CHECK(metrics_shows(SLICE("threshold"), 1) == METRIC_NO_SUM);
-	CHECK(metrics_shows(SLICE("total_proof_time_ms"), 1) == METRIC_ALL);
-	CHECK(in_reference("execute_e1_time_ms") == 3);
-	CHECK(in_reference("insns") == 3);
-	CHECK(in_reference("set_initial_memory_time_ms") == 2);
-	CHECK(in_reference("compile_pure_time_ms") == 2);
-	CHECK(in_reference("execute_e1_insns") == 0);
-	CHECK(in_reference("prover.openings.x_time_ms") == 0);
-	CHECK(in_reference("rows") == 0);
+	static const char *const nosum[] = {
+		"execute_metered_insn_mi/s", "threshold", "weighted_sum",
+		"halo2_wrapper_k", "constraint_deg", "rows_per_second",
+		"throughput_x", "gpu_mem.current_bytes", "clock_mhz",
+	};
+
+	for (size_t i = 0; i < sizeof(nosum) / sizeof(*nosum); i++)
+		CHECK(metrics_find(slice_str(nosum[i]))->stats ==
+		    STATS_NOSUM);
+	CHECK(metrics_find(SLICE("total_proof_time_ms"))->stats == STATS_ALL);
+	CHECK(metrics_find(SLICE("unheard"))->stats == STATS_ALL);
+	CHECK(metrics_find(SLICE("execute_metered_insns"))->once == ONCE_APP);
+	CHECK(metrics_find(SLICE("execute_e1_time_ms"))->once == ONCE_NO);
+	CHECK(metrics_find(SLICE("insns"))->once == ONCE_WHOLE);
+	CHECK(shown("execute_e1_time_ms") == SHOWN_REF);
+	CHECK(shown("insns") == SHOWN_REF);
+	CHECK(metric_in_reference(metrics_find(SLICE("insns")), VERSION_2_0));
+	CHECK(!metric_in_reference(metrics_find(SLICE("rows")), VERSION_2_1));
+	CHECK(shown("execute_e1_insns") == SHOWN_OWN);
+	CHECK(shown("prover.openings.x_time_ms") == SHOWN_OWN);
+	CHECK(shown("set_initial_memory_time_ms") == (SHOWN_OWN | SHOWN_2_1));
+	CHECK(shown("rows") == SHOWN_NO);
+}
+
+/* Names as exporters spell them are the same metrics. */
+static void
+spelled(void)
+{
+	static const char *const pair[][2] = {
+		{ "execute_metered_insn_mi/s", "execute_metered_insn_mi_s" },
+		{ "gpu_mem.current_bytes", "gpu_mem_current_bytes" },
+		{ "gpu_mem.another_bytes", "gpu_mem_another_bytes" },
+		{ "prover.openings.whir_time_ms",
+		    "prover_openings_whir_time_ms" },
+		{ "proof_size_bytes.total", "proof_size_bytes_total" },
+		{ "execute_preflight_insns", "execute_preflight_insns_total" },
+	};
+
+	for (size_t i = 0; i < sizeof(pair) / sizeof(*pair); i++) {
+		const struct metric *a = metrics_find(slice_str(pair[i][0]));
+		const struct metric *b = metrics_find(slice_str(pair[i][1]));
+
+		CHECK(a->class == b->class && a->better == b->better &&
+		    a->place == b->place && a->roles == b->roles &&
+		    strcmp(a->unit, b->unit) == 0);
+	}
+	CHECK(slice_eq(metrics_exported(SLICE("gpu_mem.current_bytes")),
+	    SLICE("gpu_mem_current_bytes")));
+	CHECK(slice_eq(metrics_exported(SLICE("rows")), SLICE("rows")));
+	/* Seconds, or something per second: it can't be told. */
+	CHECK(better("hash_s") == METRIC_LOWER);
+	CHECK(strcmp(metrics_find(SLICE("hash_s"))->maybe, "*/s") == 0);
+	CHECK(metrics_find(SLICE("proof_time_s"))->maybe == NULL);
+	CHECK(metrics_find(SLICE("insn_mi_s"))->maybe == NULL);
+	CHECK(better("hash/s") == METRIC_HIGHER);
+}
+
+/* A counter is exact unless the table says else. */
+static void
+kinds(void)
+{
+	CHECK(class("unheard") == METRIC_NOISY);
+	CHECK(metrics_find_kind(SLICE("unheard"), true)->class ==
+	    METRIC_EXACT);
+	CHECK(metrics_find_kind(SLICE("gpu_mem.x_bytes"), true)->class ==
+	    METRIC_NOISY);
+}
+
+static void
+roles(void)
+{
+	CHECK(slice_eq(metrics_named(ROLE_TOTAL),
+	    SLICE("total_proof_time_ms")));
+	CHECK(slice_eq(metrics_with(ROLE_EXECUTE, 1),
+	    SLICE("execute_e3_time_ms")));
+	CHECK(metrics_with(ROLE_EXECUTE, 9).n == 0);
+	CHECK(slice_eq(metrics_part(SLICE("prover.openings_time_ms"), 0),
+	    SLICE("prover.openings.stacked_reduction_time_ms")));
+	CHECK(metrics_part(SLICE("rows"), 0).n == 0);
+	CHECK((metrics_find(SLICE("par_proof_time_s@7"))->roles &
+	    ROLE_PROVERS) != 0);
+}
+
+static void
+load_text(const char *text)
+{
+	char path[] = "/tmp/ovp-unit-XXXXXX";
+	int fd = mkstemp(path);
+
+	CHECK(fd >= 0);
+	CHECK(write(fd, text, strlen(text)) == (ssize_t)strlen(text));
+	close(fd);
+	metrics_load(path);
+	unlink(path);
 }
 
 /* A file's rows come before the built-in ones. */
 static void
 load(void)
 {
-	char path[] = "/tmp/ovp-unit-XXXXXX";
-	static const char text[] = "direction\tclass\tglob\n# a comment\n\n"
-	    "higher\tnoisy\trows\nneither\texact\tx*\n";
-	int fd = mkstemp(path);
-
-	CHECK(fd >= 0);
-	CHECK(write(fd, text, sizeof(text) - 1) == sizeof(text) - 1);
-	close(fd);
-	metrics_load(path);
-	unlink(path);
+	load_text("direction\tclass\tglob\n# a comment\n\n"
+	    "higher\tnoisy\trows\nneither\texact\tx*\n");
 	CHECK(class("rows") == METRIC_NOISY);
 	CHECK(better("rows") == METRIC_HIGHER);
 	CHECK(better("xyz") == METRIC_NEITHER);
@@ -158,12 +227,34 @@ load(void)
 	CHECK(class("rows") == METRIC_EXACT);
 }
 
+/* The very name counts before a glob that comes earlier. */
+static void
+names_first(void)
+{
+	load_text("name\tclass\tbetter\tfloor\tshown\n"
+	    "r*\tnoisy\tneither\t-\t-\nrows\texact\t-\t5\town,2.1\n"
+	    "total*\t-\thigher\t-\t-\n");
+	CHECK(class("rows") == METRIC_EXACT);
+	CHECK(better("rows") == METRIC_NEITHER);
+	CHECK(metrics_find(SLICE("rows"))->floor == 5);
+	CHECK(shown("rows") == (SHOWN_OWN | SHOWN_2_1));
+	CHECK(strcmp(metrics_find(SLICE("rows"))->unit, "rows") == 0);
+	CHECK(better("total_proof_time_ms") == METRIC_HIGHER);
+	CHECK(class("total_proof_time_ms") == METRIC_QUANTISED);
+	CHECK(rank("total_proof_time_ms") == 0);
+	metrics_unload();
+}
+
 int
 main(void)
 {
 	classes();
 	ranks();
-	shows();
+	statistics();
+	spelled();
+	kinds();
+	roles();
 	load();
+	names_first();
 	return unit_end();
 }

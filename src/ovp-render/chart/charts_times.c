@@ -68,7 +68,7 @@ put_title(struct recout *o, const struct sheet *s)
 	struct slice provers = times_provers(s->times[0]);
 
 	recout_str(o, "    title \"Proof time in s");
-	if (slice_eq(s->times[0], SLICE("proof_time_s"))) {
+	if (times_is_serial(s->times[0])) {
 		recout_str(o, ", serial");
 	} else if (provers.n > 0) {
 		recout_str(o, ", ");

@@ -5,6 +5,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "domain/metrics.h"
 #include "ovp-render/samples/single.h"
 #include "svg_points.h"
 
@@ -14,17 +15,16 @@ enum { TIME = SVG_SERIES, METRICS };
 static int
 metric_of(struct slice name)
 {
-	static const char *const known[METRICS] = {
-		[SVG_CURRENT] = "gpu_mem.current_bytes",
-		[SVG_PEAK] = "gpu_mem.local_peak_bytes",
-		[SVG_RESERVED] = "gpu_mem.reserved_bytes",
-		[TIME] = "gpu_mem.timestamp_ms",
+	static const unsigned role[METRICS] = {
+		[SVG_CURRENT] = ROLE_MEMORY_CURRENT,
+		[SVG_PEAK] = ROLE_MEMORY_PEAK,
+		[SVG_RESERVED] = ROLE_MEMORY_RESERVED,
+		[TIME] = ROLE_MEMORY_TIME,
 	};
+	unsigned roles = metrics_find(name)->roles;
 
-	if (!slice_starts(name, SLICE("gpu_mem.")))
-		return -1;
 	for (int i = 0; i < METRICS; i++)
-		if (slice_eq(name, slice_str(known[i])))
+		if ((roles & role[i]) != 0)
 			return i;
 	return -1;
 }

@@ -18,7 +18,8 @@ struct opts {
 	struct slice		*metrics;	/* --metrics GLOB,... */
 	size_t			 nmetrics;
 	bool			 all_metrics;	/* --all-metrics */
-	const char		*metrics_file;	/* --metrics-file FILE, or NULL */
+	char			**metrics_file;	/* --metrics-file FILE ... */
+	size_t			 nmetrics_files;
 	size_t			 max_bytes;	/* --max-bytes N, 0: no limit */
 	char			*base;		/* --base FILE, or NULL */
 	bool			 charts;	/* --charts */

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "domain/metrics.h"
 #include "number/numfmt.h"
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/sheet/select.h"
@@ -105,10 +106,11 @@ static void
 put_total(struct bmf *b, size_t from, size_t end)
 {
 	static const struct {
-		const char	*metric, *measure;
+		enum metric_role role;
+		const char	*measure;
 	} times[] = {
-		{ "proof_time_s", "total_proof_time" },
-		{ "par_proof_time_s", "total_par_proof_time" },
+		{ ROLE_SECONDS, "total_proof_time" },
+		{ ROLE_PARALLEL, "total_par_proof_time" },
 	};
 	bool open = false;
 
@@ -118,7 +120,7 @@ put_total(struct bmf *b, size_t from, size_t end)
 
 			if (r->time == 0 || !times_is_total(r) ||
 			    !is_wanted(r) || !slice_eq(r->metric,
-			    slice_str(times[t].metric)))
+			    metrics_named(times[t].role)))
 				continue;
 			if (!open && !open_benchmark(b,
 			    b->s->benches.key[r->bench].bytes))

@@ -14,7 +14,7 @@ html_bars_name(struct html *h, struct slice metric)
 {
 	struct slice provers = times_provers(metric);
 
-	if (slice_eq(metric, SLICE("proof_time_s"))) {
+	if (times_is_serial(metric)) {
 		recout_str(h->o, "serial");
 	} else if (provers.n == 0) {
 		recout_str(h->o, "parallel");

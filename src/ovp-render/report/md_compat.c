@@ -9,6 +9,7 @@
 #include "md.h"
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
+#include "ovp-render/sheet/statistic.h"
 #include "ovp-render/sheet/times.h"
 #include "span.h"
 
@@ -20,7 +21,7 @@ put_times_title(struct recout *o, struct slice metric)
 {
 	struct slice provers = times_provers(metric);
 
-	if (slice_eq(metric, SLICE("proof_time_s"))) {
+	if (times_is_serial(metric)) {
 		recout_str(o, " Proof Time (s) |");
 		return;
 	}
@@ -178,22 +179,28 @@ put_phase(struct md *m, struct slice phase)
 	buf_free(&name);
 }
 
+/* The reference knows of rates alone that they have no sum. */
+static bool
+shows(const struct sheet *s, const struct row *r, enum statistic stat)
+{
+	const struct metric *m = metrics_find(r->metric);
+
+	return statistic_shows(s, r, stat) ||
+	    (m->stats == STATS_NOSUM && m->class == METRIC_EXACT);
+}
+
 static void
 metric_row(struct md *m, const struct row *r)
 {
 	static const enum statistic columns[] = {
 		STAT_AVG, STAT_SUM, STAT_MAX, STAT_MIN,
 	};
-	enum metric_shows shows = metrics_shows(r->metric,
-	    stage_of(r->key[0]) == STAGE_APP);
-
 	recout_str(m->o, "| ");
 	escape_md_code(m->o, r->metric, NAME_LENGTH);
 	recout_str(m->o, " |");
 	for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++) {
 		recout_char(m->o, ' ');
-		if (columns[i] == STAT_AVG || shows == METRIC_ALL ||
-		    (shows == METRIC_NO_SUM && columns[i] != STAT_SUM))
+		if (shows(m->s, r, columns[i]))
 			span_put(m->o, r, columns[i], put_value_plain);
 		else
 			recout_str(m->o, "-         ");

@@ -13,7 +13,7 @@ put_title(struct recout *o, struct slice metric)
 {
 	struct slice provers = times_provers(metric);
 
-	if (slice_eq(metric, SLICE("proof_time_s"))) {
+	if (times_is_serial(metric)) {
 		recout_str(o, " serial |");
 	} else if (provers.n == 0) {
 		recout_str(o, " parallel |");

@@ -2,6 +2,7 @@
 /* What makes the sides of a comparison hard to compare, as sentences. */
 #include <math.h>
 
+#include "domain/metrics.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/times.h"
 #include "remarks.h"
@@ -167,9 +168,9 @@ find_time(const struct sheet *s, size_t from, size_t end)
 		if (!r->mde.known || !isfinite(r->mde.n.real) || !r->now[STAT_AVG].known)
 			continue;
 		if (s->by_group && times_is_total(r) &&
-		    slice_eq(r->metric, SLICE("proof_time_s")))
+		    slice_eq(r->metric, metrics_named(ROLE_SECONDS)))
 			return r;
-		if (slice_eq(r->metric, SLICE("total_proof_time_ms")) &&
+		if (slice_eq(r->metric, metrics_named(ROLE_TOTAL)) &&
 		    (longest == NULL || r->now[STAT_AVG].n.real >
 		    longest->now[STAT_AVG].n.real))
 			longest = r;

@@ -2,6 +2,7 @@
 /* What made proof times change, as sentences. */
 #include <math.h>
 
+#include "domain/metrics.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/select.h"
 #include "remarks.h"
@@ -71,7 +72,7 @@ put_parts(struct recout *o, const struct split *c, const struct voice *voice)
 		put_pct(o, pct(c->part[i]));
 		/* What is within is so within this one. */
 		if (c->within != NULL && slice_eq(metric,
-		    SLICE("stark_prove_excluding_trace_time_ms"))) {
+		    metrics_named(ROLE_PROVE))) {
 			recout_str(o, ", of it ");
 			voice->metric(o, metric_of(c->within));
 			recout_char(o, ' ');

@@ -2,6 +2,7 @@
 /* A few figures of each bench. */
 #include <math.h>
 
+#include "domain/metrics.h"
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/link.h"
 #include "ovp-render/sheet/importance.h"
@@ -36,13 +37,13 @@ figure_add(struct figure *f, const struct row *r, enum statistic stat)
 
 const struct row *
 summary_find(const struct sheet *s, size_t from, size_t end,
-    const struct slice *group, const char *metric)
+    const struct slice *group, struct slice metric)
 {
 	for (size_t i = from; i < end; i++) {
 		const struct row *r = &s->row[i];
 
 		if ((group == NULL || slice_eq(r->key[0], *group)) &&
-		    slice_eq(r->metric, slice_str(metric)))
+		    slice_eq(r->metric, metric))
 			return r;
 	}
 	return NULL;
@@ -52,23 +53,18 @@ const struct row *
 summary_cycles(const struct sheet *s, size_t from, size_t end,
     const struct slice *group, enum statistic *stat)
 {
-	static const struct {
-		const char	*metric;
-		enum statistic	 stat;	/* metered execution runs once */
-	} known[] = {
-		{ "execute_preflight_insns", STAT_SUM },
-		{ "execute_metered_insns", STAT_AVG },
-		{ "execute_e1_insns", STAT_AVG },
-		{ "total_cycles", STAT_SUM },
-		/* Of all segments by metered execution, then of each. */
-		{ "insns", STAT_MAX },
+	static const enum statistic of[] = {
+		[ONCE_NO] = STAT_SUM, [ONCE_APP] = STAT_AVG,
+		[ONCE_WHOLE] = STAT_MAX,
 	};
+	struct slice metric;
 
-	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+	for (size_t i = 0; (metric = metrics_with(ROLE_CYCLES, i)).n > 0;
+	    i++) {
 		const struct row *r = summary_find(s, from, end, group,
-		    known[i].metric);
+		    metric);
 
-		*stat = known[i].stat;
+		*stat = of[metrics_find(metric)->once];
 		if (r != NULL)
 			return r;
 	}

@@ -16,7 +16,7 @@ void figure_add(struct figure *, const struct row *, enum statistic);
 
 /* A row of [from, end) by its metric and, if it is no NULL, its group. */
 const struct row *summary_find(const struct sheet *, size_t from, size_t end,
-    const struct slice *group, const char *metric);
+    const struct slice *group, struct slice metric);
 
 /*
  * The instructions of a group, from the metric that its prover has: its row

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The summary in the reference's layout. */
 #include "base/diag.h"
+#include "domain/metrics.h"
 #include "domain/stages.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/times.h"
@@ -19,7 +20,7 @@ first_group(const struct sheet *s, size_t from, size_t end, enum stage stage)
 		if (times_is_total(r) || stage_of(r->key[0]) != stage ||
 		    r->verdict == VERDICT_GONE)
 			continue;
-		if (slice_eq(r->metric, SLICE("total_proof_time_ms")))
+		if (slice_eq(r->metric, metrics_named(ROLE_TOTAL)))
 			return r;
 		if (first == NULL)
 			first = r;
@@ -55,7 +56,7 @@ bench(struct md *m, size_t from, size_t end, const struct opts *opts, bool cells
 	recout_str(m->o, "| ");
 	summary_link(m, s->row[from].bench, opts);
 	recout_str(m->o, " |");
-	put(m, summary_find(s, from, end, app->key, "total_proof_time_ms"),
+	put(m, summary_find(s, from, end, app->key, metrics_named(ROLE_TOTAL)),
 	    STAT_SUM);
 	recout_char(m->o, ' ');
 	r = summary_cycles(s, from, end, app->key, &stat);
@@ -63,7 +64,7 @@ bench(struct md *m, size_t from, size_t end, const struct opts *opts, bool cells
 	if (cells) {
 		recout_char(m->o, ' ');
 		put(m, summary_find(s, from, end, app->key,
-		    "main_cells_used"), STAT_SUM);
+		    metrics_named(ROLE_CELLS)), STAT_SUM);
 	} else {
 		recout_char(m->o, ' ');
 	}
@@ -71,11 +72,11 @@ bench(struct md *m, size_t from, size_t end, const struct opts *opts, bool cells
 		recout_str(m->o, cells ? "- | - |" : "- |");
 	} else {
 		put(m, summary_find(s, from, end, leaf->key,
-		    "total_proof_time_ms"), STAT_SUM);
+		    metrics_named(ROLE_TOTAL)), STAT_SUM);
 		if (cells) {
 			recout_char(m->o, ' ');
 			put(m, summary_find(s, from, end, leaf->key,
-			    "main_cells_used"), STAT_SUM);
+			    metrics_named(ROLE_CELLS)), STAT_SUM);
 		}
 	}
 	recout_char(m->o, '\n');
@@ -87,7 +88,7 @@ summary_compat(struct md *m, const struct opts *opts)
 {
 	const struct sheet *s = m->s;
 	bool cells =
-	    summary_find(s, 0, s->n, NULL, "main_cells_used") != NULL;
+	    summary_find(s, 0, s->n, NULL, metrics_named(ROLE_CELLS)) != NULL;
 	size_t end;
 
 	recout_str(m->o, "| group | app.proof_time_ms | app.cycles |");

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "domain/metrics.h"
 #include "domain/stages.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/importance.h"
@@ -24,24 +25,13 @@ static const char *const title[COLUMNS] = {
 static enum column
 column_of(struct slice group)
 {
-	switch (stage_of(group)) {
-	case STAGE_APP:
-		return APP;
-	case STAGE_LEAF:
-		return LEAF;
-	case STAGE_INTERNAL_FOR_LEAF:
-	case STAGE_INTERNAL:
-		return INTERNAL;
-	case STAGE_ROOT:
-		return ROOT;
-	case STAGE_HALO2_OUTER:
-	case STAGE_HALO2_WRAPPER:
-		return HALO2;
-	case STAGE_KEYGEN:
-	case STAGE_NONE:
-		break;
-	}
-	return COLUMNS;
+	size_t n = strlen(stage_column(stage_of(group)));
+	int c = APP;
+
+	while (c < CYCLES && (n == 0 || title[c][n] != ' ' ||
+	    strncmp(title[c], stage_column(stage_of(group)), n) != 0))
+		c++;
+	return c < CYCLES ? (enum column)c : COLUMNS;
 }
 
 /* Cycles and cells of every app group, each group's from one metric. */
@@ -62,7 +52,7 @@ add_work(const struct sheet *s, size_t from, size_t end, struct figure *f)
 		r = summary_cycles(s, from, to, group, &stat);
 		if (r != NULL)
 			figure_add(&f[CYCLES], r, stat);
-		r = summary_find(s, from, to, group, "main_cells_used");
+		r = summary_find(s, from, to, group, metrics_named(ROLE_CELLS));
 		if (r != NULL)
 			figure_add(&f[CELLS], r, STAT_SUM);
 	}
@@ -74,11 +64,13 @@ collect(const struct sheet *s, size_t from, size_t end, struct figure *f)
 	for (size_t i = from; i < end; i++) {
 		const struct row *r = &s->row[i];
 		bool total = times_is_total(r);
-		bool serial = slice_eq(r->metric, SLICE("proof_time_s"));
+		bool serial = slice_eq(r->metric,
+		    metrics_named(ROLE_SECONDS));
 
 		if (r->time == 0)
 			continue;
-		if (total && slice_eq(r->metric, SLICE("par_proof_time_s")))
+		if (total && slice_eq(r->metric,
+		    metrics_named(ROLE_PARALLEL)))
 			figure_add(&f[PARALLEL], r, STAT_AVG);
 		else if (total && serial)
 			figure_add(&f[TOTAL], r, STAT_AVG);

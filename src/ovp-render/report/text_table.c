@@ -126,7 +126,7 @@ text_times(struct text *t, size_t from, size_t end)
 		if (n.n > 0)
 			column_of(t, n, " provers", kind);
 		else
-			column(t, slice_eq(s->times[i], SLICE("proof_time_s")) ?
+			column(t, times_is_serial(s->times[i]) ?
 			    "serial" : "parallel", kind);
 		if (s->compares)
 			column(t, "change", i == 0 ? GRID_NUMBER : GRID_WITH);

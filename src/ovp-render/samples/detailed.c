@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "domain/metrics.h"
 #include "detailed.h"
 #include "single.h"
 #include "tabs.h"
@@ -19,8 +20,7 @@ is_left_out(struct slice key)
 static bool
 has_no_place(struct slice metric)
 {
-	return slice_starts(metric, SLICE("gpu_mem.")) ||
-	    slice_starts(metric, SLICE("wrapper."));
+	return (metrics_find(metric)->roles & ROLE_APART) != 0;
 }
 
 static struct detailed_table *

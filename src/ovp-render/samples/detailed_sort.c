@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "detailed.h"
+#include "domain/metrics.h"
 #include "domain/stages.h"
 #include "tabs.h"
 
@@ -88,7 +89,8 @@ void
 detailed_sort(struct detailed *d)
 {
 	size_t n = d->cube.rows.n;
-	size_t frequency = map_find(&d->cube.metrics, 0, SLICE("frequency"));
+	size_t frequency = map_find(&d->cube.metrics, 0, 
+	    metrics_named(ROLE_STACK));
 
 	rank_tables(d);
 	d->row = mem_zalloc(n + 1, sizeof(*d->row));

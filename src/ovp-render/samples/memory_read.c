@@ -5,6 +5,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "domain/metrics.h"
 #include "domain/stages.h"
 #include "memory.h"
 #include "single.h"
@@ -101,13 +102,12 @@ memory_read(struct memory *m, struct recin *in)
 	*m = (struct memory){ .n = 0 };
 	single_open(&s, in);
 	while (single_next(&s)) {
-		bool peak = slice_eq(s.metric,
-		    SLICE("gpu_mem.local_peak_bytes"));
+		unsigned roles = metrics_find(s.metric)->roles;
+		bool peak = (roles & ROLE_MEMORY_PEAK) != 0;
 		struct memory_module *module;
 		struct number n;
 
-		if (!peak && !slice_eq(s.metric,
-		    SLICE("gpu_mem.current_bytes")))
+		if (!peak && (roles & ROLE_MEMORY_CURRENT) == 0)
 			continue;
 		n = single_value(&s);
 		if (!isfinite(n.real)) {

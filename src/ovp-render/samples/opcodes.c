@@ -5,6 +5,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "domain/metrics.h"
 #include "domain/stages.h"
 #include "heading.h"
 #include "ovp-render/doc/cut.h"
@@ -31,17 +32,13 @@ struct opcodes {
 	struct tally		*total;		/* by group */
 };
 
-/* The two names that provers give the count; where both are, the first. */
-static const struct slice metrics[] = {
-	{ "opcode_count", 12 }, { "frequency", 9 },
-};
-
 /* Whether the reference since 2.1 has this table, which is of one metric. */
 static bool
 is_newer(const struct opcodes *c)
 {
 	return c->opts->compat && c->opts->version != VERSION_2_0 &&
-	    map_find(&c->cube.metrics, 0, metrics[0]) != MAP_NONE;
+	    map_find(&c->cube.metrics, 0,
+	    metrics_named(ROLE_OPCODES)) != MAP_NONE;
 }
 
 static size_t
@@ -65,8 +62,7 @@ read(struct opcodes *c, struct recin *in)
 	while (single_next(&s)) {
 		size_t bench, group, row;
 
-		if (!slice_eq(s.metric, metrics[0]) &&
-		    !slice_eq(s.metric, metrics[1]))
+		if ((metrics_find(s.metric)->roles & ROLE_OPCODES) == 0)
 			continue;
 		single_labels(&s);
 		bench = map_put(&c->benches, 0, s.bench);
@@ -79,16 +75,23 @@ read(struct opcodes *c, struct recin *in)
 	single_close(&s);
 }
 
-/* Sets chosen[group] to the metric that counts for it, by its name's rank. */
+/*
+ * Sets chosen[group] to the metric that counts for it: of the names that
+ * provers give the count the preferred one.
+ */
 static void
 choose(struct opcodes *c, size_t *chosen)
 {
 	struct number n;
+	size_t k = 0;
 
 	for (size_t i = 0; i < c->groups.n; i++)
 		chosen[i] = MAP_NONE;
-	for (size_t k = is_newer(c) ? 1 : 2; k-- > 0; ) {
-		size_t metric = map_find(&c->cube.metrics, 0, metrics[k]);
+	while (metrics_with(ROLE_OPCODES, k).n > 0)
+		k++;
+	for (k = is_newer(c) ? 1 : k; k-- > 0; ) {
+		size_t metric = map_find(&c->cube.metrics, 0,
+		    metrics_with(ROLE_OPCODES, k));
 
 		for (size_t i = 0; metric != MAP_NONE &&
 		    i < c->cube.rows.n; i++)

@@ -7,6 +7,7 @@
 #include "base/field.h"
 #include "base/glob.h"
 #include "base/mem.h"
+#include "domain/metrics.h"
 #include "single.h"
 #include "stacks.h"
 #include "tabs.h"
@@ -26,16 +27,12 @@ static const struct slice usual_key[] = {
 
 /* What a stack is of when nobody says: the first row with a label of it. */
 static const struct {
-	struct slice	key;
-	size_t		n;
-	struct slice	metric[3];
+	struct slice	 key;
+	enum metric_role role;
 } usual_metric[] = {
-	{ NAME("cell_tracker_span"), 3, { NAME("simple_advice_cells"),
-	    NAME("lookup_advice_cells"), NAME("fixed_cells") } },
-	{ NAME("air_name"), 1, { NAME("cells_used") } },
+	{ NAME("cell_tracker_span"), ROLE_SPAN_CELLS },
+	{ NAME("air_name"), ROLE_AIR_CELLS },
 };
-
-static const struct slice frequency[] = { NAME("frequency") };
 
 static bool
 has_key(const struct opts *opts, struct slice key)
@@ -49,18 +46,20 @@ has_key(const struct opts *opts, struct slice key)
 static void
 choose(struct stacks *s, const struct opts *opts)
 {
+	enum metric_role role = ROLE_STACK;
+	struct slice name;
+
 	s->key = opts->nstack > 0 ? opts->stack : usual_key;
 	s->nkeys = opts->nstack > 0 ? opts->nstack : N(usual_key);
-	s->metric = frequency;
-	s->nmetrics = N(frequency);
 	for (size_t i = N(usual_metric); i-- > 0; )
-		if (has_key(opts, usual_metric[i].key)) {
-			s->metric = usual_metric[i].metric;
-			s->nmetrics = usual_metric[i].n;
-		}
-	if (opts->nmetrics > 0) {
-		s->metric = opts->metrics;
-		s->nmetrics = opts->nmetrics;
+		if (has_key(opts, usual_metric[i].key))
+			role = usual_metric[i].role;
+	s->metric = opts->metrics;
+	s->nmetrics = opts->nmetrics;
+	while (opts->nmetrics == 0 && s->nmetrics < N(s->usual) &&
+	    (name = metrics_with(role, s->nmetrics)).n > 0) {
+		s->usual[s->nmetrics++] = name;
+		s->metric = s->usual;
 	}
 	if (s->nkeys > MOST_KEYS)
 		fail("--stack: more than %d labels", MOST_KEYS);

@@ -18,6 +18,7 @@ struct stacks {
 	size_t			 nkeys;
 	const struct slice	*metric;	/* globs: what is summed up */
 	size_t			 nmetrics;
+	struct slice		 usual[8];	/* ... when nobody says */
 	struct map		 benches;	/* in input order */
 	struct cube		 cube;		/* stacks, below a bench */
 	size_t			*row;		/* n of them, sorted */

@@ -68,7 +68,7 @@ worth_of(const struct sheet *s, size_t row)
 		w.tier = TIER_TOTAL;
 	if (!verdict_is_change(r->verdict))
 		return w;
-	if (r->time > 0 || slice_eq(r->metric, SLICE("total_proof_time_ms")))
+	if (r->time > 0 || (m->roles & ROLE_TOTAL) != 0)
 		w.family = FAMILY_PROOF;
 	else if (m->class == METRIC_EXACT)
 		w.family = FAMILY_EXACT;

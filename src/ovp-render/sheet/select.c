@@ -15,11 +15,11 @@ enum { UNRANKED = 100000 };
 static int
 time_class(struct slice metric)
 {
-	if (slice_eq(metric, SLICE("proof_time_s")))
-		return 1;
-	if (slice_eq(metric, SLICE("par_proof_time_s")))
-		return 2;
-	return slice_starts(metric, SLICE("par_proof_time_s@")) ? 3 : 0;
+	unsigned roles = metrics_find(metric)->roles;
+
+	return (roles & ROLE_SECONDS) != 0 ? 1 :
+	    (roles & ROLE_PARALLEL) != 0 ? 2 :
+	    (roles & ROLE_PROVERS) != 0 ? 3 : 0;
 }
 
 static int
@@ -75,16 +75,17 @@ find_times(struct sheet *s)
 static size_t
 place_of(struct slice metric, const struct opts *opts)
 {
-	int rank = metrics_rank(metric);
-	size_t place = rank < 0 ? UNRANKED : (size_t)rank;
+	const struct metric *m = metrics_find(metric);
+	size_t place = m->place < 0 ? UNRANKED : (size_t)m->place;
 
 	for (size_t i = 0; i < opts->nmetrics; i++)
 		if (glob_match(opts->metrics[i].at, metric))
 			return i * (UNRANKED + 1) + place;
 	if (opts->all_metrics)
 		return opts->nmetrics * (UNRANKED + 1) + place;
-	if (opts->nmetrics > 0 || rank < 0 ||
-	    (opts->compat && !metrics_in_reference(metric, opts->version)))
+	if (opts->nmetrics > 0 || !(opts->compat ?
+	    metric_in_reference(m, opts->version) :
+	    (m->shown & SHOWN_OWN) != 0))
 		return ROW_HIDDEN;
 	return place;
 }
@@ -219,7 +220,7 @@ select_total(const struct sheet *s, const struct aside *a)
 
 		if (r->bench != a->bench || key_cmp(s, r->key, a->key) != 0)
 			break;
-		if (slice_eq(r->metric, SLICE("total_proof_time_ms")))
+		if (slice_eq(r->metric, metrics_named(ROLE_TOTAL)))
 			return r;
 	}
 	return NULL;

@@ -34,10 +34,10 @@ bool
 statistic_shows(const struct sheet *s, const struct row *r,
     enum statistic stat)
 {
-	enum metric_shows what = metrics_shows(r->metric, is_app(s, r));
+	const struct metric *m = metrics_find(r->metric);
 
-	return what == METRIC_ALL || stat == STAT_AVG ||
-	    (what == METRIC_NO_SUM && stat != STAT_SUM);
+	return stat == STAT_AVG || metric_adds_up(m, is_app(s, r)) ||
+	    (m->stats == STATS_NOSUM && stat != STAT_SUM);
 }
 
 /* As far as the medians of the runs' counts say. */
@@ -56,6 +56,7 @@ statistic_judged(const struct sheet *s, const struct row *r)
 	if (r->base == NULL || !r->now[STAT_SUM].known ||
 	    !r->base[STAT_SUM].known)
 		return STAT_AVG;
-	return compared_by_sum(r->metric, is_app(s, r), as_many(r)) ?
+	return compared_by_sum(metrics_find(r->metric), is_app(s, r),
+	    as_many(r)) ?
 	    STAT_SUM : STAT_AVG;
 }

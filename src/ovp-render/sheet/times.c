@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The proof times of a bench, group by group. */
+#include "domain/metrics.h"
 #include "times.h"
 
 const struct row *
@@ -30,6 +31,12 @@ bool
 times_is_total(const struct row *r)
 {
 	return slice_eq(r->key[0], SLICE("*"));
+}
+
+bool
+times_is_serial(struct slice metric)
+{
+	return (metrics_find(metric)->roles & ROLE_SECONDS) != 0;
 }
 
 struct slice

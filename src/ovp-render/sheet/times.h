@@ -16,6 +16,9 @@ const struct row *times_next(const struct sheet *, size_t *from, size_t end,
 /* The whole bench, which stands in the stream as group `*'. */
 bool times_is_total(const struct row *);
 
+/* The time of all proofs one after the other. */
+bool times_is_serial(struct slice metric);
+
 /* What is behind the `@' of a metric of N provers; else empty. */
 struct slice times_provers(struct slice metric);
 

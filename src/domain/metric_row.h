@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows of the table of metrics, as they were written. */
+#ifndef OVP_METRIC_ROW_H
+#define OVP_METRIC_ROW_H
+
+#include "metrics.h"
+
+/* -1 or NULL: left open, for a later row to say. */
+struct metric_row {
+	const char	*name;		/* or a glob */
+	int		 class, better, shown, stats, once;
+	int		 roles, levels;
+	double		 floor;
+	const char	*unit, *part_of, *same_as;
+};
+
+/* Whether a name is a pattern of fnmatch(3). */
+bool metric_row_is_glob(struct slice name);
+
+/*
+ * Adds a row behind those added before; what it points to must live until
+ * metrics_unload. Drops what was looked up before.
+ */
+void metric_row_add(const struct metric_row *);
+
+/* Forgets these rows, and frees what was looked up. */
+void metric_rows_free(void);
+
+#endif

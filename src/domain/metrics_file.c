@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT */
+/* Files of metrics: rows that come before the built-in ones. */
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/mem.h"
+#include "metric_row.h"
+#include "number/numparse.h"
+#include "stream/table.h"
+
+#define N(a)	(sizeof(a) / sizeof((a)[0]))
+
+enum column {
+	NAME, GLOB, CLASS, BETTER, DIRECTION, UNIT, SHOWN, STATS, ONCE,
+	PART_OF, FLOOR, SAME_AS, ROLES, LEVELS, COLUMNS,
+};
+
+/* Two of them have an older name. What roles and levels say is the table's. */
+static const struct table_column columns[COLUMNS] = {
+	[NAME] = { "name", false }, [GLOB] = { "glob", false },
+	[CLASS] = { "class", false }, [BETTER] = { "better", false },
+	[DIRECTION] = { "direction", false }, [UNIT] = { "unit", false },
+	[SHOWN] = { "shown", false }, [STATS] = { "stats", false },
+	[ONCE] = { "once", false }, [PART_OF] = { "part_of", false },
+	[FLOOR] = { "floor", false }, [SAME_AS] = { "same_as", false },
+	[ROLES] = { "roles", false }, [LEVELS] = { "levels", false },
+};
+
+/* What a word stands for. */
+struct word {
+	const char	*name;
+	int		 value;
+};
+
+static const struct word class_word[] = {
+	{ "exact", METRIC_EXACT }, { "noisy", METRIC_NOISY },
+	{ "quantised", METRIC_QUANTISED },
+};
+
+static const struct word better_word[] = {
+	{ "lower", METRIC_LOWER }, { "higher", METRIC_HIGHER },
+	{ "neither", METRIC_NEITHER },
+};
+
+static const struct word shown_word[] = {
+	{ "no", SHOWN_NO }, { "own", SHOWN_OWN }, { "ref", SHOWN_REF },
+	{ "2.0", SHOWN_2_0 }, { "2.1", SHOWN_2_1 },
+};
+
+static const struct word stats_word[] = {
+	{ "all", STATS_ALL }, { "nosum", STATS_NOSUM },
+};
+
+static const struct word once_word[] = {
+	{ "no", ONCE_NO }, { "app", ONCE_APP }, { "whole", ONCE_WHOLE },
+};
+
+/* Rows of files with what they point to. */
+static struct arena text;
+
+static int
+value_of(const struct word *word, size_t n, struct slice name)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_eq(name, slice_str(word[i].name)))
+			return word[i].value;
+	return -1;
+}
+
+int
+metrics_class_of(struct slice name)
+{
+	return value_of(class_word, N(class_word), name);
+}
+
+int
+metrics_direction_of(struct slice name)
+{
+	return value_of(better_word, N(better_word), name);
+}
+
+static bool
+is_open(struct slice field)
+{
+	return field.n == 0 || slice_eq(field, SLICE("-"));
+}
+
+_Noreturn static void
+fail_word(const struct table *t, enum column c, struct slice name,
+    const struct word *word, size_t n)
+{
+	char list[100] = "";
+
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			strlcat(list, ", ", sizeof(list));
+		strlcat(list, word[i].name, sizeof(list));
+	}
+	table_fail(t, c, "'%.*s' is none of %s", SLICE_ARG(name), list);
+}
+
+/* The value of a word, -1 where the field says nothing. */
+static int
+get_word(const struct table *t, const struct slice *field, enum column c,
+    const struct word *word, size_t n)
+{
+	int value;
+
+	if (is_open(field[c]))
+		return -1;
+	value = value_of(word, n, field[c]);
+	if (value < 0)
+		fail_word(t, c, field[c], word, n);
+	return value;
+}
+
+/* The same for a list by commas, as a set of bits. */
+static int
+get_words(const struct table *t, const struct slice *field, enum column c,
+    const struct word *word, size_t n)
+{
+	struct slice rest = field[c];
+	int set = 0;
+
+	if (is_open(rest))
+		return -1;
+	for (bool more = true; more; ) {
+		const char *comma = memchr(rest.at, ',', rest.n);
+		struct slice item = rest;
+		int value;
+
+		more = comma != NULL;
+		if (more)
+			item.n = (size_t)(comma - rest.at);
+		value = value_of(word, n, item);
+		if (value < 0)
+			fail_word(t, c, item, word, n);
+		set |= value;
+		if (more)
+			rest = (struct slice){ comma + 1,
+			    rest.n - item.n - 1 };
+	}
+	return set;
+}
+
+static double
+get_floor(const struct table *t, const struct slice *field)
+{
+	struct number n;
+
+	if (is_open(field[FLOOR]))
+		return -1;
+	if (!numparse(field[FLOOR], &n) || !(n.real >= 0) ||
+	    n.real - n.real != 0)
+		table_fail(t, FLOOR, "'%.*s' is not a number from 0 on",
+		    SLICE_ARG(field[FLOOR]));
+	return n.real;
+}
+
+/* A text, NULL where the field says nothing; `no' is an empty one. */
+static const char *
+get_text(const struct slice *field, enum column c)
+{
+	if (is_open(field[c]))
+		return NULL;
+	return slice_eq(field[c], SLICE("no")) ? "" :
+	    arena_copy(&text, field[c]).at;
+}
+
+/* Which of two columns a table has; the first where it has neither. */
+static enum column
+either(const struct table *t, enum column a, enum column b)
+{
+	if (t->place[a] != SIZE_MAX && t->place[b] != SIZE_MAX)
+		table_fail(t, b, "the same as the column %s: leave one out",
+		    columns[a].name);
+	return t->place[b] != SIZE_MAX ? b : a;
+}
+
+static void
+load_row(const struct table *t, const struct slice *field)
+{
+	enum column name = either(t, NAME, GLOB);
+	enum column better = either(t, BETTER, DIRECTION);
+	struct metric_row *row;
+
+	if (field[name].n == 0)
+		table_fail(t, name, "empty");
+	row = arena_alloc(&text, sizeof(*row));
+	*row = (struct metric_row){
+		.name = arena_copy(&text, field[name]).at,
+		.class = get_word(t, field, CLASS, class_word, N(class_word)),
+		.better = get_word(t, field, better, better_word,
+		    N(better_word)),
+		.shown = get_words(t, field, SHOWN, shown_word,
+		    N(shown_word)),
+		.stats = get_word(t, field, STATS, stats_word, N(stats_word)),
+		.once = get_word(t, field, ONCE, once_word, N(once_word)),
+		.roles = -1, .levels = -1,
+		.floor = get_floor(t, field),
+		.unit = get_text(field, UNIT),
+		.part_of = get_text(field, PART_OF),
+		.same_as = get_text(field, SAME_AS),
+	};
+	metric_row_add(row);
+}
+
+void
+metrics_load(const char *path)
+{
+	const struct slice *field;
+	struct table t;
+
+	table_open(&t, path, columns, COLUMNS);
+	if (t.place[either(&t, NAME, GLOB)] == SIZE_MAX)
+		table_fail(&t, NAME, "missing from the header");
+	while ((field = table_next(&t)) != NULL)
+		load_row(&t, field);
+	table_close(&t);
+}
+
+void
+metrics_unload(void)
+{
+	metric_rows_free();
+	arena_free(&text);
+}
