@@ -8,6 +8,9 @@
 #include "order.h"
 #include "rank.h"
 
+/* Runs on either side whose exact tails are narrower than the normal ones. */
+enum { ENOUGH = 9 };
+
 double
 rank_u(const double *x, size_t nx, const double *y, size_t ny)
 {
@@ -20,29 +23,53 @@ rank_u(const double *x, size_t nx, const double *y, size_t ny)
 }
 
 /*
- * Ways to choose `take' of the ranks with each sum: way[k * (top + 1) + s].
- * Ranks come doubled, so that the mean rank of ties is whole.
+ * Ways to choose `take' of n ascending ranks with each sum up to `most':
+ * way[s - least] for the sums from least on, that of the first ranks.
+ * Ranks come doubled, so that the mean rank of ties is whole. Of a choice of
+ * k from the first i only sums count that the ranks to come leave room for.
  */
 static double *
-count_ways(const size_t *rank, size_t n, size_t take, size_t top)
+count_ways(const size_t *rank, size_t n, size_t take, size_t most,
+    size_t *least)
 {
-	size_t width = top + 1, reach = 0;
-	double *way = mem_zalloc((take + 1) * width, sizeof(*way));
+	size_t *from = mem_zalloc(take + 1, sizeof(*from)), width;
+	double *way, *last;
 
+	for (size_t k = 0; k < take; k++)
+		from[k + 1] = from[k] + rank[k];
+	*least = from[take];
+	width = most - *least + 1;
+	way = mem_zalloc((take + 1) * width, sizeof(*way));
+	last = mem_zalloc(width, sizeof(*last));
 	way[0] = 1;
 	for (size_t i = 0; i < n; i++) {
-		size_t most = i + 1 < take ? i + 1 : take;
+		size_t top = i + 1 < take ? i + 1 : take;
 
-		reach = reach + rank[i] < top ? reach + rank[i] : top;
-		for (size_t k = most; k > 0; k--) {
+		for (size_t k = top; k > 0 && k + n >= take + i + 1; k--) {
 			double *to = way + k * width;
-			const double *from = to - width;
+			const double *less = to - width;
+			/* The sum beyond the least one of k ranks. */
+			size_t more = from[k - 1] + rank[i] - from[k];
 
-			for (size_t s = reach + 1; s-- > rank[i];)
-				to[s] += from[s - rank[i]];
+			for (size_t s = more; s < width; s++)
+				to[s] += less[s - more];
 		}
 	}
-	return way;
+	memcpy(last, way + take * width, width * sizeof(*last));
+	free(from);
+	free(way);
+	return last;
+}
+
+/* Of all choices, as doubles count them. */
+static double
+all_ways(size_t n, size_t take)
+{
+	double ways = 1;
+
+	for (size_t i = 1; i <= take; i++)
+		ways = ways * (double)(n - take + i) / (double)i;
+	return ways;
 }
 
 /* Doubled mean ranks of the sorted values. */
@@ -61,20 +88,25 @@ double_ranks(const double *all, size_t n, size_t *rank)
 static double
 exact(const double *all, size_t n, size_t take, size_t sum)
 {
-	size_t rank[RANK_EXACT], top = 0;
-	double total = 0, low = 0, high = 0, *way, p;
+	size_t rank[RANK_EXACT], mean = take * (n + 1), least;
+	double low = 0, high, p, *way, total = all_ways(n, take);
 
 	double_ranks(all, n, rank);
-	for (size_t i = n - take; i < n; i++)
-		top += rank[i];
-	way = count_ways(rank, n, take, top);
-	for (size_t s = 0; s <= top; s++) {
-		double w = way[take * (top + 1) + s];
+	/* The high tail is the low one of the ranks from the other end. */
+	if (sum > mean) {
+		for (size_t i = 0; i < n - i; i++) {
+			size_t first = rank[i];
 
-		total += w;
-		low += s <= sum ? w : 0;
-		high += s >= sum ? w : 0;
+			rank[i] = 2 * (n + 1) - rank[n - 1 - i];
+			rank[n - 1 - i] = 2 * (n + 1) - first;
+		}
+		sum = 2 * mean - sum;
 	}
+	way = count_ways(rank, n, take, sum, &least);
+	for (size_t s = 0; s <= sum - least; s++)
+		low += way[s];
+	/* Ties may put the mean beyond the middle. */
+	high = total - low + way[sum - least];
 	free(way);
 	p = 2 * (low < high ? low : high) / total;
 	return p < 1 ? p : 1;
@@ -122,6 +154,25 @@ rank_p(const double *x, size_t nx, const double *y, size_t ny)
 	return p;
 }
 
+bool
+rank_at_most(const double *x, size_t nx, const double *y, size_t ny, double p)
+{
+	size_t n = nx + ny, few = nx < ny ? nx : ny;
+	double *all = mem_zalloc(n, sizeof(*all)), normal;
+
+	memcpy(all, x, nx * sizeof(*all));
+	memcpy(all + nx, y, ny * sizeof(*all));
+	order_sort(all, n);
+	normal = approximate(all, n, rank_u(x, nx, y, ny), (double)nx,
+	    (double)ny);
+	free(all);
+	if (n > RANK_EXACT || (few >= ENOUGH && normal <= p))
+		return normal <= p;
+	if (normal > (few >= ENOUGH ? 10 * p : fmax(0.01, 50 * p)))
+		return false;
+	return rank_p(x, nx, y, ny) <= p;
+}
+
 double
 rank_least_p(size_t nx, size_t ny)
 {
@@ -149,8 +200,8 @@ approximate_critical(double nx, double ny, double p)
 int
 rank_critical(size_t nx, size_t ny, double p)
 {
-	size_t rank[RANK_EXACT], n = nx + ny, least = ny * (ny + 1), top = 0;
-	double total = 0, tail = 0, *way;
+	size_t rank[RANK_EXACT], n = nx + ny, least;
+	double total, tail = 0, *way;
 	int u = -1;
 
 	if (nx < ny)
@@ -159,14 +210,11 @@ rank_critical(size_t nx, size_t ny, double p)
 		return approximate_critical((double)nx, (double)ny, p);
 	for (size_t i = 0; i < n; i++)
 		rank[i] = 2 * (i + 1);
-	for (size_t i = nx; i < n; i++)
-		top += rank[i];
-	way = count_ways(rank, n, ny, top);
-	for (size_t s = 0; s <= top; s++)
-		total += way[ny * (top + 1) + s];
+	way = count_ways(rank, n, ny, ny * (n + 1), &least);
+	total = all_ways(n, ny);
 	/* Half a unit in the last place of the sum must not cost a step. */
-	for (size_t s = least; s <= top; s += 2) {
-		tail += way[ny * (top + 1) + s];
+	for (size_t s = 0; s <= ny * (n + 1) - least; s += 2) {
+		tail += way[s];
 		if (tail > p * total * (1 + 1e-12))
 			break;
 		u++;

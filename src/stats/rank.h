@@ -3,6 +3,7 @@
 #ifndef OVP_RANK_H
 #define OVP_RANK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* U of y: how many pairs (x, y) have y above x, ties counting a half. */
@@ -19,6 +20,13 @@ double rank_u(const double *x, size_t nx, const double *y, size_t ny);
 double rank_p(const double *x, size_t nx, const double *y, size_t ny);
 
 enum { RANK_EXACT = 64 };
+
+/*
+ * Whether rank_p() is at most p, without counting where the normal
+ * approximation leaves no doubt.
+ */
+bool rank_at_most(const double *x, size_t nx, const double *y, size_t ny,
+    double p);
 
 /* The smallest p that such samples can have: two over the ways to choose. */
 double rank_least_p(size_t nx, size_t ny);

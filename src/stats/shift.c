@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Level shifts in a series. */
 #include <math.h>
+#include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "order.h"
+#include "base/mem.h"
 #include "rank.h"
 #include "shift.h"
 #include "spread.h"
@@ -15,24 +17,64 @@ static const double chance = 0.01;
 /* Outliers in the same stretch pass for a level: the tails are wide. */
 static const double tails = 2.5;
 
-static double
-deviations(const double *x, size_t n)
+/* The medians of the first 1, 2 ... n values, each at its number less one. */
+static void
+running_medians(const double *x, size_t n, ptrdiff_t step, double *sorted,
+    double *median)
 {
-	double m = order_median(x, n), sum = 0;
+	for (size_t i = 0; i < n; i++) {
+		double v = *x, low, high;
+		size_t j = i;
+
+		for (; j > 0 && sorted[j - 1] > v; j--)
+			sorted[j] = sorted[j - 1];
+		sorted[j] = v;
+		low = sorted[i / 2];
+		high = sorted[(i + 1) / 2];
+		median[i] = low + (high - low) / 2;
+		if (i + 1 < n)
+			x += step;
+	}
+}
+
+/* A stretch, and the medians of both sides of each split of it. */
+struct stretch {
+	const double	*x;
+	size_t		 n;
+	double		*left, *right;	/* by the split's place */
+};
+
+static void
+set_medians(struct stretch *s, double *scratch)
+{
+	double *median = scratch + s->n;
+
+	running_medians(s->x, s->n, 1, scratch, median);
+	memcpy(s->left + 1, median, (s->n - 1) * sizeof(*median));
+	running_medians(s->x + s->n - 1, s->n, -1, scratch, median);
+	for (size_t i = 1; i < s->n; i++)
+		s->right[i] = median[s->n - 1 - i];
+}
+
+static double
+deviations(const double *x, size_t n, double median)
+{
+	double sum = 0;
 
 	for (size_t i = 0; i < n; i++)
-		sum += fabs(x[i] - m);
+		sum += fabs(x[i] - median);
 	return sum;
 }
 
 static size_t
-best_split(const double *x, size_t n)
+best_split(const struct stretch *s)
 {
 	size_t best = SHIFT_LEAST;
 	double least = INFINITY;
 
-	for (size_t i = SHIFT_LEAST; i + SHIFT_LEAST <= n; i++) {
-		double sum = deviations(x, i) + deviations(x + i, n - i);
+	for (size_t i = SHIFT_LEAST; i + SHIFT_LEAST <= s->n; i++) {
+		double sum = deviations(s->x, i, s->left[i]) +
+		    deviations(s->x + i, s->n - i, s->right[i]);
 
 		if (sum < least) {
 			least = sum;
@@ -42,35 +84,59 @@ best_split(const double *x, size_t n)
 	return best;
 }
 
-/* The chance that levels of one spread, each its own, are so far apart. */
+/* The levels' distance by a spread of 1. */
 static double
-distance_p(const double *x, size_t left, size_t right)
+unit_error(const struct stretch *s, size_t at)
 {
-	double a = order_median(x, left), b = order_median(x + left, right);
-	struct spread s = { 0 };
-	double error;
+	double a = s->left[at], b = s->right[at];
 
-	spread_add(&s, x, left, a);
-	spread_add(&s, x + left, right, b);
-	error = tails * spread_of(&s) * sqrt(a * a * spread_of_median(left) +
-	    b * b * spread_of_median(right));
-	if (a == b)
-		return 1;
-	return student_p((a - b) / error, spread_freedom(&s));
+	return tails * sqrt(a * a * spread_of_median(at) +
+	    b * b * spread_of_median(s->n - at));
 }
 
-/* The split whose levels are the farthest apart; *p is their distance's. */
-static size_t
-farthest_split(const double *x, size_t n, double *p)
+/* The chance that levels of one spread, each its own, are so far apart. */
+static double
+distance_p(const struct stretch *s, size_t at)
 {
-	size_t best = SHIFT_LEAST;
+	double off = s->left[at] - s->right[at];
+	struct spread spread = { 0 };
 
-	*p = 1;
-	for (size_t i = SHIFT_LEAST; i + SHIFT_LEAST <= n; i++) {
-		double of = distance_p(x, i, n - i);
+	if (off == 0)
+		return 1;
+	spread_add(&spread, s->x, at, s->left[at]);
+	spread_add(&spread, s->x + at, s->n - at, s->right[at]);
+	return student_p(off / (unit_error(s, at) * spread_of(&spread)),
+	    spread_freedom(&spread));
+}
 
-		if (of < *p) {
-			*p = of;
+/*
+ * Whether a split can pass: with the least spread that so many runs may have,
+ * all of them at their level, it would be seen.
+ */
+static bool
+may_pass(const struct stretch *s, size_t at, double least)
+{
+	return fabs(s->left[at] - s->right[at]) >= least * unit_error(s, at);
+}
+
+/* Whether the levels are so far apart that the chance is at most p. */
+static bool
+is_far(const struct stretch *s, size_t at, double least, double p)
+{
+	return may_pass(s, at, least) && distance_p(s, at) <= p;
+}
+
+/* The split whose levels are the farthest apart, or 0 where none passes. */
+static size_t
+farthest_split(const struct stretch *s, double least, double limit)
+{
+	size_t best = 0;
+
+	for (size_t i = SHIFT_LEAST; i + SHIFT_LEAST <= s->n; i++) {
+		double p = may_pass(s, i, least) ? distance_p(s, i) : 1;
+
+		if (p < limit || (p == limit && best == 0)) {
+			limit = p;
 			best = i;
 		}
 	}
@@ -82,33 +148,43 @@ farthest_split(const double *x, size_t n, double *p)
  * there are more levels than two: then the newest may still stand out.
  */
 static size_t
-find_split(const double *x, size_t n)
+find_split(const struct stretch *s)
 {
-	double p = chance / (double)(n - 2 * SHIFT_LEAST + 1), far;
-	size_t at = best_split(x, n);
+	double p = chance / (double)(s->n - 2 * SHIFT_LEAST + 1);
+	struct spread calm = { .freedom = (double)s->n - 2 };
+	double least = spread_of(&calm) * student_normal(p);
+	size_t at = best_split(s);
 
-	if (rank_p(x, at, x + at, n - at) <= p ||
-	    distance_p(x, at, n - at) <= p)
+	if (is_far(s, at, least, p) ||
+	    rank_at_most(s->x, at, s->x + at, s->n - at, p))
 		return at;
-	at = farthest_split(x, n, &far);
-	return far <= p ? at : 0;
+	return farthest_split(s, least, p);
 }
 
+/* scratch: four times n values. */
 static void
-part(const double *x, size_t n, bool *begins)
+part(const double *x, size_t n, bool *begins, double *scratch)
 {
+	struct stretch s = { x, n, scratch, scratch + n };
 	size_t at;
 
 	begins[0] = true;
-	if (n < 2 * SHIFT_LEAST || (at = find_split(x, n)) == 0)
+	if (n < 2 * SHIFT_LEAST)
 		return;
-	part(x, at, begins);
-	part(x + at, n - at, begins + at);
+	set_medians(&s, scratch + 2 * n);
+	at = find_split(&s);
+	if (at == 0)
+		return;
+	part(x, at, begins, scratch);
+	part(x + at, n - at, begins + at, scratch);
 }
 
 void
 shift_find(const double *x, size_t n, bool *begins)
 {
+	double *scratch = mem_zalloc(4 * n, sizeof(*scratch));
+
 	memset(begins, 0, n * sizeof(*begins));
-	part(x, n, begins);
+	part(x, n, begins, scratch);
+	free(scratch);
 }

@@ -62,22 +62,56 @@ student_p(double t, double freedom)
 	    freedom / 2, 0.5);
 }
 
+static double
+density(double t, double freedom)
+{
+	return exp(lgamma((freedom + 1) / 2) - lgamma(freedom / 2) -
+	    (freedom + 1) / 2 * log1p(t * t / freedom)) /
+	    sqrt(freedom * M_PI);
+}
+
+/*
+ * A step of Newton's method for the logarithm of a tail, inside a bracket:
+ * where it is p, when it is `at', and falls by `slope', at t.
+ */
+static double
+closer(double t, double at, double slope, double p, double *low, double *high)
+{
+	double next = t + log(at / p) * at / slope;
+
+	if (at > p)
+		*low = t;
+	else
+		*high = t;
+	if (next > *low && next < *high)
+		return next;
+	return isinf(*high) ? 2 * t : *low + (*high - *low) / 2;
+}
+
+double
+student_normal(double p)
+{
+	double low = 0, high = INFINITY, z = 1, last = 0;
+
+	for (int i = 0; i < 100 && fabs(z - last) > 1e-14 * z; i++) {
+		last = z;
+		z = closer(z, erfc(z / M_SQRT2),
+		    2 * exp(-z * z / 2) / sqrt(2 * M_PI), p, &low, &high);
+	}
+	return z;
+}
+
 double
 student_t(double p, double freedom)
 {
-	double low = 0, high = 1;
+	double low = 0, high = INFINITY, z = student_normal(p), last = 0;
+	/* The first term of Cornish and Fisher's expansion. */
+	double t = z + z * (z * z + 1) / (4 * freedom);
 
-	while (student_p(high, freedom) > p)
-		high *= 2;
-	for (int i = 0; i < 200 && low < high; i++) {
-		double mid = low + (high - low) / 2;
-
-		if (mid <= low || mid >= high)
-			break;
-		if (student_p(mid, freedom) > p)
-			low = mid;
-		else
-			high = mid;
+	for (int i = 0; i < 200 && fabs(t - last) > 1e-14 * t; i++) {
+		last = t;
+		t = closer(t, student_p(t, freedom), 2 * density(t, freedom),
+		    p, &low, &high);
 	}
-	return high;
+	return t;
 }

@@ -13,4 +13,7 @@ double student_p(double t, double freedom);
 /* The t that both tails of p (0 < p < 1) lie beyond: the inverse of it. */
 double student_t(double p, double freedom);
 
+/* The same of the normal distribution: what t comes to with many degrees. */
+double student_normal(double p);
+
 #endif

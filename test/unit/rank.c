@@ -89,6 +89,28 @@ large(void)
 	CHECK(near(rank_least_p(20, 5), 2.0 / 53130));
 }
 
+/* What is decided without counting is what counting decides. */
+static void
+at_most(void)
+{
+	static const double limit[] = { 0.01, 0.001, 0.0002 };
+	uint64_t state = 42;
+	double x[64];
+
+	for (int t = 0; t < 3000; t++) {
+		size_t n = 6 + unit_random(&state) % 59;
+		size_t at = 3 + unit_random(&state) % (n - 5);
+		size_t up = unit_random(&state) % 20;
+
+		for (size_t i = 0; i < n; i++)
+			x[i] = (double)(unit_random(&state) % 20 +
+			    unit_random(&state) % 20 + (i < at ? 0 : up));
+		for (int k = 0; k < 3; k++)
+			CHECK(rank_at_most(x, at, x + at, n - at, limit[k]) ==
+			    (rank_p(x, at, x + at, n - at) <= limit[k]));
+	}
+}
+
 int
 main(void)
 {
@@ -96,5 +118,6 @@ main(void)
 	three_and_four();
 	ties();
 	large();
+	at_most();
 	return unit_end();
 }

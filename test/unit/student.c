@@ -34,5 +34,8 @@ main(void)
 	CHECK(fabs(student_p(1e6, 1) / (2 / M_PI * 1e-6) - 1) < 1e-9);
 	/* Many degrees: the normal distribution. */
 	CHECK(fabs(student_t(0.05, 1e7) - 1.959964) < 1e-5);
+	CHECK(fabs(student_normal(0.05) - 1.959963984540054) < 1e-13);
+	CHECK(fabs(student_normal(0.0002) - 3.719016485455709) < 1e-13);
+	CHECK(fabs(student_p(student_t(1e-9, 3), 3) / 1e-9 - 1) < 1e-10);
 	return unit_end();
 }
