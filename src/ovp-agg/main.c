@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "domain/metrics.h"
+#include "origin.h"
 #include "ovp-agg/options.h"
 #include "stats.h"
 #include "stream/levels.h"
@@ -34,6 +35,7 @@ struct agg {
 	struct shape	 shape;
 	bool		 times;		/* `group' is the coarse level's key */
 	struct stats	 stats;
+	struct origin	 origin;
 	struct proofs	 proofs;
 	struct buf	 id;		/* of the place of the record before */
 	struct buf	 scratch;
@@ -68,7 +70,9 @@ set_columns(struct agg *a)
 		.key = name + a->key, .nkeys = a->end - a->key,
 		.percentile = opts.percentiles,
 		.npercentiles = opts.npercentiles,
+		.origin = &a->origin,
 	};
+	origin_open(&a->origin, a->in);
 	a->stats.keep = opts.npercentiles > 0;
 	a->times = a->stats.nkeys == 1 && slice_eq(name[a->key],
 	    SLICE("group"));
@@ -148,6 +152,8 @@ add(struct agg *a, const struct slice *record)
 		recin_fail(a->in, a->value, "'%.*s' is not a number",
 		    SLICE_ARG(record[a->value]));
 	find_place(a, record);
+	origin_take(&a->origin, a->in, a->stats.place[a->place].of_run,
+	    record);
 	stats_add(&a->stats, stats_row(&a->stats, finest_place(a, record),
 	    metric), record[a->phase], record[a->kind], n);
 	if (!a->times || n.real - n.real != 0)
@@ -244,6 +250,7 @@ main(int argc, char **argv)
 	buf_free(&a.scratch);
 	stats_free(&a.stats);
 	metrics_unload();
+	origin_free(&a.origin);
 	proofs_free(&a.proofs);
 	free(opts.provers);
 	free(opts.percentiles);

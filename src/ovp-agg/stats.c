@@ -21,6 +21,7 @@ set_place(struct stats *s, size_t i, struct slice id)
 		field[n + f] = SLICE("");
 	p->bench = map_put(&s->benches, 0, field[0]);
 	p->run_text = field[1];
+	p->of_run = map_put(&s->runs, p->bench, field[1]);
 	p->key = field + 2;
 	p->coarse = i;
 	return numparse_u64(p->run_text, &p->run) && p->run > 0;
@@ -231,6 +232,7 @@ stats_free(struct stats *s)
 		free(s->row[i].value);
 	}
 	map_free(&s->benches);
+	map_free(&s->runs);
 	map_free(&s->places);
 	map_free(&s->rows);
 	free(s->place);

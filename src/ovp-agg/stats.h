@@ -14,6 +14,7 @@
 /* One bench, run and value of each key. */
 struct place {
 	size_t		 bench;		/* index, in input order */
+	size_t		 of_run;	/* index of its bench and run */
 	uint64_t	 run;
 	struct slice	 run_text;
 	struct slice	*key;		/* nkeys fields, then nfine */
@@ -45,7 +46,7 @@ enum { STATS_RECENT = 64 };
 struct stats {
 	size_t		 nkeys, nfine;	/* nfine: 0 of a stream of one level */
 	bool		 keep;		/* keep all values, for percentiles */
-	struct map	 benches, places, rows;
+	struct map	 benches, runs, places, rows;
 	struct place	*place;		/* by index of `places' */
 	struct row	*row;		/* by index of `rows' */
 	size_t		 places_cap, rows_cap;

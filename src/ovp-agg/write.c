@@ -26,6 +26,7 @@ write_header(struct recout *o, const struct shape *s)
 		recout_char(o, 'p');
 		recout_field(o, s->percentile[i]);
 	}
+	origin_write_names(s->origin, o);
 	recout_end(o);
 	recout_flush_cut(o);
 }
@@ -123,6 +124,7 @@ write_row(struct recout *o, const struct shape *s, const struct stats *stats,
 	recout_field(o, r->kind);
 	write_number(o, number_whole(r->count));
 	write_statistics(o, s, r);
+	origin_write(s->origin, o, p->of_run);
 	recout_end(o);
 }
 

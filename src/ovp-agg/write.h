@@ -3,6 +3,7 @@
 #ifndef AGG_WRITE_H
 #define AGG_WRITE_H
 
+#include "origin.h"
 #include "stats.h"
 #include "stream/recout.h"
 
@@ -12,6 +13,7 @@ struct shape {
 	size_t			 nkeys;
 	const struct slice	*percentile;	/* numbers from 0 to 100 */
 	size_t			 npercentiles;
+	const struct origin	*origin;	/* the carried columns */
 };
 
 /* Writes the header, and out but for its LF. */

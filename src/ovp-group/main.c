@@ -43,6 +43,10 @@ struct group {
 	bool		 usual;		/* they stand in order, side by side */
 	size_t		*passed;	/* positions of unknown columns */
 	size_t		 npassed;
+	struct slice	*origin;	/* of each of `runs': those columns of
+					 * its first record, tabs between */
+	size_t		 origins;
+	struct arena	 arena;
 	struct map	 runs;		/* bench<TAB>run, in input order */
 	struct buf	 name;		/* bench<TAB>run of the record before */
 	size_t		 run;		/* its index */
@@ -66,6 +70,9 @@ set_columns(struct group *g)
 			c++;
 		if (c < COLUMNS)
 			g->at[c] = i;
+		else if (promote_find(&opts.promote, name[i]) < opts.promote.nkeys)
+			fail("'%.*s' is a column of the input and a key: "
+			    "choose others by -k", SLICE_ARG(name[i]));
 		else
 			g->passed[g->npassed++] = i;
 	}
@@ -203,10 +210,27 @@ write_derived(void *ctx, size_t run, struct slice metric, struct slice labels,
 		recout_field(o, metric);
 		recout_field(o, (struct slice){ text, numfmt(text, value) });
 		recout_field(o, labels);
-		for (size_t i = 0; i < g->npassed; i++)
-			recout_char(o, '\t');
+		if (g->npassed > 0)
+			recout_field(o, g->origin[run]);
 		recout_end(o);
 	}
+}
+
+/* Keeps what the first record of the run says of where it is from. */
+static void
+take_origin(struct group *g, const struct slice *record)
+{
+	if (g->npassed == 0)
+		return;
+	g->scratch.n = 0;
+	for (size_t i = 0; i < g->npassed; i++) {
+		if (i > 0)
+			buf_char(&g->scratch, '\t');
+		buf_slice(&g->scratch, record[g->passed[i]]);
+	}
+	g->origin = mem_grow(g->origin, &g->origins, g->run,
+	    sizeof(*g->origin));
+	g->origin[g->run] = arena_copy(&g->arena, buf_bytes(&g->scratch));
 }
 
 /* Most records are of the run of the one before. */
@@ -215,6 +239,7 @@ find_run(struct group *g, const struct slice *record)
 {
 	struct slice name = columns(g, record, BENCH, RUN);
 	struct slice run = record[g->at[RUN]];
+	size_t known = g->runs.n;
 	uint64_t number;
 
 	if (name.n == g->name.n && block_same(name.at, g->name.at, name.n))
@@ -226,6 +251,8 @@ find_run(struct group *g, const struct slice *record)
 	buf_slice(&g->name, name);
 	buf_room(&g->name, PROMOTE_BEYOND);
 	g->run = map_put(&g->runs, 0, name);
+	if (g->runs.n > known)
+		take_origin(g, record);
 }
 
 /* Whether all is digits, as most values are. */
@@ -340,6 +367,8 @@ main(int argc, char **argv)
 	derive_free(&g.derive);
 	finest_free(&g.finest);
 	free(g.passed);
+	free(g.origin);
+	arena_free(&g.arena);
 	free(opts.keys);
 	promote_free(&opts.promote);
 	rename_free(&opts.rename);

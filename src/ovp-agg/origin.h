@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* The carried columns of each run. */
+#ifndef AGG_ORIGIN_H
+#define AGG_ORIGIN_H
+
+#include "base/arena.h"
+#include "stream/carried.h"
+#include "stream/recout.h"
+
+/* A zeroed struct, opened, is empty. */
+struct origin {
+	struct carried	 columns;
+	struct slice	*name;		/* owned: of the columns */
+	struct slice	*value;		/* owned: columns.n of each of `runs' */
+	size_t		 runs;
+	struct arena	 arena;
+};
+
+void origin_open(struct origin *, const struct recin *);
+
+/*
+ * Takes what the record says of a run, an index. Fails, naming both, on a value
+ * that is another one than before; an empty field says nothing.
+ */
+void origin_take(struct origin *, const struct recin *, size_t run,
+    const struct slice *record);
+
+/* Writes the names, and a run's values, each with the tab behind it. */
+void origin_write_names(const struct origin *, struct recout *);
+void origin_write(const struct origin *, struct recout *, size_t run);
+
+void origin_free(struct origin *);
+
+#endif
