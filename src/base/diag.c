@@ -11,6 +11,7 @@
 #include <vis.h>
 
 #include "diag.h"
+#include "runner.h"
 
 enum { MESSAGE_MAX = 2000, STAGE_MAX = 64 };
 
@@ -49,6 +50,22 @@ format(char *shown, const char *fmt, va_list ap)
 	strvis(shown, raw, SHOWING);
 }
 
+/* Prints a message in which a CI runner finds no command. */
+static void
+say(const char *shown)
+{
+	char line[5 * MESSAGE_MAX];
+	unsigned state = 0;
+	size_t n = 0;
+
+	for (; *shown != '\0' && n < sizeof(line) - 2; shown++) {
+		if (runner_bracket(&state, *shown))
+			line[n++] = '\\';
+		line[n++] = *shown;
+	}
+	fprintf(stderr, "%s: %.*s\n", stage_name, (int)n, line);
+}
+
 static noreturn void
 leave(const char *stage, const char *message)
 {
@@ -70,7 +87,7 @@ fail(const char *fmt, ...)
 	va_start(ap, fmt);
 	format(shown, fmt, ap);
 	va_end(ap);
-	fprintf(stderr, "%s: %s\n", stage_name, shown);
+	say(shown);
 	leave(stage_name, shown);
 }
 
@@ -94,7 +111,7 @@ warn(const char *fmt, ...)
 	va_start(ap, fmt);
 	format(shown, fmt, ap);
 	va_end(ap);
-	fprintf(stderr, "%s: %s\n", stage_name, shown);
+	say(shown);
 }
 
 void

@@ -10,15 +10,6 @@
 #include "noisy.h"
 #include "summary.h"
 
-const char *const verdict_name[] = {
-	[VERDICT_SAME] = "same",
-	[VERDICT_BETTER] = "better",
-	[VERDICT_WORSE] = "worse",
-	[VERDICT_CHANGED] = "changed",
-	[VERDICT_NEW] = "new",
-	[VERDICT_GONE] = "gone",
-};
-
 bool
 judge_is_proof_time(const struct judgement *j)
 {
@@ -167,6 +158,7 @@ judge_plain(struct judgement *j, const struct store *store,
 
 	j->metric = metrics_find_kind(s->metric,
 	    slice_eq(s->kind, SLICE("counter")));
+	j->verdict = VERDICT_SAME;	/* until a change is seen */
 	if (base->n == 0 || now->n == 0) {
 		choose_all(j, store, s, known(base) | known(now));
 		j->verdict = one_sided(base, now);

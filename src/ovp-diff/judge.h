@@ -6,14 +6,8 @@
 #include <stdbool.h>
 
 #include "domain/metrics.h"
+#include "domain/verdict.h"
 #include "store.h"
-
-enum verdict {
-	VERDICT_SAME, VERDICT_BETTER, VERDICT_WORSE, VERDICT_CHANGED,
-	VERDICT_NEW, VERDICT_GONE,
-};
-
-extern const char *const verdict_name[];
 
 struct judgement {
 	const struct metric	*metric;

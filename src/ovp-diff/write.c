@@ -80,7 +80,7 @@ write_row(struct recout *o, const struct store *s, const struct series *of,
 	else
 		recout_char(o, '\t');
 	write_if(o, j->tested, j->p);
-	recout_field(o, slice_str(verdict_name[j->verdict]));
+	recout_field(o, slice_str(verdict_word[j->verdict]));
 	write_if(o, j->tested && j->has_pct, j->mde);
 	write_if(o, j->tested && j->has_pct, j->low);
 	write_if(o, j->tested && j->has_pct, j->high);

@@ -49,6 +49,10 @@ delta_put(struct recout *o, struct slice metric, struct number now,
 		[DELTA_WORSE] = "🔴", [DELTA_BETTER] = "🟢",
 		[DELTA_OTHER] = "🔵",
 	};
+	static const char *const word[] = {
+		[DELTA_WORSE] = " worse", [DELTA_BETTER] = " better",
+		[DELTA_OTHER] = " changed",
+	};
 	enum delta change = delta_of(metric, now, base);
 
 	put_value(o, now);
@@ -61,6 +65,7 @@ delta_put(struct recout *o, struct slice metric, struct number now,
 		put_percent(o, now, base);
 	}
 	recout_char(o, ')');
+	recout_str(o, word[change]);
 }
 
 void

@@ -16,7 +16,7 @@ enum delta { DELTA_NONE, DELTA_WORSE, DELTA_BETTER, DELTA_OTHER };
 enum delta delta_of(struct slice metric, struct number now,
     struct number base);
 
-/* `1,212 🔴 (+12, +1.0%)', or the value alone when nothing changed. */
+/* `1,212 🔴 (+12, +1.0%) worse', or the value alone when nothing changed. */
 void delta_put(struct recout *, struct slice metric, struct number now,
     struct number base);
 

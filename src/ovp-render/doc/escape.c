@@ -2,6 +2,7 @@
 /* Names as data: escapes of each format. */
 #include "base/chars.h"
 #include "base/field.h"
+#include "base/runner.h"
 #include "escape.h"
 #include "stream/labels.h"
 
@@ -52,17 +53,32 @@ has_commit(struct slice s)
 	return false;
 }
 
+/* Whether it would begin a list where a line or an item begins with it. */
+static bool
+begins_list(struct slice s)
+{
+	size_t n = 0;
+
+	while (n < s.n && is_digit(s.at[n]))
+		n++;
+	return s.n > 0 && (s.at[0] == '-' ||
+	    (n > 0 && n < s.n && strchr(".)", s.at[n]) != NULL));
+}
+
 /* Text that Markdown and GitHub show as it stands wherever it stands. */
 static bool
 is_words(struct slice s)
 {
+	if (begins_list(s))
+		return false;
 	for (size_t i = 0; i < s.n; i++) {
 		char c = s.at[i];
 		bool first = i == 0, last = i + 1 == s.n;
 
 		if (is_alnum(c)) {
-			/* An address, or an issue as `GH-12'. */
-			if (has(s, i, "www.") || has(s, i, "gh-"))
+			/* An address; an issue or an advisory by its name. */
+			if (has(s, i, "www.") || has(s, i, "gh-") ||
+			    has(s, i, "cve-") || has(s, i, "ghsa-"))
 				return false;
 		} else if (c == ' ') {
 			if (first || last || s.at[i + 1] == ' ')
@@ -157,12 +173,23 @@ escape_xml(struct recout *o, struct slice field)
 	buf_free(&scratch);
 }
 
+struct slice
+escape_shown(struct slice field, struct buf *scratch)
+{
+	struct buf shown = { 0 };
+
+	scratch->n = 0;
+	runner_disarm(scratch, chars_shown(field, &shown));
+	buf_free(&shown);
+	return buf_bytes(scratch);
+}
+
 void
 escape_text(struct recout *o, struct slice field)
 {
 	struct buf scratch = { 0 };
 
-	recout_slice(o, chars_shown(field, &scratch));
+	recout_slice(o, escape_shown(field, &scratch));
 	buf_free(&scratch);
 }
 

@@ -3,6 +3,7 @@
 #ifndef RENDER_ESCAPE_H
 #define RENDER_ESCAPE_H
 
+#include "base/buf.h"
 #include "base/slice.h"
 #include "stream/recout.h"
 
@@ -35,6 +36,9 @@ void escape_md_code(struct recout *, struct slice field, size_t length);
 void escape_xml(struct recout *, struct slice field);	/* HTML, SVG */
 void escape_json(struct recout *, struct slice field);	/* with the quotes */
 void escape_csv(struct recout *, struct slice field);	/* RFC 4180 */
-void escape_text(struct recout *, struct slice field);	/* a terminal */
+void escape_text(struct recout *, struct slice field);	/* a terminal, a log */
+
+/* What escape_text() writes, in *scratch. */
+struct slice escape_shown(struct slice field, struct buf *scratch);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Targets of links in Markdown. */
+#include "base/field.h"
 #include "link.h"
 
 static void
@@ -25,7 +26,12 @@ link_put(struct recout *o, struct slice url)
 }
 
 void
-link_put_path(struct recout *o, struct slice path)
+link_put_path(struct recout *o, struct slice field)
 {
-	put(o, path, "-._~/");
+	struct buf raw = { 0 };
+	bool plain = memchr(field.at, '\\', field.n) == NULL ||
+	    !field_unescape(&raw, field);
+
+	put(o, plain ? field : buf_bytes(&raw), "-._~/");
+	buf_free(&raw);
 }

@@ -11,7 +11,10 @@
  */
 void link_put(struct recout *, struct slice url);
 
-/* The same of a path of raw bytes: whatever means something in a URL, too. */
+/*
+ * The same of a path, a field as it stands in a stream: its bytes, whatever
+ * means something in a URL encoded, too.
+ */
 void link_put_path(struct recout *, struct slice path);
 
 #endif

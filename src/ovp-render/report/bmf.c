@@ -18,6 +18,7 @@ struct bmf {
 	struct sheet	*s;
 	struct recout	*o;
 	struct map	 names;		/* of benchmarks written */
+	struct map	 measures;	/* of measures of the one that is open */
 	bool		 inside;	/* a benchmark's object is open */
 };
 
@@ -44,6 +45,7 @@ open_benchmark(struct bmf *b, struct slice name)
 	recout_str(b->o, known > 0 ? "\n  },\n  " : "\n  ");
 	escape_json(b->o, name);
 	recout_str(b->o, ": {");
+	map_free(&b->measures);
 	b->inside = false;
 	return true;
 }
@@ -68,8 +70,16 @@ put_field(struct bmf *b, const char *name, const struct value *v)
 static bool
 open_measure(struct bmf *b, struct slice name, const struct value *v)
 {
+	size_t known = b->measures.n;
+
 	if (!is_finite(v) || !fits("measure", name, MEASURE_MAX))
 		return false;
+	if (map_put(&b->measures, 0, name) != known) {
+		warn("left out: a measure is named '%.*s' already, of %.*s",
+		    SLICE_ARG(name), SLICE_ARG(b->names.key[b->names.n -
+		    1].bytes));
+		return false;
+	}
 	recout_str(b->o, b->inside ? ",\n    " : "\n    ");
 	escape_json(b->o, name);
 	recout_str(b->o, ": {");
@@ -180,5 +190,6 @@ render_bmf(struct recin *in, struct recout *o, const struct opts *opts)
 	}
 	recout_str(o, b.names.n > 0 ? "\n  }\n}\n" : "}\n");
 	map_free(&b.names);
+	map_free(&b.measures);
 	sheet_free(&s);
 }

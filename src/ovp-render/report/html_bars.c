@@ -93,10 +93,10 @@ note(struct html *h, const struct row *r)
 {
 	size_t before = h->o->n, open;
 
-	recout_printf(h->o, "<small class=\"%s\">", html_word(r->verdict));
+	recout_printf(h->o, "<small class=\"%s\">", verdict_word[r->verdict]);
 	open = h->o->n;
 	if (r->verdict != VERDICT_SAME)
-		recout_str(h->o, html_word(r->verdict));
+		recout_str(h->o, verdict_word[r->verdict]);
 	if (r->verdict == VERDICT_GONE && r->base[STAT_AVG].known) {
 		recout_str(h->o, ", was ");
 		put_seconds(h->o, r->base[STAT_AVG].n);

@@ -17,7 +17,7 @@ worst(const struct counts *c)
 void
 html_verdict(struct html *h, const struct counts *c)
 {
-	recout_printf(h->o, "<p class=\"outcome %s\">", html_word(worst(c)));
+	recout_printf(h->o, "<p class=\"outcome %s\">", verdict_word[worst(c)]);
 	counts_put(h->o, c);
 	if (c->hidden > 0)
 		recout_printf(h->o, " <small>and %zu change%s in metrics that "
@@ -49,17 +49,17 @@ outcome(struct html *h, size_t from, size_t end)
 	const char *between = "";
 
 	counts_add(&c, h->s, from, end);
-	recout_printf(h->o, "<td class=\"outcomes %s\">", html_word(worst(&c)));
+	recout_printf(h->o, "<td class=\"outcomes %s\">", verdict_word[worst(&c)]);
 	for (size_t i = 0; i < 3; i++) {
 		if (c.shown[change[i]] == 0)
 			continue;
 		recout_printf(h->o, "%s%zu %s", between, c.shown[change[i]],
-		    html_word(change[i]));
+		    verdict_word[change[i]]);
 		between = ", ";
 	}
 	if (*between == '\0')
-		recout_str(h->o, html_word(whole != VERDICT_NONE ? whole :
-		    VERDICT_SAME));
+		recout_str(h->o, verdict_word[whole != VERDICT_NONE ? whole :
+		    VERDICT_SAME]);
 	recout_str(h->o, "</td>");
 }
 

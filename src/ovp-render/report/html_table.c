@@ -89,23 +89,13 @@ html_key(struct html *h, const struct row *r, size_t key)
 	recout_char(h->o, ')');
 }
 
-const char *
-html_word(enum verdict v)
-{
-	static const char *const word[VERDICTS] = {
-		"", "same", "better", "worse", "changed", "new", "gone",
-	};
-
-	return word[v];
-}
-
 void
 html_row_open(struct html *h, enum verdict v)
 {
 	if (v == VERDICT_NONE || v == VERDICT_SAME)
 		recout_str(h->o, "<tr>");
 	else
-		recout_printf(h->o, "<tr class=\"%s\">", html_word(v));
+		recout_printf(h->o, "<tr class=\"%s\">", verdict_word[v]);
 }
 
 void
@@ -161,7 +151,7 @@ html_cell(struct html *h, const struct row *r, enum statistic stat,
 
 	if (judged && r->verdict != VERDICT_NONE)
 		recout_printf(h->o, "<td class=\"n %s\">",
-		    html_word(r->verdict));
+		    verdict_word[r->verdict]);
 	else
 		recout_str(h->o, "<td class=\"n\">");
 	if (now->known)
@@ -195,7 +185,7 @@ html_verdict_cells(struct html *h, const struct row *r, enum statistic stat)
 
 	recout_printf(h->o, "<td class=\"verdict\" data-sort=\"%d\"><span>%s"
 	    "</span></td><td class=\"n\">", gravity[r->verdict],
-	    html_word(r->verdict));
+	    verdict_word[r->verdict]);
 	if (now->known && base->known && base->n.real != 0 &&
 	    differs_at_all(now->n, base->n))
 		put_percent(h->o, now->n, base->n);

@@ -27,9 +27,6 @@ void html_name(struct html *, struct slice field);
 void html_bench(struct html *, size_t bench);
 void html_key(struct html *, const struct row *, size_t key);
 
-/* `worse', `same' ... or "" without a baseline: a class of the style, too. */
-const char *html_word(enum verdict);
-
 /* `<tr class="worse">' */
 void html_row_open(struct html *, enum verdict);
 

@@ -83,6 +83,9 @@ md_change(struct md *m, const struct row *r, struct number now,
 		put_percent(m->o, now, base);
 	}
 	recout_char(m->o, ')');
+	/* Circles that differ by hue alone tell some nothing. */
+	if (marked)
+		recout_printf(m->o, " %s", verdict_word[r->verdict]);
 }
 
 void

@@ -36,7 +36,7 @@ void md_key(struct md *, const struct row *, size_t key);
 /* What a change is made known by: its weight, less in a fold. */
 double md_weight(const struct md *, const struct row *);
 
-/* ` 🔴 (+0.03, +0.9%)': the change of a row whose verdict is about it. */
+/* ` 🔴 (+0.03, +0.9%) worse': the change of a row whose verdict is about it. */
 void md_change(struct md *, const struct row *, struct number now,
     struct number base, bool judged);
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/chars.h"
+#include "ovp-render/doc/escape.h"
 #include "ovp-render/sheet/counts.h"
 #include "ovp-render/sheet/importance.h"
 #include "ovp-render/sheet/runs.h"
@@ -15,7 +16,7 @@ title(struct text *t, size_t bench)
 	struct slice name = t->s->benches.key[bench].bytes;
 	struct buf shown = { 0 };
 
-	put_coloured(t->o, name.n > 0 ? chars_shown(name, &shown) :
+	put_coloured(t->o, name.n > 0 ? escape_shown(name, &shown) :
 	    SLICE("(no name)"), COLOUR_BOLD, &t->screen);
 	recout_str(t->o, "\n\n");
 	buf_free(&shown);

@@ -74,7 +74,7 @@ cell_value(struct text *t, const struct value *v,
 	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
 }
 
-/* `+22.50 +0.5%', `new', or nothing where nothing changed. */
+/* `+22.50 +0.5% worse', `new', or nothing where nothing changed. */
 static void
 cell_change(struct text *t, const struct row *r, enum statistic stat)
 {
@@ -93,6 +93,9 @@ cell_change(struct text *t, const struct row *r, enum statistic stat)
 			recout_char(t->o, ' ');
 			put_percent(t->o, now->n, base->n);
 		}
+		/* Not by colour alone, which a log has none of. */
+		if (verdict_is_change(r->verdict))
+			recout_printf(t->o, " %s", verdict_word[r->verdict]);
 	}
 	grid_cell(&t->grid, t->o, from, colours[r->verdict]);
 }
@@ -205,7 +208,7 @@ group_title(struct text *t, const struct row *r)
 	struct slice name = r->key[0].n > 0 ? r->key[0] : SLICE("(no group)");
 	struct buf shown = { 0 };
 
-	put_coloured(t->o, chars_shown(name, &shown), COLOUR_BOLD, &t->screen);
+	put_coloured(t->o, escape_shown(name, &shown), COLOUR_BOLD, &t->screen);
 	recout_char(t->o, '\n');
 	buf_free(&shown);
 }

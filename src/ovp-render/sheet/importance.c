@@ -22,13 +22,6 @@ enum { TIER_TOTAL = 6 };
 
 enum { FAMILY_NOISY, FAMILY_EXACT, FAMILY_PROOF };
 
-bool
-verdict_is_change(enum verdict v)
-{
-	return v == VERDICT_WORSE || v == VERDICT_BETTER ||
-	    v == VERDICT_CHANGED;
-}
-
 static double
 moved(const struct row *r, enum statistic stat)
 {

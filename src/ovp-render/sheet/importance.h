@@ -13,9 +13,6 @@
  */
 void importance_weigh(struct sheet *);
 
-/* Whether a verdict tells of a change between values on both sides. */
-bool verdict_is_change(enum verdict);
-
 /*
  * The rows of [from, end) that changed and are shown, less the proof times,
  * the heaviest first; n of them. The caller frees it.

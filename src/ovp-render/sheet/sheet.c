@@ -22,10 +22,6 @@ static const char *const stats[STAT_MORE] = {
 	"count", "sum", "min", "max", "avg", "stddev",
 };
 
-static const char *const verdicts[VERDICTS] = {
-	NULL, "same", "better", "worse", "changed", "new", "gone",
-};
-
 /* `p' and digits, as in p50 or p99.9; `p' alone is a probability. */
 static bool
 is_percentile(struct slice name)
@@ -115,13 +111,15 @@ runs(const struct slice *field, int column)
 static enum verdict
 verdict(const struct recin *in, const struct slice *field, int column)
 {
+	enum verdict v;
+
 	if (column < 0)
 		return VERDICT_NONE;
-	for (int v = VERDICT_NONE + 1; v < VERDICTS; v++)
-		if (slice_eq(field[column], slice_str(verdicts[v])))
-			return (enum verdict)v;
-	recin_fail(in, (size_t)column, "'%.*s' is no verdict",
-	    SLICE_ARG(field[column]));
+	v = verdict_read(field[column]);
+	if (v == VERDICT_NONE)
+		recin_fail(in, (size_t)column, "'%.*s' is no verdict",
+		    SLICE_ARG(field[column]));
+	return v;
 }
 
 static struct slice *

@@ -7,19 +7,13 @@
 #include "base/map.h"
 #include "number/numparse.h"
 #include "ovp-render/format/format.h"
+#include "domain/verdict.h"
 #include "stream/recin.h"
 
 /* Columns of numbers; those from STAT_MORE on are the stream's percentiles. */
 enum statistic {
 	STAT_COUNT, STAT_SUM, STAT_MIN, STAT_MAX, STAT_AVG, STAT_STDDEV,
 	STAT_MORE,
-};
-
-enum verdict {
-	VERDICT_NONE,		/* statistics have none */
-	VERDICT_SAME, VERDICT_BETTER, VERDICT_WORSE, VERDICT_CHANGED,
-	VERDICT_NEW, VERDICT_GONE,
-	VERDICTS,
 };
 
 struct value {
