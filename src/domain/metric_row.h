@@ -14,9 +14,6 @@ struct metric_row {
 	const char	*unit, *part_of, *same_as;
 };
 
-/* Whether a name is a pattern of fnmatch(3). */
-bool metric_row_is_glob(struct slice name);
-
 /*
  * Adds a row behind those added before; what it points to must live until
  * metrics_unload. Drops what was looked up before.

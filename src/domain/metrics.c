@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/glob.h"
+#include "base/globs.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "metric_row.h"
@@ -57,15 +58,6 @@ static struct {
 	size_t		 cap;
 	struct arena	 arena;
 } cache;
-
-bool
-metric_row_is_glob(struct slice name)
-{
-	for (size_t i = 0; i < name.n; i++)
-		if (strchr("*?[\\", name.at[i]) != NULL)
-			return true;
-	return false;
-}
 
 /* What exporters leave as it is; of a glob, its own bytes as well. */
 static bool
@@ -125,7 +117,7 @@ find_row(const struct rows *r, struct slice name)
 static void
 put_row(struct rows *r, const struct metric_row *row)
 {
-	bool glob = metric_row_is_glob(slice_str(row->name));
+	bool glob = globs_is_pattern(slice_str(row->name));
 	size_t i = r->n;
 
 	r->at = mem_grow(r->at, &r->cap, i, sizeof(*r->at));

@@ -2,10 +2,14 @@
 /* Gates: rules that a comparison must keep. */
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/glob.h"
+#include "base/globs.h"
+#include "base/map.h"
+#include "base/mem.h"
 #include "gate.h"
 #include "number/numfmt.h"
 
@@ -156,6 +160,19 @@ tell(const struct rule *r, const struct store *s, const struct series *of,
 	buf_free(&b);
 }
 
+/*
+ * Places in the layout by metric, so that a rule of one name need not look at
+ * all series. `at_sign' are those of names with an `@', which may be taken for
+ * METRIC@GROUP.
+ */
+struct index {
+	struct map	 names;
+	size_t		*first, *next;	/* by name, by place; NEVER: no more */
+	size_t		*at_sign;
+	size_t		 nat_sign;
+	size_t		*list;		/* room for all places */
+};
+
 /* What a rule found. */
 struct found {
 	size_t	compared, broken, fresh, gone;
@@ -194,23 +211,91 @@ bench_is_missing(const struct rule *r, const struct store *s, size_t bench,
 	return true;
 }
 
+static struct index
+make_index(const struct store *s, const size_t *layout)
+{
+	size_t n = s->metrics.n;
+	struct index x = {
+		.first = mem_zalloc(n + 1, sizeof(size_t)),
+		.next = mem_zalloc(n + 1, sizeof(size_t)),
+		.at_sign = mem_zalloc(n + 1, sizeof(size_t)),
+		.list = mem_zalloc(n + 1, sizeof(size_t)),
+	};
+
+	/* From the last, so that the chains go forwards. */
+	for (size_t i = n; i-- > 0; ) {
+		struct slice metric = s->series[layout[i]].metric;
+		size_t known = x.names.n, name = map_put(&x.names, 0, metric);
+
+		x.next[i] = name == known ? NEVER : x.first[name];
+		x.first[name] = i;
+	}
+	for (size_t i = 0; i < n; i++)
+		if (memchr(s->series[layout[i]].metric.at, '@',
+		    s->series[layout[i]].metric.n) != NULL)
+			x.at_sign[x.nat_sign++] = i;
+	return x;
+}
+
+static void
+free_index(struct index *x)
+{
+	map_free(&x->names);
+	free(x->first);
+	free(x->next);
+	free(x->at_sign);
+	free(x->list);
+}
+
+/* The places that a rule may apply to, in x->list. Returns how many. */
+static size_t
+find_places(struct index *x, const struct rule *r, size_t nseries)
+{
+	struct slice metric = slice_str(r->metric);
+	size_t name = map_find(&x->names, 0, metric), at = NEVER, n = 0, k = 0;
+
+	if (globs_is_pattern(metric)) {
+		while (n < nseries) {
+			x->list[n] = n;
+			n++;
+		}
+		return n;
+	}
+	if (name != MAP_NONE)
+		at = x->first[name];
+	while (at != NEVER || (r->whole != NULL && k < x->nat_sign)) {
+		size_t other = r->whole != NULL && k < x->nat_sign ?
+		    x->at_sign[k] : NEVER;
+
+		x->list[n++] = at < other ? at : other;
+		if (other <= at)
+			k++;
+		if (at <= other)
+			at = at == NEVER ? NEVER : x->next[at];
+	}
+	return n;
+}
+
 static size_t
 check(const struct rule *r, const struct store *s, const size_t *layout,
-    const struct judgement *all)
+    const struct judgement *all, struct index *x)
 {
+	size_t n = find_places(x, r, s->metrics.n);
 	struct found sum = { 0 };
 
-	for (size_t i = 0; i < s->metrics.n;) {
-		size_t bench = s->place[s->series[layout[i]].place].bench;
+	for (size_t i = 0; i < n;) {
+		size_t bench =
+		    s->place[s->series[layout[x->list[i]]].place].bench;
 		struct found f = { 0 };
 
-		for (; i < s->metrics.n; i++) {
-			const struct series *of = &s->series[layout[i]];
+		for (; i < n; i++) {
+			size_t at = layout[x->list[i]];
+			const struct series *of = &s->series[at];
 
 			if (s->place[of->place].bench != bench)
 				break;
-			if (applies(r, s, of, &all[layout[i]]))
-				check_row(r, s, of, &all[layout[i]], &f);
+			if (applies(r, s, of, &all[at]))
+				check_row(r, s, of, &all[at], &f);
 		}
 		sum.broken += f.broken + bench_is_missing(r, s, bench, &f);
 		sum.compared += f.compared;
@@ -228,9 +313,11 @@ size_t
 gate_check(const struct rules *rules, const struct store *s,
     const size_t *layout, const struct judgement *all)
 {
+	struct index x = make_index(s, layout);
 	size_t broken = 0;
 
 	for (size_t i = 0; i < rules->n; i++)
-		broken += check(&rules->rule[i], s, layout, all);
+		broken += check(&rules->rule[i], s, layout, all, &x);
+	free_index(&x);
 	return broken;
 }

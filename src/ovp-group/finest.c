@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* The labels that a metric's records are written with by default. */
 #include "base/block.h"
-#include "domain/explain.h"
+#include "domain/metrics.h"
 #include "finest.h"
 
 static void
 set(struct finest *f, struct finest_metric *m, struct slice name)
 {
-	unsigned levels = explain_levels(name);
+	unsigned levels = metrics_find(name)->levels;
 
 	m->name = arena_copy(&f->arena, name);
 	m->shown[0] = m->shown[FINEST_KEYS - 1] = true;

@@ -8,6 +8,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "derive.h"
+#include "domain/metrics.h"
 #include "domain/version.h"
 #include "finest.h"
 #include "number/numfmt.h"
@@ -366,6 +367,7 @@ main(int argc, char **argv)
 	map_free(&g.runs);
 	derive_free(&g.derive);
 	finest_free(&g.finest);
+	metrics_unload();
 	free(g.passed);
 	free(g.origin);
 	arena_free(&g.arena);

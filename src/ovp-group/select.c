@@ -14,9 +14,7 @@
 void
 select_metric(struct select *s, const char *text)
 {
-	s->metric = mem_grow(s->metric, &s->metrics_cap, s->nmetrics,
-	    sizeof(*s->metric));
-	s->metric[s->nmetrics++] = text;
+	globs_add(&s->metrics, text);
 }
 
 void
@@ -36,7 +34,7 @@ select_label(struct select *s, const char *text)
 void
 select_free(struct select *s)
 {
-	free(s->metric);
+	globs_free(&s->metrics);
 	free(s->label);
 }
 
@@ -50,43 +48,41 @@ select_drops_zero(const struct select *s, struct slice kind,
 	    numparse(value, &n) && n.real == 0;
 }
 
-/* Whether a field's raw bytes match the glob. */
-static bool
-matches(const char *glob, struct slice field)
+/* A field's raw bytes: itself, or in the buffer. */
+static struct slice
+raw_of(struct slice field, struct buf *raw)
 {
-	struct buf raw = { 0 };
-	bool match;
-
 	if (field.n == 0 || memchr(field.at, '\\', field.n) == NULL)
-		return glob_match(glob, field);
-	if (!field_unescape(&raw, field))
-		buf_slice(&raw, field);
-	match = glob_match(glob, buf_bytes(&raw));
-	buf_free(&raw);
-	return match;
+		return field;
+	if (!field_unescape(raw, field))
+		buf_slice(raw, field);
+	return buf_bytes(raw);
 }
 
 static bool
 label_matches(const struct label_rule *rule, struct slice labels)
 {
 	struct slice value = { "", 0 };
-	struct buf plain = { 0 };
+	struct buf plain = { 0 }, raw = { 0 };
 	bool match;
 
 	if (!labels_find(labels, rule->key, &value))
 		return rule->glob[0] == '\0';
-	match = matches(rule->glob, labels_plain(value, &plain));
+	match = glob_match(rule->glob, raw_of(labels_plain(value, &plain),
+	    &raw));
 	buf_free(&plain);
+	buf_free(&raw);
 	return match;
 }
 
 bool
 select_matches(const struct select *s, struct slice metric, struct slice labels)
 {
-	bool take = s->nmetrics == 0;
+	struct buf raw = { 0 };
+	bool take = s->metrics.n == 0 ||
+	    globs_first(&s->metrics, raw_of(metric, &raw)) != GLOBS_NONE;
 
-	for (size_t i = 0; i < s->nmetrics && !take; i++)
-		take = matches(s->metric[i], metric);
+	buf_free(&raw);
 	for (size_t i = 0; i < s->nlabels && take; i++)
 		take = label_matches(&s->label[i], labels);
 	return take;

@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "base/slice.h"
+#include "base/globs.h"
 
 /* -l KEY=GLOB */
 struct label_rule {
@@ -14,8 +14,7 @@ struct label_rule {
 };
 
 struct select {
-	const char		**metric;	/* -m GLOB, any of them */
-	size_t			  nmetrics, metrics_cap;
+	struct globs		  metrics;	/* -m GLOB, any of them */
 	struct label_rule	 *label;	/* -l, all of them */
 	size_t			  nlabels, labels_cap;
 	bool			  zeros;	/* --keep-zeros */
@@ -47,7 +46,7 @@ select_drops(const struct select *s, struct slice kind, struct slice value)
 static inline bool
 select_takes(const struct select *s, struct slice metric, struct slice labels)
 {
-	return (s->nmetrics == 0 && s->nlabels == 0) ||
+	return (s->metrics.n == 0 && s->nlabels == 0) ||
 	    select_matches(s, metric, labels);
 }
 

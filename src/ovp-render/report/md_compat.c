@@ -73,7 +73,7 @@ one_rule(const struct md *m, const struct row *any, size_t from, size_t end)
 		const struct row *r = &m->s->row[i];
 
 		if (r->base == NULL || !slice_eq(r->metric,
-		    SLICE("execute_preflight_time_ms")) || (whole ?
+		    metrics_named(ROLE_PREFLIGHT)) || (whole ?
 		    stage_of(r->key[0]) != STAGE_APP :
 		    !slice_eq(r->key[0], any->key[0])))
 			continue;

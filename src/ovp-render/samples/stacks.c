@@ -5,7 +5,6 @@
 
 #include "base/diag.h"
 #include "base/field.h"
-#include "base/glob.h"
 #include "base/mem.h"
 #include "domain/metrics.h"
 #include "single.h"
@@ -61,17 +60,10 @@ choose(struct stacks *s, const struct opts *opts)
 		s->usual[s->nmetrics++] = name;
 		s->metric = s->usual;
 	}
+	for (size_t i = 0; i < s->nmetrics; i++)
+		globs_add(&s->wanted, s->metric[i].at);
 	if (s->nkeys > MOST_KEYS)
 		fail("--stack: more than %d labels", MOST_KEYS);
-}
-
-static bool
-is_wanted(const struct stacks *s, struct slice metric)
-{
-	for (size_t i = 0; i < s->nmetrics; i++)
-		if (glob_match(s->metric[i].at, metric))
-			return true;
-	return false;
 }
 
 static void
@@ -129,7 +121,7 @@ read(struct stacks *s, struct recin *in, enum side side)
 		struct number n;
 		size_t bench;
 
-		if (!is_wanted(s, r.metric))
+		if (globs_first(&s->wanted, r.metric) == GLOBS_NONE)
 			continue;
 		n = single_value(&r);
 		if (single_labels(&r)) {
@@ -256,6 +248,7 @@ stacks_free(struct stacks *s)
 {
 	map_free(&s->benches);
 	cube_free(&s->cube);
+	globs_free(&s->wanted);
 	symbols_free(&s->symbols);
 	free(s->row);
 }

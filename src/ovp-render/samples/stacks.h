@@ -3,6 +3,7 @@
 #ifndef RENDER_STACKS_H
 #define RENDER_STACKS_H
 
+#include "base/globs.h"
 #include "cube.h"
 #include "ovp-render/format/format.h"
 #include "stream/recin.h"
@@ -18,6 +19,7 @@ struct stacks {
 	size_t			 nkeys;
 	const struct slice	*metric;	/* globs: what is summed up */
 	size_t			 nmetrics;
+	struct globs		 wanted;
 	struct slice		 usual[8];	/* ... when nobody says */
 	struct map		 benches;	/* in input order */
 	struct cube		 cube;		/* stacks, below a bench */

@@ -2,7 +2,7 @@
 /* Rows to their places in a report. */
 #include <stdlib.h>
 
-#include "base/glob.h"
+#include "base/globs.h"
 #include "base/mem.h"
 #include "domain/metrics.h"
 #include "domain/stages.h"
@@ -73,14 +73,15 @@ find_times(struct sheet *s)
 }
 
 static size_t
-place_of(struct slice metric, const struct opts *opts)
+place_of(struct slice metric, const struct opts *opts,
+    const struct globs *wanted)
 {
 	const struct metric *m = metrics_find(metric);
 	size_t place = m->place < 0 ? UNRANKED : (size_t)m->place;
+	size_t first = globs_first(wanted, metric);
 
-	for (size_t i = 0; i < opts->nmetrics; i++)
-		if (glob_match(opts->metrics[i].at, metric))
-			return i * (UNRANKED + 1) + place;
+	if (first != GLOBS_NONE)
+		return first * (UNRANKED + 1) + place;
 	if (opts->all_metrics)
 		return opts->nmetrics * (UNRANKED + 1) + place;
 	if (opts->nmetrics > 0 || !(opts->compat ?
@@ -95,15 +96,19 @@ static void
 place_rows(struct sheet *s, const struct opts *opts)
 {
 	size_t *place = mem_zalloc(s->text.n, sizeof(*place));
+	struct globs wanted = { 0 };
 
+	for (size_t i = 0; i < opts->nmetrics; i++)
+		globs_add(&wanted, opts->metrics[i].at);
 	for (size_t i = 0; i < s->n; i++) {
 		struct row *r = &s->row[i];
 		size_t at = map_find(&s->text, 0, r->metric);
 
 		if (place[at] == 0)
-			place[at] = 1 + place_of(r->metric, opts);
+			place[at] = 1 + place_of(r->metric, opts, &wanted);
 		r->place = r->time > 0 ? 0 : place[at] - 1;
 	}
+	globs_free(&wanted);
 	free(place);
 }
 
