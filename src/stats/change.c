@@ -26,8 +26,117 @@ static const double widen = 6;
 /* Ranks keep the false alarms down: the distance need only be no trifle. */
 static const double tails_with_ranks = 0.8;
 
+/* Runs at another level have a noise of their own. */
+static const double nearly = 0.8;
+
+/* Levels so many times the spread apart are two. */
+static const double apart = 4;
+
 /* What seven of eight normal values are above, negated. */
 static const double margin = 1.15;
+
+/* The share of the stable stretch that is off by the limit, either way. */
+static double
+share_off(const struct change *c, double limit)
+{
+	size_t far = 0;
+
+	for (size_t i = 0; i < c->noise.n; i++)
+		far += fabs(c->base[i] - c->noise.level) >= limit;
+	return (double)far / (double)c->noise.n;
+}
+
+/*
+ * The share of runs, since the level was first this one, that were at another
+ * by the limit (its sign says where). Several visits to there are a second
+ * mode; a single one that is long enough is a shift that was taken back.
+ */
+static double
+share_elsewhere(const struct change *c, double limit)
+{
+	const double *run = c->base + c->noise.n - c->noise.back;
+	size_t far = 0, visits = 0;
+	bool before = false;
+
+	for (size_t i = 0; i < c->noise.back; i++) {
+		double off = run[i] - c->noise.level;
+		bool is = limit < 0 ? off <= limit : off >= limit;
+
+		far += is;
+		visits += is && !before;
+		before = is;
+	}
+	if (visits == 1 && far >= SHIFT_LEAST)
+		return 0;
+	return (double)far / (double)c->noise.back;
+}
+
+/* The chance that half of k runs or more are what each is with chance q. */
+static double
+half_of(size_t k, double q)
+{
+	double p = 0;
+
+	if (k == 1 || q <= 0 || q >= 1)
+		return q;
+	for (size_t i = (k + 1) / 2; i <= k; i++)
+		p += exp(lgamma((double)k + 1) - lgamma((double)i + 1) -
+		    lgamma((double)(k - i) + 1) + (double)i * log(q) +
+		    (double)(k - i) * log(1 - q));
+	return fmin(p, 1);
+}
+
+/*
+ * What the runs themselves say of such a distance, whatever the shape of their
+ * noise: how often the stable stretch was that far off, which ranks say by
+ * themselves, or the series since it was first at this level.
+ */
+static double
+own_p(const struct change *c, double off)
+{
+	double q = c->ranks ? 0 : share_off(c, nearly * fabs(off)), limit;
+
+	limit = copysign(fmax(nearly * fabs(off), apart * c->noise.spread),
+	    off);
+	if (c->noise.back > c->noise.n)
+		q = fmax(q, share_elsewhere(c, limit));
+	return half_of(c->k, q);
+}
+
+static int
+descending(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+
+	return (x < y) - (x > y);
+}
+
+/*
+ * How far off runs must be, up or down, for the runs of the series to say p or
+ * less of it and of all that is farther; `reach' or more.
+ */
+static double
+own_reach(const struct change *c, double p, double reach, bool up)
+{
+	size_t n = c->noise.back > c->noise.n ? c->noise.back : c->noise.n;
+	const double *run = c->base + c->noise.n - n;
+	double *far = mem_zalloc(n + 1, sizeof(*far)), least = reach;
+
+	for (size_t i = 0; i < n; i++)
+		far[i] = fabs(run[i] - c->noise.level) / nearly * (1 + 1e-9);
+	qsort(far, n, sizeof(*far), descending);
+	for (size_t i = 0; i <= n; i++) {
+		double at = fmax(far[i], reach);
+
+		if (own_p(c, up ? at : -at) > p)
+			break;
+		least = at;
+		if (at == reach)
+			break;
+	}
+	free(far);
+	return least;
+}
 
 void
 change_of(struct change *c, const double *base, size_t n, const double *now,
@@ -46,6 +155,8 @@ change_of(struct change *c, const double *base, size_t n, const double *now,
 	c->p = noise_p(&c->noise, fabs(c->off), k, c->tails);
 	if (c->ranks)
 		c->p = fmax(c->p, rank_p(c->base, c->noise.n, now, k));
+	if (c->off != 0)
+		c->p = fmax(c->p, own_p(c, c->off));
 	since = median - order_median(base + n - late, late);
 	if (since * c->off < 0.5 * c->off * c->off)
 		c->p = 1;
@@ -142,7 +253,8 @@ needed_often(const struct change *c, const double *run, size_t n,
 double
 change_seen(const struct change *c, double p)
 {
-	double reach = noise_reach(&c->noise, p, c->k, c->tails);
+	double reach = own_reach(c, p,
+	    noise_reach(&c->noise, p, c->k, c->tails), true);
 	double level = c->noise.level, above = level + reach, seen, *run;
 	size_t n = 0;
 
@@ -164,8 +276,8 @@ change_interval(const struct change *c, double p, double *low, double *high)
 	size_t pairs = c->noise.n * c->k, n = 0;
 	int u;
 
-	*low = c->off - reach;
-	*high = c->off + reach;
+	*low = c->off - own_reach(c, p, reach, true);
+	*high = c->off + own_reach(c, p, reach, false);
 	if (!c->ranks || (u = rank_critical(c->noise.n, c->k, p / 2)) < 0)
 		return;
 	pair = mem_zalloc(pairs, sizeof(*pair));

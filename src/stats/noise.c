@@ -12,6 +12,9 @@
 /* Degrees of freedom from which older stretches add nothing. */
 enum { ENOUGH = 20 };
 
+/* Levels so many times the spread apart are one. */
+static const double alike = 3;
+
 static size_t
 stretch_before(const bool *begins, size_t end)
 {
@@ -20,6 +23,24 @@ stretch_before(const bool *begins, size_t end)
 	while (!begins[from])
 		from--;
 	return from;
+}
+
+/* Since when, of n runs, a stretch had a fair share at the level. */
+static size_t
+find_back(const double *x, size_t n, const bool *begins, double level,
+    double limit)
+{
+	for (size_t from = 0, end; from < n; from = end) {
+		size_t at = 0;
+
+		end = from;
+		do
+			at += fabs(x[end++] - level) <= limit;
+		while (end < n && !begins[end]);
+		if (4 * at >= end - from)
+			return n - from;
+	}
+	return 0;
 }
 
 /* Nothing is in proportion to a level of 0. */
@@ -58,6 +79,7 @@ noise_of(struct noise *s, const double *x, size_t n, double step)
 	    fabs(s->level) * spread_of(&spread);
 	s->spread = hypot(own, step / 2);
 	s->freedom = spread_freedom(&spread);
+	s->back = find_back(x, n, begins, s->level, alike * s->spread);
 }
 
 double

@@ -12,10 +12,13 @@ enum { NOISE_WINDOW = 50 };
  * The level and the spread of runs of unchanged work, in the metric's unit.
  * The level is the median of the last stable stretch, of n runs. The spread is
  * pooled over that stretch and, until there are enough runs, those before it,
- * each about its own level and in proportion to it (see spread.h).
+ * each about its own level and in proportion to it (see spread.h). Stretches
+ * of other levels lie between some of the last `back' runs, if a series comes
+ * back to what it was.
  */
 struct noise {
 	size_t	n;
+	size_t	back;		/* runs since the level was first this one */
 	double	level;
 	double	spread;		/* like a standard deviation */
 	double	freedom;	/* how well the spread is known */

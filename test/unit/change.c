@@ -99,6 +99,43 @@ p_of(const double *base, size_t n, const double *now, size_t k)
 	return c.p;
 }
 
+/* Six of 20 runs, or of those before a stretch of one mode, take twice. */
+static void
+modes(void)
+{
+	static const size_t slow[] = { 1, 4, 5, 9, 13, 17 };
+	static const double now[] = { 2015, 1998, 1004 };
+	double x[30], low, high;
+	struct change c;
+
+	for (size_t i = 0; i < 30; i++)
+		x[i] = quiet[i % 20];
+	for (size_t i = 0; i < 6; i++)
+		x[slow[i]] *= 2;
+	CHECK(p_of(x, 20, now, 1) == 0.3);
+	/* The median of three is one of the slow runs, if ranks can't tell. */
+	change_of(&c, x, 20, now, 3, 0, 1e-9);
+	CHECK(!c.ranks && fabs(c.p - 0.216) < 1e-12);
+	change_of(&c, x, 20, now, 1, 0, 0.01);
+	change_interval(&c, 0.01, &low, &high);
+	CHECK(low < 0 && high > 0);
+	CHECK(change_seen(&c, 0.01) > 1000);
+	/* No run was four times as slow. */
+	x[20] = 4000;
+	CHECK(p_of(x, 20, x + 20, 1) < 0.01);
+	/* A mode that the last stretch did not visit. */
+	for (size_t i = 0; i < 6; i++)
+		x[i + 6] = 2 * quiet[i];
+	x[15] = x[16] = x[17] = 2 * quiet[0];
+	for (size_t i = 18; i < 30; i++)
+		x[i] = quiet[i - 18];
+	CHECK(p_of(x, 30, now, 1) > 0.3);
+	/* One visit is a shift that was taken back. */
+	for (size_t i = 0; i < 30; i++)
+		x[i] = quiet[i % 20] * (i >= 8 && i < 18 ? 2 : 1);
+	CHECK(p_of(x, 30, now, 1) < 0.01);
+}
+
 static void
 changes(void)
 {
@@ -201,6 +238,7 @@ main(void)
 	families();
 	shifts();
 	changes();
+	modes();
 	honest();
 	edges();
 	return unit_end();
