@@ -69,17 +69,28 @@ put_fine(struct stats *s, size_t coarse, struct slice fine)
 	return i;
 }
 
+/* A number made of the first, the middle and the last bytes: 6 or more. */
+static inline size_t
+look(struct slice s)
+{
+	uint64_t first, middle, last;
+
+	memcpy(&first, s.at, sizeof(first));
+	memcpy(&middle, s.at + s.n / 2, sizeof(middle));
+	memcpy(&last, s.at + s.n - (s.n < 8 ? s.n : 8), sizeof(last));
+	return (size_t)((first ^ middle * 0x9e3779b97f4a7c15 ^ last << 7) *
+	    0xd6e8feb86659fd93 >> 50);
+}
+
 size_t
 stats_fine(struct stats *s, size_t coarse, struct slice fine)
 {
-	size_t *last, at;
+	size_t *last;
 
 	/* Nothing but the tabs. */
 	if (fine.n + 1 <= s->nfine)
 		return coarse;
-	at = fine.n + (unsigned char)fine.at[fine.n / 2] * (size_t)7 +
-	    (unsigned char)fine.at[fine.n - 2] * (size_t)3;
-	last = &s->recent_fine[at % STATS_RECENT];
+	last = &s->recent_fine[look(fine) % STATS_RECENT];
 	if (*last >= s->places.n ||
 	    s->places.key[*last].parent != FINE + coarse ||
 	    !same(s->places.key[*last].bytes, fine))

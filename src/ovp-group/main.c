@@ -167,7 +167,7 @@ static void
 write_record(struct group *g, const struct slice *record)
 {
 	struct slice wrong = promote_record(&opts.promote,
-	    record[g->at[LABELS]]);
+	    record[g->at[LABELS]], recin_may_escape(g->in));
 	struct recout *o = &g->out;
 
 	if (wrong.at != NULL)
@@ -322,6 +322,9 @@ options(int argc, char **argv)
 		}
 	promote_init(&opts.promote, opts.nkeys > 0 ? opts.keys : &usual,
 	    opts.nkeys > 0 ? opts.nkeys : 1, column_name, COLUMNS);
+	/* Times of trace generation spell it so. */
+	if (opts.nkeys == 0)
+		promote_alias(&opts.promote, SLICE("air"), SLICE("air_name"));
 	opts.group = promote_find(&opts.promote, SLICE("group"));
 	if (opts.group == opts.promote.nkeys && opts.rename.n > 0)
 		fail("--rename: 'group' is not a key; add it to -k");

@@ -78,14 +78,21 @@ promote_init(struct promote *p, const char *const *list, size_t nlists,
 	p->tree = mem_zalloc(1, sizeof(*p->tree));
 }
 
+void
+promote_alias(struct promote *p, struct slice label, struct slice key)
+{
+	p->alias = label;
+	p->aliased = promote_find(p, key);
+}
+
 /* The column of a key: none where a key before it in the labels has that. */
 static int
 column_of(const struct promote *p, struct slice key)
 {
-	for (size_t i = 0; i < p->nkeys; i++)
-		if (slice_eq(key, p->key[i]))
-			return p->value[i].at == NULL ? (int)i : -1;
-	return -1;
+	size_t i = p->alias.n > 0 && slice_eq(key, p->alias) ? p->aliased :
+	    promote_find(p, key);
+
+	return i < p->nkeys && p->value[i].at == NULL ? (int)i : -1;
 }
 
 static void
@@ -121,12 +128,12 @@ promote_labels(struct promote *p, struct slice labels)
 }
 
 struct slice
-promote_record(struct promote *p, struct slice labels)
+promote_record(struct promote *p, struct slice labels, bool escapes)
 {
 	clear(p);
 	if (!keytree_walk(p->tree, labels, p->value))
 		return promote_labels(p, labels);
-	for (size_t i = 0; i < p->nkeys; i++)
+	for (size_t i = 0; escapes && i < p->nkeys; i++)
 		if (p->value[i].n > 0 &&
 		    block_holds(p->value[i].at, p->value[i].n, '\\'))
 			return promote_labels(p, labels);

@@ -16,6 +16,8 @@ struct promote {
 	struct slice	**list;		/* of each level, as they were given */
 	struct slice	*key;		/* nkeys names; the last is `phase' */
 	size_t		 nkeys;
+	struct slice	 alias;		/* another label of a key, or empty */
+	size_t		 aliased;	/* the key's index */
 	struct slice	*value;		/* of each key, or empty */
 	bool		*level;		/* nlevels times nkeys: has the key */
 	size_t		 nlevels;
@@ -35,6 +37,9 @@ void promote_init(struct promote *, const char *const *list, size_t nlists,
 /* The index of a label that is promoted; nkeys for any other. */
 size_t promote_find(const struct promote *, struct slice key);
 
+/* Promotes a label to the column of a key, too; both live on. */
+void promote_alias(struct promote *, struct slice label, struct slice key);
+
 /*
  * Sets the values from a labels field; they stand until the next call. A label
  * that is missing is empty; of one that occurs twice, the first counts.
@@ -44,9 +49,10 @@ struct slice promote_labels(struct promote *, struct slice labels);
 
 /*
  * The same for a field of a record that recin read, faster; its values stand
- * as long as the record.
+ * as long as the record. escapes: it may hold a backslash.
  */
-struct slice promote_record(struct promote *, struct slice labels);
+struct slice promote_record(struct promote *, struct slice labels,
+    bool escapes);
 
 /*
  * Whether each key is shown at a level, for nkeys of them; NULL when the values

@@ -276,6 +276,12 @@ recin_span(const struct recin *in, size_t first, size_t last)
 	    (size_t)(in->field[last].at - at) + in->field[last].n };
 }
 
+bool
+recin_may_escape(const struct recin *in)
+{
+	return in->in.line.slashes;
+}
+
 struct slice
 recin_line(const struct recin *in)
 {

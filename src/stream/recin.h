@@ -54,6 +54,9 @@ const struct slice *recin_next(struct recin *);
  */
 struct slice recin_span(const struct recin *, size_t first, size_t last);
 
+/* Whether the record read last may hold a backslash. */
+bool recin_may_escape(const struct recin *);
+
 /* The line of the record read last, without LF. */
 struct slice recin_line(const struct recin *);
 
