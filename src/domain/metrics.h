@@ -7,7 +7,6 @@
 
 #include "base/slice.h"
 #include "version.h"
-#include "version.h"
 
 /* How a value behaves when the same work is run again. */
 enum metric_class {

@@ -90,6 +90,22 @@ check_charts(void)
 		fail("--samples: a file is needed, standard input is the report's");
 }
 
+/* The offsets of a build are those of its own symbols. */
+static void
+check_symbols(void)
+{
+	check_taken(opts.symbols != NULL, "symbols", TAKES_STACK);
+	check_taken(opts.base_symbols != NULL, "base-symbols", TAKES_BASE);
+	check_taken(opts.keep_hashes, "keep-hashes", TAKES_STACK);
+	if (opts.base_symbols != NULL && opts.base == NULL)
+		fail("--base-symbols: what for, without --base?");
+	if (opts.base != NULL && (opts.symbols != NULL) !=
+	    (opts.base_symbols != NULL))
+		fail("--symbols and --base-symbols: each side has symbols of "
+		    "its own; give both, the same file twice if both are of "
+		    "one build");
+}
+
 static void
 check(void)
 {
@@ -104,7 +120,7 @@ check(void)
 	check_taken(opts.max_bytes > 0, "max-bytes", TAKES_LIMIT);
 	check_taken(opts.base != NULL, "base", TAKES_BASE);
 	check_taken(opts.nstack > 0, "stack", TAKES_STACK);
-	check_taken(opts.symbols != NULL, "symbols", TAKES_STACK);
+	check_symbols();
 	if (opts.base != NULL && strcmp(opts.base, "-") == 0)
 		fail("--base: a file is needed, standard input is no baseline");
 	check_charts();
@@ -158,6 +174,12 @@ options(int argc, char **argv)
 			break;
 		case OPT_SYMBOLS:
 			opts.symbols = optarg;
+			break;
+		case OPT_BASE_SYMBOLS:
+			opts.base_symbols = optarg;
+			break;
+		case OPT_KEEP_HASHES:
+			opts.keep_hashes = true;
 			break;
 		default:
 			set_format(c);

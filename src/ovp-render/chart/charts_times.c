@@ -8,6 +8,9 @@
 #include "charts_block.h"
 #include "ovp-render/sheet/times.h"
 
+/* Mermaid draws no text of more than 50,000 characters, nobody reads so many. */
+enum { MOST_BARS = 50 };
+
 /* Pixels. */
 enum { FRAME_HEIGHT = 90, BAR_HEIGHT = 32 };
 
@@ -20,7 +23,7 @@ struct bars {
 	const struct row **group;
 	double	*more, *less;		/* now, baseline, where it is longer */
 	double	*common;		/* the shorter of both */
-	size_t	 n;
+	size_t	 n, all;		/* drawn; that there are */
 	double	 longest;
 };
 
@@ -46,6 +49,43 @@ add(struct bars *b, const struct row *r)
 	b->longest = fmax(b->longest, fmax(now, base));
 }
 
+static int
+longer_first(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+
+	return (x < y) - (x > y);
+}
+
+/* Keeps the longest bars, in their order; of equal ones the first. */
+static void
+keep_longest(struct bars *b)
+{
+	double *by = mem_zalloc(b->n, sizeof(*by)), shortest;
+	size_t ties = MOST_BARS, n = 0;
+
+	for (size_t i = 0; i < b->n; i++)
+		by[i] = fmax(b->common[i], fmax(b->more[i], b->less[i]));
+	qsort(by, b->n, sizeof(*by), longer_first);
+	shortest = by[MOST_BARS - 1];
+	for (size_t i = 0; i < MOST_BARS && by[i] > shortest; i++)
+		ties--;
+	for (size_t i = 0; i < b->n; i++) {
+		double length = fmax(b->common[i],
+		    fmax(b->more[i], b->less[i]));
+
+		if (length < shortest || (length == shortest && ties == 0))
+			continue;
+		ties -= length == shortest;
+		b->group[n] = b->group[i];
+		b->more[n] = b->more[i];
+		b->less[n] = b->less[i];
+		b->common[n++] = b->common[i];
+	}
+	b->n = n;
+	free(by);
+}
+
 static void
 collect(struct bars *b, const struct sheet *s, size_t from, size_t end)
 {
@@ -60,10 +100,13 @@ collect(struct bars *b, const struct sheet *s, size_t from, size_t end)
 	for (size_t i = from; i < end; i++)
 		if (s->row[i].time == 1 && !times_is_total(&s->row[i]))
 			add(b, &s->row[i]);
+	b->all = b->n;
+	if (b->n > MOST_BARS)
+		keep_longest(b);
 }
 
 static void
-put_title(struct recout *o, const struct sheet *s)
+put_title(struct recout *o, const struct sheet *s, const struct bars *b)
 {
 	struct slice provers = times_provers(s->times[0]);
 
@@ -75,6 +118,9 @@ put_title(struct recout *o, const struct sheet *s)
 		charts_name(o, provers);
 		recout_str(o, " provers");
 	}
+	if (b->n < b->all)
+		recout_printf(o, ", the %zu longest of %zu groups", b->n,
+		    b->all);
 	recout_str(o, s->compares ? " (orange: more than the baseline, green: "
 	    "less)\"\n" : "\"\n");
 }
@@ -110,7 +156,7 @@ charts_times(struct recout *o, const struct sheet *s, size_t from, size_t end)
 		charts_open(o, FRAME_HEIGHT + BAR_HEIGHT * (int)b.n,
 		    s->compares ? "#e16f24, #2da44e, #4493f8" : "#4493f8",
 		    "xychart-beta horizontal");
-		put_title(o, s);
+		put_title(o, s, &b);
 		put_names(o, &b);
 		recout_str(o, "    y-axis 0 --> ");
 		charts_number(o, b.longest);

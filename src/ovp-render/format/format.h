@@ -27,6 +27,8 @@ struct opts {
 	struct slice		*stack;		/* --stack KEY,... */
 	size_t			 nstack;
 	const char		*symbols;	/* --symbols FILE, or NULL */
+	const char		*base_symbols;	/* --base-symbols FILE, or NULL */
+	bool			 keep_hashes;	/* --keep-hashes */
 };
 
 /* The options a format obeys beside -h and -V; any other is refused. */

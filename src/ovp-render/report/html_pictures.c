@@ -30,7 +30,7 @@ html_read_samples(struct html *h, const struct opts *opts)
 	recin_close(in);
 	h->stacked = (struct opts){
 		.stack = opts->stack, .nstack = opts->nstack,
-		.symbols = opts->symbols,
+		.symbols = opts->symbols, .keep_hashes = opts->keep_hashes,
 	};
 	in = open_samples(opts->samples);
 	stacks_read(&h->stacks, in, &h->stacked);

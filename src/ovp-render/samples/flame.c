@@ -13,15 +13,13 @@
 /* Narrower frames are left out, in pixels: nobody can point at them. */
 #define NARROWEST	0.1
 
-/* The height without any frame. */
-enum { EMPTY_HEIGHT = 64 };
-
 struct flame {
 	struct recout		*o;
 	struct stacks		*stacks;
 	struct flame_tree	 tree;
-	double			 total;		/* what the width is */
-	double			 largest;	/* change of a frame */
+	double			 total;		/* of all now */
+	double			 wide;		/* what the width is */
+	double			 largest;	/* own change of a frame */
 	bool			 compares;
 };
 
@@ -39,15 +37,16 @@ shade_of(struct slice name)
 static void
 put_class(struct flame *f, const struct flame_node *n)
 {
-	double change = n->now - n->base;
-	int step;
-
-	if (f->compares && (change == 0 || n->depth == 0)) {
-		recout_str(f->o, n->depth == 0 ? "all" : "same");
+	if (f->compares && n->depth == 0) {
+		recout_str(f->o, "all");
+	} else if (f->compares && n->own == 0) {
+		recout_str(f->o, "same");
 	} else if (f->compares) {
-		step = (int)ceil(FLAME_STEPS * fabs(change) / f->largest);
-		recout_printf(f->o, "%s%d", change > 0 ? "up" : "down",
-		    step > FLAME_STEPS ? FLAME_STEPS : step);
+		double step = ceil(FLAME_STEPS * (fabs(n->own) / f->largest));
+
+		recout_printf(f->o, "%s%.0f%s", n->own > 0 ? "up" : "down",
+		    fmin(fmax(step, 1), FLAME_STEPS),
+		    n->now == 0 ? " gone" : "");
 	} else if (n->key < 0) {
 		recout_str(f->o, "all");
 	} else {
@@ -73,8 +72,13 @@ put_words(struct flame *f, const struct flame_node *n)
 
 	put_name(f->o, n);
 	recout_str(f->o, ": ");
+	if (n->now == 0) {
+		recout_str(f->o, "gone, was ");
+		put_value(f->o, base);
+		return;
+	}
 	put_value(f->o, now);
-	recout_printf(f->o, " (%.1f%%)", 100 * n->now / f->total);
+	recout_printf(f->o, " (%.1f%%)", 100 * (n->now / f->total));
 	if (!f->compares)
 		return;
 	if (n->base == 0) {
@@ -93,8 +97,9 @@ put_words(struct flame *f, const struct flame_node *n)
 static void
 put_frame(struct flame *f, const struct flame_node *n)
 {
-	double scale = (FLAME_RIGHT - FLAME_LEFT) / f->total;
-	double x = FLAME_LEFT + n->left * scale, width = n->now * scale;
+	double room = FLAME_RIGHT - FLAME_LEFT;
+	double x = FLAME_LEFT + room * (n->left / f->wide);
+	double width = room * (n->wide / f->wide);
 	unsigned y = FLAME_TOP + n->depth * FLAME_ROW;
 
 	if (width < NARROWEST)
@@ -123,9 +128,12 @@ put_title(struct flame *f, size_t bench)
 
 	recout_str(f->o, "<text x=\"10\" y=\"28\" font-size=\"16\" "
 	    "font-weight=\"600\">");
-	for (size_t i = 0; i < s->nmetrics; i++) {
+	for (size_t i = 0; i < s->way->nmetrics; i++) {
 		recout_str(f->o, i > 0 ? " + " : "");
-		escape_xml(f->o, s->metric[i]);
+		if (s->way->times)
+			recout_str(f->o, "proof time, ms");
+		else
+			escape_xml(f->o, s->way->metric[i]);
 	}
 	if (bench != MAP_NONE) {
 		recout_str(f->o, ": ");
@@ -158,16 +166,17 @@ put_legend(struct flame *f)
 	if (f->compares) {
 		x = put_sign(f, x, "up4", SLICE("more than the baseline"));
 		x = put_sign(f, x, "down4", SLICE("less"));
-		put_sign(f, x, "same", SLICE("the same"));
+		x = put_sign(f, x, "down4 gone", SLICE("gone"));
+		put_sign(f, x, "same", SLICE("the same, but for its frames"));
 		return;
 	}
 	for (size_t i = 0; i < f->tree.n; i++)
 		if (f->tree.node[i].key >= 0)
 			seen[f->tree.node[i].key] = true;
-	for (size_t i = 0; i < f->stacks->nkeys; i++)
+	for (size_t i = 0; i < f->stacks->way->nkeys; i++)
 		if (seen[i])
 			x = put_sign(f, x, class[i % FLAME_KEYS],
-			    f->stacks->key[i]);
+			    f->stacks->way->key[i]);
 }
 
 static void
@@ -188,8 +197,7 @@ draw(struct flame *f, size_t bench)
 	unsigned bottom = FLAME_TOP + (f->tree.depth + 1) * FLAME_ROW;
 
 	for (size_t i = 1; i < f->tree.n; i++)
-		f->largest = fmax(f->largest,
-		    fabs(f->tree.node[i].now - f->tree.node[i].base));
+		f->largest = fmax(f->largest, fabs(f->tree.node[i].own));
 	put_open(f->o, bottom + 30);
 	put_title(f, bench);
 	put_legend(f);
@@ -209,11 +217,13 @@ flame_put(struct recout *o, struct stacks *s, size_t bench)
 	};
 
 	flame_tree_build(&f.tree, s, bench);
-	f.total = f.tree.n > 0 ? f.tree.node[0].now : 0;
-	if (f.total > 0)
+	if (f.tree.n > 0) {
+		f.total = f.tree.node[0].now;
+		f.wide = f.tree.node[0].wide;
 		draw(&f, bench);
+	}
 	flame_tree_free(&f.tree);
-	return f.total > 0;
+	return f.tree.n > 0;
 }
 
 void
@@ -222,11 +232,7 @@ render_flame(struct recin *in, struct recout *o, const struct opts *opts)
 	struct stacks s;
 
 	stacks_read(&s, in, opts);
-	stacks_warn_empty(&s);
-	if (!flame_put(o, &s, MAP_NONE)) {
-		put_open(o, EMPTY_HEIGHT);
-		recout_str(o, "<text x=\"16\" y=\"38\" font-size=\"14\">No "
-		    "values of this metric.</text>\n</svg>\n");
-	}
+	stacks_check(&s);
+	flame_put(o, &s, MAP_NONE);
 	stacks_free(&s);
 }

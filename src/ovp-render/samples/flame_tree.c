@@ -51,7 +51,9 @@ add(struct flame_tree *t, struct path *p, struct stacks *s, size_t row,
     bool benches)
 {
 	struct slice frames = stacks_frames(s, row);
-	double left = t->n > 0 ? t->node[0].now : 0;
+	double left = t->n > 0 ? t->node[0].wide : 0;
+	double now = stacks_value(s, row, SIDE_NOW).real;
+	double base = stacks_value(s, row, SIDE_BASE).real;
 	size_t at = descend(t, p, 0, SLICE(""), FLAME_ROOT, 0);
 
 	if (benches)
@@ -66,10 +68,13 @@ add(struct flame_tree *t, struct path *p, struct stacks *s, size_t row,
 		    frame.at[0] - 'a', left);
 	}
 	p->n = at;
+	t->node[p->node[p->n - 1]].own += now - base;
 	for (size_t i = 0; i < p->n; i++) {
-		t->node[p->node[i]].now += stacks_value(s, row, SIDE_NOW).real;
-		t->node[p->node[i]].base +=
-		    stacks_value(s, row, SIDE_BASE).real;
+		struct flame_node *n = &t->node[p->node[i]];
+
+		n->now += now;
+		n->base += base;
+		n->wide += now > 0 ? now : base;
 	}
 }
 

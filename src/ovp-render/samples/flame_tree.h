@@ -13,7 +13,10 @@ struct flame_node {
 	int		key;		/* of a stack, or FLAME_... */
 	unsigned	depth;		/* the root's is 0 */
 	double		left;		/* what stands to the left of it */
+	double		wide;		/* its width: now, or the base where
+					 * nothing is left of it */
 	double		now, base;	/* with all that it holds */
+	double		own;		/* what changed without what it holds */
 };
 
 /* Frames in the order of a walk: each before what it holds. */

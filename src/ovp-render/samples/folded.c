@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Stacks in the folded format of flame graph programs. */
+#include <inttypes.h>
+#include <math.h>
+
 #include "base/chars.h"
-#include "number/numfmt.h"
+#include "base/diag.h"
 #include "ovp-render/format/format.h"
 #include "stacks.h"
 #include "tabs.h"
@@ -42,15 +45,59 @@ put_frame(struct recout *o, struct slice name)
 	buf_free(&scratch);
 }
 
-static void
-put_value(struct recout *o, struct number n)
+/* Values as they are written: whole numbers, of a unit that is fine enough. */
+struct scale {
+	int	digits;		/* the unit is so many decimal places down */
+	double	power;		/* 10 to that */
+};
+
+/* Whether a value is a whole number of the unit, but for what doubles lose. */
+static bool
+is_kept(double value, double power)
 {
-	recout_char(o, ' ');
-	o->n += numfmt(recout_room(o, NUMFMT_MAX), n);
+	double whole = rint(value * power);
+
+	return fabs(whole - value * power) <= 1e-9 * value * power;
+}
+
+/*
+ * What reads stacks takes whole numbers alone: seconds, milliseconds become
+ * thousandths of them, or thousandths of these, as the values need.
+ */
+static struct scale
+find_scale(struct stacks *s)
+{
+	struct scale scale = { 0, 1 };
+
+	for (size_t i = 0; i < s->n; i++)
+		for (enum side side = SIDE_NOW; side <= SIDE_BASE; side++) {
+			double v = stacks_value(s, s->row[i], side).real;
+
+			while (scale.digits < 12 && !is_kept(v, scale.power)) {
+				scale.digits += 3;
+				scale.power *= 1000;
+			}
+		}
+	if (scale.digits > 0)
+		warn("values have fractions: they are written in units of "
+		    "1e-%d%s%s", scale.digits, s->way->times ||
+		    slice_ends(s->way->metric[0], SLICE("_ms")) ? " ms" : "",
+		    scale.digits == 12 ? ", rounded" : "");
+	return scale;
 }
 
 static void
-put_stack(struct recout *o, struct stacks *s, size_t row)
+put_number(struct recout *o, struct number n, struct scale scale)
+{
+	/* No exponent, and no more digits than a double has before the point. */
+	if (n.is_whole && scale.digits == 0)
+		recout_printf(o, " %" PRIu64, n.whole);
+	else
+		recout_printf(o, " %.0f", rint(n.real * scale.power));
+}
+
+static void
+put_stack(struct recout *o, struct stacks *s, size_t row, struct scale scale)
 {
 	struct slice frames = stacks_frames(s, row);
 
@@ -66,8 +113,8 @@ put_stack(struct recout *o, struct stacks *s, size_t row)
 			recout_char(o, ';');
 	}
 	if (s->opts->base != NULL)
-		put_value(o, stacks_value(s, row, SIDE_BASE));
-	put_value(o, stacks_value(s, row, SIDE_NOW));
+		put_number(o, stacks_value(s, row, SIDE_BASE), scale);
+	put_number(o, stacks_value(s, row, SIDE_NOW), scale);
 	recout_char(o, '\n');
 	recout_mark(o);
 }
@@ -76,10 +123,14 @@ void
 render_folded(struct recin *in, struct recout *o, const struct opts *opts)
 {
 	struct stacks s;
+	struct scale scale;
 
 	stacks_read(&s, in, opts);
-	stacks_warn_empty(&s);
+	stacks_check(&s);
+	scale = find_scale(&s);
 	for (size_t i = 0; i < s.n; i++)
-		put_stack(o, &s, s.row[i]);
+		if (stacks_value(&s, s.row[i], SIDE_NOW).real > 0 ||
+		    stacks_value(&s, s.row[i], SIDE_BASE).real > 0)
+			put_stack(o, &s, s.row[i], scale);
 	stacks_free(&s);
 }

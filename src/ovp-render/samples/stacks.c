@@ -24,14 +24,13 @@ static const struct slice usual_key[] = {
 	NAME("opcode"), NAME("air_name"),
 };
 
-/* What a stack is of when nobody says: the first row with a label of it. */
-static const struct {
-	struct slice	 key;
-	enum metric_role role;
-} usual_metric[] = {
-	{ NAME("cell_tracker_span"), ROLE_SPAN_CELLS },
-	{ NAME("air_name"), ROLE_AIR_CELLS },
-};
+/* Where a file has none of these: cells by AIR, the tree of times. */
+static const struct slice air_key[] = { NAME("group"), NAME("air_name") };
+static const struct slice time_key[] = { NAME("group"), NAME("time") };
+static const struct slice any_time = NAME("*_time_ms");
+
+/* Of a count by opcode, records without it are another count of the same. */
+enum { KEY_OPCODE = 3 };
 
 static bool
 has_key(const struct opts *opts, struct slice key)
@@ -42,28 +41,72 @@ has_key(const struct opts *opts, struct slice key)
 	return false;
 }
 
+static struct stacks_way *
+add_way(struct stacks *s, const struct slice *key, size_t nkeys,
+    const struct slice *metric, size_t nmetrics)
+{
+	struct stacks_way *w = &s->ways[s->nways++];
+
+	*w = (struct stacks_way){ .key = key, .nkeys = nkeys,
+	    .metric = metric, .nmetrics = nmetrics };
+	for (size_t i = 0; i < nmetrics; i++)
+		globs_add(&w->wanted, metric[i].at);
+	return w;
+}
+
+static bool
+has_way(const struct stacks *s, const struct slice *key, struct slice metric)
+{
+	for (size_t i = 0; i < s->nways; i++)
+		if (s->ways[i].key == key &&
+		    slice_eq(s->ways[i].metric[0], metric))
+			return true;
+	return false;
+}
+
+/* A way for each metric of a role, or one that adds all of them up. */
+static void
+add_role(struct stacks *s, const struct slice *key, size_t nkeys,
+    enum metric_role role, bool together)
+{
+	size_t from = s->nusual;
+	struct slice name;
+
+	for (size_t i = 0; (name = metrics_with(role, i)).n > 0 &&
+	    s->nusual < N(s->usual); i++) {
+		if (has_way(s, key, name))
+			continue;
+		s->usual[s->nusual++] = name;
+		if (!together && s->nways < N(s->ways))
+			add_way(s, key, nkeys, &s->usual[s->nusual - 1], 1);
+	}
+	if (together)
+		add_way(s, key, nkeys, &s->usual[from], s->nusual - from);
+}
+
+/* What is looked for, the most wanted first; what the input has counts. */
 static void
 choose(struct stacks *s, const struct opts *opts)
 {
-	enum metric_role role = ROLE_STACK;
-	struct slice name;
+	const struct slice *key = opts->nstack > 0 ? opts->stack : usual_key;
+	size_t nkeys = opts->nstack > 0 ? opts->nstack : N(usual_key);
 
-	s->key = opts->nstack > 0 ? opts->stack : usual_key;
-	s->nkeys = opts->nstack > 0 ? opts->nstack : N(usual_key);
-	for (size_t i = N(usual_metric); i-- > 0; )
-		if (has_key(opts, usual_metric[i].key))
-			role = usual_metric[i].role;
-	s->metric = opts->metrics;
-	s->nmetrics = opts->nmetrics;
-	while (opts->nmetrics == 0 && s->nmetrics < N(s->usual) &&
-	    (name = metrics_with(role, s->nmetrics)).n > 0) {
-		s->usual[s->nmetrics++] = name;
-		s->metric = s->usual;
-	}
-	for (size_t i = 0; i < s->nmetrics; i++)
-		globs_add(&s->wanted, s->metric[i].at);
-	if (s->nkeys > MOST_KEYS)
+	if (nkeys > MOST_KEYS)
 		fail("--stack: more than %d labels", MOST_KEYS);
+	if (opts->nmetrics > 0) {
+		add_way(s, key, nkeys, opts->metrics, opts->nmetrics);
+		return;
+	}
+	if (has_key(opts, SLICE("cell_tracker_span")))
+		add_role(s, key, nkeys, ROLE_SPAN_CELLS, true);
+	if (has_key(opts, SLICE("air_name")))
+		add_role(s, key, nkeys, ROLE_AIR_CELLS, false);
+	add_role(s, key, nkeys, ROLE_STACK, false);
+	if (opts->nstack > 0)
+		return;
+	add_role(s, key, nkeys, ROLE_OPCODES, false);
+	add_role(s, air_key, N(air_key), ROLE_AIR_CELLS, false);
+	add_way(s, time_key, N(time_key), &any_time, 1)->times = true;
 }
 
 static void
@@ -87,8 +130,10 @@ add_span(struct stacks *s, struct buf *frames, size_t key, struct slice span)
 
 		n += end != NULL;
 		span = (struct slice){ span.at + n, span.n - n };
-		if (s->opts->symbols != NULL && part.n > 0 &&
-		    symbols_find(&s->symbols, part, &name)) {
+		if (s->symbols[s->side].bytes.n > 0 && part.n > 0 &&
+		    symbols_find(&s->symbols[s->side], part, &name)) {
+			if (!s->opts->keep_hashes)
+				name = symbols_without_hash(name);
 			field_escape(&field, name);
 			part = buf_bytes(&field);
 		}
@@ -97,16 +142,61 @@ add_span(struct stacks *s, struct buf *frames, size_t key, struct slice span)
 	}
 }
 
-static void
-add_frames(struct stacks *s, const struct single *r, struct buf *frames)
+/* The times that hold a time, from the whole proof in, then itself. */
+static bool
+add_times(struct buf *frames, struct slice metric, unsigned depth)
 {
-	for (size_t i = 0; i < s->nkeys; i++) {
-		struct slice value = single_label(r, s->key[i].at);
+	const struct metric *m = metrics_find(metric);
 
-		if (slice_ends(s->key[i], SLICE("tracker_span")))
+	/* Only what is in the time of a proof is counted once. */
+	if ((m->roles & ROLE_TOTAL) == 0 && (m->part_of[0] == '\0' ||
+	    depth == 0 || !add_times(frames, slice_str(m->part_of),
+	    depth - 1)))
+		return false;
+	add_frame(frames, 1, metric);
+	return true;
+}
+
+static void
+add_frames(struct stacks *s, const struct stacks_way *w,
+    const struct single *r, struct buf *frames)
+{
+	if (w->times) {
+		add_frame(frames, 0, single_label(r, "group"));
+		if (!add_times(frames, r->metric, 8))
+			frames->n = 0;
+		return;
+	}
+	for (size_t i = 0; i < w->nkeys; i++) {
+		struct slice value = single_label(r, w->key[i].at);
+
+		if (slice_ends(w->key[i], SLICE("tracker_span")))
 			add_span(s, frames, i, value);
 		else
 			add_frame(frames, i, value);
+	}
+}
+
+static void
+read_record(struct stacks *s, size_t way, const struct single *r,
+    struct buf *frames, enum side side)
+{
+	struct stacks_way *w = &s->ways[way];
+	struct number n = single_value(r);
+	char name = (char)('a' + way);
+
+	frames->n = 0;
+	add_frames(s, w, r, frames);
+	if (!isfinite(n.real) || n.real < 0) {
+		w->odd++;
+	} else if (frames->n == 0) {
+		w->bare += !w->times;
+	} else {
+		size_t bench = map_put(&s->benches, 0, r->bench);
+
+		cube_add(&s->cube, cube_row(&s->cube, bench,
+		    buf_bytes(frames)), (struct slice){ &name, 1 }, side,
+		    r->run, n);
 	}
 }
 
@@ -116,26 +206,19 @@ read(struct stacks *s, struct recin *in, enum side side)
 	struct buf frames = { 0 };
 	struct single r;
 
+	s->side = side;
 	single_open(&r, in);
 	while (single_next(&r)) {
-		struct number n;
-		size_t bench;
+		bool labels = false;
 
-		if (globs_first(&s->wanted, r.metric) == GLOBS_NONE)
-			continue;
-		n = single_value(&r);
-		if (single_labels(&r)) {
-			frames.n = 0;
-			add_frames(s, &r, &frames);
-		}
-		if (!isfinite(n.real) || n.real < 0) {
-			s->odd++;
-		} else if (frames.n == 0) {
-			s->bare++;
-		} else {
-			bench = map_put(&s->benches, 0, r.bench);
-			cube_add(&s->cube, cube_row(&s->cube, bench,
-			    buf_bytes(&frames)), SLICE(""), side, r.run, n);
+		for (size_t i = 0; i < s->nways; i++) {
+			if (globs_first(&s->ways[i].wanted, r.metric) ==
+			    GLOBS_NONE)
+				continue;
+			if (!labels)
+				single_labels(&r);
+			labels = true;
+			read_record(s, i, &r, &frames, side);
 		}
 	}
 	buf_free(&frames);
@@ -153,38 +236,140 @@ by_frames(const void *a, const void *b, void *stacks)
 	    slice_cmp(x->bytes, y->bytes);
 }
 
+static bool
+has_value(struct stacks *s, size_t row)
+{
+	return stacks_value(s, row, SIDE_NOW).real > 0 ||
+	    stacks_value(s, row, SIDE_BASE).real > 0;
+}
+
+/* The first way of which there are values. */
+static void
+take_way(struct stacks *s)
+{
+	size_t way = 0, i = 0;
+
+	for (; way < s->nways; way++) {
+		char name = (char)('a' + way);
+
+		s->measured = map_find(&s->cube.metrics, 0,
+		    (struct slice){ &name, 1 });
+		if (s->measured == MAP_NONE)
+			continue;
+		for (i = 0; i < s->cube.rows.n; i++)
+			if (has_value(s, i))
+				break;
+		if (i < s->cube.rows.n)
+			break;
+	}
+	s->way = &s->ways[way < s->nways ? way : 0];
+}
+
+/* Whether the stack has a frame of the nth label. */
+static bool
+has_frame(const struct stacks *s, size_t row, size_t key)
+{
+	struct slice frames = stacks_frames(s, row);
+
+	while (frames.n > 0)
+		if (tabs_take(&frames).at[0] == (char)('a' + key))
+			return true;
+	return false;
+}
+
+/*
+ * Counts by opcode are the whole: what has no opcode counts the same once more,
+ * by other labels.
+ */
+static void
+drop_recounted(struct stacks *s)
+{
+	size_t n = 0;
+
+	if (s->way->key != usual_key)
+		return;
+	for (size_t i = 0; i < s->n; i++)
+		n += has_frame(s, s->row[i], KEY_OPCODE);
+	if (n == 0 || n == s->n)
+		return;
+	s->recounted = s->n - n;
+	n = 0;
+	for (size_t i = 0; i < s->n; i++)
+		if (has_frame(s, s->row[i], KEY_OPCODE))
+			s->row[n++] = s->row[i];
+	s->n = n;
+}
+
 static void
 sort(struct stacks *s)
 {
+	take_way(s);
 	s->row = mem_zalloc(s->cube.rows.n + 1, sizeof(*s->row));
-	for (size_t i = 0; i < s->cube.rows.n; i++)
-		if (stacks_value(s, i, SIDE_NOW).real > 0 ||
-		    stacks_value(s, i, SIDE_BASE).real > 0)
+	for (size_t i = 0; s->measured != MAP_NONE && i < s->cube.rows.n; i++)
+		if (has_value(s, i))
 			s->row[s->n++] = i;
+	drop_recounted(s);
 	qsort_r(s->row, s->n, sizeof(*s->row), by_frames, s);
+}
+
+/* Of times that hold others, what is left for themselves. */
+static void
+take_parts_out(struct stacks *s)
+{
+	size_t *open = mem_zalloc(s->n + 1, sizeof(*open)), depth = 0;
+
+	s->own = mem_zalloc(s->cube.rows.n + 1, sizeof(*s->own));
+	for (size_t i = 0; i < s->n; i++) {
+		size_t row = s->row[i];
+
+		while (depth > 0 && (stacks_bench(s, open[depth - 1]) !=
+		    stacks_bench(s, row) || !slice_starts(stacks_frames(s, row),
+		    stacks_frames(s, open[depth - 1]))))
+			depth--;
+		for (enum side side = SIDE_NOW; side <= SIDE_BASE; side++) {
+			double v = stacks_value(s, row, side).real;
+
+			s->own[row].of[side] += v;
+			if (depth > 0)
+				s->own[open[depth - 1]].of[side] -= v;
+		}
+		open[depth++] = row;
+	}
+	free(open);
+	s->parted = true;
 }
 
 static void
 warn_of(const struct stacks *s)
 {
-	if (s->bare > 0)
+	if (s->way->bare > 0)
 		warn("values without any label of the stack, left out: %zu",
-		    s->bare);
-	if (s->odd > 0)
+		    s->way->bare);
+	if (s->way->odd > 0)
 		warn("values that are negative or not finite, left out: %zu",
-		    s->odd);
-	if (s->symbols.missed > 0)
-		warn("%s: no name begins at %zu of %zu offsets: these stay "
-		    "numbers", s->opts->symbols, s->symbols.missed,
-		    s->symbols.asked);
+		    s->way->odd);
+	if (s->recounted > 0)
+		warn("stacks without an opcode, which count once more what has "
+		    "one, left out: %zu", s->recounted);
+	for (enum side side = SIDE_NOW; side <= SIDE_BASE; side++)
+		if (s->symbols[side].missed > 0)
+			warn("%s: no name begins at %zu of %zu offsets: these "
+			    "stay numbers", side == SIDE_NOW ?
+			    s->opts->symbols : s->opts->base_symbols,
+			    s->symbols[side].missed, s->symbols[side].asked);
 }
 
 void
-stacks_warn_empty(const struct stacks *s)
+stacks_check(const struct stacks *s)
 {
-	if (s->n == 0 && s->bare == 0 && s->odd == 0)
-		warn("no values of '%.*s'%s", SLICE_ARG(s->metric[0]),
-		    s->nmetrics > 1 ? " or the others" : "");
+	if (s->n > 0)
+		return;
+	if (s->nways == 1)
+		fail("nothing to draw: no values of '%.*s'%s with any of the "
+		    "labels of the stack", SLICE_ARG(s->way->metric[0]),
+		    s->way->nmetrics > 1 ? " or the others" : "");
+	fail("nothing to draw: no counts of instructions, no cells by AIR, no "
+	    "times of proofs");
 }
 
 void
@@ -193,7 +378,9 @@ stacks_read(struct stacks *s, struct recin *in, const struct opts *opts)
 	*s = (struct stacks){ .opts = opts };
 	choose(s, opts);
 	if (opts->symbols != NULL)
-		symbols_read(&s->symbols, opts->symbols);
+		symbols_read(&s->symbols[SIDE_NOW], opts->symbols);
+	if (opts->base_symbols != NULL)
+		symbols_read(&s->symbols[SIDE_BASE], opts->base_symbols);
 	read(s, in, SIDE_NOW);
 	if (opts->base != NULL) {
 		char *path = opts->base;
@@ -204,6 +391,8 @@ stacks_read(struct stacks *s, struct recin *in, const struct opts *opts)
 		recin_close(in);
 	}
 	sort(s);
+	if (s->way->times)
+		take_parts_out(s);
 	warn_of(s);
 }
 
@@ -212,7 +401,10 @@ stacks_value(struct stacks *s, size_t row, enum side side)
 {
 	struct number n;
 
-	return cube_value(&s->cube, row, 0, side, &n) ? n : number_whole(0);
+	if (s->parted)
+		return number_real(fmax(0, s->own[row].of[side]));
+	return cube_value(&s->cube, row, s->measured, side, &n) ? n :
+	    number_whole(0);
 }
 
 size_t
@@ -248,7 +440,10 @@ stacks_free(struct stacks *s)
 {
 	map_free(&s->benches);
 	cube_free(&s->cube);
-	globs_free(&s->wanted);
-	symbols_free(&s->symbols);
+	for (size_t i = 0; i < s->nways; i++)
+		globs_free(&s->ways[i].wanted);
+	symbols_free(&s->symbols[SIDE_NOW]);
+	symbols_free(&s->symbols[SIDE_BASE]);
 	free(s->row);
+	free(s->own);
 }

@@ -13,20 +13,36 @@
  * A stack is a text as of tabs.h, from the outermost frame in. Each frame is a
  * letter for its label (`a' for the first one of a stack), then its name.
  */
-struct stacks {
-	const struct opts	*opts;
+/* What is added up, and by which labels. */
+struct stacks_way {
 	const struct slice	*key;		/* labels, outermost first */
 	size_t			 nkeys;
-	const struct slice	*metric;	/* globs: what is summed up */
+	const struct slice	*metric;	/* globs */
 	size_t			 nmetrics;
-	struct globs		 wanted;
-	struct slice		 usual[8];	/* ... when nobody says */
+	struct globs		 wanted;	/* these */
+	bool			 times;		/* frames are times within others */
+	size_t			 bare, odd;	/* records that are left out */
+};
+
+struct stacks {
+	const struct opts	*opts;
+	struct stacks_way	 ways[8];	/* the most wanted first */
+	size_t			 nways;
+	const struct stacks_way	*way;		/* the one that has values */
+	struct slice		 usual[16];	/* names that ways point to */
+	size_t			 nusual;
 	struct map		 benches;	/* in input order */
-	struct cube		 cube;		/* stacks, below a bench */
+	struct cube		 cube;		/* stacks, below a bench; ways */
+	size_t			 measured;	/* the way's metric of the cube */
 	size_t			*row;		/* n of them, sorted */
 	size_t			 n;
-	struct symbols		 symbols;
-	size_t			 bare, odd;	/* records that are left out */
+	struct stacks_own {
+		double	of[2];
+	}			*own;		/* by row, of times, when */
+	bool			 parted;	/* ... it is set */
+	enum side		 side;		/* that is read */
+	struct symbols		 symbols[2];	/* by side */
+	size_t			 recounted;	/* rows that are left out */
 };
 
 /*
@@ -36,10 +52,13 @@ struct stacks {
  */
 void stacks_read(struct stacks *, struct recin *, const struct opts *);
 
-/* Warns when no record was of the metric. */
-void stacks_warn_empty(const struct stacks *);
+/* Fails, saying what was looked for, when there is no row. */
+void stacks_check(const struct stacks *);
 
-/* What is known of a row on a side: 0 or more. */
+/*
+ * What is known of a row on a side, 0 or more; of times, without what its
+ * parts take.
+ */
 struct number stacks_value(struct stacks *, size_t row, enum side);
 
 size_t stacks_bench(const struct stacks *, size_t row);

@@ -44,6 +44,19 @@ symbols_find(struct symbols *s, struct slice offset, struct slice *name)
 	return true;
 }
 
+struct slice
+symbols_without_hash(struct slice name)
+{
+	const char *hash = name.at + name.n - 19;
+
+	if (name.n < 20 || memcmp(hash, "::h", 3) != 0)
+		return name;
+	for (size_t i = 3; i < 19; i++)
+		if (strchr("0123456789abcdef", hash[i]) == NULL)
+			return name;
+	return (struct slice){ name.at, name.n - 19 };
+}
+
 void
 symbols_free(struct symbols *s)
 {

@@ -21,6 +21,12 @@ void symbols_read(struct symbols *, const char *path);
  */
 bool symbols_find(struct symbols *, struct slice offset, struct slice *name);
 
+/*
+ * A name without what Rust puts behind it, `::h' and 16 hexadecimal digits,
+ * which changes with each build.
+ */
+struct slice symbols_without_hash(struct slice name);
+
 void symbols_free(struct symbols *);
 
 #endif
