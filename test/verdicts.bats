@@ -12,3 +12,11 @@ load harness
 	PAIRS=$folder/pairs.tsv "$root/bench/make-history" 150 >"$folder/made.tsv"
 	"$root/bench/verdicts" "$folder" 300
 }
+
+@test "changes: few where there are none, and steps and drifts at their runs" {
+	local root=$BATS_TEST_DIRNAME folder=$BATS_TEST_TMPDIR/made
+
+	mkdir "$folder"
+	"$root/bench/make-history" 150 >"$folder/made.tsv"
+	"$root/bench/changes" "$folder" 100
+}

@@ -170,11 +170,13 @@ load_runs(struct store *s, struct recin *in, enum side side)
 	struct columns c;
 
 	find_columns(in, &c);
+	history_open(&s->history[side], in);
 	numbers_open(&numbers, in);
 	while ((field = recin_next(in)) != NULL) {
 		struct slice coarse[1 + FINES];
 		const struct slice *key = keys_of(s, &c, field, coarse);
 		struct series *of;
+		struct value v;
 		bool newer;
 
 		numbers_check(&numbers, in, field);
@@ -185,7 +187,10 @@ load_runs(struct store *s, struct recin *in, enum side side)
 		newer = side == NOW && of->side[NOW].rows == 0;
 		take_text(s, &of->phase, field[c.text[PHASE]], newer);
 		take_text(s, &of->kind, field[c.text[KIND]], newer);
-		store_run(s, of, side, read_value(in, &c, field));
+		v = read_value(in, &c, field);
+		v.run = history_run(&s->history[side],
+		    s->place[of->place].bench, field, of->side[side].last);
+		store_run(s, of, side, v);
 	}
 	numbers_close(&numbers);
 	recin_close(in);

@@ -10,6 +10,7 @@
 #include "base/cli.h"
 #include "base/diag.h"
 #include "causes.h"
+#include "changes.h"
 #include "gate.h"
 #include "layout.h"
 #include "load.h"
@@ -21,7 +22,9 @@
 static struct opts {
 	struct rules	rules;		/* -g, --gate; -G, --gate-file */
 	double		alpha;		/* --alpha */
-	bool		audit;		/* --audit */
+	enum mode {
+		COMPARE, AUDIT, CHANGES,
+	}		mode;		/* --audit, --changes */
 } opts = { .alpha = 0.01 };
 
 static void
@@ -32,6 +35,14 @@ set_alpha(const char *text)
 	if (!numparse(slice_str(text), &n) || !(n.real > 0 && n.real < 1))
 		fail("--alpha: '%s' is not a number between 0 and 1", text);
 	opts.alpha = n.real;
+}
+
+static void
+set_mode(enum mode mode)
+{
+	if (opts.mode != COMPARE && opts.mode != mode)
+		fail("--audit and --changes are two outputs: choose one");
+	opts.mode = mode;
 }
 
 static void
@@ -54,15 +65,20 @@ options(int argc, char **argv)
 			metrics_load(optarg);
 			break;
 		case OPT_AUDIT:
-			opts.audit = true;
+			set_mode(AUDIT);
+			break;
+		case OPT_CHANGES:
+			set_mode(CHANGES);
 			break;
 		}
-	if (opts.audit && opts.rules.n > 0)
+	if (opts.mode == AUDIT && opts.rules.n > 0)
 		fail("--audit replays a history: it takes no gates");
-	if (optind == argc && !opts.audit)
+	if (opts.mode == CHANGES && opts.rules.n > 0)
+		fail("--changes reads a history: it takes no gates");
+	if (optind == argc && opts.mode == COMPARE)
 		fail("no baseline is named; %.*s",
 		    (int)strcspn(cli.usage, "\n"), cli.usage);
-	for (int i = optind; i + 1 < argc && !opts.audit; i++)
+	for (int i = optind; i + 1 < argc && opts.mode == COMPARE; i++)
 		if (strcmp(argv[i], "-") == 0)
 			fail("-: standard input is the current run: name it "
 			    "last");
@@ -146,15 +162,18 @@ compare(struct store *s, struct recout *out, char *const *now)
 static size_t
 run(struct store *s, struct recout *out, char *const *file, int n)
 {
-	char *const *now = opts.audit ? NULL : current(file, n);
+	char *const *now = opts.mode == COMPARE ? current(file, n) : NULL;
 
 	for (int i = 0; i < n - (now != NULL); i++)
 		load_runs(s, load_open(s, &file[i]), BASE);
-	if (!opts.audit)
+	if (opts.mode == COMPARE)
 		return compare(s, out, now);
 	if (n == 0)
 		load_runs(s, load_open(s, NULL), BASE);
-	audit_write(out, s, opts.alpha);
+	if (opts.mode == AUDIT)
+		audit_write(out, s, opts.alpha);
+	else
+		changes_write(out, s, opts.alpha);
 	return 0;
 }
 

@@ -93,6 +93,7 @@ store_series(struct store *s, struct slice bench, const struct slice *key,
 		s->series[i] = (struct series){
 			.place = place, .metric = s->metrics.key[i].bytes,
 			.first = { NEVER, NEVER },
+			.side = { { .last = NEVER }, { .last = NEVER } },
 		};
 	}
 	return &s->series[i];
@@ -116,6 +117,7 @@ store_run(struct store *s, struct series *of, enum side side, struct value v)
 	see(&s->bench[p->bench].first[side], s->nruns);
 	s->nruns++;
 	v.row = (unsigned)r->rows++;
+	r->last = v.run;
 	if (v.known == 0)
 		return;
 	/* Many series have one run. */
@@ -173,7 +175,23 @@ emptied(const struct store *s)
 	return (struct store){
 		.nkeys = s->nkeys, .key = s->key, .group = s->group,
 		.levelled = s->levelled, .nruns = s->nruns, .arena = s->arena,
+		.history = { s->history[BASE], s->history[NOW] },
 	};
+}
+
+/* Gives runs the benches of another store, in which `base' has that name. */
+static void
+move_runs(struct store *to, const struct store *from, size_t base,
+    struct slice name)
+{
+	for (enum side side = BASE; side < SIDES; side++)
+		for (size_t i = 0; i < to->history[side].n; i++) {
+			struct run *r = &to->history[side].run[i];
+
+			r->bench = map_find(&to->benches, 0,
+			    r->bench == base ? name :
+			    store_bench_name(from, r->bench));
+		}
 }
 
 size_t
@@ -190,6 +208,7 @@ store_join(struct store *s, size_t base, size_t now)
 		    store_bench_name(s, bench));
 	}
 	at = map_find(&joined.benches, 0, name);
+	move_runs(&joined, s, base, name);
 	free_index(s);
 	*s = joined;
 	return at;
@@ -211,6 +230,7 @@ store_drop_fine(struct store *s)
 		free(of->side[BASE].at);
 		free(of->side[NOW].at);
 	}
+	move_runs(&kept, s, NEVER, SLICE(""));
 	free_index(s);
 	*s = kept;
 }
@@ -224,5 +244,7 @@ store_free(struct store *s)
 	}
 	free_index(s);
 	free(s->key);
+	history_free(&s->history[BASE]);
+	history_free(&s->history[NOW]);
 	arena_free(&s->arena);
 }

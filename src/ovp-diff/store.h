@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "base/map.h"
+#include "history.h"
 #include "number/numparse.h"
 
 enum side { BASE, NOW, SIDES };
@@ -19,17 +20,19 @@ struct value {
 	struct number	n[STATS];
 	unsigned	known;
 	unsigned	row;		/* of the series on its side, from 0 */
+	size_t		run;		/* of the side's history */
 };
+
+/* The place in a side's input where something is first named; NEVER. */
+#define NEVER	SIZE_MAX
 
 /* Rows without a value, not being finite, are none of the n runs. */
 struct runs {
 	struct value	*at;		/* owned: n of them, oldest first */
 	size_t		 n, cap;
 	size_t		 rows;		/* read, with a value or without */
+	size_t		 last;		/* run of the last one, or NEVER */
 };
-
-/* The place in a side's input where something is first named; NEVER. */
-#define NEVER	SIZE_MAX
 
 /* A metric of a place, its runs on both sides. */
 struct series {
@@ -63,6 +66,7 @@ struct store {
 	struct series	*series;
 	size_t		 bench_cap, place_cap, series_cap;
 	size_t		 nruns;		/* rows read */
+	struct history	 history[SIDES];
 	struct arena	 arena;
 };
 

@@ -138,11 +138,35 @@ convert(const struct search *s, struct level_change *c)
 	c->high = scale_value(&s->scale, high) - c->before;
 }
 
+/* Levels between steps as medians of the values, which logarithms round. */
+static void
+set_medians(const struct search *s, const double *x, size_t n)
+{
+	for (size_t i = 0; i <= s->n; i++) {
+		struct level_change *a = i > 0 ? &s->found[i - 1] : NULL;
+		struct level_change *b = i < s->n ? &s->found[i] : NULL;
+		size_t from = a == NULL ? 0 : a->at, to = b == NULL ? n : b->at;
+		double median;
+
+		if ((a != NULL && a->drift) || (b != NULL && b->drift))
+			continue;
+		median = order_median(x + from, to - from);
+		if (a != NULL)
+			a->now = median;
+		if (b != NULL)
+			b->before = median;
+	}
+}
+
 struct level_change *
-changes_find(const double *x, size_t n, double step, double alpha, size_t *k)
+changes_find(const double *x, size_t n, double step, double floor,
+    double alpha, size_t *k)
 {
 	double *y = mem_zalloc(n + 1, sizeof(*y));
-	struct search s = { .y = y, .alpha = alpha };
+	struct search s = {
+		.y = y, .alpha = alpha,
+		.scale = { .step = step, .floor = floor },
+	};
 	struct cut *cut;
 	size_t cuts;
 
@@ -151,7 +175,7 @@ changes_find(const double *x, size_t n, double step, double alpha, size_t *k)
 		free(y);
 		return NULL;
 	}
-	scale_of(&s.scale, x, n, step, y);
+	scale_of(&s.scale, x, n, y);
 	s.cut = cut = cuts_find(y, n, &s.scale, alpha, &cuts);
 	s.begin = mem_zalloc(cuts + 2, sizeof(*s.begin));
 	s.level = mem_zalloc(cuts + 1, sizeof(*s.level));
@@ -167,6 +191,7 @@ changes_find(const double *x, size_t n, double step, double alpha, size_t *k)
 	join_levels(&s);
 	for (size_t i = 0; i < s.n; i++)
 		convert(&s, &s.found[i]);
+	set_medians(&s, x, n);
 	ramp_sums_free(&s.sums);
 	free(cut);
 	free(s.begin);

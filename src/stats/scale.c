@@ -21,9 +21,10 @@ common_size(const double *x, size_t n, double *scratch)
 }
 
 void
-scale_of(struct scale *s, const double *x, size_t n, double step, double *y)
+scale_of(struct scale *s, const double *x, size_t n, double *y)
 {
-	*s = (struct scale){ .log = true, .unit = 1, .step = step };
+	s->log = true;
+	s->unit = 1;
 	for (size_t i = 0; i < n; i++)
 		s->log = s->log && x[i] > 0;
 	if (!s->log)
@@ -50,5 +51,6 @@ scale_apart(const struct scale *s, double a, double b)
 	double x = scale_value(s, a), off = fabs(scale_value(s, b) - x);
 
 	/* A step in seconds is no binary fraction. */
-	return off > s->step * (1 + 1e-9) && off > trifle * fabs(x);
+	return off > s->step * (1 + 1e-9) && off >= s->floor &&
+	    off > trifle * fabs(x);
 }

@@ -14,15 +14,14 @@ struct scale {
 	bool	log;
 	double	unit;		/* > 0; of a scale that is not logarithmic */
 	double	step;		/* of the clock, in the metric's unit, or 0 */
+	double	floor;		/* less is no change, in the metric's unit */
 };
 
 /*
- * Chooses the scale of n >= 1 values and writes them in it into y. step: what
- * one step of the clock is worth in the metric's unit, 0 where values are not
- * rounded.
+ * Chooses the scale of n >= 1 values and writes them in it into y. Sets log
+ * and unit alone.
  */
-void scale_of(struct scale *, const double *x, size_t n, double step,
-    double *y);
+void scale_of(struct scale *, const double *x, size_t n, double *y);
 
 /* A level of the scale in the metric's unit. */
 double scale_value(const struct scale *, double level);
@@ -31,8 +30,8 @@ double scale_value(const struct scale *, double level);
 double scale_grain(const struct scale *, double level);
 
 /*
- * Whether the distance of two levels counts: more than a step of the clock,
- * more than a thousandth of the first.
+ * Whether the distance of two levels counts: more than a step of the clock, no
+ * less than the floor, more than a thousandth of the first.
  */
 bool scale_apart(const struct scale *, double a, double b);
 

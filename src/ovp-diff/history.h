@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/* The runs of a side: their numbers, and what they carry. */
+#ifndef DIFF_HISTORY_H
+#define DIFF_HISTORY_H
+
+#include "base/buf.h"
+#include "base/map.h"
+#include "stream/recin.h"
+
+/* A run of a bench. */
+struct run {
+	size_t		 bench;
+	struct slice	 number;	/* the field `run' */
+	size_t		 place;		/* among the bench's runs: by
+					 * history_order() */
+	struct slice	*carried;	/* of the first columns: ncarried */
+	size_t		 ncarried;
+};
+
+/* A zeroed struct is empty. */
+struct history {
+	struct slice	*column;	/* owned: the carried columns' names */
+	size_t		 ncolumns, column_cap;
+	struct run	*run;		/* owned: n, by their first rows */
+	size_t		 n, cap;
+	struct arena	 arena;
+	/* Of the file that is read. */
+	struct map	 ids;		/* bench, number, what is carried */
+	size_t		*of_id;		/* owned: the last run with it */
+	size_t		 id_cap;
+	struct buf	 id;
+	size_t		 number;	/* position of the field */
+	size_t		*place;		/* owned: carried column -> position */
+};
+
+/* Begins a file: finds the columns that are carried (stream/carried.h). */
+void history_open(struct history *, const struct recin *);
+
+/*
+ * Returns the run that a record of the file belongs to, an index. Rows with the
+ * same number that carry the same are of one run, unless their series has a row
+ * of it already: that is another one, as in files joined by cat. last: the run
+ * of the series' row before, or SIZE_MAX.
+ */
+size_t history_run(struct history *, size_t bench, const struct slice *field,
+    size_t last);
+
+/* What a run carries in a column; empty if nothing. */
+struct slice history_carried(const struct history *, size_t run,
+    size_t column);
+
+/*
+ * Orders the runs of each bench: by their numbers if all differ, else by their
+ * first rows, and then their numbers become 1, 2 ...
+ */
+void history_order(struct history *);
+
+void history_free(struct history *);
+
+#endif
