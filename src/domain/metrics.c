@@ -312,6 +312,33 @@ metrics_find(struct slice name)
 	return metrics_find_kind(name, false);
 }
 
+/* Whether the row is of metrics that the pattern may mean. */
+static bool
+is_meant(const struct known_row *k, struct slice pattern)
+{
+	const char *name = k->row->name;
+
+	if (!globs_is_pattern(slice_str(name)))
+		return glob_match(pattern.at, slice_str(name)) ||
+		    (k->exported != NULL &&
+		    glob_match(pattern.at, slice_str(k->exported)));
+	return strchr("*?[", name[0]) == NULL && (glob_match(name, pattern) ||
+	    (k->exported != NULL && glob_match(k->exported, pattern)));
+}
+
+bool
+metrics_exist(struct slice pattern)
+{
+	const struct rows *all[] = { &loaded, &known };
+
+	set_up();
+	for (size_t i = 0; i < N(all); i++)
+		for (size_t k = 0; k < all[i]->n; k++)
+			if (is_meant(&all[i]->at[k], pattern))
+				return true;
+	return false;
+}
+
 struct slice
 metrics_with(enum metric_role role, size_t i)
 {

@@ -123,6 +123,13 @@ const struct metric *metrics_find(struct slice name);
 const struct metric *metrics_find_kind(struct slice name, bool is_counter);
 
 /*
+ * Returns whether the table has a metric of that name, or one that a glob
+ * matches. A glob of the table stands for a family of metrics if it begins
+ * with their name; one that ends it, as in `*_ms', is of any.
+ */
+bool metrics_exist(struct slice pattern);
+
+/*
  * The ith name, from 0, of those that have a role, the preferred ones first;
  * "" when there are no more. metrics_named is the first one. Of each, 15 bytes
  * more can be read.

@@ -12,6 +12,7 @@
 #include "causes.h"
 #include "changes.h"
 #include "gate.h"
+#include "gate_names.h"
 #include "layout.h"
 #include "load.h"
 #include "notes.h"
@@ -149,6 +150,7 @@ compare(struct store *s, struct recout *out, char *const *now)
 	if (coarse)
 		store_drop_fine(s);
 	pair_benches(s);
+	gate_names_check(&opts.rules, s);
 	layout = layout_order(s);
 	all = judge(s, layout, opts.alpha);
 	write_rows(out, s, layout, all);
