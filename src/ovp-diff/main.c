@@ -121,13 +121,9 @@ write_rows(struct recout *out, const struct store *s, const size_t *layout,
 		size_t bench = s->place[of->place].bench;
 
 		write_row(out, s, of, &all[layout[i]]);
-		if (next == of->place)
-			continue;
-		if (!store_is_fine(s, of->place))
-			causes_write(out, s, of->place, all);
 		if (next < s->places.n && s->place[next].bench == bench)
 			continue;
-		causes_write_machine(out, s, layout + from, i + 1 - from, all);
+		causes_write(out, s, layout + from, i + 1 - from, all);
 		from = i + 1;
 	}
 }

@@ -88,12 +88,17 @@ write_row(struct recout *o, const struct store *s, const struct series *of,
 }
 
 static void
-write_average(struct recout *o, bool known, double x)
+write_some(struct recout *o, const struct aside *a, enum side side)
 {
-	/* Runs and the statistics before the average. */
-	recout_str(o, "\t\t\t\t\t");
-	if (known)
-		write_number(o, number_real(x));
+	/* Runs and the count stand before the sum. */
+	recout_str(o, "\t\t");
+	if (a->has_sum)
+		write_number(o, number_real(a->sum[side]));
+	else
+		recout_char(o, '\t');
+	recout_str(o, "\t\t");
+	if (a->known[side])
+		write_number(o, number_real(a->value[side]));
 	else
 		recout_char(o, '\t');
 }
@@ -111,8 +116,8 @@ write_aside(struct recout *o, const struct store *s, const struct aside *a)
 	recout_field(o, slice_str(a->name));
 	recout_char(o, '\t');
 	recout_field(o, slice_str(a->kind));
-	write_average(o, a->known[NOW], a->value[NOW]);
-	write_average(o, a->known[BASE], a->value[BASE]);
+	write_some(o, a, NOW);
+	write_some(o, a, BASE);
 	if (a->has_pct)
 		write_number(o, number_real(a->pct));
 	else

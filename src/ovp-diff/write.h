@@ -18,6 +18,8 @@ struct aside {
 	const char		*kind, *name;
 	bool			 known[SIDES];
 	double			 value[SIDES];	/* its average */
+	bool			 has_sum;	/* both sides */
+	double			 sum[SIDES];
 	bool			 has_pct;
 	double			 pct;
 };

@@ -331,7 +331,7 @@ BEGIN {
 	}
 	if (index(kind, "machine") == 0)
 		unwanted("machine")
-	if (kind != "nothing")
+	if (kind !~ /nothing|opcode/)
 		unwanted("no change")
 
 	# An opcode's instructions are a part of all.
@@ -342,7 +342,7 @@ BEGIN {
 	insns_each = used_insns * (1 + (kind ~ /opcode/ ? executed : 0))
 	start(seed + 1000)
 	for (i = 0; i < segments; i++)
-		sum += weight[i] = between(0.9, 1.1)
+		sum += weight[i] = kind ~ /power/ ? 1 : between(0.9, 1.1)
 	for (i = 0; i < segments; i++)
 		insns_all += executes[i] = int(insns_each * weight[i] / sum)
 	start(seed * 2 + (side == "new") + 5000)

@@ -39,8 +39,10 @@ static void
 header(struct html *h, const struct counts *c)
 {
 	recout_str(h->o, "<header>\n<h1>Benchmark report</h1>\n");
-	if (h->s->compares)
+	if (h->s->compares) {
+		html_head(h);
 		html_verdict(h, c);
+	}
 	tools(h);
 	recout_str(h->o, "</header>\n");
 }
@@ -73,7 +75,8 @@ bench(struct html *h, size_t from, size_t end)
 	}
 	html_remarks(h, from, end);
 	html_times(h, from, end);
-	html_causes(h, i);
+	if (h->s->compares && h->s->benches.n > 1)
+		html_causes(h, from, end);
 	if (h->s->compares && whole == VERDICT_NONE)
 		html_changes(h, from, end);
 	html_pictures(h, h->s->benches.key[i].bytes);

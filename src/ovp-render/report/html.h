@@ -31,8 +31,11 @@ void html_verdict(struct html *, const struct counts *);
 /* What can't be seen, what is hard to compare: a bench's paragraphs. */
 void html_remarks(struct html *, size_t from, size_t end);
 
-/* A list of what made a bench's proof times change; nothing where none did. */
-void html_causes(struct html *, size_t bench);
+/* The answer: a sentence on each bench, the causes of one alone. */
+void html_head(struct html *);
+
+/* What made a bench of several change: a list. */
+void html_causes(struct html *, size_t from, size_t end);
 
 /* All benches with their proof times, when there are several. */
 void html_overview(struct html *);

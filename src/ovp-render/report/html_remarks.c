@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* What a comparison tells beside its figures, in a page of HTML. */
+#include <stdlib.h>
+
+#include "head.h"
 #include "html.h"
 #include "ovp-render/doc/escape.h"
-#include "remarks.h"
 
 static void
 metric(struct recout *o, struct slice name)
@@ -40,21 +42,62 @@ html_remarks(struct html *h, size_t from, size_t end)
 	}
 }
 
-void
-html_causes(struct html *h, size_t bench)
+static void
+put_causes(struct html *h, const struct head *head)
 {
-	size_t before, start = h->o->n, at = 0;
-	bool more;
+	size_t start = h->o->n, before;
 
 	recout_str(h->o, "<ul>\n");
-	before = h->o->n;
-	recout_str(h->o, "<li>");
-	finish(h->o, before, remarks_machine(h->o, h->s, bench), "</li>\n");
-	do {
+	for (size_t i = 0; ; i++) {
 		before = h->o->n;
 		recout_str(h->o, "<li>");
-		more = remarks_cause(h->o, h->s, bench, &at, &voice) != NULL;
-		finish(h->o, before, more, "</li>\n");
-	} while (more);
-	finish(h->o, start, h->o->n > start + strlen("<ul>\n"), "</ul>\n");
+		if (!head_put_cause(h->o, head, i, &voice))
+			break;
+		recout_str(h->o, "</li>\n");
+	}
+	h->o->n = before;
+	finish(h->o, start, before > start + strlen("<ul>\n"), "</ul>\n");
+}
+
+static const char *
+class_of(const struct head *head)
+{
+	if (head->noise || !head->timed)
+		return "same";
+	return head->change == HEAD_SLOWER ? "worse" :
+	    head->change == HEAD_FASTER ? "better" : "same";
+}
+
+void
+html_head(struct html *h)
+{
+	size_t n;
+	struct head *head = head_all(h->s, &n);
+
+	recout_str(h->o, n > 1 ? "<ul>\n" : "");
+	for (size_t i = 0; i < n; i++) {
+		const char *tag = n > 1 ? "li" : "p";
+
+		recout_printf(h->o, "<%s class=\"answer %s\">", tag,
+		    class_of(&head[i]));
+		head_put(h->o, &head[i], &voice);
+		recout_printf(h->o, "</%s>\n", tag);
+	}
+	if (n > 1) {
+		recout_str(h->o, "</ul>\n<p>");
+		head_put_overall(h->o, head, n);
+		recout_str(h->o, "</p>\n");
+	} else if (n == 1) {
+		put_causes(h, head);
+	}
+	free(head);
+}
+
+void
+html_causes(struct html *h, size_t from, size_t end)
+{
+	struct head head;
+
+	head_of(&head, h->s, from, end);
+	put_causes(h, &head);
 }

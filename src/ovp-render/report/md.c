@@ -162,7 +162,8 @@ bench(struct md *m, size_t from, size_t end)
 
 	put_heading(m, from, end, whole);
 	md_times(m, from, end);
-	md_causes(m, m->s->row[from].bench);
+	if (m->s->compares && m->s->benches.n > 1)
+		md_causes(m, from, end);
 	if (m->points != NULL)
 		charts(m, from, end);
 	if (m->s->compares && whole == VERDICT_NONE) {
@@ -185,7 +186,7 @@ report(struct md *m)
 {
 	size_t end;
 
-	md_begin(m);
+	md_begin(m, false);
 	for (size_t i = 0; i < m->s->n; i = end) {
 		end = sheet_bench_end(m->s, i);
 		bench(m, i, end);

@@ -22,13 +22,19 @@ void md_changes(struct md *, size_t from, size_t end);
 void md_remarks(struct md *, size_t from, size_t end);
 void md_remarks_all(struct md *);
 
-/* A list of what made a bench's proof times change; nothing where none did. */
-void md_causes(struct md *, size_t bench);
+/*
+ * The answer: a sentence on each bench, the causes of one alone. Where it
+ * stands alone it is one paragraph, of several benches the worst one's.
+ */
+void md_head(struct md *, bool alone);
+
+/* What made a bench of several change: a list. */
+void md_causes(struct md *, size_t from, size_t end);
 
 /* `🔴 **2 regressions, 214 unchanged**', a paragraph. */
 void md_verdict(struct md *, const struct counts *);
 
-/* How a report of a comparison begins: all benches' verdict and remarks. */
-void md_begin(struct md *);
+/* How a report of a comparison begins: answer, verdict, remarks. See md_head. */
+void md_begin(struct md *, bool alone);
 
 #endif

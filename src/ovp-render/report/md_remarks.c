@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* What a comparison tells beside its figures, as GitHub's Markdown. */
 #include <math.h>
+#include <stdlib.h>
 
+#include "head.h"
 #include "md.h"
 #include "ovp-render/doc/escape.h"
-#include "ovp-render/sheet/select.h"
-#include "remarks.h"
 
 /* So many benches are named where they would go on. */
 enum { MAX_NAMES = 5 };
@@ -96,46 +96,94 @@ md_remarks_all(struct md *m)
 			cut_row(&m->cut, m->o, HUGE_VAL);
 }
 
-/* A cause matters as much as the proof time that it explains. */
+/* Below what is said of all benches, above all else. */
 static double
-weight_of(const struct md *m, const struct aside *a)
+weight_of(const struct md *m, size_t rank)
 {
-	const struct row *r = select_total(m->s, a);
-
-	return r == NULL ? 0 : r->weight;
+	return 4 * (double)m->s->n + 4 - (double)rank;
 }
 
-/* Ends an item of the list, or takes back its beginning. */
-static bool
-item(struct md *m, size_t before, bool written, double weight)
+static void
+put_mark(struct md *m, const struct head *h)
 {
-	if (!written) {
-		m->o->n = before;
-		return false;
+	if (h->noise || !h->timed)
+		return;
+	if (h->change == HEAD_SLOWER)
+		recout_str(m->o, "🔴 ");
+	else if (h->change == HEAD_FASTER)
+		recout_str(m->o, "🟢 ");
+}
+
+/* The list of what did it, none for a single cause. */
+static void
+put_causes(struct md *m, const struct head *h, double weight)
+{
+	size_t before = m->o->n;
+
+	cut_head(&m->cut, m->o);
+	for (size_t i = 0; ; i++) {
+		recout_str(m->o, "- ");
+		if (!head_put_cause(m->o, h, i, &voice))
+			break;
+		recout_char(m->o, '\n');
+		cut_row(&m->cut, m->o, weight);
+		before = m->o->n;
+	}
+	m->o->n = before;
+	if (before > 0 && m->o->at[before - 1] == '\n' &&
+	    (before < 2 || m->o->at[before - 2] != '\n'))
+		recout_char(m->o, '\n');
+	cut_tail(&m->cut, m->o);
+}
+
+static void
+put_benches(struct md *m, const struct head *h, size_t n)
+{
+	cut_head(&m->cut, m->o);
+	for (size_t i = 0; i < n; i++) {
+		recout_str(m->o, "- ");
+		put_mark(m, &h[i]);
+		head_put(m->o, &h[i], &voice);
+		recout_char(m->o, '\n');
+		cut_row(&m->cut, m->o, weight_of(m, i));
 	}
 	recout_char(m->o, '\n');
-	cut_row(&m->cut, m->o, weight);
-	return true;
+	cut_tail(&m->cut, m->o);
+	head_put_overall(m->o, h, n);
+	recout_str(m->o, "\n\n");
+	cut_text(&m->cut, m->o);
 }
 
 void
-md_causes(struct md *m, size_t bench)
+md_head(struct md *m, bool alone)
 {
-	size_t at = 0, n = 0, before = m->o->n;
-	const struct aside *a;
+	size_t n;
+	struct head *h = head_all(m->s, &n);
 
-	cut_head(&m->cut, m->o);
-	recout_str(m->o, "- ");
-	n += item(m, before, remarks_machine(m->o, m->s, bench),
-	    (double)m->s->n);
-	do {
-		before = m->o->n;
-		recout_str(m->o, "- ");
-		a = remarks_cause(m->o, m->s, bench, &at, &voice);
-		n += item(m, before, a != NULL, a == NULL ? 0 :
-		    weight_of(m, a));
-	} while (a != NULL);
-	if (n > 0)
-		recout_char(m->o, '\n');
-	cut_tail(&m->cut, m->o);
+	if (n > 1 && !alone) {
+		put_benches(m, h, n);
+	} else if (n > 0) {
+		if (n > 1) {
+			head_put_overall(m->o, h, n);
+			cut_text(&m->cut, m->o);
+			recout_str(m->o, " Worst: ");
+		}
+		put_mark(m, h);
+		head_put(m->o, h, &voice);
+		cut_row(&m->cut, m->o, HUGE_VAL);
+		recout_str(m->o, "\n\n");
+		cut_text(&m->cut, m->o);
+	}
+	if (n == 1 && !alone)
+		put_causes(m, h, weight_of(m, 0));
+	free(h);
+}
+
+void
+md_causes(struct md *m, size_t from, size_t end)
+{
+	struct head h;
+
+	head_of(&h, m->s, from, end);
+	put_causes(m, &h, m->s->row[from].weight);
 }

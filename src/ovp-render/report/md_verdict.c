@@ -19,11 +19,12 @@ md_verdict(struct md *m, const struct counts *c)
 }
 
 void
-md_begin(struct md *m)
+md_begin(struct md *m, bool alone)
 {
 	struct counts c = { 0 };
 
 	if (m->s->compares) {
+		md_head(m, alone);
 		counts_add_all(&c, m->s);
 		md_verdict(m, &c);
 		md_remarks_all(m);

@@ -179,8 +179,8 @@ find_time(const struct sheet *s, size_t from, size_t end)
 }
 
 /* Two digits, never less than it is: a claim of what is not seen. */
-static void
-put_limit(struct recout *o, double pct)
+void
+remarks_limit(struct recout *o, double pct)
 {
 	double digit = pct >= 10 ? 1 : 0.1;
 
@@ -244,10 +244,10 @@ remarks_sight(struct recout *o, const struct sheet *s, size_t from, size_t end)
 	recout_str(o, " against ");
 	put_runs(o, v.least[1], v.most[1], false);
 	recout_str(o, ", a change of proof time below ");
-	put_limit(o, v.low);
+	remarks_limit(o, v.low);
 	if (v.low < v.high) {
 		recout_str(o, " to ");
-		put_limit(o, v.high);
+		remarks_limit(o, v.high);
 		recout_str(o, ", by benchmark,");
 	}
 	recout_str(o, " can't be told from noise");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a comparison tells beside its figures, as sentences. */
+/* What makes the sides of a comparison hard to compare, as sentences. */
 #ifndef RENDER_REMARKS_H
 #define RENDER_REMARKS_H
 
@@ -26,6 +26,9 @@ enum note {
 bool remarks_note(struct recout *, const struct sheet *, size_t bench,
     enum note, const struct voice *);
 
+/* `12%': a limit in per cent, two digits, never less than it is. */
+void remarks_limit(struct recout *, double pct);
+
 /*
  * A sentence on the smallest change of proof time that the rows of a bench, or
  * of several, can show: `With 1 run against 20, a change of proof time below
@@ -33,16 +36,5 @@ bool remarks_note(struct recout *, const struct sheet *, size_t bench,
  */
 bool remarks_sight(struct recout *, const struct sheet *, size_t from,
     size_t end);
-
-/*
- * A sentence on what made the proof time of a group change: the first group of
- * the bench whose causes stand behind *at, which moves on. Returns the group's
- * first aside, or NULL when there is no further one. *at begins with 0.
- */
-const struct aside *remarks_cause(struct recout *, const struct sheet *,
-    size_t bench, size_t *at, const struct voice *);
-
-/* A sentence when the rates of all groups of the bench moved together. */
-bool remarks_machine(struct recout *, const struct sheet *, size_t bench);
 
 #endif

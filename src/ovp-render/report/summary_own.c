@@ -193,7 +193,7 @@ summary_own(struct md *m, const struct opts *opts)
 	for (size_t i = 0; i < n * COLUMNS; i++)
 		if (f[i].now.known || f[i].base.known)
 			used[i % COLUMNS] = true;
-	md_begin(m);
+	md_begin(m, true);
 	head(m, used);
 	rows(m, f, used, opts);
 	if (s->compares)

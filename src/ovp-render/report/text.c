@@ -66,7 +66,8 @@ bench(struct text *t, size_t from, size_t end)
 		verdict(t, &c);
 	text_remarks(t, from, end);
 	text_times(t, from, end);
-	text_causes(t, t->s->row[from].bench);
+	if (t->s->compares && t->s->benches.n > 1)
+		text_causes(t, from, end);
 	text_changes(t, changed, n);
 	free(changed);
 	if (whole == VERDICT_GONE)
@@ -93,6 +94,8 @@ render_text(struct recin *in, struct recout *o, const struct opts *opts)
 	importance_weigh(&s);
 	if (s.n == 0)
 		recout_str(o, SHEET_EMPTY);
+	if (s.compares)
+		text_head(&t);
 	for (size_t i = 0; i < s.n; i = end) {
 		end = sheet_bench_end(&s, i);
 		bench(&t, i, end);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* What a comparison tells beside its figures, for a terminal. */
+#include <stdlib.h>
+
 #include "base/chars.h"
 #include "ovp-render/doc/escape.h"
-#include "remarks.h"
+#include "head.h"
 #include "text_table.h"
 
 static const struct voice voice = { escape_text, escape_text };
@@ -56,18 +58,55 @@ text_remarks(struct text *t, size_t from, size_t end)
 		recout_char(t->o, '\n');
 }
 
-void
-text_causes(struct text *t, size_t bench)
+/* Lines of what did it, none for a single cause. */
+static void
+put_causes(struct text *t, const struct head *h)
 {
-	size_t before = t->o->n, line = before, at = 0;
+	size_t line = t->o->n;
 
-	if (remarks_machine(t->o, t->s, bench))
-		text_wrap(t, line);
-	line = t->o->n;
-	while (remarks_cause(t->o, t->s, bench, &at, &voice) != NULL) {
+	for (size_t i = 0; head_put_cause(t->o, h, i, &voice); i++) {
 		text_wrap(t, line);
 		line = t->o->n;
 	}
+}
+
+static void
+put_sentence(struct text *t, const struct head *h)
+{
+	size_t line = t->o->n;
+
+	head_put(t->o, h, &voice);
+	text_wrap(t, line);
+}
+
+void
+text_head(struct text *t)
+{
+	size_t n, line;
+	struct head *h = head_all(t->s, &n);
+
+	for (size_t i = 0; i < n; i++)
+		put_sentence(t, &h[i]);
+	if (n == 1)
+		put_causes(t, h);
+	line = t->o->n;
+	if (n > 1) {
+		head_put_overall(t->o, h, n);
+		text_wrap(t, line);
+	}
+	if (n > 0)
+		recout_char(t->o, '\n');
+	free(h);
+}
+
+void
+text_causes(struct text *t, size_t from, size_t end)
+{
+	size_t before = t->o->n;
+	struct head h;
+
+	head_of(&h, t->s, from, end);
+	put_causes(t, &h);
 	if (t->o->n > before)
 		recout_char(t->o, '\n');
 }

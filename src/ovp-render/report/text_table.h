@@ -23,8 +23,11 @@ void text_wrap(struct text *, size_t from);
 /* What can't be seen, what is hard to compare: sentences. */
 void text_remarks(struct text *, size_t from, size_t end);
 
-/* What made the bench's proof times change: sentences. */
-void text_causes(struct text *, size_t bench);
+/* The answer: a sentence on each bench, the causes of one alone. */
+void text_head(struct text *);
+
+/* What made a bench of several change: a line for each cause. */
+void text_causes(struct text *, size_t from, size_t end);
 
 /* The shown metrics of a group under its name, or of all with their keys. */
 void text_rows(struct text *, size_t from, size_t end, bool keys);

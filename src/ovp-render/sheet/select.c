@@ -218,14 +218,15 @@ group_of(const struct sheet *s, const struct aside *a)
 }
 
 const struct row *
-select_total(const struct sheet *s, const struct aside *a)
+select_metric(const struct sheet *s, const struct aside *a,
+    struct slice metric)
 {
 	for (size_t i = group_of(s, a); i < s->n; i++) {
 		const struct row *r = &s->row[i];
 
 		if (r->bench != a->bench || key_cmp(s, r->key, a->key) != 0)
 			break;
-		if (slice_eq(r->metric, metrics_named(ROLE_TOTAL)))
+		if (slice_eq(r->metric, metric))
 			return r;
 	}
 	return NULL;

@@ -14,9 +14,10 @@
 void select_rows(struct sheet *, const struct opts *);
 
 /*
- * The proof time of the group that an aside is of, among rows that have been
- * sorted; NULL when there is none.
+ * A metric of the group that an aside is of, among rows that have been sorted;
+ * NULL when there is none.
  */
-const struct row *select_total(const struct sheet *, const struct aside *);
+const struct row *select_metric(const struct sheet *, const struct aside *,
+    struct slice metric);
 
 #endif

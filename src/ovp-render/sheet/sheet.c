@@ -152,6 +152,8 @@ add_aside(struct sheet *s, const struct columns *c, const struct slice *field)
 		.name = keep(s, field[c->metric]),
 		.now = value(field, c->now[STAT_AVG]),
 		.base = value(field, c->base[STAT_AVG]),
+		.now_sum = value(field, c->now[STAT_SUM]),
+		.base_sum = value(field, c->base[STAT_SUM]),
 		.pct = value(field, c->pct),
 	};
 }

@@ -49,6 +49,7 @@ struct aside {
 	struct slice	*key;		/* as of a row; equal texts kept once */
 	struct slice	 name;		/* `cause.work.M', `note.groups' ... */
 	struct value	 now, base;	/* averages */
+	struct value	 now_sum, base_sum;
 	struct value	 pct;
 };
 

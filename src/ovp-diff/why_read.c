@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: MIT */
+/* A bench's statistics as the model of its cost has them. */
+#include <math.h>
+#include <string.h>
+
+#include "domain/metrics.h"
+#include "stream/levels.h"
+#include "summary.h"
+#include "why_read.h"
+
+#define N(a)	(sizeof(a) / sizeof((a)[0]))
+
+/* Fewer runs on both sides don't tell how far times go by themselves. */
+enum { FEW_RUNS = 5 };
+
+static const unsigned both_sides = 1u << BASE | 1u << NOW;
+
+struct reader {
+	struct why		*w;
+	const struct store	*s;
+	const struct judgement	*all;
+	struct slice		 opcodes;	/* what is counted by opcode */
+	size_t			 place;
+};
+
+/* What is counted of cells, the closest to what is proved first. */
+static const char *const cells[] = {
+	"total_cells", "cells", "total_cells_used", "main_cells_used",
+};
+
+static struct slice
+key_of(const struct reader *r, enum fine key)
+{
+	return r->s->levelled ? r->s->place[r->place].key[1 + key] :
+	    SLICE("");
+}
+
+static const struct series *
+find(const struct reader *r, struct slice metric)
+{
+	return store_find(r->s, r->place, metric);
+}
+
+/* A statistic on both sides, of the runs of the present level. */
+static struct both
+statistic(const struct reader *r, const struct series *of, enum statistic stat)
+{
+	struct both b = { 0 };
+
+	for (int i = BASE; of != NULL && i < SIDES; i++) {
+		const struct judgement *j = &r->all[of - r->s->series];
+
+		if (j->runs[i] == 0 ||
+		    (j->median[i].known & 1u << stat) == 0 ||
+		    !(j->median[i].n[stat].real >= 0))
+			continue;
+		b.at[i] = j->median[i].n[stat].real;
+		b.known |= 1u << i;
+	}
+	return b;
+}
+
+/* Sums where both sides have them, else averages. */
+static struct both
+total(const struct reader *r, const struct series *of)
+{
+	struct both b = statistic(r, of, STAT_SUM);
+
+	return b.known == both_sides ? b : statistic(r, of, STAT_AVG);
+}
+
+/* Instructions: of what runs once, each proof has them all. */
+static struct both
+find_insns(const struct reader *r)
+{
+	struct both b = { 0 };
+	struct slice name;
+
+	for (size_t i = 0; b.known != both_sides &&
+	    (name = metrics_with(ROLE_CYCLES, i)).n > 0; i++)
+		b = metrics_find(name)->once != ONCE_NO ?
+		    statistic(r, find(r, name), STAT_AVG) :
+		    total(r, find(r, name));
+	return b;
+}
+
+static struct both
+find_cells(const struct reader *r)
+{
+	struct both b = { 0 };
+
+	for (size_t i = 0; b.known != both_sides && i < N(cells); i++)
+		b = total(r, find(r, slice_str(cells[i])));
+	return b;
+}
+
+/* Whether a time, or the whole that it is a part of, moved that way. */
+static bool
+has_moved(const struct reader *r, const struct series *of, double change)
+{
+	const struct series *whole = find(r, metrics_named(ROLE_TOTAL));
+	const struct series *list[] = { of, whole };
+
+	for (size_t i = 0; i < N(list); i++) {
+		const struct judgement *j;
+
+		if (list[i] == NULL)
+			continue;
+		j = &r->all[list[i] - r->s->series];
+		if ((j->verdict == VERDICT_WORSE ||
+		    j->verdict == VERDICT_BETTER) && j->change * change > 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The sum of a part's time, else its average: medians of runs of its present
+ * level, none of which is older than the present level of the whole.
+ */
+static struct both
+part_of(const struct reader *r, const struct series *of, bool once)
+{
+	const struct series *whole = find(r, metrics_named(ROLE_TOTAL));
+	struct value v[SIDES];
+	struct both b = { 0 };
+	enum statistic stat;
+
+	for (int i = BASE; i < SIDES; i++) {
+		size_t n = of == NULL ? 0 :
+		    r->all[of - r->s->series].runs[i];
+		size_t most = whole == NULL ? n :
+		    r->all[whole - r->s->series].runs[i];
+
+		n = most > 0 && most < n ? most : n;
+		if (n == 0)
+			return b;
+		v[i] = summary_of(of->side[i].at + of->side[i].n - n, n);
+	}
+	stat = !once && (v[BASE].known & v[NOW].known & 1u << STAT_SUM) != 0 ?
+	    STAT_SUM : STAT_AVG;
+	for (int i = BASE; i < SIDES; i++)
+		if ((v[i].known & 1u << stat) != 0 && v[i].n[stat].real >= 0) {
+			b.at[i] = v[i].n[stat].real;
+			b.known |= 1u << i;
+		}
+	return b;
+}
+
+static bool
+put_time(const struct reader *r, struct why_group *g, struct slice metric,
+    enum why_stage stage)
+{
+	const struct series *of = find(r, metric);
+	bool once = g->app && metrics_find(metric)->once != ONCE_NO;
+	struct both ms = part_of(r, of, once);
+
+	if (ms.known != both_sides)
+		return false;
+	if (of->side[BASE].n >= FEW_RUNS || of->side[NOW].n >= FEW_RUNS)
+		r->w->few = false;
+	*why_time(g) = (struct why_time){
+		.stage = stage, .ms = ms, .moved = has_moved(r, of, both_change(&ms)),
+	};
+	return true;
+}
+
+/* What is left of the proofs' time beside the parts that are known. */
+static struct both
+left_of(const struct reader *r, const struct why_group *g)
+{
+	struct both left = total(r, find(r, metrics_named(ROLE_TOTAL)));
+
+	for (size_t i = 0; i < g->ntimes; i++)
+		for (int s = BASE; s < SIDES; s++)
+			left.at[s] -= g->time[i].ms.at[s];
+	return left;
+}
+
+static void
+put_times(const struct reader *r, struct why_group *g)
+{
+	bool executed = false;
+	struct slice name;
+
+	for (size_t i = 0; !executed &&
+	    (name = metrics_with(ROLE_EXECUTE, i)).n > 0; i++)
+		executed = put_time(r, g, name, WHY_EXECUTION);
+	put_time(r, g, metrics_named(ROLE_TRACE_GEN), WHY_TRACE);
+	put_time(r, g, metrics_named(ROLE_PROVE), WHY_PROVING);
+	if (g->ntimes == 0)
+		put_time(r, g, metrics_named(ROLE_TOTAL), WHY_WHOLE);
+	/* Parts of a proof in newer provers, where they are in its time. */
+	for (size_t i = 0; (name = metrics_with(ROLE_BESIDE, i)).n > 0; i++) {
+		struct both left = left_of(r, g), ms = total(r, find(r, name));
+
+		if (left.at[BASE] >= ms.at[BASE] && left.at[NOW] >= ms.at[NOW])
+			put_time(r, g, name, WHY_EXECUTION);
+	}
+	for (size_t i = 0; g->app &&
+	    (name = metrics_with(ROLE_BEFORE, i)).n > 0; i++)
+		put_time(r, g, name, WHY_EXECUTION);
+}
+
+static void
+put_group(const struct reader *r, struct why_group *g)
+{
+	const struct series *time = find(r, metrics_named(ROLE_TOTAL));
+
+	put_times(r, g);
+	g->insns = find_insns(r);
+	g->cells = find_cells(r);
+	if (time == NULL)
+		time = find(r, metrics_named(ROLE_PROVE));
+	g->proofs = statistic(r, time, STAT_COUNT);
+}
+
+/* Adds what is known of a side. */
+static void
+add(struct both *to, const struct both *b)
+{
+	for (int s = BASE; s < SIDES; s++)
+		to->at[s] += b->at[s];
+	to->known |= b->known;
+}
+
+static void
+keep_most(struct both *to, const struct both *b)
+{
+	for (int s = BASE; s < SIDES; s++)
+		to->at[s] = fmax(to->at[s], b->at[s]);
+	to->known |= b->known;
+}
+
+static void
+keep_least(struct both *to, const struct both *b)
+{
+	for (int s = BASE; s < SIDES; s++)
+		if ((b->known & 1u << s) != 0 &&
+		    ((to->known & 1u << s) == 0 || b->at[s] < to->at[s]))
+			to->at[s] = b->at[s];
+	to->known |= b->known;
+}
+
+static void
+put_air(const struct reader *r, struct why_group *g)
+{
+	const struct series *rows = find(r, SLICE("rows"));
+	const struct series *cols = find(r, SLICE("main_cols"));
+	struct both sum_of_rows = statistic(r, rows, STAT_SUM);
+	struct both cells_of = statistic(r, find(r, SLICE("cells")), STAT_SUM);
+	struct both most = statistic(r, rows, STAT_MAX);
+	struct both wide = statistic(r, cols, STAT_MAX);
+	struct both narrow = statistic(r, cols, STAT_MIN);
+	struct why_air *a;
+
+	if ((sum_of_rows.known | cells_of.known | wide.known) == 0)
+		return;
+	a = why_air(g, key_of(r, FINE_AIR_NAME));
+	add(&a->rows, &sum_of_rows);
+	add(&a->cells, &cells_of);
+	keep_most(&a->height, &most);
+	keep_most(&a->widest, &wide);
+	keep_least(&a->narrowest, &narrow);
+}
+
+static void
+put_opcode(const struct reader *r, struct why_group *g)
+{
+	struct both count = statistic(r, find(r, r->opcodes), STAT_SUM);
+
+	if (count.known != 0)
+		add(&why_opcode(g, key_of(r, FINE_OPCODE))->count, &count);
+}
+
+static void
+put_proof(const struct reader *r, struct why_group *g)
+{
+	struct both ms = total(r, find(r, metrics_named(ROLE_TOTAL)));
+	struct both cells_of = total(r, find(r, SLICE("total_cells")));
+	struct why_proof *p;
+
+	if ((ms.known | cells_of.known) == 0)
+		return;
+	p = why_proof(g, key_of(r, FINE_SEGMENT), key_of(r, FINE_IDX));
+	add(&p->ms, &ms);
+	add(&p->cells, &cells_of);
+}
+
+/* The bench's proof time: what its row says, else the sum of what is known. */
+static void
+put_total(struct reader *r)
+{
+	struct why *w = r->w;
+	const struct series *of = find(r, metrics_named(ROLE_SECONDS));
+
+	w->ms = statistic(r, of, STAT_AVG);
+	if (w->ms.known == 0)
+		return;
+	w->ms.at[BASE] *= 1000;
+	w->ms.at[NOW] *= 1000;
+}
+
+static void
+sum_up(struct why *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		for (size_t k = 0; k < w->group[i].ntimes; k++) {
+			const struct why_time *t = &w->group[i].time[k];
+
+			w->ms.known = both_sides;
+			w->ms.at[BASE] += t->ms.at[BASE];
+			w->ms.at[NOW] += t->ms.at[NOW];
+		}
+}
+
+static void
+put_place(struct reader *r)
+{
+	struct slice name = store_group(r->s, r->place);
+	struct why_group *g;
+
+	if (slice_eq(name, SLICE("*"))) {
+		put_total(r);
+		return;
+	}
+	g = why_group(r->w, name);
+	if (key_of(r, FINE_OPCODE).n > 0)
+		put_opcode(r, g);
+	else if (key_of(r, FINE_AIR_NAME).n > 0)
+		put_air(r, g);
+	else if (key_of(r, FINE_SEGMENT).n > 0 || key_of(r, FINE_IDX).n > 0)
+		put_proof(r, g);
+	else
+		put_group(r, g);
+}
+
+/* Of the metrics that count by opcode, the first that is there. */
+static struct slice
+find_opcodes(const struct store *s, const size_t *row, size_t n)
+{
+	struct slice name;
+
+	for (size_t k = 0; (name = metrics_with(ROLE_OPCODES, k)).n > 0; k++)
+		for (size_t i = 0; i < n; i++)
+			if (slice_eq(s->series[row[i]].metric, name))
+				return name;
+	return metrics_named(ROLE_OPCODES);
+}
+
+void
+why_read(struct why *w, const struct store *s, const size_t *row, size_t n,
+    const struct judgement *all)
+{
+	struct reader r = { .w = w, .s = s, .all = all,
+	    .opcodes = find_opcodes(s, row, n) };
+
+	*w = (struct why){ .few = true };
+	if (s->nkeys == 0 || !slice_eq(s->key[0], SLICE("group")) ||
+	    (s->nkeys > 1 && !s->levelled))
+		return;
+	for (size_t i = 0; i < n; i++) {
+		r.place = s->series[row[i]].place;
+		if (i == 0 || s->series[row[i - 1]].place != r.place)
+			put_place(&r);
+	}
+	if (w->ms.known != both_sides)
+		sum_up(w);
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+/* Proofs that got slower or faster than the others of their group. */
+#include <math.h>
+
+#include "why.h"
+
+/* Two proofs don't tell which one is the odd one. */
+enum { FEWEST_PROOFS = 3 };
+
+/* What is no noise of a single proof, as a logarithm. */
+#define ALONE	0.15
+
+/* The other proofs of the group: their sums, how far one is from the mean. */
+struct others {
+	struct both	ms, cells;
+	double		spread;		/* a logarithm */
+};
+
+/* The rate of a proof: work that is known doesn't count. */
+static double
+rate_of(const struct why_proof *p)
+{
+	return both_log(&p->ms) - both_log(&p->cells);
+}
+
+static void
+add(struct both *to, const struct both *b)
+{
+	for (int s = BASE; s < SIDES; s++)
+		to->at[s] += b->at[s];
+	to->known &= b->known;
+}
+
+static struct others
+others_of(const struct why_group *g, size_t but)
+{
+	static const struct both none = { .known = 1u << BASE | 1u << NOW };
+	struct others o = { none, none, 0 };
+	double mean = 0;
+
+	for (size_t i = 0; i < g->proofs_by.n; i++) {
+		if (i == but)
+			continue;
+		add(&o.ms, &g->proof[i].ms);
+		add(&o.cells, &g->proof[i].cells);
+		mean += rate_of(&g->proof[i]);
+	}
+	mean /= (double)(g->proofs_by.n - 1);
+	for (size_t i = 0; i < g->proofs_by.n; i++)
+		if (i != but)
+			o.spread = fmax(o.spread,
+			    fabs(rate_of(&g->proof[i]) - mean));
+	return o;
+}
+
+/* What a proof took longer than if it had changed as the others did. */
+static bool
+is_straggler(const struct why_group *g, size_t i, double *excess)
+{
+	const struct why_proof *p = &g->proof[i];
+	struct others o = others_of(g, i);
+	double work = both_log(&p->cells) - both_log(&o.cells);
+	double expected = both_log(&o.ms) + work;
+
+	/* Time need not follow the work all the way. */
+	if (fabs(both_log(&p->ms) - expected) < fmax(ALONE, 2 * o.spread) +
+	    fabs(work) / 2)
+		return false;
+	*excess = p->ms.at[NOW] - p->ms.at[BASE] * exp(expected);
+	return fabs(*excess) >= 1;
+}
+
+/*
+ * Whether the group's work, of which nobody says in which proof it is, may
+ * have done it.
+ */
+static bool
+may_be_work(const struct why_group *g, size_t i, double excess)
+{
+	double sum = 0, change = both_log(&g->cells);
+
+	if (both_positive(&g->proof[i].cells) || change == 0)
+		return false;
+	for (size_t k = 0; k < g->proofs_by.n; k++)
+		sum += g->proof[k].ms.at[BASE];
+	return expm1(change) * sum / excess > 0.5;
+}
+
+/* Times that went the same way, each as far as it went. */
+static void
+take_out(struct why_group *g, double excess)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < g->ntimes; i++)
+		sum += fmax(0, both_change(&g->time[i].ms) *
+		    copysign(1, excess));
+	if (sum <= 0)
+		return;
+	for (size_t i = 0; i < g->ntimes; i++) {
+		double way = fmax(0, both_change(&g->time[i].ms) *
+		    copysign(1, excess));
+
+		g->time[i].ms.at[NOW] -= excess *
+		    fmin(1, sum / fabs(excess)) * way / sum;
+	}
+}
+
+void
+why_stragglers(struct why *w, struct why_group *g)
+{
+	size_t found = 0, which = 0;
+	double excess = 0, most = 0;
+
+	if (g->proofs_by.n < FEWEST_PROOFS)
+		return;
+	for (size_t i = 0; i < g->proofs_by.n; i++)
+		if (!both_positive(&g->proof[i].ms))
+			return;
+	for (size_t i = 0; i < g->proofs_by.n; i++)
+		if (is_straggler(g, i, &excess) &&
+		    !may_be_work(g, i, excess)) {
+			found++;
+			which = i;
+			most = excess;
+		}
+	/* Several of them are no exception. */
+	if (found != 1)
+		return;
+	take_out(g, most);
+	why_add(w, &(struct why_cause){
+		.kind = WHY_BY_STRAGGLER, .group = g,
+		.segment = g->proof[which].segment,
+		.idx = g->proof[which].idx,
+		.base = g->proof[which].ms.at[BASE],
+		.now = g->proof[which].ms.at[NOW], .ms = most,
+	});
+}

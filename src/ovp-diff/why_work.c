@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: MIT */
+/* What changed of the work: segments, instructions, rows, columns, cells. */
+#include <math.h>
+
+#include "why.h"
+
+/* Counts that differ by less are the same; logarithms. */
+#define SAME	0.001
+
+/* Padding to powers of two makes of more work up to twice as many cells. */
+#define PADDED	2
+
+/* A cause whose cells are a smaller share of the group's is not named. */
+#define TRIFLE	0.0005
+
+/* Cells, and what one of them costs. */
+struct cells {
+	double	from, left;	/* before; change that has no cause yet */
+	double	price;		/* ms a cell */
+};
+
+/* Why there are more or fewer proofs than there were. */
+struct reason {
+	const struct why_group	*group;		/* NULL: not known */
+	enum why_kind		 kind;
+};
+
+static double
+ms_by_work(const struct why_group *g, bool execution)
+{
+	double ms = 0;
+
+	for (size_t i = 0; i < g->ntimes; i++)
+		if ((g->time[i].stage == WHY_EXECUTION) == execution)
+			ms += g->time[i].by_work;
+	return ms;
+}
+
+/* What rates of proofs did that are now others. */
+static double
+ms_by_own(const struct why_group *g)
+{
+	double ms = 0;
+
+	for (size_t i = 0; i < g->ntimes; i++)
+		ms += g->time[i].by_own;
+	return ms;
+}
+
+/* The time that cells are worked on, both sides. */
+static double
+ms_of_cells(const struct why_group *g)
+{
+	double ms = 0;
+
+	for (size_t i = 0; i < g->ntimes; i++)
+		if (g->time[i].stage != WHY_EXECUTION)
+			ms += g->time[i].ms.at[BASE] + g->time[i].ms.at[NOW];
+	return ms;
+}
+
+static void
+add_counts(struct why *w, const struct why_cause *c, const struct both *counts,
+    double ms)
+{
+	struct why_cause made = *c;
+
+	made.base = counts->at[BASE];
+	made.now = counts->at[NOW];
+	made.ms = ms;
+	why_add(w, &made);
+}
+
+/* The opcode that the instructions of a group changed by; NULL: several. */
+static const struct why_opcode *
+find_opcode(const struct why_group *g)
+{
+	const struct why_opcode *most = NULL;
+	double sum = 0, change = both_change(&g->insns);
+
+	for (size_t i = 0; i < g->opcodes.n; i++) {
+		double c = fabs(both_change(&g->opcode[i].count));
+
+		sum += c;
+		if (most == NULL || c > fabs(both_change(&most->count)))
+			most = &g->opcode[i];
+	}
+	if (most == NULL || both_change(&most->count) == 0 ||
+	    fabs(both_change(&most->count)) < 0.6 * sum)
+		return NULL;
+	/* Where instructions are counted, it has to account for them. */
+	if (both_positive(&g->insns) &&
+	    fabs(both_change(&most->count) - change) >
+	    0.4 * fabs(both_change(&most->count)))
+		return NULL;
+	return most;
+}
+
+static void
+add_instructions(struct why *w, const struct why_group *g, double ms)
+{
+	const struct why_opcode *o = find_opcode(g);
+
+	if (o != NULL)
+		add_counts(w, &(struct why_cause){ .kind = WHY_BY_OPCODE,
+		    .group = g, .opcode = o->name }, &o->count, ms);
+	else
+		add_counts(w, &(struct why_cause){
+		    .kind = WHY_BY_INSTRUCTIONS, .group = g }, &g->insns, ms);
+}
+
+static void
+add_reason(struct why *w, const struct why_group *g, const struct reason *r,
+    double ms)
+{
+	if (r->group != NULL && r->kind == WHY_BY_INSTRUCTIONS)
+		add_instructions(w, r->group, ms);
+	else if (r->group != NULL)
+		add_counts(w, &(struct why_cause){ .kind = r->kind,
+		    .group = r->group }, &r->group->proofs, ms);
+	else
+		add_counts(w, &(struct why_cause){ .kind = WHY_BY_PROOFS,
+		    .group = g }, &g->proofs, ms);
+}
+
+/*
+ * The cells that a change of something else makes: as many times as that has
+ * grown, at most those that are left, none when these went the other way.
+ */
+static double
+take(struct cells *c, double change)
+{
+	double most = c->from * expm1(change), taken;
+
+	if (most * c->left <= 0)
+		return 0;
+	taken = fabs(most) < fabs(c->left) ? most : c->left;
+	c->left -= taken;
+	return taken;
+}
+
+/* Whether the cells are at least rows times columns, as far as is known. */
+static bool
+is_sound(const struct why_air *a)
+{
+	for (int s = BASE; s < SIDES; s++)
+		if (a->widest.at[s] <= 0 ||
+		    a->narrowest.at[s] != a->widest.at[s] || a->cells.at[s] <
+		    a->rows.at[s] * a->widest.at[s] * 0.999)
+			return false;
+	return true;
+}
+
+/* Splits the change of an AIR's cells by rows and by width. */
+static void
+split_air(struct why_air *a)
+{
+	double part[2], share[2];
+
+	a->by_all = both_change(&a->cells);
+	a->by_rows = a->by_width = 0;
+	if (!both_positive(&a->cells) || !both_positive(&a->rows) ||
+	    !is_sound(a))
+		return;
+	part[0] = both_log(&a->rows);
+	part[1] = both_log(&a->cells) - part[0];
+	why_split(a->cells.at[BASE], a->cells.at[NOW], part, share, 2);
+	a->by_rows = share[0];
+	/* Columns that are not counted are still columns. */
+	a->by_width = fabs(part[1]) > 1e-9 ? share[1] : 0;
+	a->by_all -= a->by_rows + a->by_width;
+}
+
+static void
+add_air(struct why *w, const struct why_group *g, const struct why_air *a,
+    enum why_kind kind, const struct both *counts, double cells, double price)
+{
+	if (fabs(cells) < TRIFLE * fmax(g->cells.at[BASE], g->cells.at[NOW]) ||
+	    cells == 0)
+		return;
+	why_append(w, &(struct why_cause){
+		.kind = kind, .group = g, .air = a->name,
+		.base = counts->at[BASE], .now = counts->at[NOW],
+		.cells = a->cells, .ms = cells * price,
+	});
+}
+
+/* Columns of a proof; else cells a row. */
+static struct both
+width_of(const struct why_air *a)
+{
+	struct both b = a->widest;
+
+	if (both_change(&b) != 0)
+		return b;
+	for (int s = BASE; s < SIDES; s++)
+		b.at[s] = a->cells.at[s] / a->rows.at[s];
+	return b;
+}
+
+/* What AIRs did: columns first, then what is left of the rows. */
+static void
+add_airs(struct why *w, const struct why_group *g, struct cells *c,
+    double rows)
+{
+	double part = 1;
+
+	if (rows != 0)
+		part = fmin(1, fmax(0, c->left / rows));
+	for (size_t i = 0; i < g->airs.n; i++) {
+		struct why_air *a = &g->air[i];
+		const struct both *height = both_log(&a->height) != 0 ?
+		    &a->height : &a->rows;
+		struct both width = width_of(a);
+
+		add_air(w, g, a, WHY_BY_COLUMNS, &width, a->by_width,
+		    c->price);
+		add_air(w, g, a, WHY_BY_ROWS, height, a->by_rows * part,
+		    c->price);
+		add_air(w, g, a, WHY_BY_CELLS, &a->cells, a->by_all * part,
+		    c->price);
+	}
+}
+
+/* The cells of a group: what changed them, in the order of the ladder. */
+static void
+explain_cells(struct why *w, struct why_group *g, const struct reason *r,
+    double ms)
+{
+	struct cells c = { .from = g->cells.at[BASE],
+	    .left = both_change(&g->cells) };
+	double gross = 0, width = 0, all = 0, rows;
+
+	for (size_t i = 0; i < g->airs.n; i++) {
+		struct why_air *a = &g->air[i];
+
+		split_air(a);
+		gross += fabs(both_change(&a->cells));
+		all += both_change(&a->cells);
+		width += a->by_width;
+	}
+	/* AIRs that don't make up the cells explain nothing. */
+	if (g->airs.n == 0 || fabs(all - c.left) > 0.02 * fmax(gross,
+	    fabs(c.left)))
+		gross = width = all = 0;
+	c.price = fabs(c.left) > 0.2 * gross ? ms / c.left :
+	    ms_of_cells(g) / (g->cells.at[BASE] + g->cells.at[NOW]);
+	c.left -= width;
+	rows = c.left;
+	if (g->app && both_positive(&g->insns) &&
+	    fabs(both_log(&g->insns)) > SAME)
+		add_instructions(w, g, c.price *
+		    take(&c, PADDED * both_log(&g->insns)));
+	/* What other proofs have to do tells nothing of each of them. */
+	if (both_log(&g->proofs) != 0)
+		add_reason(w, g, r, c.price * c.left);
+	else if (gross > 0)
+		add_airs(w, g, &c, rows);
+	else if (fabs(c.left) > TRIFLE * c.from)
+		add_counts(w, &(struct why_cause){ .kind = WHY_BY_CELLS,
+		    .group = g }, &g->cells, c.left * c.price);
+}
+
+static void
+explain_group(struct why *w, struct why_group *g, const struct reason *r)
+{
+	double cells = ms_by_work(g, false), execution = ms_by_work(g, true);
+
+	/* Without cells, all work is that of the instructions. */
+	if (both_positive(&g->insns) && !both_positive(&g->cells)) {
+		execution += cells;
+		cells = 0;
+	}
+	if (both_positive(&g->insns)) {
+		if (both_change(&g->insns) != 0)
+			add_instructions(w, g, execution);
+	} else if (both_log(&g->proofs) != 0) {
+		add_reason(w, g, r, execution);
+	}
+	if (both_positive(&g->cells) && (both_change(&g->cells) != 0 ||
+	    g->airs.n > 0))
+		explain_cells(w, g, r, cells);
+	else if (both_log(&g->proofs) != 0)
+		add_reason(w, g, r, cells);
+	if (both_log(&g->proofs) != 0)
+		add_reason(w, g, r, ms_by_own(g));
+}
+
+/* The app group that changed its segments, and what made it. */
+static struct reason
+find_reason(const struct why *w)
+{
+	struct reason r = { 0 };
+
+	for (size_t i = 0; i < w->n && r.group == NULL; i++) {
+		const struct why_group *g = &w->group[i];
+		double more = both_log(&g->insns);
+		double proofs = both_log(&g->proofs);
+
+		if (!g->app || proofs == 0)
+			continue;
+		r.group = g;
+		r.kind = WHY_BY_SEGMENTS;
+		/* In whole segments: one may be more than its share. */
+		if (more * proofs > 0 && fabs(more) > 0.02 &&
+		    (fabs(proofs) < 2 * fabs(more) ||
+		    fabs(both_change(&g->proofs)) <= 1))
+			r.kind = WHY_BY_INSTRUCTIONS;
+	}
+	return r;
+}
+
+void
+why_work(struct why *w)
+{
+	struct reason r = find_reason(w);
+
+	for (size_t i = 0; i < w->n; i++)
+		explain_group(w, &w->group[i], &r);
+}

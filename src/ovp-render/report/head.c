@@ -1,0 +1,463 @@
+/* SPDX-License-Identifier: MIT */
+/* What a comparison answers, as sentences: how much, and because of what. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "domain/metrics.h"
+#include "head.h"
+#include "head_cause.h"
+#include "ovp-render/doc/figures.h"
+#include "ovp-render/sheet/counts.h"
+#include "ovp-render/sheet/importance.h"
+#include "ovp-render/sheet/statistic.h"
+#include "ovp-render/sheet/times.h"
+
+/* A cause is told when it did this share of the largest one. */
+#define WORTH_TELLING	0.02
+
+/* What no cause explains is told when it is this share of the change. */
+#define REST		0.15
+
+/* A change is told, noise or not, when it is this share of the time. */
+#define TRIFLE		0.0005
+
+static bool
+is_finite(const struct value *v)
+{
+	return v->known && isfinite(v->n.real);
+}
+
+static const struct row *
+find_total(const struct sheet *s, size_t from, size_t end)
+{
+	for (size_t i = from; i < end; i++)
+		if (s->row[i].time > 0 && times_is_total(&s->row[i]) &&
+		    slice_eq(s->row[i].metric, metrics_named(ROLE_SECONDS)))
+			return &s->row[i];
+	return NULL;
+}
+
+static bool
+has_moved(const struct row *r)
+{
+	return r->verdict == VERDICT_WORSE || r->verdict == VERDICT_BETTER;
+}
+
+/* Whether a proof time, or where none is known any time, moved for sure. */
+static bool
+any_moved(const struct sheet *s, size_t from, size_t end)
+{
+	bool proof = false, other = false, any = false;
+
+	for (size_t i = from; i < end; i++) {
+		const struct row *r = &s->row[i];
+
+		if (r->time > 0 ||
+		    slice_eq(r->metric, metrics_named(ROLE_TOTAL))) {
+			any = true;
+			proof = proof || has_moved(r);
+		} else if (slice_ends(r->metric, SLICE("_time_ms"))) {
+			other = other || has_moved(r);
+		}
+	}
+	return any ? proof : other;
+}
+
+/* Rows that changed, be they explained or not. */
+static void
+take_rows(struct head *h)
+{
+	for (size_t i = h->from; i < h->end; i++) {
+		const struct row *r = &h->s->row[i];
+
+		if (!verdict_is_change(r->verdict) ||
+		    (h->s->by_group && r->time > 0))
+			continue;
+		h->nchanged++;
+		if (h->most == NULL || r->weight > h->most->weight)
+			h->most = r;
+	}
+}
+
+/* The bench's time; where no row has it, that of all causes together. */
+static void
+take_time(struct head *h)
+{
+	const struct row *r = h->total;
+	double sum = 0;
+
+	if (r != NULL && is_finite(&r->now[STAT_AVG]) &&
+	    is_finite(&r->base[STAT_AVG]) && r->base[STAT_AVG].n.real > 0) {
+		h->timed = true;
+		h->base = r->base[STAT_AVG].n.real * 1000;
+		h->now = r->now[STAT_AVG].n.real * 1000;
+		return;
+	}
+	for (size_t i = sheet_asides(h->s, h->bench); i < h->s->nasides &&
+	    h->s->aside[i].bench == h->bench; i++) {
+		const struct aside *a = &h->s->aside[i];
+
+		if (!head_is_cause(a))
+			continue;
+		sum += is_finite(&a->pct) ? a->pct.n.real : 0;
+		if (!head_is_rest(a) || !(a->base.n.real > 0))
+			continue;
+		h->timed = true;
+		h->base = a->base.n.real;
+	}
+	h->now = h->base * (1 + sum / 100);
+}
+
+/* Puts a cause where it belongs, or with those of its group's AIRs. */
+static void
+take_cause(struct head *h, const struct aside *a, struct head_cause *all,
+    size_t *n)
+{
+	double ms = h->timed && is_finite(&a->pct) ?
+	    h->base * a->pct.n.real / 100 : 0;
+
+	for (size_t i = 0; head_is_air(h, a) && i < *n; i++) {
+		struct head_cause *c = &all[i];
+
+		if (c->nairs == 0 || c->of->key[0].at != a->key[0].at)
+			continue;
+		c->ms += ms;
+		if (c->nairs < HEAD_AIRS)
+			c->air[c->nairs] = a;
+		c->nairs++;
+		return;
+	}
+	all[(*n)++] = (struct head_cause){ .of = a, .ms = ms, .air = { a },
+	    .nairs = head_is_air(h, a) };
+}
+
+static int
+by_size(const void *a, const void *b)
+{
+	double x = fabs(((const struct head_cause *)a)->ms);
+	double y = fabs(((const struct head_cause *)b)->ms);
+
+	return x > y ? -1 : x < y;
+}
+
+static void
+take_causes(struct head *h)
+{
+	size_t from = sheet_asides(h->s, h->bench), to = from, n = 0;
+	struct head_cause *all;
+
+	while (to < h->s->nasides && h->s->aside[to].bench == h->bench)
+		to++;
+	all = mem_zalloc(to - from + 1, sizeof(*all));
+	for (size_t i = from; i < to; i++)
+		if (head_is_cause(&h->s->aside[i]) &&
+		    !head_is_rest(&h->s->aside[i]))
+			take_cause(h, &h->s->aside[i], all, &n);
+	if (n > 0 && mergesort(all, n, sizeof(*all), by_size) != 0)
+		fail("out of memory");
+	for (size_t i = 0; i < n && h->ncauses < HEAD_CAUSES; i++) {
+		/* Beside larger ones, a trifle is none. */
+		if (i > 0 && h->timed &&
+		    fabs(all[i].ms) < WORTH_TELLING * fabs(all->ms))
+			break;
+		h->cause[h->ncauses++] = all[i];
+		h->rest -= all[i].ms;
+	}
+	free(all);
+}
+
+void
+head_of(struct head *h, const struct sheet *s, size_t from, size_t end)
+{
+	enum verdict whole = counts_whole(s, from, end);
+	bool matters;
+
+	*h = (struct head){ .s = s, .from = from, .end = end,
+	    .bench = s->row[from].bench };
+	if (whole != VERDICT_NONE) {
+		h->change = whole == VERDICT_NEW ? HEAD_NEW : HEAD_GONE;
+		return;
+	}
+	h->total = find_total(s, from, end);
+	h->noise = !any_moved(s, from, end);
+	take_rows(h);
+	take_time(h);
+	h->rest = h->now - h->base;
+	take_causes(h);
+	matters = h->ncauses > 0 && fabs(h->cause->ms) >= TRIFLE * h->base;
+	if (h->timed && (matters || (h->total != NULL &&
+	    verdict_is_change(h->total->verdict))))
+		h->change = h->now > h->base ? HEAD_SLOWER : HEAD_FASTER;
+	else if (!h->timed && h->ncauses > 0)
+		h->change = HEAD_WORK;
+}
+
+static void
+put_bench(struct recout *o, const struct head *h, const struct voice *voice)
+{
+	struct slice name = h->s->benches.key[h->bench].bytes;
+
+	if (name.n > 0)
+		voice->name(o, name);
+	else
+		recout_str(o, "(no name)");
+}
+
+/* `1.82 s (3.1%, +1.1% to +5.0%) slower, within noise' */
+static void
+put_change(struct recout *o, const struct head *h)
+{
+	const struct row *r = h->total;
+
+	put_ms(o, fabs(h->now - h->base));
+	recout_str(o, " (");
+	put_size(o, fabs(h->now - h->base) / h->base * 100);
+	if (r != NULL && verdict_is_change(r->verdict) && is_finite(&r->low) &&
+	    is_finite(&r->high)) {
+		recout_str(o, ", interval ");
+		put_interval(o, r->low.n.real, r->high.n.real);
+	}
+	recout_printf(o, ") %s%s", h->now > h->base ? "slower" : "faster",
+	    h->noise ? ", within noise" : "");
+}
+
+/* The group that most of the change is in, or NULL. */
+static const struct row *
+find_group(const struct head *h)
+{
+	const struct row *most = NULL;
+	double size = 0.5;		/* of the change */
+
+	for (size_t i = h->from; i < h->end; i++) {
+		const struct row *r = &h->s->row[i];
+		double d = (r->now[STAT_AVG].n.real -
+		    r->base[STAT_AVG].n.real) * 1000 / (h->now - h->base);
+
+		if (r->time == 0 || times_is_total(r) ||
+		    !slice_eq(r->metric, metrics_named(ROLE_SECONDS)) ||
+		    !is_finite(&r->now[STAT_AVG]) ||
+		    !is_finite(&r->base[STAT_AVG]) || d <= size)
+			continue;
+		most = r;
+		size = d;
+	}
+	return most;
+}
+
+static void
+put_where(struct recout *o, const struct head *h, const struct voice *voice)
+{
+	const struct row *r = find_group(h);
+
+	if (r == NULL)
+		return;
+	recout_str(o, ", most of it in ");
+	voice->name(o, r->key[0]);
+	recout_str(o, " (");
+	put_difference(o, r->now[STAT_AVG].n, r->base[STAT_AVG].n);
+	recout_str(o, " s)");
+}
+
+/* `: no change beyond noise: proof time 58.06 s, +10 ms (+0.0%)' */
+static void
+put_nothing(struct recout *o, const struct head *h)
+{
+	if (!h->timed && h->nchanged > 0)
+		return;
+	recout_str(o, ": no change");
+	if (!h->timed)
+		return;
+	recout_str(o, " beyond noise: proof time ");
+	put_ms(o, h->base);
+	recout_str(o, h->now < h->base ? ", -" : ", +");
+	put_ms(o, fabs(h->now - h->base));
+	recout_str(o, " (");
+	put_pct(o, (h->now / h->base - 1) * 100);
+	recout_char(o, ')');
+}
+
+/* What else there may be. */
+static void
+put_unseen(struct recout *o, const struct head *h)
+{
+	const struct row *r = h->total;
+
+	if (h->change != HEAD_NOTHING || r == NULL || !is_finite(&r->mde))
+		return;
+	recout_str(o, "; less than ");
+	remarks_limit(o, r->mde.n.real);
+	recout_str(o, " could not have been seen");
+}
+
+/* `: 3 metrics changed, most of all cells of app_proof (+100.0%)' */
+static void
+put_rows(struct recout *o, const struct head *h, const struct voice *voice)
+{
+	const struct row *r = h->most;
+	enum statistic stat = statistic_judged(h->s, r);
+	const struct value *now = &r->now[stat], *base = &r->base[stat];
+
+	recout_printf(o, "%s %zu metric%s changed%s ", h->timed ? ";" : ":",
+	    h->nchanged, h->nchanged == 1 ? "" : "s",
+	    h->nchanged == 1 ? ":" : ", most of all");
+	voice->metric(o, r->metric);
+	for (size_t k = 0; k < h->s->nkeys; k++) {
+		if (r->key[k].n == 0)
+			continue;
+		recout_str(o, k == 0 ? " of " : ", ");
+		voice->name(o, r->key[k]);
+	}
+	if (is_finite(now) && is_finite(base) && base->n.real != 0) {
+		recout_str(o, " (");
+		put_percent(o, now->n, base->n);
+		recout_char(o, ')');
+	}
+}
+
+void
+head_put(struct recout *o, const struct head *h, const struct voice *voice)
+{
+	put_bench(o, h, voice);
+	switch (h->change) {
+	case HEAD_NEW:
+		recout_str(o, " is new: the baseline has none of this name.");
+		return;
+	case HEAD_GONE:
+		recout_str(o, " is gone: only the baseline has it.");
+		return;
+	case HEAD_NOTHING:
+		put_nothing(o, h);
+		break;
+	case HEAD_SLOWER:
+	case HEAD_FASTER:
+		recout_str(o, " is ");
+		put_change(o, h);
+		break;
+	case HEAD_WORK:
+		break;
+	}
+	if (h->ncauses > 0) {
+		bool against = h->timed &&
+		    h->cause->ms * (h->now - h->base) < 0;
+
+		recout_str(o, h->change == HEAD_NOTHING ? ", but " :
+		    against ? ", although " : ": ");
+		head_put_clause(o, h, h->cause, voice);
+	} else if (h->change != HEAD_NOTHING) {
+		put_where(o, h, voice);
+	} else if (h->nchanged > 0) {
+		put_rows(o, h, voice);
+	}
+	put_unseen(o, h);
+	recout_char(o, '.');
+}
+
+static void
+put_share(struct recout *o, double ms)
+{
+	recout_char(o, ms < 0 ? '-' : '+');
+	put_ms(o, fabs(ms));
+}
+
+/* What no cause explains; false where that is little. */
+static bool
+put_rest(struct recout *o, const struct head *h)
+{
+	if (!h->timed || h->change == HEAD_NOTHING ||
+	    fabs(h->rest) < REST * fabs(h->now - h->base))
+		return false;
+	if (h->ncauses == 1) {
+		put_share(o, h->cause->ms);
+		recout_str(o, " of it; ");
+	}
+	put_share(o, h->rest);
+	recout_str(o, h->ncauses == 1 ? " are noise, or what no metric "
+	    "explains" : ": noise, or what no metric explains");
+	return true;
+}
+
+bool
+head_put_cause(struct recout *o, const struct head *h, size_t i,
+    const struct voice *voice)
+{
+	if (h->ncauses < 2)
+		return h->ncauses == 1 && i == 0 && put_rest(o, h);
+	if (i >= h->ncauses)
+		return i == h->ncauses && put_rest(o, h);
+	if (h->timed) {
+		put_share(o, h->cause[i].ms);
+		recout_str(o, ": ");
+	}
+	head_put_clause(o, h, &h->cause[i], voice);
+	return true;
+}
+
+static int
+by_change(const void *a, const void *b)
+{
+	const struct head *x = a, *y = b;
+	double i = x->timed ? x->now - x->base : 0;
+	double j = y->timed ? y->now - y->base : 0;
+
+	if ((x->change == HEAD_NOTHING) != (y->change == HEAD_NOTHING))
+		return x->change == HEAD_NOTHING ? 1 : -1;
+	if (i != j)
+		return i > j ? -1 : 1;
+	return (x->from > y->from) - (x->from < y->from);
+}
+
+struct head *
+head_all(const struct sheet *s, size_t *n)
+{
+	struct head *all = mem_zalloc(s->benches.n + 1, sizeof(*all));
+	size_t end;
+
+	*n = 0;
+	for (size_t i = 0; i < s->n; i = end) {
+		end = sheet_bench_end(s, i);
+		head_of(&all[(*n)++], s, i, end);
+	}
+	if (*n > 0)
+		qsort(all, *n, sizeof(*all), by_change);
+	return all;
+}
+
+static void
+put_count(struct recout *o, bool *any, size_t n, const char *what)
+{
+	if (n == 0)
+		return;
+	recout_printf(o, "%s%zu %s", *any ? ", " : "", n, what);
+	*any = true;
+}
+
+void
+head_put_overall(struct recout *o, const struct head *h, size_t n)
+{
+	size_t of[HEAD_GONE + 1] = { 0 };
+	double now = 0, base = 0;
+	bool any = false;
+
+	for (size_t i = 0; i < n; i++) {
+		of[h[i].change]++;
+		now += h[i].timed ? h[i].now : 0;
+		base += h[i].timed ? h[i].base : 0;
+	}
+	recout_printf(o, "%zu benchmarks: ", n);
+	put_count(o, &any, of[HEAD_SLOWER], "slower");
+	put_count(o, &any, of[HEAD_FASTER], "faster");
+	put_count(o, &any, of[HEAD_WORK], "with other work");
+	put_count(o, &any, of[HEAD_NOTHING], "as before");
+	put_count(o, &any, of[HEAD_NEW], "new");
+	put_count(o, &any, of[HEAD_GONE], "gone");
+	if (base > 0) {
+		recout_str(o, now < base ? "; together -" : "; together +");
+		put_ms(o, fabs(now - base));
+		recout_str(o, " (");
+		put_pct(o, (now / base - 1) * 100);
+		recout_char(o, ')');
+	}
+	recout_char(o, '.');
+}

@@ -1,0 +1,530 @@
+/* SPDX-License-Identifier: MIT */
+/* A cause as a clause of a sentence. */
+#include <math.h>
+
+#include "domain/metrics.h"
+#include "head_cause.h"
+#include "ovp-render/doc/figures.h"
+#include "ovp-render/sheet/select.h"
+#include "stream/levels.h"
+
+/* What a clause is made of. */
+struct clause {
+	struct recout		*o;
+	const struct head	*h;
+	const struct head_cause	*cause;
+	const struct aside	*a;
+	const struct voice	*voice;
+	double			 now, base;
+};
+
+/* The kind of a cause: its name without `cause.'; empty for another aside. */
+static struct slice
+kind_of(const struct aside *a)
+{
+	static const struct slice prefix = { "cause.", 6 };
+
+	if (!slice_starts(a->name, prefix))
+		return SLICE("");
+	return (struct slice){ a->name.at + prefix.n, a->name.n - prefix.n };
+}
+
+bool
+head_is_rest(const struct aside *a)
+{
+	return slice_eq(kind_of(a), SLICE("other"));
+}
+
+bool
+head_is_air(const struct head *h, const struct aside *a)
+{
+	return h->s->levelled && a->key[1 + FINE_AIR_NAME].n > 0;
+}
+
+void
+put_ms(struct recout *o, double ms)
+{
+	if (ms >= 99950)
+		recout_printf(o, "%.0f s", ms / 1000);
+	else if (ms >= 9995)
+		recout_printf(o, "%.1f s", ms / 1000);
+	else if (ms >= 999.5)
+		recout_printf(o, "%.2f s", ms / 1000);
+	else
+		recout_printf(o, ms >= 9.95 || ms < 0.05 ? "%.0f ms" :
+		    "%.1f ms", ms);
+}
+
+/* Never less precise than it is small. */
+void
+put_size(struct recout *o, double pct)
+{
+	struct number n = number_real(100 + pct);
+
+	/* The same digits as in the tables, less the sign. */
+	if (pct >= 1000) {
+		recout_printf(o, "%.0f%%", pct);
+		return;
+	}
+	put_percent(o, n, number_whole(100));
+	for (size_t i = o->n; i-- > 0;)
+		if (o->at[i] == '+' || o->at[i] == '-') {
+			memmove(o->at + i, o->at + i + 1, o->n - i - 1);
+			o->n--;
+			break;
+		}
+}
+
+/* `1,060,403', `104 M' */
+static void
+put_count(struct recout *o, double n)
+{
+	static const struct {
+		double		 least;
+		const char	*unit;
+	} scale[] = { { 1e12, " T" }, { 1e9, " G" }, { 1e6, " M" } };
+
+	for (size_t i = 0; n >= 1e7 - 0.5 && i < 3; i++) {
+		double x = n / scale[i].least;
+
+		if (x < 0.9995)
+			continue;
+		recout_printf(o, "%.*f%s", x < 9.995 ? 2 : x < 99.95 ? 1 : 0,
+		    x, scale[i].unit);
+		return;
+	}
+	put_value(o, n < 1e15 ? number_whole((uint64_t)n) : number_real(n));
+}
+
+static bool
+is_power(double n)
+{
+	int e;
+
+	return n >= 16 && frexp(n, &e) == 0.5;
+}
+
+/* `from 2^19 to 2^20' */
+static void
+put_from_to(const struct clause *c)
+{
+	struct recout *o = c->o;
+
+	recout_str(o, "from ");
+	if (is_power(c->base) && is_power(c->now)) {
+		recout_printf(o, "2^%d to 2^%d", ilogb(c->base),
+		    ilogb(c->now));
+		return;
+	}
+	put_count(o, c->base);
+	recout_str(o, " to ");
+	put_count(o, c->now);
+}
+
+static void
+put_both(struct recout *o, double base, double now)
+{
+	put_count(o, base);
+	recout_str(o, " to ");
+	put_count(o, now);
+}
+
+static void
+put_key(const struct clause *c, size_t k, const char *what)
+{
+	struct slice key = c->a->key[k];
+
+	if (key.n > 0)
+		c->voice->name(c->o, key);
+	else
+		recout_printf(c->o, "(no %s)", what);
+}
+
+static void
+put_group(const struct clause *c)
+{
+	put_key(c, 0, "group");
+}
+
+/* The value of a finer key; empty where the stream has none. */
+static struct slice
+fine(const struct clause *c, enum fine key)
+{
+	return c->h->s->levelled ? c->a->key[1 + key] : SLICE("");
+}
+
+static bool
+is_of_all(const struct clause *c)
+{
+	return slice_eq(c->a->key[0], SLICE("*"));
+}
+
+/* A sum of the cause's group, else an average; false where one is missing. */
+static bool
+find(const struct clause *c, struct slice metric, double *base, double *now)
+{
+	static const enum statistic stat[] = { STAT_SUM, STAT_AVG };
+	const struct row *r = select_metric(c->h->s, c->a, metric);
+	bool once = metrics_find(metric)->once != ONCE_NO;
+
+	for (size_t k = once; r != NULL && k < 2; k++) {
+		const struct value *v = &r->now[stat[k]];
+		const struct value *b = &r->base[stat[k]];
+
+		if (!v->known || !b->known || !(v->n.real > 0) ||
+		    !(b->n.real > 0))
+			continue;
+		*base = b->n.real;
+		*now = v->n.real;
+		return true;
+	}
+	return false;
+}
+
+static bool
+find_cells(const struct clause *c, double *base, double *now)
+{
+	static const char *const metric[] = {
+		"total_cells", "cells", "total_cells_used", "main_cells_used",
+	};
+
+	for (size_t i = 0; i < sizeof(metric) / sizeof(metric[0]); i++)
+		if (find(c, slice_str(metric[i]), base, now))
+			return true;
+	return false;
+}
+
+static bool
+find_insns(const struct clause *c, double *base, double *now)
+{
+	struct slice name;
+
+	for (size_t i = 0; (name = metrics_with(ROLE_CYCLES, i)).n > 0; i++)
+		if (find(c, name, base, now))
+			return true;
+	return false;
+}
+
+/* `33% more', `2.1 times as many' */
+static void
+put_more(struct recout *o, double base, double now)
+{
+	if (now >= 2 * base) {
+		recout_printf(o, "%.3g times as many", now / base);
+		return;
+	}
+	put_size(o, fabs(now / base - 1) * 100);
+	recout_str(o, now > base ? " more" : " fewer");
+}
+
+/* `, with the same instructions' */
+static void
+put_with_insns(const struct clause *c)
+{
+	double base, now;
+
+	if (!find_insns(c, &base, &now))
+		return;
+	recout_str(c->o, " with ");
+	if (base == now)
+		recout_str(c->o, "the same");
+	else
+		put_more(c->o, base, now);
+	recout_str(c->o, " instructions");
+}
+
+/* `app_proof proves 33% more cells: ' */
+static void
+put_cells_of_group(const struct clause *c)
+{
+	double base, now;
+
+	put_group(c);
+	if (find_cells(c, &base, &now) && base != now) {
+		recout_str(c->o, " proves ");
+		put_more(c->o, base, now);
+		recout_str(c->o, " cells");
+	}
+	recout_str(c->o, ": ");
+}
+
+static void
+put_cells_of_air(const struct clause *c)
+{
+	if (!c->a->base_sum.known || !c->a->now_sum.known)
+		return;
+	recout_str(c->o, " (");
+	put_both(c->o, c->a->base_sum.n.real, c->a->now_sum.n.real);
+	recout_str(c->o, " cells)");
+}
+
+/* `KeccakfOpAir went from 2^19 to 2^20 rows (104 M to 209 M cells)' */
+static void
+put_air(const struct clause *c)
+{
+	struct slice what = kind_of(c->a);
+
+	c->voice->metric(c->o, fine(c, FINE_AIR_NAME));
+	if (c->base == 0 || c->now == 0) {
+		recout_str(c->o, c->base == 0 ? " is new with " :
+		    " is gone with ");
+		put_count(c->o, fmax(c->base, c->now));
+	} else {
+		recout_str(c->o, " went ");
+		put_from_to(c);
+	}
+	recout_char(c->o, ' ');
+	recout_slice(c->o, what);
+	if (!slice_eq(what, SLICE("cells")))
+		put_cells_of_air(c);
+}
+
+static void
+clause_airs(const struct clause *c)
+{
+	size_t n = c->cause->nairs;
+
+	put_cells_of_group(c);
+	for (size_t i = 0; i < n && i < HEAD_AIRS; i++) {
+		const struct aside *a = c->cause->air[i];
+		struct clause one = { c->o, c->h, c->cause, a, c->voice,
+		    a->now.n.real, a->base.n.real };
+
+		recout_str(c->o, i > 0 ? ", " : "");
+		put_air(&one);
+	}
+	if (n > HEAD_AIRS)
+		recout_printf(c->o, ", and %zu more", n - HEAD_AIRS);
+	put_with_insns(c);
+}
+
+static void
+clause_cells(const struct clause *c)
+{
+	if (c->cause->nairs > 0) {
+		clause_airs(c);
+		return;
+	}
+	put_group(c);
+	recout_str(c->o, " proves ");
+	put_more(c->o, c->base, c->now);
+	recout_str(c->o, " cells (");
+	put_both(c->o, c->base, c->now);
+	recout_char(c->o, ')');
+	put_with_insns(c);
+}
+
+/* `, so that it proves 93% fewer cells in 2 segments instead of 31' */
+static void
+put_outcome(const struct clause *c)
+{
+	const struct row *r = select_metric(c->h->s, c->a,
+	    metrics_named(ROLE_TOTAL));
+	double base, now;
+
+	if (!find_cells(c, &base, &now) || base == now)
+		return;
+	recout_str(c->o, "; it proves ");
+	put_more(c->o, base, now);
+	recout_str(c->o, " cells");
+	if (r == NULL || !r->now[STAT_COUNT].known ||
+	    !r->base[STAT_COUNT].known || number_cmp(r->now[STAT_COUNT].n,
+	    r->base[STAT_COUNT].n) == 0)
+		return;
+	recout_str(c->o, " in ");
+	put_value(c->o, r->now[STAT_COUNT].n);
+	recout_str(c->o, " segments instead of ");
+	put_value(c->o, r->base[STAT_COUNT].n);
+}
+
+static void
+clause_instructions(const struct clause *c)
+{
+	put_group(c);
+	recout_str(c->o, " executes ");
+	put_more(c->o, c->base, c->now);
+	recout_str(c->o, " instructions (");
+	put_both(c->o, c->base, c->now);
+	recout_char(c->o, ')');
+	put_outcome(c);
+}
+
+static void
+clause_opcode(const struct clause *c)
+{
+	double base, now;
+
+	put_group(c);
+	recout_str(c->o, " executes the opcode ");
+	c->voice->metric(c->o, fine(c, FINE_OPCODE));
+	recout_char(c->o, ' ');
+	put_count(c->o, c->now);
+	recout_str(c->o, " times instead of ");
+	put_count(c->o, c->base);
+	if (find_insns(c, &base, &now) && base != now) {
+		recout_str(c->o, " (");
+		put_more(c->o, base, now);
+		recout_str(c->o, " instructions)");
+	}
+	put_outcome(c);
+}
+
+static void
+clause_segments(const struct clause *c)
+{
+	double base, now;
+
+	put_group(c);
+	recout_str(c->o, " has ");
+	put_count(c->o, c->now);
+	recout_str(c->o, " segments instead of ");
+	put_count(c->o, c->base);
+	put_with_insns(c);
+	if (find_cells(c, &base, &now) && base != now) {
+		recout_str(c->o, " and ");
+		put_more(c->o, base, now);
+		recout_str(c->o, " cells");
+	}
+}
+
+static void
+clause_proofs(const struct clause *c)
+{
+	put_group(c);
+	recout_str(c->o, " has ");
+	put_count(c->o, c->now);
+	recout_str(c->o, " proofs instead of ");
+	put_count(c->o, c->base);
+}
+
+static void
+clause_straggler(const struct clause *c)
+{
+	struct slice segment = fine(c, FINE_SEGMENT);
+
+	recout_str(c->o, segment.n > 0 ? "segment " : "proof ");
+	c->voice->name(c->o, segment.n > 0 ? segment : fine(c, FINE_IDX));
+	recout_str(c->o, " of ");
+	put_group(c);
+	recout_str(c->o, " takes ");
+	put_ms(c->o, c->now);
+	recout_str(c->o, " instead of ");
+	put_ms(c->o, c->base);
+	recout_printf(c->o, ", the other %s don't", segment.n > 0 ?
+	    "segments" : "proofs");
+}
+
+/* `takes 35% longer', `takes 2.1 times as long', `is 3.2 times as fast' */
+static void
+put_pace(const struct clause *c)
+{
+	double factor = c->now / c->base;
+
+	if (factor >= 2) {
+		recout_printf(c->o, "takes %.2g times as long", factor);
+	} else if (factor <= 0.5) {
+		recout_printf(c->o, "is %.2g times as fast", 1 / factor);
+	} else {
+		recout_str(c->o, "takes ");
+		put_size(c->o, fabs(factor - 1) * 100);
+		recout_str(c->o, factor > 1 ? " longer" : " less time");
+	}
+	recout_str(c->o, " for the same work");
+}
+
+static void
+clause_rate(const struct clause *c, const char *stage, const char *of_all)
+{
+	recout_printf(c->o, "%s ", stage);
+	if (!is_of_all(c) && c->a->key[0].n > 0) {
+		recout_str(c->o, "in ");
+		put_group(c);
+		recout_char(c->o, ' ');
+	}
+	put_pace(c);
+	if (is_of_all(c))
+		recout_str(c->o, of_all);
+}
+
+static void
+clause_machine(const struct clause *c)
+{
+	clause_rate(c, "all of it (execution, trace generation, proving)",
+	    ": this looks like the machine");
+}
+
+static void
+clause_proving(const struct clause *c)
+{
+	clause_rate(c, "proving", " in all groups: this looks like the "
+	    "prover");
+}
+
+static void
+clause_trace_generation(const struct clause *c)
+{
+	clause_rate(c, "trace generation", " in all groups");
+}
+
+static void
+clause_execution(const struct clause *c)
+{
+	clause_rate(c, "execution", " in all groups");
+}
+
+static void
+clause_proof(const struct clause *c)
+{
+	clause_rate(c, "each proof", " in all groups");
+}
+
+/* The kinds of causes, as ovp-diff(1) lists them, less the rest. */
+static const struct {
+	const char	*kind;
+	void		(*put)(const struct clause *);
+} clauses[] = {
+	{ "machine", clause_machine },
+	{ "proving", clause_proving },
+	{ "trace_generation", clause_trace_generation },
+	{ "execution", clause_execution },
+	{ "proof", clause_proof },
+	{ "straggler", clause_straggler },
+	{ "segments", clause_segments },
+	{ "proofs", clause_proofs },
+	{ "instructions", clause_instructions },
+	{ "opcode", clause_opcode },
+	{ "rows", clause_cells },
+	{ "columns", clause_cells },
+	{ "cells", clause_cells },
+};
+
+enum { CLAUSES = sizeof(clauses) / sizeof(clauses[0]) };
+
+static size_t
+clause_of(const struct aside *a)
+{
+	size_t i = 0;
+
+	while (i < CLAUSES && !slice_eq(kind_of(a), slice_str(clauses[i].kind)))
+		i++;
+	return i;
+}
+
+bool
+head_is_cause(const struct aside *a)
+{
+	return (clause_of(a) < CLAUSES || head_is_rest(a)) && a->now.known &&
+	    a->base.known && isfinite(a->now.n.real) &&
+	    isfinite(a->base.n.real);
+}
+
+void
+head_put_clause(struct recout *o, const struct head *h,
+    const struct head_cause *cause, const struct voice *voice)
+{
+	const struct aside *a = cause->of;
+	struct clause c = { o, h, cause, a, voice, a->now.n.real,
+	    a->base.n.real };
+
+	clauses[clause_of(a)].put(&c);
+}
