@@ -4,6 +4,8 @@
 #include "html_table.h"
 #include "ovp-render/format/format.h"
 #include "ovp-render/sheet/importance.h"
+#include "ovp-render/doc/escape.h"
+#include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/runs.h"
 #include "ovp-render/sheet/select.h"
 
@@ -59,6 +61,8 @@ bench(struct html *h, size_t from, size_t end)
 	html_bench(h, i);
 	recout_str(h->o, "</h2>\n");
 	recout_str(h->o, "<p>");
+	if (origin_put(h->o, h->s, from, end, escape_xml))
+		recout_str(h->o, "</p>\n<p>");
 	if (runs_put(h->o, h->s, from, end))
 		recout_str(h->o, "</p>\n");
 	else

@@ -5,6 +5,7 @@
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/sheet/counts.h"
 #include "ovp-render/sheet/importance.h"
+#include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/runs.h"
 #include "ovp-render/sheet/select.h"
 
@@ -122,6 +123,8 @@ put_heading(struct md *m, size_t from, size_t end, enum verdict whole)
 	else
 		recout_str(m->o, "(no name)");
 	recout_str(m->o, "\n\n");
+	if (origin_put(m->o, m->s, from, end, escape_md))
+		recout_str(m->o, "\n\n");
 	if (runs_put(m->o, m->s, from, end))
 		recout_str(m->o, "\n\n");
 	if (whole == VERDICT_NEW) {

@@ -6,6 +6,7 @@
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/sheet/counts.h"
 #include "ovp-render/sheet/importance.h"
+#include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/runs.h"
 #include "ovp-render/sheet/select.h"
 #include "text_table.h"
@@ -56,6 +57,9 @@ bench(struct text *t, size_t from, size_t end)
 	const struct row **changed = importance_changes(t->s, from, end, &n);
 
 	title(t, t->s->row[from].bench);
+	at = t->o->n;
+	if (origin_put(t->o, t->s, from, end, escape_text))
+		text_wrap(t, at);
 	at = t->o->n;
 	if (runs_put(t->o, t->s, from, end)) {
 		text_wrap(t, at);

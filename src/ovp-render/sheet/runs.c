@@ -65,8 +65,10 @@ merge(struct sheet *s, struct row *row, size_t first)
 	struct number *v;
 
 	r->runs = 0;
-	for (size_t i = first; i != NO_ROW; i = row[i].next)
+	for (size_t i = first; i != NO_ROW; i = row[i].next) {
 		r->runs++;
+		r->origin = row[i].origin;
+	}
 	if (r->runs == 1)
 		return;
 	v = mem_zalloc(r->runs, sizeof(*v));

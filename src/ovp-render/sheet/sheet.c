@@ -3,10 +3,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "runs.h"
 #include "sheet.h"
+#include "stream/carried.h"
 #include "stream/levels.h"
 #include "stream/numbers.h"
 
@@ -16,6 +18,7 @@ struct columns {
 	int	pct, p, verdict, mde, low, high;
 	size_t	key, end;	/* the KEY columns */
 	int	*now, *base;	/* by stat */
+	int	*carried, *base_carried;
 };
 
 static const char *const stats[STAT_MORE] = {
@@ -61,6 +64,35 @@ find_stats(struct sheet *s, const struct recin *in)
 }
 
 static void
+find_carried(struct sheet *s, const struct recin *in)
+{
+	size_t n;
+	const struct slice *name = recin_columns(in, &n);
+	struct carried carried;
+
+	carried_find(&carried, in);
+	s->ncarried = carried.n;
+	s->carried = mem_zalloc(carried.n, sizeof(*s->carried));
+	for (size_t i = 0; i < carried.n; i++)
+		s->carried[i] = keep(s, name[carried.at[i]]);
+	carried_free(&carried);
+}
+
+/* A column, and the one of the baseline. */
+static void
+find_pair(const struct recin *in, struct slice name, int *now, int *base)
+{
+	struct buf text = { 0 };
+
+	buf_str(&text, "base_");
+	buf_slice(&text, name);
+	buf_char(&text, '\0');
+	*now = recin_column(in, text.at + strlen("base_"));
+	*base = recin_column(in, text.at);
+	buf_free(&text);
+}
+
+static void
 find_columns(const struct sheet *s, const struct recin *in, struct columns *c)
 {
 	recin_keys(in, &c->key, &c->end);
@@ -78,14 +110,13 @@ find_columns(const struct sheet *s, const struct recin *in, struct columns *c)
 	c->high = recin_column(in, "pct_high");
 	c->now = mem_zalloc(s->nstats, sizeof(*c->now));
 	c->base = mem_zalloc(s->nstats, sizeof(*c->base));
-	for (size_t i = 0; i < s->nstats; i++) {
-		char name[300];
-
-		snprintf(name, sizeof(name), "base_%.*s",
-		    SLICE_ARG(s->stat[i]));
-		c->now[i] = recin_column(in, name + strlen("base_"));
-		c->base[i] = recin_column(in, name);
-	}
+	for (size_t i = 0; i < s->nstats; i++)
+		find_pair(in, s->stat[i], &c->now[i], &c->base[i]);
+	c->carried = mem_zalloc(s->ncarried, sizeof(*c->carried));
+	c->base_carried = mem_zalloc(s->ncarried, sizeof(*c->base_carried));
+	for (size_t i = 0; i < s->ncarried; i++)
+		find_pair(in, s->carried[i], &c->carried[i],
+		    &c->base_carried[i]);
 }
 
 static struct value
@@ -131,6 +162,18 @@ keys(struct sheet *s, const struct columns *c, const struct slice *field)
 	for (size_t i = 0; i < n; i++)
 		key[i] = keep(s, field[c->key + i]);
 	return key;
+}
+
+/* What a side's run carries; NULL where nothing can be. */
+static struct slice *
+origin(struct sheet *s, const int *column, const struct slice *field)
+{
+	struct slice *of = s->ncarried > 0 ? arena_alloc(&s->arena,
+	    s->ncarried * sizeof(*of)) : NULL;
+
+	for (size_t i = 0; i < s->ncarried; i++)
+		of[i] = column[i] < 0 ? SLICE("") : keep(s, field[column[i]]);
+	return of;
 }
 
 static bool
@@ -182,6 +225,9 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 		.metric = keep(s, field[c->metric]),
 		.phase = keep(s, field[c->phase]),
 		.key = keys(s, c, field),
+		.origin = origin(s, c->carried, field),
+		.base_origin = s->compares ?
+		    origin(s, c->base_carried, field) : NULL,
 		.p = value(field, c->p),
 		.mde = value(field, c->mde),
 		.low = value(field, c->low),
@@ -220,6 +266,7 @@ sheet_read(struct sheet *s, struct recin *in)
 	*s = (struct sheet){ 0 };
 	s->compares = recin_kind(in) == STREAM_COMPARISON;
 	find_stats(s, in);
+	find_carried(s, in);
 	find_columns(s, in, &c);
 	field = recin_columns(in, &n);
 	s->levelled = recin_is_levelled(in);
@@ -239,6 +286,8 @@ sheet_read(struct sheet *s, struct recin *in)
 	numbers_close(&numbers);
 	free(c.now);
 	free(c.base);
+	free(c.carried);
+	free(c.base_carried);
 	if (!s->compares) {
 		s->n = runs_merge(s, s->row, s->n);
 		s->nfine = runs_merge(s, s->fine, s->nfine);
@@ -266,6 +315,7 @@ sheet_free(struct sheet *s)
 {
 	free(s->key);
 	free(s->stat);
+	free(s->carried);
 	free(s->times);
 	free(s->row);
 	free(s->fine);

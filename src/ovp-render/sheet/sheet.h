@@ -28,6 +28,7 @@ struct row {
 					 * levelled stream (stream/levels.h) */
 	struct slice	 metric, phase;	/* NUL-terminated beside */
 	struct value	*now, *base;	/* by enum statistic */
+	struct slice	*origin, *base_origin;	/* ncarried, or NULL */
 	struct value	 p;
 	struct value	 mde, low, high;	/* per cent: see ovp-diff(1) */
 	struct value	 spread;	/* of several runs: see sheet_read */
@@ -59,6 +60,8 @@ struct sheet {
 	bool		 levelled;	/* there may be rows of the finer level */
 	struct slice	*key;		/* names of the nkeys KEY columns */
 	size_t		 nkeys;
+	struct slice	*carried;	/* names of ncarried columns that */
+	size_t		 ncarried;	/* people added: commit ... */
 	struct slice	*stat;		/* names of the columns of numbers */
 	size_t		 nstats;
 	struct slice	*times;		/* metrics of proof times: serial, */

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+/* What was compared: runs, and the columns that they carry. */
+#include "origin.h"
+
+struct put {
+	struct recout		*o;
+	const struct sheet	*s;
+	const struct origin	*of;
+	void			(*escape)(struct recout *, struct slice);
+};
+
+void
+origin_of(const struct sheet *s, size_t from, size_t end, struct origin *of)
+{
+	bool both = false;
+
+	*of = (struct origin){ 0 };
+	for (size_t i = from; i < end; i++) {
+		const struct row *r = &s->row[i];
+		bool paired = r->runs > 0 && r->base_runs > 0;
+
+		/* What is gone, or new, may be of an older run. */
+		if (r->runs > 0 && (of->runs == 0 || (paired && !both)))
+			of->now = r->origin;
+		if (r->base_runs > 0 &&
+		    (of->base_runs == 0 || (paired && !both)))
+			of->base = r->base_origin;
+		both = both || paired;
+		of->runs = r->runs > of->runs ? r->runs : of->runs;
+		if (r->base_runs > of->base_runs)
+			of->base_runs = r->base_runs;
+	}
+}
+
+bool
+origin_differs(const struct sheet *s, const struct origin *of,
+    struct slice *now, struct slice *base)
+{
+	for (size_t i = 0; i < s->ncarried && of->now != NULL &&
+	    of->base != NULL; i++)
+		if (slice_eq(s->carried[i], SLICE("machine"))) {
+			*now = of->now[i];
+			*base = of->base[i];
+			return now->n > 0 && base->n > 0 &&
+			    !slice_eq(*now, *base);
+		}
+	return false;
+}
+
+/* The hash of a commit, in full. */
+static bool
+is_hash(struct slice s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (strchr("0123456789abcdef", s.at[i]) == NULL)
+			return false;
+	return s.n == 40 || s.n == 64;
+}
+
+/* As much of a hash as is legible, and tells it from the other side's. */
+static struct slice
+shorten(struct slice s, struct slice other)
+{
+	size_t n = 7;
+
+	if (!is_hash(s))
+		return s;
+	while (n < s.n && n <= other.n && !slice_eq(s, other) &&
+	    memcmp(s.at, other.at, n) == 0)
+		n++;
+	return (struct slice){ s.at, n };
+}
+
+/* A column's value of one side, the other's being there or NULL. */
+static struct slice
+value(const struct slice *side, const struct slice *other, size_t i)
+{
+	return shorten(side[i], other == NULL ? SLICE("") : other[i]);
+}
+
+/* Whether both sides have the same in a column. */
+static bool
+is_shared(const struct origin *of, size_t i)
+{
+	return of->base != NULL && of->now != NULL && of->now[i].n > 0 &&
+	    slice_eq(of->now[i], of->base[i]);
+}
+
+/* Columns with their values after `before', those that are shared or others;
+ * returns whether there were any. */
+static bool
+put_columns(const struct put *p, const struct slice *side,
+    const struct slice *other, bool shared, const char *before)
+{
+	bool any = false;
+
+	for (size_t i = 0; side != NULL && i < p->s->ncarried; i++) {
+		if (side[i].n == 0 || is_shared(p->of, i) != shared)
+			continue;
+		recout_str(p->o, any ? ", " : before);
+		p->escape(p->o, p->s->carried[i]);
+		recout_char(p->o, ' ');
+		p->escape(p->o, value(side, other, i));
+		any = true;
+	}
+	return any;
+}
+
+static void
+put_side(const struct put *p, const struct slice *side,
+    const struct slice *other, uint64_t runs, bool named)
+{
+	recout_printf(p->o, "%llu", (unsigned long long)runs);
+	if (named)
+		recout_str(p->o, runs == 1 ? " run" : " runs");
+	if (put_columns(p, side, other, false, runs > 1 ? " (the last: " :
+	    " ("))
+		recout_char(p->o, ')');
+}
+
+bool
+origin_put(struct recout *o, const struct sheet *s, size_t from, size_t end,
+    void (*escape)(struct recout *, struct slice))
+{
+	struct origin of;
+	struct put p = { o, s, &of, escape };
+	struct slice now, base;
+
+	if (s->ncarried == 0 || from == end)
+		return false;
+	origin_of(s, from, end, &of);
+	if (origin_differs(s, &of, &now, &base)) {
+		recout_str(o, "Different machines, times do not compare: ");
+		escape(o, now);
+		recout_str(o, ", the baseline ");
+		escape(o, base);
+		recout_str(o, ". ");
+	}
+	escape(o, s->benches.key[s->row[from].bench].bytes);
+	recout_str(o, ": ");
+	put_side(&p, of.now, of.base, of.runs, true);
+	if (s->compares) {
+		recout_str(o, " against ");
+		put_side(&p, of.base, of.now, of.base_runs, false);
+	}
+	put_columns(&p, of.now, of.base, true, "; ");
+	recout_char(o, '.');
+	return true;
+}
