@@ -12,8 +12,7 @@
 #include "student.h"
 
 struct search {
-	const double		*y;
-	struct scale		 scale;
+	struct series_of_runs	 series;
 	double			 alpha;
 	const struct cut	*cut;
 	size_t			*begin;	/* of each stretch; the end of the last */
@@ -35,7 +34,7 @@ static struct level_change
 step_at(const struct search *s, size_t i)
 {
 	const size_t *b = &s->begin[i - 1];
-	struct distance d = probe_distance(s->y, b[0], b[1], b[2], &s->scale);
+	struct distance d = probe_distance(&s->series, b[0], b[1], b[2]);
 	double reach = d.error * tails(b[1] - b[0], b[2] - b[1]) *
 	    student_t(s->alpha, d.freedom);
 
@@ -57,7 +56,7 @@ is_drift(const struct search *s, size_t first, size_t last,
 
 	if (!ramp_fits(&s->sums, s->begin + first - 1, last - first + 2, &r))
 		return false;
-	trend = probe_trend(s->y, r.from, r.last + 1);
+	trend = probe_trend(&s->series, r.from, r.last + 1);
 	if ((r.now - r.before) * up <= 0 || trend * up <= 0 ||
 	    erfc(fabs(trend) / sqrt(2)) > s->alpha)
 		return false;
@@ -132,10 +131,10 @@ convert(const struct search *s, struct level_change *c)
 {
 	double low = c->before + c->low, high = c->before + c->high;
 
-	c->before = scale_value(&s->scale, c->before);
-	c->now = scale_value(&s->scale, c->now);
-	c->low = scale_value(&s->scale, low) - c->before;
-	c->high = scale_value(&s->scale, high) - c->before;
+	c->before = scale_value(&s->series.scale, c->before);
+	c->now = scale_value(&s->series.scale, c->now);
+	c->low = scale_value(&s->series.scale, low) - c->before;
+	c->high = scale_value(&s->series.scale, high) - c->before;
 }
 
 /* Levels between steps as medians of the values, which logarithms round. */
@@ -162,21 +161,16 @@ struct level_change *
 changes_find(const double *x, size_t n, double step, double floor,
     double alpha, size_t *k)
 {
-	double *y = mem_zalloc(n + 1, sizeof(*y));
-	struct search s = {
-		.y = y, .alpha = alpha,
-		.scale = { .step = step, .floor = floor },
-	};
+	struct scale scale = { .step = step, .floor = floor };
+	struct search s = { .alpha = alpha };
 	struct cut *cut;
 	size_t cuts;
 
 	*k = 0;
-	if (n < (size_t)2 * PROBE_LEAST) {
-		free(y);
+	if (n < (size_t)2 * PROBE_LEAST)
 		return NULL;
-	}
-	scale_of(&s.scale, x, n, y);
-	s.cut = cut = cuts_find(y, n, &s.scale, alpha, &cuts);
+	series_open(&s.series, x, n, &scale);
+	s.cut = cut = cuts_find(&s.series, alpha, &cuts);
 	s.begin = mem_zalloc(cuts + 2, sizeof(*s.begin));
 	s.level = mem_zalloc(cuts + 1, sizeof(*s.level));
 	s.found = mem_zalloc(cuts + 1, sizeof(*s.found));
@@ -184,9 +178,10 @@ changes_find(const double *x, size_t n, double step, double floor,
 	for (size_t i = 1; i <= cuts; i++)
 		s.begin[i] = cut[i - 1].at;
 	for (size_t i = 0; i <= cuts; i++)
-		s.level[i] = order_median(y + s.begin[i],
+		s.level[i] = order_median(s.series.y + s.begin[i],
 		    s.begin[i + 1] - s.begin[i]);
-	ramp_sums_of(&s.sums, y, s.begin, cuts + 1, &s.scale);
+	ramp_sums_of(&s.sums, s.series.y, s.begin, cuts + 1,
+	    &s.series.scale);
 	find(&s, cuts);
 	join_levels(&s);
 	for (size_t i = 0; i < s.n; i++)
@@ -196,7 +191,7 @@ changes_find(const double *x, size_t n, double step, double floor,
 	free(cut);
 	free(s.begin);
 	free(s.level);
-	free(y);
+	series_close(&s.series);
 	*k = s.n;
 	return s.found;
 }

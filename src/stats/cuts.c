@@ -21,9 +21,7 @@ enum {
 static const double places = 6;
 
 struct cuts {
-	const double		*y;
-	size_t			 n;
-	const struct scale	*scale;
+	const struct series_of_runs	*s;
 	double			 alpha, limit;
 	double			*p;	/* of the run at which a cut is, or 0 */
 	double			*off;	/* scratch */
@@ -42,7 +40,7 @@ misfit(double z)
 static size_t
 place(struct cuts *c, size_t from, size_t at, size_t to)
 {
-	const double *y = c->y;
+	const double *y = c->s->y;
 
 	for (int move = 0; move < MOVES; move++) {
 		double a = order_median(y + from, at - from), sum = 0;
@@ -74,7 +72,7 @@ place(struct cuts *c, size_t from, size_t at, size_t to)
 static void
 cut(struct cuts *c, size_t from, size_t at, size_t to, double score)
 {
-	double p = fmin(1, exp(-score) * places * (double)c->n);
+	double p = fmin(1, exp(-score) * places * (double)c->s->n);
 
 	/* 0 is none. */
 	c->p[place(c, from, at, to)] = fmax(p, 1e-300);
@@ -106,7 +104,7 @@ cut_stretch(struct cuts *c, size_t from, size_t to)
 
 	if (to - from < (size_t)2 * PROBE_LEAST)
 		return;
-	p = probe_stretch(c->y, from, to, c->scale, c->limit);
+	p = probe_stretch(c->s, from, to, c->limit);
 	if (p.score == 0)
 		return;
 	cut_probe(c, &p);
@@ -123,13 +121,13 @@ cut_all(struct cuts *c)
 	struct probes probes = { .limit = c->limit };
 	size_t from = 0;
 
-	probes_find(&probes, c->y, c->n, c->scale);
+	probes_find(&probes, c->s);
 	for (size_t i = 0; i < probes.n; i++)
 		if (is_whole(c, probes.at[i].from, probes.at[i].to))
 			cut_probe(c, &probes.at[i]);
 	probes_free(&probes);
-	for (size_t i = 1; i <= c->n; i++)
-		if (i == c->n || c->p[i] > 0) {
+	for (size_t i = 1; i <= c->s->n; i++)
+		if (i == c->s->n || c->p[i] > 0) {
 			cut_stretch(c, from, i);
 			from = i;
 		}
@@ -138,14 +136,14 @@ cut_all(struct cuts *c)
 static void
 list(struct cuts *c)
 {
-	for (size_t i = 1; i < c->n; i++)
+	for (size_t i = 1; i < c->s->n; i++)
 		c->k += c->p[i] > 0;
 	c->at = mem_zalloc(c->k + 2, sizeof(*c->at));
 	c->k = 0;
-	for (size_t i = 1; i < c->n; i++)
+	for (size_t i = 1; i < c->s->n; i++)
 		if (c->p[i] > 0)
 			c->at[++c->k] = (struct cut){ i, c->p[i] };
-	c->at[c->k + 1].at = c->n;
+	c->at[c->k + 1].at = c->s->n;
 }
 
 static void
@@ -162,13 +160,12 @@ static double
 own_p(const struct cuts *c, size_t i)
 {
 	size_t from = c->at[i - 1].at, at = c->at[i].at, to = c->at[i + 1].at;
-	double a = order_median(c->y + from, at - from);
-	double b = order_median(c->y + at, to - at);
+	double a = order_median(c->s->y + from, at - from);
+	double b = order_median(c->s->y + at, to - at);
 
-	if (!scale_apart(c->scale, a, b))
+	if (!scale_apart(&c->s->scale, a, b))
 		return INFINITY;
-	return probe_between(c->y, from, at, to, c->scale,
-	    c->alpha / (double)c->k);
+	return probe_between(c->s, from, at, to, c->alpha / (double)c->k);
 }
 
 static void
@@ -205,14 +202,13 @@ drop(struct cuts *c)
 }
 
 struct cut *
-cuts_find(const double *y, size_t n, const struct scale *scale, double alpha,
-    size_t *k)
+cuts_find(const struct series_of_runs *s, double alpha, size_t *k)
 {
 	struct cuts c = {
-		.y = y, .n = n, .scale = scale, .alpha = alpha,
-		.limit = alpha / (places * (double)n),
-		.p = mem_zalloc(n, sizeof(*c.p)),
-		.off = mem_zalloc(n, sizeof(*c.off)),
+		.s = s, .alpha = alpha,
+		.limit = alpha / (places * (double)s->n),
+		.p = mem_zalloc(s->n, sizeof(*c.p)),
+		.off = mem_zalloc(s->n, sizeof(*c.off)),
 	};
 
 	cut_all(&c);

@@ -3,9 +3,7 @@
 #ifndef OVP_CUTS_H
 #define OVP_CUTS_H
 
-#include <stddef.h>
-
-#include "scale.h"
+#include "series.h"
 
 struct cut {
 	size_t	at;		/* the first run of the new level */
@@ -13,8 +11,8 @@ struct cut {
 };
 
 /*
- * Finds the changes of the n >= 1 values y of a scale: *k of them in order,
- * in an array that the caller frees. A stationary series has any with a chance
+ * Finds the changes of a series: *k of them in order, in an array that the
+ * caller frees. A stationary series has any with a chance
  * of alpha at most. Levels are three runs or longer.
  *
  * The best probe cuts, then the best one that no cut is in, and so on; then
@@ -23,7 +21,6 @@ struct cut {
  * of Student's t with three degrees, for which an outlier is little more than a
  * run that is off. Last, a cut whose two levels do not differ is dropped.
  */
-struct cut *cuts_find(const double *y, size_t n, const struct scale *,
-    double alpha, size_t *k);
+struct cut *cuts_find(const struct series_of_runs *, double alpha, size_t *k);
 
 #endif

@@ -140,9 +140,10 @@ probe_ranks(struct probes *p, const double *y, size_t n)
 }
 
 static struct distance
-between(const struct side *a, size_t na, const struct side *b, size_t nb,
-    const struct scale *scale)
+between(const struct series_of_runs *series, const struct side *a, size_t na,
+    const struct side *b, size_t nb)
 {
+	const struct scale *scale = &series->scale;
 	double prior = SPREAD_WEIGHT * SPREAD_PRIOR * SPREAD_PRIOR;
 	double freedom = SPREAD_WEIGHT + a->freedom + b->freedom;
 	double grain = scale->step == 0 ? 0 :
@@ -164,6 +165,34 @@ distance_p(const struct distance *d)
 	    student_p(d->off / (d->error * tails), d->freedom);
 }
 
+/* How many of the runs are nearer to the one level than to the other. */
+static size_t
+nearer(const double *y, size_t n, double level, double other)
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < n; i++)
+		k += fabs(y[i] - level) < fabs(y[i] - other);
+	return k;
+}
+
+/*
+ * The same, no less than the chance that either side is of runs that are off
+ * by themselves.
+ */
+static double
+surprise(const struct series_of_runs *s, size_t from, size_t at, size_t to,
+    const struct side *a, const struct side *b, double p)
+{
+	double far = fabs(b->median - a->median) / 2;
+
+	return fmax(p, fmax(
+	    series_chance(s, far, nearer(s->y + from, at - from, a->median,
+	    b->median), at - from),
+	    series_chance(s, far, nearer(s->y + at, to - at, b->median,
+	    a->median), to - at)));
+}
+
 /* The levels of all windows of so many runs: n - width + 1 of them. */
 static struct side *
 window_sides(const double *y, size_t n, size_t w)
@@ -182,14 +211,15 @@ window_sides(const double *y, size_t n, size_t w)
 }
 
 static void
-probe_windows(struct probes *p, struct side *const *side, size_t a, size_t b,
-    size_t n, const struct scale *scale)
+probe_windows(struct probes *p, const struct series_of_runs *s,
+    struct side *const *side, size_t a, size_t b)
 {
-	for (size_t at = width[a]; at + width[b] <= n; at++) {
-		const struct side *left = &side[a][at - width[a]];
+	for (size_t at = width[a]; at + width[b] <= s->n; at++) {
+		size_t from = at - width[a], to = at + width[b];
+		const struct side *left = &side[a][from];
 		const struct side *right = &side[b][at];
-		struct distance d = between(left, width[a], right, width[b],
-		    scale);
+		struct distance d = between(s, left, width[a], right,
+		    width[b]);
 		double chance;
 
 		/* Far from what can pass. */
@@ -197,8 +227,11 @@ probe_windows(struct probes *p, struct side *const *side, size_t a, size_t b,
 			continue;
 		chance = distance_p(&d);
 		if (chance <= p->limit)
-			add(p, (struct probe){ .from = at - width[a],
-			    .at = at, .to = at + width[b],
+			chance = surprise(s, from, at, to, left, right,
+			    chance);
+		if (chance <= p->limit)
+			add(p, (struct probe){ .from = from, .at = at,
+			    .to = to,
 			    .score = score_of(chance, d.off / d.error) });
 	}
 }
@@ -216,17 +249,16 @@ by_score(const void *a, const void *b)
 }
 
 void
-probes_find(struct probes *p, const double *y, size_t n,
-    const struct scale *scale)
+probes_find(struct probes *p, const struct series_of_runs *s)
 {
 	struct side *side[WIDTHS];
 
-	probe_ranks(p, y, n);
+	probe_ranks(p, s->y, s->n);
 	for (size_t a = 0; a < WIDTHS; a++)
-		side[a] = window_sides(y, n, width[a]);
+		side[a] = window_sides(s->y, s->n, width[a]);
 	for (size_t a = 0; a < WIDTHS; a++)
 		for (size_t b = 0; b < WIDTHS; b++)
-			probe_windows(p, side, a, b, n, scale);
+			probe_windows(p, s, side, a, b);
 	for (size_t a = 0; a < WIDTHS; a++)
 		free(side[a]);
 	if (p->n > 0)
@@ -260,24 +292,37 @@ side_of(const double *y, size_t n)
 }
 
 struct distance
-probe_distance(const double *y, size_t from, size_t at, size_t to,
-    const struct scale *scale)
+probe_distance(const struct series_of_runs *s, size_t from, size_t at,
+    size_t to)
 {
-	struct side a = side_of(y + from, at - from);
-	struct side b = side_of(y + at, to - at);
+	struct side a = side_of(s->y + from, at - from);
+	struct side b = side_of(s->y + at, to - at);
 
-	return between(&a, at - from, &b, to - at, scale);
+	return between(s, &a, at - from, &b, to - at);
+}
+
+/* The p-value of two stretches by their distance; *z: how far, by its error. */
+static double
+distance_chance(const struct series_of_runs *s, size_t from, size_t at,
+    size_t to, double limit, double *z)
+{
+	struct side a = side_of(s->y + from, at - from);
+	struct side b = side_of(s->y + at, to - at);
+	struct distance d = between(s, &a, at - from, &b, to - at);
+	double p = distance_p(&d);
+
+	*z = d.off / d.error;
+	return p > limit ? p : surprise(s, from, at, to, &a, &b, p);
 }
 
 static struct probe
-by_distance(const double *y, size_t from, size_t at, size_t to,
-    const struct scale *scale, double limit)
+by_distance(const struct series_of_runs *s, size_t from, size_t at, size_t to,
+    double limit)
 {
-	struct distance d = probe_distance(y, from, at, to, scale);
-	double p = distance_p(&d);
+	double z, p = distance_chance(s, from, at, to, limit, &z);
 
 	return (struct probe){ .from = from, .at = at, .to = to,
-	    .score = p <= limit ? score_of(p, d.off / d.error) : 0 };
+	    .score = p <= limit ? score_of(p, z) : 0 };
 }
 
 /*
@@ -335,16 +380,16 @@ by_extremes(const struct ranks *r, size_t first, double limit)
 }
 
 struct probe
-probe_stretch(const double *y, size_t from, size_t to,
-    const struct scale *scale, double limit)
+probe_stretch(const struct series_of_runs *s, size_t from, size_t to,
+    double limit)
 {
 	struct probe best;
 	struct ranks r;
 
-	ranks_of(&r, y + from, to - from);
-	best = by_ranks(&r, y, from, limit);
+	ranks_of(&r, s->y + from, to - from);
+	best = by_ranks(&r, s->y, from, limit);
 	if (best.score == 0 && best.at > from)
-		best = by_distance(y, from, best.at, to, scale, limit);
+		best = by_distance(s, from, best.at, to, limit);
 	if (best.score == 0)
 		best = by_extremes(&r, from, limit);
 	ranks_free(&r);
@@ -352,29 +397,28 @@ probe_stretch(const double *y, size_t from, size_t to,
 }
 
 double
-probe_between(const double *y, size_t from, size_t at, size_t to,
-    const struct scale *scale, double limit)
+probe_between(const struct series_of_runs *s, size_t from, size_t at,
+    size_t to, double limit)
 {
-	struct distance d = probe_distance(y, from, at, to, scale);
-	double p = distance_p(&d);
+	double z, p = distance_chance(s, from, at, to, limit, &z);
 	struct ranks r;
 
 	if (p <= limit)
 		return p;
-	ranks_of(&r, y + from, to - from);
-	p = fmin(p, rank_chance(y + from, r.n, at - from,
+	ranks_of(&r, s->y + from, to - from);
+	p = fmin(p, rank_chance(s->y + from, r.n, at - from,
 	    ranks_z(&r, at - from), limit));
 	ranks_free(&r);
 	return p;
 }
 
 double
-probe_trend(const double *y, size_t from, size_t to)
+probe_trend(const struct series_of_runs *s, size_t from, size_t to)
 {
 	double n = (double)(to - from), sum = 0, spread;
 	struct ranks r;
 
-	ranks_of(&r, y + from, to - from);
+	ranks_of(&r, s->y + from, to - from);
 	for (size_t i = 0; i < r.n; i++)
 		sum += ((double)i - (n - 1) / 2) *
 		    ((double)(r.low[i] + r.high[i]) - n - 1) / 2;

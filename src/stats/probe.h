@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-#include "scale.h"
+#include "series.h"
 
 /* The fewest runs that a level has. */
 enum { PROBE_LEAST = 3 };
@@ -28,11 +28,11 @@ struct probes {
  * intervals of 8, 16, 32 ... runs, each beginning in the middle of the one
  * before it (S. Kovacs, P. Buehlmann, H. Li, A. Munk, "Seeded binary
  * segmentation", Biometrika 110, 2023). The other is the distance of the
- * medians of 3, 5 or 8 runs on either side, which are too few for ranks.
+ * medians of 3, 5 or 8 runs on either side, which are too few for ranks; single
+ * runs must not be so far off too often (series_chance).
  * p->limit is set, the rest zeroed.
  */
-void probes_find(struct probes *p, const double *y, size_t n,
-    const struct scale *);
+void probes_find(struct probes *p, const struct series_of_runs *);
 void probes_free(struct probes *);
 
 /*
@@ -42,21 +42,21 @@ void probes_free(struct probes *);
  * (as in A. B. Olshen and others, "Circular binary segmentation",
  * Biostatistics 5, 2004).
  */
-struct probe probe_stretch(const double *y, size_t from, size_t to,
-    const struct scale *, double limit);
+struct probe probe_stretch(const struct series_of_runs *, size_t from,
+    size_t to, double limit);
 
 /*
  * The p-value of [from, at) against [at, to), by distance or ranks: what is
  * above the limit may be a bound.
  */
-double probe_between(const double *y, size_t from, size_t at, size_t to,
-    const struct scale *, double limit);
+double probe_between(const struct series_of_runs *, size_t from, size_t at,
+    size_t to, double limit);
 
 /*
  * The z-value of a trend of the runs [from, to), by the ranks (H. E. Daniels,
  * J. R. Statist. Soc. B 12, 1950).
  */
-double probe_trend(const double *y, size_t from, size_t to);
+double probe_trend(const struct series_of_runs *, size_t from, size_t to);
 
 /* The distance of two levels, what noise it has, and how well that is known. */
 struct distance {
@@ -68,7 +68,7 @@ struct distance {
  * The spread is pooled, without events, and joined with what spread.h takes
  * for known.
  */
-struct distance probe_distance(const double *y, size_t from, size_t at,
-    size_t to, const struct scale *);
+struct distance probe_distance(const struct series_of_runs *, size_t from,
+    size_t at, size_t to);
 
 #endif
