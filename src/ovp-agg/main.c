@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "domain/metrics.h"
 #include "origin.h"
+#include "insns.h"
 #include "ovp-agg/options.h"
 #include "stats.h"
 #include "stream/levels.h"
@@ -223,9 +224,9 @@ run(struct agg *a)
 		add(a, record);
 	stats_merge_levels(&a->stats);
 	if (opts.version != VERSION_2_0)
-		times_weigh_rates(&a->stats);
+		insns_weigh_rates(&a->stats);
 	if (a->times) {
-		times_check_insns(&a->stats);
+		insns_check(&a->stats);
 		times_add(&a->stats, &times);
 	}
 	write_rows(&a->out, &a->shape, &a->stats);

@@ -8,6 +8,22 @@
 #include "proofs.h"
 #include "stream/labels.h"
 
+/* Whether a metric is a part of a proof's time. */
+static bool
+is_part(struct slice metric)
+{
+	static const enum metric_role part[] = {
+		ROLE_TRACE_GEN, ROLE_PROVE, ROLE_BESIDE, ROLE_EXECUTE,
+	};
+	struct slice name;
+
+	for (size_t k = 0; k < sizeof(part) / sizeof(part[0]); k++)
+		for (size_t i = 0; (name = metrics_with(part[k], i)).n > 0; i++)
+			if (slice_eq(metric, name))
+				return true;
+	return false;
+}
+
 enum proof_kind
 proof_kind(struct slice metric)
 {
@@ -19,23 +35,27 @@ proof_kind(struct slice metric)
 		name[PROOF_PREFLIGHT] = metrics_named(ROLE_PREFLIGHT);
 		name[PROOF_METERED] = metrics_named(ROLE_METERED);
 	}
-	while (kind < PROOF_KINDS && !slice_eq(metric, name[kind]))
+	if (!slice_ends(metric, SLICE("_ms")))
+		return PROOF_KINDS;
+	while (kind < PROOF_PART && !slice_eq(metric, name[kind]))
 		kind++;
-	return kind;
+	return kind < PROOF_PART || is_part(metric) ? kind : PROOF_KINDS;
 }
 
 void
 proofs_add(struct proofs *ps, size_t place, enum proof_kind kind,
     struct slice labels, struct number ms)
 {
+	struct unit unit = unit_of(labels);
 	struct proof *p;
 
+	if (kind == PROOF_PART && unit_is_whole(&unit))
+		return;
 	ps->proof = mem_grow(ps->proof, &ps->cap, ps->n, sizeof(*ps->proof));
 	p = &ps->proof[ps->n++];
 	*p = (struct proof){ .place = place, .kind = kind, .ms = ms };
 	p->labels = arena_copy(&ps->arena, labels);
-	labels_find(p->labels, SLICE("segment"), &p->segment);
-	labels_find(p->labels, SLICE("idx"), &p->idx);
+	p->unit = unit_of(p->labels);
 }
 
 /* Whether proofs of a place and kind come after those of another. */
@@ -54,9 +74,7 @@ compare(const void *a, const void *b)
 	int c = compare_kind(x, y->place, y->kind);
 
 	if (c == 0)
-		c = name_cmp(x->segment, y->segment);
-	if (c == 0)
-		c = name_cmp(x->idx, y->idx);
+		c = unit_cmp(&x->unit, &y->unit);
 	if (c == 0)
 		c = slice_cmp(x->labels, y->labels);
 	return c != 0 ? c : number_cmp(x->ms, y->ms);
@@ -91,13 +109,22 @@ proofs_of(const struct proofs *ps, size_t place, enum proof_kind kind,
 	return *n > 0 ? &ps->proof[low] : NULL;
 }
 
+/* The order of segments, level by level. */
+static int
+segment_cmp(const struct proof *a, const struct proof *b)
+{
+	int c = name_cmp(a->unit.level, b->unit.level);
+
+	return c != 0 ? c : name_cmp(a->unit.segment, b->unit.segment);
+}
+
 /* The end of the values from `from' on that are of one segment. */
 static size_t
 segment_end(const struct proof *p, size_t from, size_t n)
 {
 	size_t end = from + 1;
 
-	while (end < n && slice_eq(p[end].segment, p[from].segment))
+	while (end < n && segment_cmp(&p[end], &p[from]) == 0)
 		end++;
 	return end;
 }
@@ -105,7 +132,7 @@ segment_end(const struct proof *p, size_t from, size_t n)
 /* The proofs of one segment, and its preflight. */
 static void
 pair(struct preflight *found, const struct proof *p, size_t n,
-    const struct proof *preflight, size_t npreflight, double *ms,
+    const struct proof *preflight, size_t npreflight, struct job *job,
     struct sum *serial)
 {
 	for (size_t i = 0; i < n || i < npreflight; i++) {
@@ -114,46 +141,78 @@ pair(struct preflight *found, const struct proof *p, size_t n,
 		if (n == npreflight) {
 			why = WHOLE_SHORTER;
 			if (preflight[i].ms.real <= p[i].ms.real) {
-				ms[i] -= preflight[i].ms.real;
+				job[i].ms -= preflight[i].ms.real;
 				sum_add(serial, preflight[i].ms);
 				continue;
 			}
 		}
 		if (found->n[why]++ == 0)
-			found->first[why] = i < n ? p[i].segment :
-			    preflight[i].segment;
+			found->first[why] = i < n ? p[i].unit.segment :
+			    preflight[i].unit.segment;
 	}
 }
 
 struct preflight
 proofs_preflight(const struct proof *p, size_t n,
-    const struct proof *preflight, size_t npreflight, double *ms,
+    const struct proof *preflight, size_t npreflight, struct job *job,
     struct sum *serial)
 {
 	struct preflight found = { 0 };
 	size_t i = 0, j = 0;
 
 	for (size_t k = 0; k < n; k++)
-		ms[k] = p[k].ms.real;
-	while (i < n && p[i].segment.n == 0)
+		job[k] = (struct job){ p[k].unit, p[k].ms.real };
+	while (i < n && p[i].unit.segment.n == 0)
 		i++;
-	while (j < npreflight && preflight[j].segment.n == 0)
+	while (j < npreflight && preflight[j].unit.segment.n == 0)
 		j++;
 	if (i == n || j == npreflight)
 		return found;
 	while (i < n || j < npreflight) {
 		int c = i == n ? 1 : j == npreflight ? -1 :
-		    name_cmp(p[i].segment, preflight[j].segment);
+		    segment_cmp(&p[i], &preflight[j]);
 		size_t to = c <= 0 ? segment_end(p, i, n) : i;
 		size_t end = c >= 0 ?
 		    segment_end(preflight, j, npreflight) : j;
 
-		pair(&found, p + i, to - i, preflight + j, end - j, ms + i,
+		pair(&found, p + i, to - i, preflight + j, end - j, job + i,
 		    serial);
 		i = to;
 		j = end;
 	}
 	return found;
+}
+
+static int
+by_unit(const void *a, const void *b)
+{
+	const struct job *x = a, *y = b;
+
+	return unit_cmp(&x->unit, &y->unit);
+}
+
+size_t
+proofs_join(const struct proof *part, size_t n, struct job *job)
+{
+	bool by_idx = false;
+	size_t njobs = 0;
+
+	for (size_t i = 0; i < n; i++)
+		by_idx = by_idx || (part[i].unit.idx.n > 0 &&
+		    part[i].unit.segment.n == 0);
+	for (size_t i = 0; i < n; i++) {
+		job[i] = (struct job){ part[i].unit, part[i].ms.real };
+		if (by_idx && job[i].unit.idx.n > 0)
+			job[i].unit.segment.n = 0;
+	}
+	if (n > 0)
+		qsort(job, n, sizeof(*job), by_unit);
+	for (size_t i = 0; i < n; i++)
+		if (njobs > 0 && by_unit(&job[njobs - 1], &job[i]) == 0)
+			job[njobs - 1].ms += job[i].ms;
+		else
+			job[njobs++] = job[i];
+	return njobs;
 }
 
 bool
@@ -167,13 +226,13 @@ proofs_have(const struct proof *p, size_t n, struct slice labels)
 }
 
 double
-proofs_longest(const double *ms, size_t n)
+proofs_longest(const struct job *job, size_t n)
 {
-	double longest = n > 0 ? ms[0] : 0;
+	double longest = n > 0 ? job[0].ms : 0;
 
 	for (size_t i = 1; i < n; i++)
-		if (ms[i] > longest)
-			longest = ms[i];
+		if (job[i].ms > longest)
+			longest = job[i].ms;
 	return longest;
 }
 
@@ -200,7 +259,7 @@ sink(double *heap, size_t n)
 }
 
 double
-proofs_makespan(const double *ms, size_t n, size_t provers)
+proofs_makespan(const struct job *job, size_t n, size_t provers)
 {
 	double last = 0, *free_at;
 
@@ -210,7 +269,7 @@ proofs_makespan(const double *ms, size_t n, size_t provers)
 		return 0;
 	free_at = mem_zalloc(provers, sizeof(*free_at));
 	for (size_t i = 0; i < n; i++) {
-		free_at[0] += ms[i];
+		free_at[0] += job[i].ms;
 		if (free_at[0] > last)
 			last = free_at[0];
 		sink(free_at, provers);

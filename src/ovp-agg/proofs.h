@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/slice.h"
+#include "domain/unit.h"
 #include "number/numparse.h"
 #include "number/sum.h"
 
@@ -15,6 +16,7 @@ enum proof_kind {
 	PROOF_TOTAL,		/* total_proof_time_ms */
 	PROOF_PREFLIGHT,	/* execute_preflight_time_ms */
 	PROOF_METERED,		/* execute_metered_time_ms */
+	PROOF_PART,		/* the other parts of a proof's time */
 	PROOF_KINDS,
 };
 
@@ -22,7 +24,7 @@ struct proof {
 	size_t		place;
 	enum proof_kind	kind;
 	struct slice	labels;		/* in the arena */
-	struct slice	segment, idx;	/* of its labels, or empty */
+	struct unit	unit;		/* of its labels */
 	struct number	ms;
 };
 
@@ -36,18 +38,25 @@ struct proofs {
 /* The kind of a metric's values; PROOF_KINDS for any other metric. */
 enum proof_kind proof_kind(struct slice metric);
 
+/* Parts of no certain proof of the group are not kept. */
 void proofs_add(struct proofs *, size_t place, enum proof_kind,
     struct slice labels, struct number ms);
 
 /*
- * Brings the values of each place and kind together, in their order: by
- * segment, else idx, as numbers; then by all labels; then by time.
+ * Brings the values of each place and kind together, in the order of their
+ * units; then by all labels; then by time.
  */
 void proofs_sort(struct proofs *);
 
 /* The values of a place and kind, after proofs_sort. */
 const struct proof *proofs_of(const struct proofs *, size_t place,
     enum proof_kind, size_t *n);
+
+/* What can run beside others of its level. */
+struct job {
+	struct unit	unit;
+	double		ms;
+};
 
 /* Why proofs stay whole. */
 enum whole {
@@ -64,25 +73,32 @@ struct preflight {
 
 /*
  * Takes from each of n proofs the preflight execution of its segment, which
- * has to wait for the segment before, and adds it to `serial'. ms[i] is what
- * is left of proof i. Where no proof or no preflight has a segment, all proofs
- * stay whole, and none is counted. Both lists are as proofs_of() returns them.
+ * has to wait for the segment before, and adds it to `serial'. job[i] is
+ * what is left of proof i. Where no proof or no preflight has a segment, all
+ * proofs stay whole, and none is counted. Both lists are as proofs_of() returns
+ * them.
  */
 struct preflight proofs_preflight(const struct proof *, size_t n,
-    const struct proof *preflight, size_t npreflight, double *ms,
+    const struct proof *preflight, size_t npreflight, struct job *job,
     struct sum *serial);
+
+/*
+ * Makes n parts a job for each idx, or segment where none is of an idx alone.
+ * Returns their number; job[i] are in the order of units. There is room for n.
+ */
+size_t proofs_join(const struct proof *part, size_t n, struct job *job);
 
 /* Whether one of n proofs has exactly these labels. */
 bool proofs_have(const struct proof *, size_t n, struct slice labels);
 
-/* The longest of n times, 0 of none. */
-double proofs_longest(const double *ms, size_t n);
+/* The longest of n jobs, 0 of none. */
+double proofs_longest(const struct job *, size_t n);
 
 /*
  * Milliseconds until the last of n proofs is done when each, in order, goes
  * to the one of `provers' that is free first.
  */
-double proofs_makespan(const double *ms, size_t n, size_t provers);
+double proofs_makespan(const struct job *, size_t n, size_t provers);
 
 void proofs_free(struct proofs *);
 

@@ -135,6 +135,14 @@ stats_find(struct stats *s, size_t place, struct slice metric)
 	return i == MAP_NONE ? NULL : &s->row[i];
 }
 
+struct row *
+stats_known(struct stats *s, size_t place, struct slice metric)
+{
+	struct row *r = stats_find(s, place, metric);
+
+	return r != NULL && r->count > 0 ? r : NULL;
+}
+
 /* Keeps the first in byte order; an empty one counts as none. */
 static inline void
 keep_first(struct stats *s, struct slice *kept, struct slice text)

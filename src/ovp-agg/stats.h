@@ -83,6 +83,9 @@ struct row *stats_row(struct stats *, size_t place, struct slice metric);
 /* The row of a metric, or NULL where the place has none. */
 struct row *stats_find(struct stats *, size_t place, struct slice metric);
 
+/* The same, also NULL where no value is finite. */
+struct row *stats_known(struct stats *, size_t place, struct slice metric);
+
 /* 15 bytes more can be read behind phase and kind. */
 void stats_add(struct stats *, struct row *, struct slice phase,
     struct slice kind, struct number);

@@ -8,25 +8,13 @@
 #include "base/mem.h"
 #include "domain/metrics.h"
 #include "domain/stages.h"
-#include "number/numfmt.h"
+#include "parallel.h"
 #include "times.h"
-
-/* Which times there are: serial, unbounded, then one for each -p. */
-enum { SERIAL, UNBOUNDED, BOUNDED };
 
 /* As stats_add() wants it: to the end of a block. */
 static const struct slice gauge = { "gauge\0\0\0\0\0\0\0\0\0\0", 5 };
 
 static const struct slice whole_bench = { "*", 1 };
-
-/* The row, or NULL where no finite value is. */
-static struct row *
-find(struct stats *s, size_t place, struct slice metric)
-{
-	struct row *r = stats_find(s, place, metric);
-
-	return r != NULL && r->count > 0 ? r : NULL;
-}
 
 /*
  * The average of metered execution, and whether it is no part of a proof: a
@@ -62,15 +50,15 @@ add_execution(struct stats *s, size_t place, const struct times *times,
 {
 	struct slice serial = metrics_named(ROLE_SERIAL), name;
 	struct slice last = metrics_named(ROLE_METERED);
-	struct row *execute = find(s, place, serial);
+	struct row *execute = stats_known(s, place, serial);
 	size_t n = BOUNDED + times->nprovers;
 	struct number average;
 
 	for (size_t i = 0; (name = metrics_with(ROLE_EXECUTE, i)).n > 0; i++)
-		if (!slice_eq(name, serial) && find(s, place, name) != NULL)
+		if (!slice_eq(name, serial) && stats_known(s, place, name) != NULL)
 			execute = NULL;
 	for (size_t i = 0; (name = metrics_with(ROLE_BEFORE, i)).n > 0; i++) {
-		struct row *r = find(s, place, name);
+		struct row *r = stats_known(s, place, name);
 
 		if (r == NULL)
 			continue;
@@ -89,54 +77,14 @@ add_execution(struct stats *s, size_t place, const struct times *times,
 	}
 }
 
-static void
-warn_preflight(const struct stats *s, const struct place *p,
-    const struct preflight *found)
+/* Whether a program's execution is timed here, apart from its proofs. */
+static bool
+executes(const struct stats *s, size_t place, const struct times *times)
 {
-	static const char *const why[WHOLE_REASONS] = {
-		[WHOLE_UNPAIRED] = "have no total_proof_time_ms and "
-		    "execute_preflight_time_ms that pair",
-		[WHOLE_SHORTER] = "have a longer execute_preflight_time_ms "
-		    "than total_proof_time_ms",
-	};
+	enum stage stage = stage_of(s->place[place].key[0]);
 
-	for (size_t i = 0; i < WHOLE_REASONS; i++)
-		if (found->n[i] > 0)
-			warn("bench '%.*s', run %.*s, group '%.*s': proofs "
-			    "that %s: %zu, the first of segment '%.*s'; "
-			    "they count as parallel in full",
-			    SLICE_ARG(s->benches.key[p->bench].bytes),
-			    SLICE_ARG(p->run_text), SLICE_ARG(p->key[0]),
-			    why[i], found->n[i], SLICE_ARG(found->first[i]));
-}
-
-/* Adds the parallel times of a place: what of its proofs can run at once. */
-static void
-add_parallel(const struct stats *s, size_t place, const struct times *times,
-    struct sum *ms)
-{
-	size_t n, npreflight = 0;
-	const struct proof *preflight = NULL;
-	const struct proof *p = proofs_of(times->proofs, place, PROOF_TOTAL,
-	    &n);
-	double *left = mem_zalloc(n, sizeof(*left));
-	struct sum serial = { 0 };
-	struct preflight found;
-
-	if (times->version != VERSION_2_0 &&
-	    stage_of(s->place[place].key[0]) == STAGE_APP)
-		preflight = proofs_of(times->proofs, place, PROOF_PREFLIGHT,
-		    &npreflight);
-	found = proofs_preflight(p, n, preflight, npreflight, left, &serial);
-	warn_preflight(s, &s->place[place], &found);
-	sum_add(&ms[UNBOUNDED], number_real(proofs_longest(left, n)));
-	for (size_t t = 0; t < times->nprovers; t++)
-		sum_add(&ms[BOUNDED + t], number_real(proofs_makespan(left, n,
-		    times->provers[t])));
-	for (size_t t = UNBOUNDED; t < BOUNDED + times->nprovers; t++)
-		sum_merge(&ms[t], &serial);
-	sum_free(&serial);
-	free(left);
+	return stage == STAGE_APP ||
+	    (stage == STAGE_NONE && times->version != VERSION_2_0);
 }
 
 /* The times of a place in milliseconds; false where it proves nothing. */
@@ -144,15 +92,34 @@ static bool
 place_times(struct stats *s, size_t place, const struct times *times,
     struct sum *ms)
 {
-	struct row *total = find(s, place, metrics_named(ROLE_TOTAL));
+	struct row *total = stats_known(s, place, metrics_named(ROLE_TOTAL));
 
-	if (total == NULL || s->place[place].key[0].n == 0)
+	if (total == NULL || (s->place[place].key[0].n == 0 &&
+	    times->version == VERSION_2_0))
 		return false;
 	sum_merge(&ms[SERIAL], &total->sum);
-	add_parallel(s, place, times, ms);
-	if (stage_of(s->place[place].key[0]) == STAGE_APP)
+	parallel_add(s, place, times, ms);
+	if (executes(s, place, times))
 		add_execution(s, place, times, ms);
 	return true;
+}
+
+/* The times of a place that executes a program and proves nothing. */
+static bool
+execution_times(struct stats *s, size_t place, const struct times *times,
+    struct sum *ms)
+{
+	struct slice name;
+	bool found = false;
+
+	if (times->version == VERSION_2_0 || !executes(s, place, times) ||
+	    stats_known(s, place, metrics_named(ROLE_TOTAL)) != NULL)
+		return false;
+	for (size_t i = 0; (name = metrics_with(ROLE_BEFORE, i)).n > 0; i++)
+		found = found || stats_known(s, place, name) != NULL;
+	if (found)
+		add_execution(s, place, times, ms);
+	return found;
 }
 
 static void
@@ -216,12 +183,12 @@ leaves_out(struct stats *s, size_t place, struct slice metric)
 
 /* Whether a time that the place's proof times are made of is not finite. */
 static bool
-is_partial(struct stats *s, size_t place)
+is_partial(struct stats *s, size_t place, const struct times *times)
 {
 	bool partial = leaves_out(s, place, metrics_named(ROLE_TOTAL));
 	struct slice name;
 
-	if (stage_of(s->place[place].key[0]) != STAGE_APP)
+	if (!executes(s, place, times))
 		return partial;
 	for (size_t i = 0; (name = metrics_with(ROLE_BEFORE, i)).n > 0; i++)
 		partial = partial || leaves_out(s, place, name);
@@ -230,7 +197,8 @@ is_partial(struct stats *s, size_t place)
 
 /* Which of the whole benches, n places from `first' on, lack a time. */
 static bool *
-find_partial(struct stats *s, size_t first, size_t n)
+find_partial(struct stats *s, const struct times *times, size_t first,
+    size_t n)
 {
 	bool *partial = mem_zalloc(n + 1, sizeof(*partial));
 
@@ -238,7 +206,7 @@ find_partial(struct stats *s, size_t first, size_t n)
 		struct buf id = { 0 };
 		size_t whole;
 
-		if (!is_partial(s, i) ||
+		if (!is_partial(s, i, times) ||
 		    !stage_in_total(stage_of(s->place[i].key[0])))
 			continue;
 		bench_id(s, i, &id);
@@ -250,103 +218,99 @@ find_partial(struct stats *s, size_t first, size_t n)
 	return partial;
 }
 
-void
-times_add(struct stats *s, const struct times *times)
+/* Sums of whole benches: n for each, whose places follow `first'. */
+struct sums {
+	size_t		 first, n, cap;
+	struct sum	*ms;
+};
+
+/* Adds the times of a place to its rows and to the whole bench. */
+static void
+take_times(struct stats *s, size_t place, const struct times *times,
+    struct sum *ms, struct sums *whole)
 {
-	size_t places = s->places.n, n = BOUNDED + times->nprovers;
-	struct sum *ms = mem_zalloc(n, sizeof(*ms));
-	struct sum *total = NULL;	/* n for each whole bench */
-	size_t cap = 0;
-	bool *partial;
+	size_t n = whole->n, at;
 
-	proofs_sort(times->proofs);
-	for (size_t i = 0; i < places; i++)
-		if (slice_eq(s->place[i].key[0], whole_bench))
-			fail("a group '*': that name stands for the whole "
-			    "bench");
-	for (size_t i = 0; i < places; i++) {
-		size_t whole;
-
-		if (stats_is_fine(s, i) || !place_times(s, i, times, ms))
-			continue;
-		if (stage_in_total(stage_of(s->place[i].key[0]))) {
-			whole = bench_place(s, i) - places;
-			while (whole >= cap) {
-				total = mem_resize(total, cap + 1,
-				    n * sizeof(*total));
-				memset(total + cap++ * n, 0,
-				    n * sizeof(*total));
-			}
-			for (size_t t = 0; t < n; t++)
-				sum_merge(&total[whole * n + t], &ms[t]);
+	if (stage_in_total(stage_of(s->place[place].key[0]))) {
+		at = bench_place(s, place) - whole->first;
+		while (at >= whole->cap) {
+			whole->ms = mem_resize(whole->ms, whole->cap + 1,
+			    n * sizeof(*ms));
+			memset(whole->ms + whole->cap++ * n, 0,
+			    n * sizeof(*ms));
 		}
-		add_rows(s, i, times, ms, is_partial(s, i));
-		memset(ms, 0, n * sizeof(*ms));
+		for (size_t t = 0; t < n; t++)
+			sum_merge(&whole->ms[at * n + t], &ms[t]);
 	}
-	partial = find_partial(s, places, s->places.n - places);
-	for (size_t i = places; i < s->places.n; i++)
-		add_rows(s, i, times, total + (i - places) * n,
-		    partial[i - places]);
-	free(partial);
-	free(total);
-	free(ms);
+	add_rows(s, place, times, ms, is_partial(s, place, times));
+	memset(ms, 0, n * sizeof(*ms));
+}
+
+/* Whether some proof of the place's bench and run has a time already. */
+static bool
+has_whole(const struct stats *s, size_t place, size_t end)
+{
+	struct buf id = { 0 };
+	size_t whole;
+
+	bench_id(s, place, &id);
+	whole = map_find(&s->places, 0, buf_bytes(&id));
+	buf_free(&id);
+	return whole < end;
 }
 
 static void
-warn_insns(const struct stats *s, const struct place *p, struct row *x,
-    struct row *y)
+warn_execution(const struct stats *s, const struct place *p, struct sum *ms)
 {
-	char text[2][NUMFMT_MAX];
-	int n[2] = {
-		(int)numfmt(text[0], sum_value(&x->sum)),
-		(int)numfmt(text[1], sum_value(&y->sum)),
-	};
-
-	warn("bench '%.*s', run %.*s, group '%.*s': %.*s of %.*s and %.*s of "
-	    "%.*s disagree", SLICE_ARG(s->benches.key[p->bench].bytes),
-	    SLICE_ARG(p->run_text), SLICE_ARG(p->key[0]),
-	    SLICE_ARG(x->metric), n[0], text[0], SLICE_ARG(y->metric), n[1],
-	    text[1]);
+	warn("bench '%.*s', run %.*s, group '%.*s': %.3f s are in no "
+	    "total, since the group executes and proves nothing",
+	    SLICE_ARG(s->benches.key[p->bench].bytes), SLICE_ARG(p->run_text),
+	    SLICE_ARG(p->key[0]), sum_mean(&ms[SERIAL], 1000).real);
 }
 
-void
-times_check_insns(struct stats *s)
+/* Takes execution that has no proof: of benches without any, of no group. */
+static void
+take_executions(struct stats *s, const struct times *times, struct sum *ms,
+    struct sums *whole)
 {
-	for (size_t i = 0; i < s->places.n; i++) {
-		struct row *first = NULL;
-		struct slice name;
+	size_t proven = s->places.n;
 
-		if (stats_is_fine(s, i) ||
-		    !stage_in_total(stage_of(s->place[i].key[0])))
+	for (size_t i = 0; i < whole->first; i++) {
+		if (stats_is_fine(s, i) || !execution_times(s, i, times, ms))
 			continue;
-		for (size_t m = 0;
-		    (name = metrics_with(ROLE_AGREE, m)).n > 0; m++) {
-			struct row *r = find(s, i, name);
-
-			if (r != NULL && first != NULL && number_cmp(
-			    sum_value(&first->sum), sum_value(&r->sum)) != 0)
-				warn_insns(s, &s->place[i], first, r);
-			first = first == NULL ? r : first;
+		if (s->place[i].key[0].n == 0 || !has_whole(s, i, proven)) {
+			take_times(s, i, times, ms, whole);
+			continue;
 		}
+		warn_execution(s, &s->place[i], ms);
+		for (size_t t = 0; t < whole->n; t++)
+			sum_free(&ms[t]);
+		memset(ms, 0, whole->n * sizeof(*ms));
 	}
 }
 
 void
-times_weigh_rates(struct stats *s)
+times_add(struct stats *s, const struct times *times)
 {
-	for (size_t i = 0; i < s->places.n; i++) {
-		struct row *rate = find(s, i,
-		    metrics_named(ROLE_PREFLIGHT_RATE));
-		struct row *insns = find(s, i,
-		    metrics_named(ROLE_PREFLIGHT_WORK));
-		struct row *ms = find(s, i,
-		    metrics_named(ROLE_PREFLIGHT));
+	struct sums whole = { s->places.n, BOUNDED + times->nprovers, 0,
+	    NULL };
+	struct sum *ms = mem_zalloc(whole.n, sizeof(*ms));
+	bool *partial;
 
-		if (rate == NULL || insns == NULL || ms == NULL)
-			continue;
-		rate->weighted = sum_value(&ms->sum).real > 0;
-		if (rate->weighted)
-			rate->rate = number_real(sum_value(&insns->sum).real /
-			    sum_value(&ms->sum).real / 1000);
-	}
+	proofs_sort(times->proofs);
+	for (size_t i = 0; i < whole.first; i++)
+		if (slice_eq(s->place[i].key[0], whole_bench))
+			fail("a group '*': that name stands for the whole "
+			    "bench");
+	for (size_t i = 0; i < whole.first; i++)
+		if (!stats_is_fine(s, i) && place_times(s, i, times, ms))
+			take_times(s, i, times, ms, &whole);
+	take_executions(s, times, ms, &whole);
+	partial = find_partial(s, times, whole.first, s->places.n - whole.first);
+	for (size_t i = whole.first; i < s->places.n; i++)
+		add_rows(s, i, times, whole.ms + (i - whole.first) * whole.n,
+		    partial[i - whole.first]);
+	free(partial);
+	free(whole.ms);
+	free(ms);
 }

@@ -8,12 +8,12 @@
 #include "base/map.h"
 #include "base/slice.h"
 #include "domain/version.h"
-#include "number/numparse.h"
+#include "parts.h"
 
 /* What is known of proofs. A zeroed struct is empty. */
 struct derive {
 	struct map	 labels;	/* run and label set of each, in input order */
-	struct proof	*proof;		/* by index of `labels' */
+	struct parts	*parts;		/* by index of `labels' */
 	size_t		 cap;
 };
 
@@ -22,23 +22,29 @@ bool derive_wants(struct slice metric);
 
 /*
  * Takes one value of a metric that is wanted; `run' is any number for a bench's
- * run. Values of one run, metric and label set are added up. Non-finite values
- * make the derived one missing.
+ * run. Values of one run, metric and label set are added up. A value that is
+ * not finite makes the derived one so.
  */
 void derive_add(struct derive *, size_t run, struct slice metric,
     struct slice labels, struct number);
 
+/* What is called for each derived value, and each that no total holds. */
+struct derive_to {
+	/* 15 bytes more can be read behind the metric. */
+	void	(*emit)(void *ctx, size_t run, struct slice metric,
+		    struct slice labels, struct number);
+	void	(*lost)(void *ctx, size_t run, struct slice metric,
+		    struct slice labels, struct number);
+	void	*ctx;
+};
+
 /*
- * Calls emit for each derived value, in the order in which runs and label sets
- * were first seen: total_proof_time_ms for each set that has execution, trace
- * generation and proving but not the total itself; generate_blob_total_time_ms
- * for each group and idx that has parts. Since version 2.1, the total holds
- * metered execution, the initial memory and postflight, where a set has them.
- * 15 bytes more can be read behind the metric.
+ * Derives, since version 2.1, what totals.h says; then, in the order in which
+ * runs and label sets were first seen, total_proof_time_ms for each set that
+ * has execution, trace generation and proving, but not the total itself, and
+ * generate_blob_total_time_ms for each group and idx that has parts.
  */
-void derive_write(struct derive *, enum version, void (*emit)(void *ctx,
-    size_t run, struct slice metric, struct slice labels, struct number),
-    void *ctx);
+void derive_write(struct derive *, enum version, const struct derive_to *);
 
 void derive_free(struct derive *);
 

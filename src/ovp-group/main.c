@@ -11,6 +11,7 @@
 #include "domain/metrics.h"
 #include "domain/version.h"
 #include "finest.h"
+#include "lost.h"
 #include "number/numfmt.h"
 #include "ovp-group/options.h"
 #include "promote.h"
@@ -54,6 +55,7 @@ struct group {
 	struct buf	 scratch;
 	struct finest	 finest;	/* without -k */
 	struct derive	 derive;
+	struct lost	 lost;
 };
 
 static void
@@ -234,6 +236,17 @@ take_origin(struct group *g, const struct slice *record)
 	g->origin[g->run] = arena_copy(&g->arena, buf_bytes(&g->scratch));
 }
 
+/* Takes a time that is in no total, if totals of its labels are asked for. */
+static void
+take_lost(void *ctx, size_t run, struct slice metric, struct slice labels,
+    struct number ms)
+{
+	struct group *g = ctx;
+
+	if (select_takes(&opts.select, metrics_named(ROLE_TOTAL), labels))
+		lost_add(&g->lost, run, metric, labels, ms);
+}
+
 /* Most records are of the run of the one before. */
 static void
 find_run(struct group *g, const struct slice *record)
@@ -335,6 +348,7 @@ options(int argc, char **argv)
 static void
 run(struct group *g)
 {
+	const struct derive_to to = { write_derived, take_lost, g };
 	const struct slice *record;
 
 	while ((record = recin_next(g->in)) != NULL) {
@@ -347,7 +361,8 @@ run(struct group *g)
 		    record[g->at[LABELS]]))
 			write_record(g, record);
 	}
-	derive_write(&g->derive, opts.version, write_derived, g);
+	derive_write(&g->derive, opts.version, &to);
+	lost_warn(&g->lost, &g->runs);
 }
 
 int
@@ -369,6 +384,7 @@ main(int argc, char **argv)
 	buf_free(&g.scratch);
 	map_free(&g.runs);
 	derive_free(&g.derive);
+	lost_free(&g.lost);
 	finest_free(&g.finest);
 	metrics_unload();
 	free(g.passed);
