@@ -9,9 +9,11 @@
 struct metric_row {
 	const char	*name;		/* or a glob */
 	int		 class, better, shown, stats, once;
-	int		 roles, levels;
+	int64_t		 roles;		/* as of struct metric */
+	int		 levels;
 	double		 floor;
 	const char	*unit, *part_of, *same_as;
+	int		 zero, prover;
 };
 
 /*

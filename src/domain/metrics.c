@@ -208,6 +208,10 @@ take(struct search *s, const struct metric_row *r, int place)
 		s->said.part_of = r->part_of;
 	if (s->said.same_as == NULL)
 		s->said.same_as = r->same_as;
+	if (s->said.zero < 0)
+		s->said.zero = r->zero;
+	if (s->said.prover < 0)
+		s->said.prover = r->prover;
 }
 
 /* A row that the name is no plain match of may mean the other direction. */
@@ -259,9 +263,11 @@ metric_of(const struct search *s, bool is_counter)
 		.once = (enum metric_once)said->once,
 		.part_of = said->part_of,
 		.same_as = said->same_as,
-		.roles = (unsigned)said->roles,
+		.role_set = (uint64_t)said->roles,
 		.levels = (unsigned)said->levels,
 		.floor = said->floor,
+		.zero = (enum metric_zero)said->zero,
+		.provers = (unsigned)said->prover,
 		.maybe = s->maybe,
 	};
 }
@@ -282,7 +288,7 @@ resolve(struct slice name)
 {
 	struct search s = { .said = { .class = -1, .better = -1, .shown = -1,
 	    .stats = -1, .once = -1, .roles = -1, .levels = -1,
-	    .floor = -1 } };
+	    .floor = -1, .zero = -1, .prover = -1 } };
 	struct pair *p = arena_alloc(&cache.arena, sizeof(*p));
 
 	search_rows(&s, &loaded, name, (int)N(builtin));
@@ -365,6 +371,26 @@ metrics_part(struct slice whole, size_t i)
 }
 
 struct slice
+metrics_same(size_t i)
+{
+	for (size_t k = 0; k < N(builtin); k++)
+		if (builtin[k].same_as != NULL && *builtin[k].same_as != '\0' &&
+		    i-- == 0)
+			return slice_str(builtin[k].name);
+	return SLICE("");
+}
+
+struct slice
+metrics_rest(size_t i)
+{
+	for (size_t k = 0; k < N(builtin); k++)
+		if (slice_starts(slice_str(builtin[k].name), SLICE("rest.")) &&
+		    i-- == 0)
+			return slice_str(builtin[k].name);
+	return SLICE("");
+}
+
+struct slice
 metrics_exported(struct slice name)
 {
 	size_t i;
@@ -373,6 +399,19 @@ metrics_exported(struct slice name)
 	i = find_name(&known.named, name);
 	return i == MAP_NONE || known.at[i].exported == NULL ? name :
 	    slice_str(known.at[i].exported);
+}
+
+bool
+metric_has(const struct metric *m, enum metric_role role)
+{
+	return (m->role_set >> role & 1) != 0;
+}
+
+bool
+metric_is_proof_time(const struct metric *m)
+{
+	return metric_has(m, ROLE_TOTAL) || metric_has(m, ROLE_SECONDS) ||
+	    metric_has(m, ROLE_PARALLEL) || metric_has(m, ROLE_PROVERS);
 }
 
 bool

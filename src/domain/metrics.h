@@ -4,6 +4,7 @@
 #define OVP_METRICS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/slice.h"
 #include "version.h"
@@ -47,47 +48,59 @@ enum metric_level {
 	LEVEL_REASON = 8,
 };
 
-/* What programs do with a metric beyond showing it. A set. */
-enum metric_role {
-	ROLE_NO = 0,
-	ROLE_TOTAL = 1 << 0,		/* the time of a proof */
-	ROLE_WALL = 1 << 1,		/* of all proofs of an app, by a clock */
-	ROLE_EXECUTE = 1 << 2,		/* a proof's execution; one counts */
-	ROLE_SERIAL = 1 << 3,		/* execution that waits for the one before */
-	ROLE_BEFORE = 1 << 4,		/* an app's execution before all proofs */
-	ROLE_BESIDE = 1 << 5,		/* in a total since 2.1, if there */
-	ROLE_TRACE_GEN = 1 << 6,
-	ROLE_PROVE = 1 << 7,
-	ROLE_BLOB = 1 << 8,		/* parts of ROLE_BLOB_TOTAL */
-	ROLE_BLOB_TOTAL = 1 << 9,
-	ROLE_SECONDS = 1 << 10,		/* proof times: serial, */
-	ROLE_PARALLEL = 1 << 11,	/* unbounded, */
-	ROLE_PROVERS = 1 << 12,		/* of N provers, behind an `@' */
-	ROLE_WORK = 1 << 13,		/* counts work, closest to its time first */
-	ROLE_CYCLES = 1 << 14,		/* counts instructions, best first */
-	ROLE_CELLS = 1 << 15,		/* the cells of a summary */
-	ROLE_AGREE = 1 << 16,		/* counts what all of these count */
-	ROLE_INSTRUMENT = 1 << 17,	/* takes time to count */
-	ROLE_OPCODES = 1 << 18,		/* counts by opcode; the first counts */
-	ROLE_STACK = 1 << 19,		/* what a stack is of when nobody says */
-	ROLE_SPAN_CELLS = 1 << 20,	/* ... of cell_tracker_span */
-	ROLE_AIR_CELLS = 1 << 21,	/* ... of air_name */
-	ROLE_MEMORY_CURRENT = 1 << 22,
-	ROLE_MEMORY_PEAK = 1 << 23,
-	ROLE_MEMORY_RESERVED = 1 << 24,
-	ROLE_MEMORY_TIME = 1 << 25,
-	ROLE_APART = 1 << 26,		/* not in tables of all metrics */
-	ROLE_PREFLIGHT = 1 << 27,	/* execution that waits for the segment
-					 * before, in an app group */
-	ROLE_PREFLIGHT_WORK = 1 << 29,	/* the instructions of that, */
-	ROLE_PREFLIGHT_RATE = 1 << 30,	/* ... millions of them a second */
-	ROLE_METERED = 1 << 28,		/* of ROLE_BEFORE, what may be in a
-					 * total since 2.1 */
+/* Whether a counter that is 0 is left out, as the reference does. */
+enum metric_zero {
+	ZERO_DROP,
+	ZERO_KEEP,		/* a part of a whole: none of it is an answer */
 };
 
-/* Any of the proof times, of a proof or of a whole group. */
-#define ROLES_PROOF_TIME	(ROLE_TOTAL | ROLE_SECONDS | ROLE_PARALLEL | \
-				ROLE_PROVERS)
+/* Which provers alone write a metric. A set. */
+enum metric_prover {
+	PROVER_NO = 0,
+	PROVER_V1 = 1,		/* by generation */
+	PROVER_V2 = 2,
+	PROVER_CPU = 4,		/* by what they run on */
+	PROVER_GPU = 8,
+};
+
+/* What programs do with a metric beyond showing it. */
+enum metric_role {
+	ROLE_TOTAL,		/* the time of a proof */
+	ROLE_EXECUTE,		/* a proof's execution; one counts */
+	ROLE_SERIAL,		/* execution that waits for the one before */
+	ROLE_BEFORE,		/* an app's execution before all proofs */
+	ROLE_BESIDE,		/* in a total since 2.1, if there */
+	ROLE_TRACE_GEN,
+	ROLE_PROVE,
+	ROLE_BLOB,		/* parts of ROLE_BLOB_TOTAL */
+	ROLE_BLOB_TOTAL,
+	ROLE_SECONDS,		/* proof times: serial, */
+	ROLE_PARALLEL,		/* unbounded, */
+	ROLE_PROVERS,		/* of N provers, behind an `@' */
+	ROLE_WORK,		/* counts work, closest to its time first */
+	ROLE_CYCLES,		/* counts instructions, best first */
+	ROLE_CELLS,		/* the cells of a summary */
+	ROLE_AGREE,		/* counts what all of these count */
+	ROLE_INSTRUMENT,	/* takes time to count */
+	ROLE_OPCODES,		/* counts by opcode; the first counts */
+	ROLE_STACK,		/* what a stack is of when nobody says */
+	ROLE_SPAN_CELLS,	/* ... of cell_tracker_span */
+	ROLE_AIR_CELLS,		/* ... of air_name */
+	ROLE_MEMORY_CURRENT,
+	ROLE_MEMORY_PEAK,
+	ROLE_MEMORY_RESERVED,
+	ROLE_MEMORY_TIME,
+	ROLE_APART,		/* not in tables of all metrics */
+	ROLE_PREFLIGHT,		/* execution that waits for the segment
+					 * before, in an app group */
+	ROLE_PREFLIGHT_WORK,	/* the instructions of that, */
+	ROLE_PREFLIGHT_RATE,	/* ... millions of them a second */
+	ROLE_METERED,		/* of ROLE_BEFORE, what may be in a
+					 * total since 2.1 */
+	ROLE_SEGMENTS,		/* the number of segments */
+	ROLE_TRIGGER,		/* why a segment ended */
+	ROLE_SUM,		/* the sum of its parts, where it is missing */
+};
 
 struct metric {
 	enum metric_class	 class;
@@ -101,10 +114,12 @@ struct metric {
 	enum metric_once	 once;
 	const char		*part_of;	/* the metric it is a part of, or "" */
 	const char		*same_as;	/* what others call it, or "" */
-	unsigned		 roles;		/* bits of enum metric_role */
+	uint64_t		 role_set;	/* bits: 1 << enum metric_role */
 	unsigned		 levels;	/* bits of enum metric_level */
 	double			 floor;		/* a change below is nothing; in
 						 * the metric's unit */
+	enum metric_zero	 zero;
+	unsigned		 provers;	/* bits of enum metric_prover */
 	const char		*maybe;		/* NULL, or another pattern of the
 						 * other direction that the name,
 						 * as exporters spell it, matches */
@@ -121,6 +136,10 @@ const struct metric *metrics_find(struct slice name);
 
 /* The same for a metric of the kind `counter': exact unless a row says else. */
 const struct metric *metrics_find_kind(struct slice name, bool is_counter);
+
+/* Whether a metric has a role; whether it is any of the proof times. */
+bool metric_has(const struct metric *, enum metric_role);
+bool metric_is_proof_time(const struct metric *);
 
 /*
  * Returns whether the table has a metric of that name, or one that a glob
@@ -139,6 +158,12 @@ struct slice metrics_named(enum metric_role);
 
 /* The ith part of a metric, in the order of reports; "" when no more. */
 struct slice metrics_part(struct slice whole, size_t i);
+
+/* The ith metric that has another name (same_as), from 0; "" when no more. */
+struct slice metrics_same(size_t i);
+
+/* The ith name, from 0, of what of a whole is in none of its parts. */
+struct slice metrics_rest(size_t i);
 
 /* A built-in name as exporters spell it. */
 struct slice metrics_exported(struct slice name);

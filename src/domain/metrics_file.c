@@ -11,19 +11,23 @@
 #define N(a)	(sizeof(a) / sizeof((a)[0]))
 
 enum column {
-	NAME, GLOB, CLASS, BETTER, DIRECTION, UNIT, SHOWN, STATS, ONCE,
-	PART_OF, FLOOR, SAME_AS, ROLES, LEVELS, COLUMNS,
+	NAME, GLOB, CLASS, BETTER, DIRECTION, UNIT, SHOWN, STATS, ONCE, FLOOR,
+	PART_OF, ROLES, SAME_AS, LEVELS, ZERO, PROVER, COLUMNS,
 };
 
-/* Two of them have an older name. What roles and levels say is the table's. */
+/*
+ * Two of them have an older name. What those from part_of on say is the
+ * built-in table's own.
+ */
 static const struct table_column columns[COLUMNS] = {
 	[NAME] = { "name", false }, [GLOB] = { "glob", false },
 	[CLASS] = { "class", false }, [BETTER] = { "better", false },
 	[DIRECTION] = { "direction", false }, [UNIT] = { "unit", false },
 	[SHOWN] = { "shown", false }, [STATS] = { "stats", false },
-	[ONCE] = { "once", false }, [PART_OF] = { "part_of", false },
-	[FLOOR] = { "floor", false }, [SAME_AS] = { "same_as", false },
-	[ROLES] = { "roles", false }, [LEVELS] = { "levels", false },
+	[ONCE] = { "once", false }, [FLOOR] = { "floor", false },
+	[PART_OF] = { "part_of", false }, [ROLES] = { "roles", false },
+	[SAME_AS] = { "same_as", false }, [LEVELS] = { "levels", false },
+	[ZERO] = { "zero", false }, [PROVER] = { "prover", false },
 };
 
 /* What a word stands for. */
@@ -196,11 +200,9 @@ load_row(const struct table *t, const struct slice *field)
 		    N(shown_word)),
 		.stats = get_word(t, field, STATS, stats_word, N(stats_word)),
 		.once = get_word(t, field, ONCE, once_word, N(once_word)),
-		.roles = -1, .levels = -1,
+		.roles = -1, .levels = -1, .zero = -1, .prover = -1,
 		.floor = get_floor(t, field),
 		.unit = get_text(field, UNIT),
-		.part_of = get_text(field, PART_OF),
-		.same_as = get_text(field, SAME_AS),
 	};
 	metric_row_add(row);
 }

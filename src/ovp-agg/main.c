@@ -7,11 +7,13 @@
 #include "base/cli.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "derived.h"
 #include "domain/metrics.h"
 #include "origin.h"
 #include "insns.h"
 #include "ovp-agg/options.h"
 #include "stats.h"
+#include "stream/labels.h"
 #include "stream/levels.h"
 #include "stream/recin.h"
 #include "stream/recout.h"
@@ -24,6 +26,7 @@ static struct opts {
 	struct slice	*percentiles;	/* --percentiles, as they were given */
 	size_t		 npercentiles;
 	enum version	 version;	/* --compat */
+	bool		 compat;	/* the same, given */
 } opts = { .version = VERSION_2_1 };
 
 struct agg {
@@ -34,6 +37,7 @@ struct agg {
 						 * of the finer level from fine */
 	bool		 usual;		/* bench, run, keys stand side by side */
 	struct shape	 shape;
+	struct slice	 trigger;	/* the metric of segments that ended */
 	bool		 times;		/* `group' is the coarse level's key */
 	struct stats	 stats;
 	struct origin	 origin;
@@ -74,6 +78,7 @@ set_columns(struct agg *a)
 		.origin = &a->origin,
 	};
 	origin_open(&a->origin, a->in);
+	a->trigger = metrics_named(ROLE_TRIGGER);
 	a->stats.keep = opts.npercentiles > 0;
 	a->times = a->stats.nkeys == 1 && slice_eq(name[a->key],
 	    SLICE("group"));
@@ -142,6 +147,30 @@ finest_place(struct agg *a, const struct slice *record)
 	return stats_fine(&a->stats, a->place, buf_bytes(&a->scratch));
 }
 
+/* Adds a trigger by its reason, as `TRIGGER.REASON', or TRIGGER.REASON.AIR. */
+static void
+add_reason(struct agg *a, const struct slice *record, struct number n)
+{
+	struct slice labels = record[a->labels], value;
+	struct buf name = { 0 }, plain = { 0 };
+
+	if (labels_find(labels, SLICE("reason"), &value) && value.n > 0) {
+		buf_slice(&name, record[a->metric]);
+		buf_char(&name, '.');
+		buf_slice(&name, labels_plain(value, &plain));
+		if (labels_find(labels, SLICE("air_name"), &value) &&
+		    value.n > 0) {
+			buf_char(&name, '.');
+			buf_slice(&name, labels_plain(value, &plain));
+		}
+		buf_room(&name, 16);
+		stats_add(&a->stats, stats_row(&a->stats, a->place,
+		    buf_bytes(&name)), record[a->phase], record[a->kind], n);
+	}
+	buf_free(&name);
+	buf_free(&plain);
+}
+
 static void
 add(struct agg *a, const struct slice *record)
 {
@@ -157,6 +186,8 @@ add(struct agg *a, const struct slice *record)
 	    record);
 	stats_add(&a->stats, stats_row(&a->stats, finest_place(a, record),
 	    metric), record[a->phase], record[a->kind], n);
+	if (!opts.compat && slice_eq(metric, a->trigger))
+		add_reason(a, record, n);
 	if (!a->times || n.real - n.real != 0)
 		return;
 	kind = proof_kind(metric);
@@ -208,6 +239,7 @@ options(int argc, char **argv)
 			break;
 		case OPT_COMPAT:
 			opts.version = version_parse(optarg);
+			opts.compat = true;
 			break;
 		}
 }
@@ -225,6 +257,8 @@ run(struct agg *a)
 	stats_merge_levels(&a->stats);
 	if (opts.version != VERSION_2_0)
 		insns_weigh_rates(&a->stats);
+	if (!opts.compat)
+		derived_add(&a->stats, &a->proofs);
 	if (a->times) {
 		insns_check(&a->stats);
 		times_add(&a->stats, &times);

@@ -200,6 +200,12 @@ merge(struct stats *s, struct row *into, struct row *r)
 }
 
 void
+stats_merge(struct stats *s, size_t into, size_t from)
+{
+	merge(s, &s->row[into], &s->row[from]);
+}
+
+void
 stats_merge_levels(struct stats *s)
 {
 	size_t n = s->rows.n;

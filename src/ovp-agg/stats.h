@@ -29,6 +29,7 @@ struct row {
 	struct slice	 kind;		/* the first in byte order */
 	uint64_t	 count;		/* of finite values */
 	uint64_t	 others;	/* of values left out: NaN, inf */
+	bool		 sum_only;	/* neither extremes nor deviation */
 	bool		 partial;	/* made of a row that left some out */
 	struct sum	 sum, squares;
 	struct number	 min, max;
@@ -95,6 +96,9 @@ void stats_add(struct stats *, struct row *, struct slice phase,
  * be added to a finer place.
  */
 void stats_merge_levels(struct stats *);
+
+/* Adds what a row holds to another one, both by index. */
+void stats_merge(struct stats *, size_t into, size_t from);
 
 /* Sorts the values that were kept. */
 void stats_sort(struct row *);

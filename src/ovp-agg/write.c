@@ -76,10 +76,15 @@ write_number(struct recout *o, struct number n)
 static void
 write_percentiles(struct recout *o, const struct shape *s, struct row *r)
 {
-	if (s->npercentiles > 0)
+	if (s->npercentiles > 0 && !r->sum_only)
 		stats_sort(r);
 	for (size_t i = 0; i < s->npercentiles; i++) {
 		struct number p;
+
+		if (r->sum_only) {
+			recout_char(o, '\t');
+			continue;
+		}
 
 		(void)numparse(s->percentile[i], &p);
 		write_number(o, stats_percentile(r, p.real));
@@ -95,13 +100,17 @@ write_statistics(struct recout *o, const struct shape *s, struct row *r)
 		return;
 	}
 	write_number(o, sum_value(&r->sum));
-	write_number(o, r->min);
-	write_number(o, r->max);
+	if (r->sum_only) {
+		recout_str(o, "\t\t");
+	} else {
+		write_number(o, r->min);
+		write_number(o, r->max);
+	}
 	write_number(o, r->weighted ? r->rate : sum_mean(&r->sum, r->count));
 	/* Tells readers that the rest is not of all values. */
 	if (r->others > 0 || r->partial)
 		write_number(o, number_real(NAN));
-	else if (r->count > 1)
+	else if (r->count > 1 && !r->sum_only)
 		write_number(o, number_real(sum_stddev(&r->sum, &r->squares,
 		    r->count)));
 	else

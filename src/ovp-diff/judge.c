@@ -13,7 +13,7 @@
 bool
 judge_is_proof_time(const struct judgement *j)
 {
-	return (j->metric->roles & ROLES_PROOF_TIME) != 0;
+	return metric_is_proof_time(j->metric);
 }
 
 unsigned

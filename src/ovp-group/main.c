@@ -321,7 +321,7 @@ options(int argc, char **argv)
 			select_label(&opts.select, optarg);
 			break;
 		case OPT_KEEP_ZEROS:
-			opts.select.zeros = true;
+			opts.select.zeros = ZEROS_KEPT;
 			break;
 		case OPT_NO_DERIVE:
 			opts.derive = false;
@@ -331,6 +331,8 @@ options(int argc, char **argv)
 			break;
 		case OPT_COMPAT:
 			opts.version = version_parse(optarg);
+			if (opts.select.zeros == ZEROS_TOLD)
+				opts.select.zeros = ZEROS_DROPPED;
 			break;
 		}
 	promote_init(&opts.promote, opts.nkeys > 0 ? opts.keys : &usual,
@@ -353,7 +355,7 @@ run(struct group *g)
 
 	while ((record = recin_next(g->in)) != NULL) {
 		if (select_drops(&opts.select, record[g->at[KIND]],
-		    record[g->at[VALUE]]))
+		    record[g->at[METRIC]], record[g->at[VALUE]]))
 			continue;
 		find_run(g, record);
 		take_value(g, record);

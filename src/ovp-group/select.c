@@ -7,6 +7,7 @@
 #include "base/field.h"
 #include "base/glob.h"
 #include "base/mem.h"
+#include "domain/metrics.h"
 #include "number/numparse.h"
 #include "select.h"
 #include "stream/labels.h"
@@ -40,12 +41,14 @@ select_free(struct select *s)
 
 bool
 select_drops_zero(const struct select *s, struct slice kind,
-    struct slice value)
+    struct slice metric, struct slice value)
 {
 	struct number n;
 
-	return !s->zeros && slice_eq(kind, SLICE("counter")) &&
-	    numparse(value, &n) && n.real == 0;
+	return s->zeros != ZEROS_KEPT && slice_eq(kind, SLICE("counter")) &&
+	    numparse(value, &n) && n.real == 0 &&
+	    (s->zeros == ZEROS_DROPPED ||
+	    metrics_find(metric)->zero == ZERO_DROP);
 }
 
 /* A field's raw bytes: itself, or in the buffer. */

@@ -7,6 +7,9 @@
 
 #include "base/globs.h"
 
+/* Which counters that are 0 pass: those that say something, none, all. */
+enum zeros { ZEROS_TOLD, ZEROS_DROPPED, ZEROS_KEPT };
+
 /* -l KEY=GLOB */
 struct label_rule {
 	struct slice	 key;
@@ -17,7 +20,7 @@ struct select {
 	struct globs		  metrics;	/* -m GLOB, any of them */
 	struct label_rule	 *label;	/* -l, all of them */
 	size_t			  nlabels, labels_cap;
-	bool			  zeros;	/* --keep-zeros */
+	enum zeros		  zeros;	/* --keep-zeros, --compat */
 };
 
 /* Adds a rule; `text' lives as long as the program. Fails on a bad -l. */
@@ -27,16 +30,17 @@ void select_free(struct select *);
 
 /* select_drops() of a value that may be zero, select_takes() of a rule. */
 bool select_drops_zero(const struct select *, struct slice kind,
-    struct slice value);
+    struct slice metric, struct slice value);
 bool select_matches(const struct select *, struct slice metric,
     struct slice labels);
 
 /* Whether a record is a counter that is zero, to be dropped. */
 static inline bool
-select_drops(const struct select *s, struct slice kind, struct slice value)
+select_drops(const struct select *s, struct slice kind, struct slice metric,
+    struct slice value)
 {
 	return value.n > 0 && (*value.at == '0' || *value.at == '+') &&
-	    select_drops_zero(s, kind, value);
+	    select_drops_zero(s, kind, metric, value);
 }
 
 /*

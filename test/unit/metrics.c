@@ -159,7 +159,7 @@ spelled(void)
 		const struct metric *b = metrics_find(slice_str(pair[i][1]));
 
 		CHECK(a->class == b->class && a->better == b->better &&
-		    a->place == b->place && a->roles == b->roles &&
+		    a->place == b->place && a->role_set == b->role_set &&
 		    strcmp(a->unit, b->unit) == 0);
 	}
 	CHECK(slice_eq(metrics_exported(SLICE("gpu_mem.current_bytes")),
@@ -195,8 +195,8 @@ roles(void)
 	CHECK(slice_eq(metrics_part(SLICE("prover.openings_time_ms"), 0),
 	    SLICE("prover.openings.stacked_reduction_time_ms")));
 	CHECK(metrics_part(SLICE("rows"), 0).n == 0);
-	CHECK((metrics_find(SLICE("par_proof_time_s@7"))->roles &
-	    ROLE_PROVERS) != 0);
+	CHECK(metric_has(metrics_find(SLICE("par_proof_time_s@7")),
+	    ROLE_PROVERS));
 }
 
 static void

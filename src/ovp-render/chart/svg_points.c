@@ -15,16 +15,16 @@ enum { TIME = SVG_SERIES, METRICS };
 static int
 metric_of(struct slice name)
 {
-	static const unsigned role[METRICS] = {
+	static const enum metric_role role[METRICS] = {
 		[SVG_CURRENT] = ROLE_MEMORY_CURRENT,
 		[SVG_PEAK] = ROLE_MEMORY_PEAK,
 		[SVG_RESERVED] = ROLE_MEMORY_RESERVED,
 		[TIME] = ROLE_MEMORY_TIME,
 	};
-	unsigned roles = metrics_find(name)->roles;
+	const struct metric *m = metrics_find(name);
 
 	for (int i = 0; i < METRICS; i++)
-		if ((roles & role[i]) != 0)
+		if (metric_has(m, role[i]))
 			return i;
 	return -1;
 }

@@ -20,7 +20,7 @@ is_left_out(struct slice key)
 static bool
 has_no_place(struct slice metric)
 {
-	return (metrics_find(metric)->roles & ROLE_APART) != 0;
+	return metric_has(metrics_find(metric), ROLE_APART);
 }
 
 static struct detailed_table *

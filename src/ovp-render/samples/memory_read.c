@@ -102,12 +102,12 @@ memory_read(struct memory *m, struct recin *in)
 	*m = (struct memory){ .n = 0 };
 	single_open(&s, in);
 	while (single_next(&s)) {
-		unsigned roles = metrics_find(s.metric)->roles;
-		bool peak = (roles & ROLE_MEMORY_PEAK) != 0;
+		const struct metric *metric = metrics_find(s.metric);
+		bool peak = metric_has(metric, ROLE_MEMORY_PEAK);
 		struct memory_module *module;
 		struct number n;
 
-		if (!peak && (roles & ROLE_MEMORY_CURRENT) == 0)
+		if (!peak && !metric_has(metric, ROLE_MEMORY_CURRENT))
 			continue;
 		n = single_value(&s);
 		if (!isfinite(n.real)) {

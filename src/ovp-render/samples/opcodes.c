@@ -62,7 +62,7 @@ read(struct opcodes *c, struct recin *in)
 	while (single_next(&s)) {
 		size_t bench, group, row;
 
-		if ((metrics_find(s.metric)->roles & ROLE_OPCODES) == 0)
+		if (!metric_has(metrics_find(s.metric), ROLE_OPCODES))
 			continue;
 		single_labels(&s);
 		bench = map_put(&c->benches, 0, s.bench);

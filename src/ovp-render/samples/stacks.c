@@ -149,7 +149,7 @@ add_times(struct buf *frames, struct slice metric, unsigned depth)
 	const struct metric *m = metrics_find(metric);
 
 	/* Only what is in the time of a proof is counted once. */
-	if ((m->roles & ROLE_TOTAL) == 0 && (m->part_of[0] == '\0' ||
+	if (!metric_has(m, ROLE_TOTAL) && (m->part_of[0] == '\0' ||
 	    depth == 0 || !add_times(frames, slice_str(m->part_of),
 	    depth - 1)))
 		return false;

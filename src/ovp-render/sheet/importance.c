@@ -61,7 +61,7 @@ worth_of(const struct sheet *s, size_t row)
 		w.tier = TIER_TOTAL;
 	if (!verdict_is_change(r->verdict))
 		return w;
-	if (r->time > 0 || (m->roles & ROLE_TOTAL) != 0)
+	if (r->time > 0 || metric_has(m, ROLE_TOTAL))
 		w.family = FAMILY_PROOF;
 	else if (m->class == METRIC_EXACT)
 		w.family = FAMILY_EXACT;

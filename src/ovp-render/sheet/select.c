@@ -15,11 +15,11 @@ enum { UNRANKED = 100000 };
 static int
 time_class(struct slice metric)
 {
-	unsigned roles = metrics_find(metric)->roles;
+	const struct metric *m = metrics_find(metric);
 
-	return (roles & ROLE_SECONDS) != 0 ? 1 :
-	    (roles & ROLE_PARALLEL) != 0 ? 2 :
-	    (roles & ROLE_PROVERS) != 0 ? 3 : 0;
+	return metric_has(m, ROLE_SECONDS) ? 1 :
+	    metric_has(m, ROLE_PARALLEL) ? 2 :
+	    metric_has(m, ROLE_PROVERS) ? 3 : 0;
 }
 
 static int

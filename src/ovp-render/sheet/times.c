@@ -36,7 +36,7 @@ times_is_total(const struct row *r)
 bool
 times_is_serial(struct slice metric)
 {
-	return (metrics_find(metric)->roles & ROLE_SECONDS) != 0;
+	return metric_has(metrics_find(metric), ROLE_SECONDS);
 }
 
 struct slice

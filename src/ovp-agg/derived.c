@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows that follow from others: names, wholes, rests, shares, numbers. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "derived.h"
+#include "domain/metrics.h"
+
+/* As stats_add() wants them: to the end of a block. */
+static const struct slice gauge = { "gauge\0\0\0\0\0\0\0\0\0\0", 5 };
+static const struct slice counter = { "counter\0\0\0\0\0\0\0\0", 7 };
+static const struct slice nothing = { "\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 0 };
+
+/* Parts are rounded: less than this share of a whole is no rest. */
+#define LEAST_REST	0.02
+
+/* The row, or NULL where a value is missing. */
+static struct row *
+find(struct stats *s, size_t place, struct slice metric)
+{
+	struct row *r = stats_find(s, place, metric);
+
+	return r != NULL && r->count > 0 && r->others == 0 ? r : NULL;
+}
+
+/* A row of a name that need not be readable beyond its end. */
+static size_t
+make(struct stats *s, size_t place, struct slice metric)
+{
+	const struct row *r = stats_row(s, place,
+	    arena_copy(&s->arena, metric));
+
+	return (size_t)(r - s->row);
+}
+
+static void
+add_names(struct stats *s, size_t place)
+{
+	struct slice name;
+
+	for (size_t i = 0; (name = metrics_same(i)).n > 0; i++) {
+		struct slice other = slice_str(metrics_find(name)->same_as);
+		const struct row *r = find(s, place, name);
+		size_t from;
+
+		if (r == NULL || stats_find(s, place, other) != NULL)
+			continue;
+		from = (size_t)(r - s->row);
+		stats_merge(s, make(s, place, other), from);
+	}
+}
+
+/* What the parts of a whole add up to. */
+struct parts {
+	struct sum	 sum;
+	const struct row *any;		/* NULL: there is none */
+};
+
+static struct parts
+add_up(struct stats *s, size_t place, struct slice whole, struct slice rest)
+{
+	struct parts p = { .any = NULL };
+	bool executed = false;
+	struct slice name;
+
+	for (size_t i = 0; (name = metrics_part(whole, i)).n > 0; i++) {
+		bool execute = metric_has(metrics_find(name),
+		    ROLE_EXECUTE);
+		struct row *r = find(s, place, name);
+
+		/* One of the ways to execute is in the total. */
+		if (r == NULL || slice_eq(name, rest) || (execute && executed))
+			continue;
+		executed = executed || execute;
+		sum_merge(&p.sum, &r->sum);
+		p.any = r;
+	}
+	return p;
+}
+
+/* A row of which the sum and the number of values are known. */
+static void
+add_sum(struct stats *s, size_t place, struct slice metric,
+    const struct row *like, struct number sum)
+{
+	uint64_t count = like->count;
+	struct slice phase = like->phase, kind = like->kind;
+	size_t at = make(s, place, metric);
+	struct row *r = &s->row[at];
+
+	if (r->count > 0)
+		return;
+	r->phase = phase;
+	r->kind = kind;
+	r->count = count;
+	r->sum_only = true;
+	sum_add(&r->sum, sum);
+}
+
+static void
+add_rest(struct stats *s, size_t place, struct slice rest)
+{
+	struct slice whole = slice_str(metrics_find(rest)->part_of);
+	struct parts p = add_up(s, place, whole, rest);
+	struct row *r = find(s, place, whole);
+
+	if (p.any != NULL && r == NULL && stats_find(s, place, whole) == NULL) {
+		if (metric_has(metrics_find(whole), ROLE_SUM))
+			add_sum(s, place, whole, p.any, sum_value(&p.sum));
+	} else if (p.any != NULL && r != NULL) {
+		double all = sum_value(&r->sum).real;
+		double left = all - sum_value(&p.sum).real;
+
+		/* Clocks are finer than a nanosecond in no prover. */
+		if (left > 0 && left >= LEAST_REST * all)
+			add_sum(s, place, rest, r,
+			    number_real(rint(left * 1e6) / 1e6));
+	}
+	sum_free(&p.sum);
+}
+
+/* `X_padding' to `X_unpadded'. False where the name holds no `padding'. */
+static bool
+name_unpadded(struct slice name, struct buf *out)
+{
+	static const struct slice word = { "padding", 7 };
+	const char *at = name.n == 0 ? NULL :
+	    memmem(name.at, name.n, word.at, word.n);
+	size_t before;
+
+	if (at == NULL)
+		return false;
+	before = (size_t)(at - name.at);
+	buf_add(out, name.at, before);
+	buf_str(out, "unpadded");
+	buf_add(out, at + word.n, name.n - word.n - before);
+	return true;
+}
+
+static void
+add_share(struct stats *s, size_t row)
+{
+	struct slice name = s->row[row].metric;
+	size_t place = s->row[row].place, share;
+	struct row *padding = find(s, place, name), *rest;
+	struct buf other = { 0 };
+	double all, pad;
+
+	if (padding != NULL && name_unpadded(name, &other) &&
+	    (rest = find(s, place, buf_bytes(&other))) != NULL) {
+		pad = sum_value(&padding->sum).real;
+		all = pad + sum_value(&rest->sum).real;
+		other.n = 0;
+		buf_slice(&other, name);
+		if (slice_ends(name, SLICE("_bytes")))
+			other.n -= strlen("_bytes");
+		buf_str(&other, "_pct");
+		share = make(s, place, buf_bytes(&other));
+		if (s->row[share].count == 0 && all > 0)
+			stats_add(s, &s->row[share], nothing, gauge,
+			    number_real(100 * pad / all));
+	}
+	buf_free(&other);
+}
+
+static void
+add_segments(struct stats *s, const struct proofs *ps)
+{
+	struct slice metric = metrics_named(ROLE_SEGMENTS);
+	size_t *n = mem_zalloc(s->places.n + 1, sizeof(*n));
+
+	for (size_t i = 0; i < ps->n; i++)
+		n[ps->proof[i].place] += ps->proof[i].kind == PROOF_TOTAL &&
+		    ps->proof[i].unit.segment.n > 0;
+	for (size_t i = 0; i < s->places.n; i++)
+		/* A total that is not finite is a proof, but is not here. */
+		if (n[i] > 0 && find(s, i, metrics_named(ROLE_TOTAL)) != NULL &&
+		    stats_find(s, i, metric) == NULL)
+			stats_add(s, stats_row(s, i, metric), nothing, counter,
+			    number_whole(n[i]));
+	free(n);
+}
+
+void
+derived_add(struct stats *s, const struct proofs *ps)
+{
+	size_t places = s->places.n, rows = s->rows.n, n = 0;
+
+	while (metrics_rest(n).n > 0)
+		n++;
+	for (size_t i = 0; i < places; i++) {
+		if (stats_is_fine(s, i))
+			continue;
+		add_names(s, i);
+		/* Wholes of parts before those that they are parts of. */
+		for (size_t k = n; k-- > 0; )
+			add_rest(s, i, metrics_rest(k));
+	}
+	for (size_t i = 0; i < rows; i++) {
+		if (!stats_is_fine(s, s->row[i].place) &&
+		    metrics_find(s->row[i].metric)->zero == ZERO_KEEP)
+			add_share(s, i);
+	}
+	add_segments(s, ps);
+}
