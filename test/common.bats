@@ -420,12 +420,13 @@ unknown_columns_do_no_harm() {
 	try_tool "$1" "$at/in"
 	expect [ "$rc" = 0 ]
 	case $1 in
-	ovp-group | ovp-agg)
+	ovp-group | ovp-agg | ovp-diff)
 		# A run's columns are carried along.
 		expect [ -n "$(column "$at/out" commit)" ]
 		;;
 	*)
-		expect same "output" "$at/before" "$at/out"
+		# What was reported is named, in a line beside the rest.
+		expect [ "$(diff "$at/before" "$at/out" | grep -c '^<')" = 0 ]
 		;;
 	esac
 }

@@ -46,3 +46,13 @@ field_unescape(struct buf *out, struct slice field)
 	}
 	return true;
 }
+
+struct slice
+field_raw(struct slice field, struct buf *raw)
+{
+	if (field.n == 0 || memchr(field.at, '\\', field.n) == NULL)
+		return field;
+	if (!field_unescape(raw, field))
+		buf_slice(raw, field);
+	return buf_bytes(raw);
+}

@@ -14,4 +14,7 @@ void field_escape(struct buf *out, struct slice raw);
 /* Appends a field's raw bytes. Returns false on an unknown escape. */
 bool field_unescape(struct buf *out, struct slice field);
 
+/* A field's raw bytes: itself, or appended to the empty buffer. */
+struct slice field_raw(struct slice field, struct buf *raw);
+
 #endif

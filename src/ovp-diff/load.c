@@ -68,7 +68,7 @@ fits(const struct store *s, const struct slice *name, size_t n)
 }
 
 struct recin *
-load_open(struct store *s, char *const *file)
+load_open(struct store *s, char *const *file, enum side side)
 {
 	struct recin *in = recin_open(file, file != NULL,
 	    STREAM_BIT(STREAM_STATISTICS));
@@ -82,6 +82,7 @@ load_open(struct store *s, char *const *file)
 	if (!fits(s, name + from, end - from))
 		fail_keys(s, file == NULL ? "standard input" : *file,
 		    name + from, end - from);
+	history_open(&s->history[side], in);
 	return in;
 }
 
@@ -163,14 +164,14 @@ keys_of(const struct store *s, const struct columns *c,
 }
 
 void
-load_runs(struct store *s, struct recin *in, enum side side)
+load_runs(struct store *s, struct recin *in, enum side side,
+    struct where *where)
 {
 	const struct slice *field;
 	struct numbers numbers;
 	struct columns c;
 
 	find_columns(in, &c);
-	history_open(&s->history[side], in);
 	numbers_open(&numbers, in);
 	while ((field = recin_next(in)) != NULL) {
 		struct slice coarse[1 + FINES];
@@ -180,7 +181,8 @@ load_runs(struct store *s, struct recin *in, enum side side)
 		bool newer;
 
 		numbers_check(&numbers, in, field);
-		if (key == NULL)
+		if ((where != NULL && !where_takes(where, field)) ||
+		    key == NULL)
 			continue;
 		of = store_series(s, field[c.text[BENCH]], key,
 		    field[c.text[METRIC]]);

@@ -5,19 +5,20 @@
 
 #include "store.h"
 #include "stream/recin.h"
+#include "where.h"
 
 /*
  * Opens a file, NULL being standard input. The first one opened names the
  * store's keys; one with other keys fails. The key `group' alone and levelled
  * ones (stream/levels.h) go together.
  */
-struct recin *load_open(struct store *, char *const *file);
+struct recin *load_open(struct store *, char *const *file, enum side);
 
 /*
  * Reads all records as runs of a side: each row of a series is one more run,
  * whatever its number, in the order in which they stand. Of a levelled stream,
- * a store with the key `group' alone takes the coarse level. Closes the reader.
+ * a store with the key `group' alone takes the coarse level. where, or NULL: of which runs. Closes the reader.
  */
-void load_runs(struct store *, struct recin *, enum side);
+void load_runs(struct store *, struct recin *, enum side, struct where *);
 
 #endif

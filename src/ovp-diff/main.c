@@ -26,6 +26,7 @@ static struct opts {
 	enum mode {
 		COMPARE, AUDIT, CHANGES,
 	}		mode;		/* --audit, --changes */
+	struct where	where;		/* --where */
 } opts = { .alpha = 0.01 };
 
 static void
@@ -70,6 +71,9 @@ options(int argc, char **argv)
 			break;
 		case OPT_CHANGES:
 			set_mode(CHANGES);
+			break;
+		case OPT_WHERE:
+			where_add(&opts.where, optarg);
 			break;
 		}
 	if (opts.mode == AUDIT && opts.rules.n > 0)
@@ -138,11 +142,12 @@ compare(struct store *s, struct recout *out, char *const *now)
 	struct recin *in;
 	bool coarse;		/* the current side has no finer level */
 
+	in = load_open(s, now, NOW);
+	store_list_carried(s);
 	write_header(out, s);
 	recout_flush_cut(out);
-	in = load_open(s, now);
 	coarse = s->levelled && !recin_is_levelled(in);
-	load_runs(s, in, NOW);
+	load_runs(s, in, NOW, NULL);
 	if (coarse)
 		store_drop_fine(s);
 	pair_benches(s);
@@ -157,17 +162,29 @@ compare(struct store *s, struct recout *out, char *const *now)
 	return broken;
 }
 
+/* Reads a file, NULL being standard input, as runs of the baseline. */
+static void
+load_base(struct store *s, char *const *file)
+{
+	const char *name = file == NULL ? "standard input" : *file;
+	struct recin *in = load_open(s, file, BASE);
+
+	where_open(&opts.where, in, name);
+	load_runs(s, in, BASE, &opts.where);
+	where_close(&opts.where, name);
+}
+
 static size_t
 run(struct store *s, struct recout *out, char *const *file, int n)
 {
 	char *const *now = opts.mode == COMPARE ? current(file, n) : NULL;
 
 	for (int i = 0; i < n - (now != NULL); i++)
-		load_runs(s, load_open(s, &file[i]), BASE);
+		load_base(s, &file[i]);
 	if (opts.mode == COMPARE)
 		return compare(s, out, now);
 	if (n == 0)
-		load_runs(s, load_open(s, NULL), BASE);
+		load_base(s, NULL);
 	if (opts.mode == AUDIT)
 		audit_write(out, s, opts.alpha);
 	else
@@ -189,6 +206,7 @@ main(int argc, char **argv)
 	recout_close(&out);
 	store_free(&store);
 	rules_free(&opts.rules);
+	where_free(&opts.where);
 	metrics_unload();
 	return broken > 0 ? EXIT_GATE : EXIT_SUCCESS;
 }

@@ -124,6 +124,51 @@ note_paired(const struct part *p)
 	buf_free(&name);
 }
 
+/* The machine of the current side's last run, if it is carried. */
+static struct slice
+machine_now(const struct part *p, size_t column)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct slice s = store_carried(p->s, series(p, i), NOW, column);
+
+		if (s.n > 0)
+			return s;
+	}
+	return SLICE("");
+}
+
+/* Times of two machines do not compare. */
+static void
+note_machines(const struct part *p)
+{
+	const struct history *h = &p->s->history[BASE];
+	size_t column = 0, others = 0, runs = 0;
+	struct slice now;
+
+	while (column < p->s->ncarried && !slice_eq(
+	    p->s->carried[column].name, SLICE("machine")))
+		column++;
+	if (column == p->s->ncarried ||
+	    p->s->carried[column].at[BASE] == NEVER)
+		return;
+	now = machine_now(p, column);
+	for (size_t i = 0; i < h->n; i++) {
+		struct slice s = history_carried(h, i,
+		    p->s->carried[column].at[BASE]);
+
+		if (h->run[i].bench != p->bench)
+			continue;
+		runs++;
+		others += now.n > 0 && s.n > 0 && !slice_eq(s, now);
+	}
+	if (others == 0)
+		return;
+	warn("%.*s: %zu of %zu runs in the baseline are of other machines "
+	    "than '%.*s': times do not compare; choose by --where machine=...",
+	    SLICE_ARG(p->name), others, runs, SLICE_ARG(now));
+	put(p, NULL, "note.machines", (double)others, (double)runs);
+}
+
 /* Counting every instruction costs time. */
 static void
 note_instruments(const struct part *p)
@@ -229,6 +274,7 @@ notes_write(struct recout *o, const struct store *s, const size_t *layout,
 			continue;
 		note_paired(&p);
 		note_itself(&p, all);
+		note_machines(&p);
 		note_instruments(&p);
 		note_groups(&p, all);
 	}

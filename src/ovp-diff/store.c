@@ -176,6 +176,7 @@ emptied(const struct store *s)
 		.nkeys = s->nkeys, .key = s->key, .group = s->group,
 		.levelled = s->levelled, .nruns = s->nruns, .arena = s->arena,
 		.history = { s->history[BASE], s->history[NOW] },
+		.carried = s->carried, .ncarried = s->ncarried,
 	};
 }
 
@@ -236,6 +237,40 @@ store_drop_fine(struct store *s)
 }
 
 void
+store_list_carried(struct store *s)
+{
+	const struct history *h = s->history;
+
+	s->carried = mem_zalloc(h[BASE].ncolumns + h[NOW].ncolumns + 1,
+	    sizeof(*s->carried));
+	for (enum side side = BASE; side < SIDES; side++)
+		for (size_t i = 0; i < h[side].ncolumns; i++) {
+			struct carried_column *c = s->carried;
+
+			while (c < s->carried + s->ncarried &&
+			    !slice_eq(c->name, h[side].column[i]))
+				c++;
+			if (c == s->carried + s->ncarried) {
+				*c = (struct carried_column){
+					h[side].column[i], { NEVER, NEVER },
+				};
+				s->ncarried++;
+			}
+			c->at[side] = i;
+		}
+}
+
+struct slice
+store_carried(const struct store *s, const struct series *of, enum side side,
+    size_t column)
+{
+	size_t run = of->side[side].last, at = s->carried[column].at[side];
+
+	return run == NEVER || at == NEVER ? SLICE("") :
+	    history_carried(&s->history[side], run, at);
+}
+
+void
 store_free(struct store *s)
 {
 	for (size_t i = 0; i < s->metrics.n; i++) {
@@ -244,6 +279,7 @@ store_free(struct store *s)
 	}
 	free_index(s);
 	free(s->key);
+	free(s->carried);
 	history_free(&s->history[BASE]);
 	history_free(&s->history[NOW]);
 	arena_free(&s->arena);

@@ -67,6 +67,11 @@ struct store {
 	size_t		 bench_cap, place_cap, series_cap;
 	size_t		 nruns;		/* rows read */
 	struct history	 history[SIDES];
+	struct carried_column {
+		struct slice	 name;
+		size_t		 at[SIDES];	/* in a history, or NEVER */
+	}		*carried;	/* owned: of both sides, ncarried */
+	size_t		 ncarried;
 	struct arena	 arena;
 };
 
@@ -88,6 +93,13 @@ struct series *store_find(const struct store *, size_t place,
 /* The series of a record, made when it is new. key: nkeys values. */
 struct series *store_series(struct store *, struct slice bench,
     const struct slice *key, struct slice metric);
+
+/* Lists the columns that either history carries, the baseline's first. */
+void store_list_carried(struct store *);
+
+/* What a side's last run of a series carries in a column of that list. */
+struct slice store_carried(const struct store *, const struct series *,
+    enum side, size_t column);
 
 /* Adds a row of a series: another run if something of the value is known. */
 void store_run(struct store *, struct series *, enum side, struct value);

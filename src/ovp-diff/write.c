@@ -15,6 +15,11 @@ write_header(struct recout *o, const struct store *s)
 	recout_str(o, "metric\tphase\tkind\truns\tcount\tsum\tmin\tmax\tavg\t"
 	    "base_runs\tbase_count\tbase_sum\tbase_min\tbase_max\tbase_avg\t"
 	    "pct\tp\tverdict\tmde\tpct_low\tpct_high\t");
+	for (size_t i = 0; i < s->ncarried; i++) {
+		recout_field(o, s->carried[i].name);
+		recout_str(o, "base_");
+		recout_field(o, s->carried[i].name);
+	}
 	recout_end(o);
 }
 
@@ -84,6 +89,10 @@ write_row(struct recout *o, const struct store *s, const struct series *of,
 	write_if(o, j->tested && j->has_pct, j->mde);
 	write_if(o, j->tested && j->has_pct, j->low);
 	write_if(o, j->tested && j->has_pct, j->high);
+	for (size_t i = 0; i < s->ncarried; i++) {
+		recout_field(o, store_carried(s, of, NOW, i));
+		recout_field(o, store_carried(s, of, BASE, i));
+	}
 	recout_end(o);
 }
 
@@ -123,5 +132,7 @@ write_aside(struct recout *o, const struct store *s, const struct aside *a)
 	else
 		recout_char(o, '\t');
 	recout_str(o, "\tsame\t\t\t\t");
+	for (size_t i = 0; i < s->ncarried; i++)
+		recout_str(o, "\t\t");
 	recout_end(o);
 }

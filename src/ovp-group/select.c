@@ -51,17 +51,6 @@ select_drops_zero(const struct select *s, struct slice kind,
 	    metrics_find(metric)->zero == ZERO_DROP);
 }
 
-/* A field's raw bytes: itself, or in the buffer. */
-static struct slice
-raw_of(struct slice field, struct buf *raw)
-{
-	if (field.n == 0 || memchr(field.at, '\\', field.n) == NULL)
-		return field;
-	if (!field_unescape(raw, field))
-		buf_slice(raw, field);
-	return buf_bytes(raw);
-}
-
 static bool
 label_matches(const struct label_rule *rule, struct slice labels)
 {
@@ -71,7 +60,7 @@ label_matches(const struct label_rule *rule, struct slice labels)
 
 	if (!labels_find(labels, rule->key, &value))
 		return rule->glob[0] == '\0';
-	match = glob_match(rule->glob, raw_of(labels_plain(value, &plain),
+	match = glob_match(rule->glob, field_raw(labels_plain(value, &plain),
 	    &raw));
 	buf_free(&plain);
 	buf_free(&raw);
@@ -83,7 +72,7 @@ select_matches(const struct select *s, struct slice metric, struct slice labels)
 {
 	struct buf raw = { 0 };
 	bool take = s->metrics.n == 0 ||
-	    globs_first(&s->metrics, raw_of(metric, &raw)) != GLOBS_NONE;
+	    globs_first(&s->metrics, field_raw(metric, &raw)) != GLOBS_NONE;
 
 	buf_free(&raw);
 	for (size_t i = 0; i < s->nlabels && take; i++)

@@ -11,6 +11,7 @@
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/counts.h"
 #include "ovp-render/sheet/importance.h"
+#include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/statistic.h"
 #include "ovp-render/sheet/times.h"
 
@@ -316,9 +317,27 @@ put_rows(struct recout *o, const struct head *h, const struct voice *voice)
 	}
 }
 
+/* What is to be known before any time. */
+static void
+put_machines(struct recout *o, const struct head *h, const struct voice *voice)
+{
+	struct slice now, base;
+	struct origin of;
+
+	origin_of(h->s, h->from, h->end, &of);
+	if (!origin_differs(h->s, &of, &now, &base))
+		return;
+	recout_str(o, "Another machine (");
+	voice->name(o, now);
+	recout_str(o, ", the baseline ");
+	voice->name(o, base);
+	recout_str(o, "), so that times do not compare: ");
+}
+
 void
 head_put(struct recout *o, const struct head *h, const struct voice *voice)
 {
+	put_machines(o, h, voice);
 	put_bench(o, h, voice);
 	switch (h->change) {
 	case HEAD_NEW:

@@ -66,6 +66,25 @@ same_run(struct recout *o, const struct sheet *s, size_t bench)
 	return true;
 }
 
+/* Of all of them the line on what is compared tells. */
+static bool
+machines(struct recout *o, const struct sheet *s, size_t bench)
+{
+	size_t at = 0;
+	const struct aside *a = next_named(s, bench, "note.machines", &at);
+
+	if (a == NULL || !a->now.known || !a->base.known ||
+	    number_cmp(a->now.n, a->base.n) == 0)
+		return false;
+	recout_str(o, "Of the ");
+	put_value(o, a->base.n);
+	recout_str(o, " runs in the baseline, ");
+	put_value(o, a->now.n);
+	recout_str(o, a->now.n.real == 1 ? " is of another machine." :
+	    " are of other machines.");
+	return true;
+}
+
 static bool
 counted(struct recout *o, const struct sheet *s, size_t bench, bool now,
     const struct voice *voice)
@@ -143,6 +162,8 @@ remarks_note(struct recout *o, const struct sheet *s, size_t bench,
 		return paired(o, s, bench, voice);
 	case NOTE_SAME_RUN:
 		return same_run(o, s, bench);
+	case NOTE_MACHINES:
+		return machines(o, s, bench);
 	case NOTE_COUNTED_NOW:
 	case NOTE_COUNTED_BASE:
 		return counted(o, s, bench, which == NOTE_COUNTED_NOW, voice);

@@ -15,6 +15,7 @@ struct voice {
 enum note {
 	NOTE_PAIRED,		/* benches of two names: no trouble */
 	NOTE_SAME_RUN,		/* the baseline is, or has, the run itself */
+	NOTE_MACHINES,		/* runs of the baseline are of other machines */
 	NOTE_COUNTED_NOW,	/* instructions are counted on one side only */
 	NOTE_COUNTED_BASE,
 	NOTE_GROUPS,

@@ -124,18 +124,10 @@ origin_put(struct recout *o, const struct sheet *s, size_t from, size_t end,
 {
 	struct origin of;
 	struct put p = { o, s, &of, escape };
-	struct slice now, base;
 
 	if (s->ncarried == 0 || from == end)
 		return false;
 	origin_of(s, from, end, &of);
-	if (origin_differs(s, &of, &now, &base)) {
-		recout_str(o, "Different machines, times do not compare: ");
-		escape(o, now);
-		recout_str(o, ", the baseline ");
-		escape(o, base);
-		recout_str(o, ". ");
-	}
 	escape(o, s->benches.key[s->row[from].bench].bytes);
 	recout_str(o, ": ");
 	put_side(&p, of.now, of.base, of.runs, true);

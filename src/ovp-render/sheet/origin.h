@@ -21,8 +21,8 @@ bool origin_differs(const struct sheet *, const struct origin *,
     struct slice *now, struct slice *base);
 
 /*
- * Writes what the rows of a bench are of as a sentence, and before it whether
- * the machines differ. Returns false, writing nothing, when nothing is carried.
+ * Writes what the rows of a bench are of as a sentence. Returns false, writing
+ * nothing, when nothing is carried.
  */
 bool origin_put(struct recout *, const struct sheet *, size_t from, size_t end,
     void (*escape)(struct recout *, struct slice));
