@@ -1,29 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /* The runs of a history where a metric's level changed. */
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "changes.h"
-#include "judge.h"
+#include "domain/changed.h"
+#include "domain/stages.h"
 #include "layout.h"
-#include "noisy.h"
-#include "stats/changes.h"
-#include "summary.h"
 #include "write.h"
 
 /* A row. */
 struct found {
 	const struct series	*of;
-	const struct metric	*metric;
+	struct changed		 what;
 	size_t			 run;		/* of the history */
-	size_t			 rank;		/* its place in the bench */
 	size_t			 nth;		/* of the bench's rows */
-	bool			 drift, noisy;
-	struct number		 before, now;
-	double			 change, low, high, p;
 };
 
 struct changes {
@@ -34,132 +26,90 @@ struct changes {
 	size_t			 n, cap;
 };
 
-static void
-add(struct changes *c, struct found f, const struct value *v)
+static size_t
+place_of(const struct changes *c, size_t run)
 {
-	f.run = v->run;
-	f.rank = c->h->run[v->run].place;
-	f.nth = c->n;
-	c->row = mem_grow(c->row, &c->cap, c->n, sizeof(*c->row));
-	c->row[c->n++] = f;
+	return c->h->run[run].place;
 }
 
 static int
-by_rank(const void *a, const void *b, void *ctx)
+by_place(const void *a, const void *b, void *ctx)
 {
 	const struct value *x = a, *y = b;
-	const struct history *h = ctx;
-	size_t p = h->run[x->run].place, q = h->run[y->run].place;
+	size_t p = place_of(ctx, x->run), q = place_of(ctx, y->run);
 
 	return (p > q) - (p < q);
 }
 
-/* The runs of the series that know the statistic, oldest first. */
+/* The runs of the series, oldest first, as the caller's copy. */
 static struct value *
-runs_of(const struct changes *c, const struct series *of, enum statistic by,
-    size_t *n)
+runs_of(struct changes *c, const struct series *of)
 {
 	const struct runs *r = &of->side[BASE];
 	struct value *v = mem_zalloc(r->n + 1, sizeof(*v));
+	bool ordered = true;
 
-	*n = 0;
-	for (size_t i = 0; i < r->n; i++)
-		if ((r->at[i].known & 1u << by) != 0)
-			v[(*n)++] = r->at[i];
-	for (size_t i = 1; i < *n; i++)
-		if (by_rank(&v[i - 1], &v[i], c->h) > 0) {
-			qsort_r(v, *n, sizeof(*v), by_rank, c->h);
-			break;
-		}
+	for (size_t i = 0; i < r->n; i++) {
+		v[i] = r->at[i];
+		ordered = ordered && (i == 0 || by_place(&v[i - 1], &v[i], c) < 0);
+	}
+	if (!ordered)
+		qsort_r(v, r->n, sizeof(*v), by_place, c);
 	return v;
 }
 
-/* Any change counts, also one of how the work is shared out. */
-static void
-find_exact(struct changes *c, struct found f, const struct value *v, size_t n,
-    enum statistic by)
+/* What stands for a run's value in both. */
+static struct run_stats *
+stats_of(const struct value *v, size_t n)
 {
-	for (size_t i = 1; i < n; i++) {
-		f.before = v[i - 1].n[by];
-		f.now = v[i].n[by];
-		f.change = summary_difference(f.now, f.before);
-		if (number_cmp(f.before, f.now) == 0 ?
-		    judge_differs(&v[i - 1], &v[i], by) :
-		    fabs(f.change) >= f.metric->floor)
-			add(c, f, &v[i]);
-	}
-}
-
-/* What logarithms leave of a level: six digits. */
-static struct number
-rounded(double x)
-{
-	char text[40];
-	int len = snprintf(text, sizeof(text), "%.6g", x);
-	struct number n = number_real(0);
-
-	(void)numparse((struct slice){ text, (size_t)len }, &n);
-	return n;
-}
-
-static void
-find_noisy(struct changes *c, struct found f, const struct value *v, size_t n,
-    enum statistic by)
-{
-	double *x = mem_zalloc(n + 1, sizeof(*x));
-	struct level_change *found;
-	size_t k;
+	static const enum run_stat stat[STATS] = {
+		[STAT_COUNT] = RUN_COUNT, [STAT_SUM] = RUN_SUM,
+		[STAT_MIN] = RUN_MIN, [STAT_MAX] = RUN_MAX,
+		[STAT_AVG] = RUN_AVG,
+	};
+	struct run_stats *run = mem_zalloc(n + 1, sizeof(*run));
 
 	for (size_t i = 0; i < n; i++)
-		x[i] = v[i].n[by].real;
-	found = changes_find(x, n, noisy_step(f.metric, f.of), f.metric->floor,
-	    c->alpha, &k);
-	for (size_t i = 0; i < k; i++) {
-		const struct level_change *l = &found[i];
-
-		f.drift = l->drift;
-		f.before = rounded(l->before);
-		f.now = rounded(l->now);
-		f.change = l->now - l->before;
-		f.low = l->low;
-		f.high = l->high;
-		f.p = l->p;
-		add(c, f, &v[l->at]);
-	}
-	free(found);
-	free(x);
+		for (size_t k = 0; k < STATS; k++)
+			if ((v[i].known & 1u << k) != 0) {
+				run[i].n[stat[k]] = v[i].n[k];
+				run[i].known |= 1u << stat[k];
+			}
+	return run;
 }
 
 static void
 find(struct changes *c, const struct series *of)
 {
-	struct found f = {
-		.of = of, .metric = metrics_find_kind(of->metric,
-		    slice_eq(of->kind, SLICE("counter"))),
-	};
-	enum statistic by;
-	struct value *v;
-	size_t n;
+	const struct metric *m = metrics_find_kind(of->metric,
+	    slice_eq(of->kind, SLICE("counter")));
+	bool app = stage_of(store_group(c->s, of->place)) == STAGE_APP;
+	size_t n = of->side[BASE].n, k = 0;
+	struct value *v = runs_of(c, of);
+	struct run_stats *run = stats_of(v, n);
+	struct changed *all = NULL;
+	enum run_stat by;
 
-	if (!judge_statistic(c->s, of, f.metric,
-	    judge_known(&of->side[BASE]), &by))
-		return;
-	v = runs_of(c, of, by, &n);
-	f.noisy = f.metric->class != METRIC_EXACT;
-	if (f.noisy)
-		find_noisy(c, f, v, n, by);
-	else
-		find_exact(c, f, v, n, by);
+	if (changed_by(run, n, m, app, &by))
+		k = changed_find(run, n, m, by, c->alpha, &all);
+	for (size_t i = 0; i < k; i++) {
+		c->row = mem_grow(c->row, &c->cap, c->n, sizeof(*c->row));
+		c->row[c->n] = (struct found){ .of = of, .what = all[i],
+		    .run = v[all[i].at].run, .nth = c->n };
+		c->n++;
+	}
+	free(all);
+	free(run);
 	free(v);
 }
 
 static int
-by_event(const void *a, const void *b)
+by_event(const void *a, const void *b, void *ctx)
 {
 	const struct found *x = a, *y = b;
-	int c = (x->rank > y->rank) - (x->rank < y->rank);
+	size_t p = place_of(ctx, x->run), q = place_of(ctx, y->run);
 
-	return c != 0 ? c : (x->nth > y->nth) - (x->nth < y->nth);
+	return p != q ? (p > q) - (p < q) : (x->nth > y->nth) - (x->nth < y->nth);
 }
 
 static void
@@ -172,7 +122,7 @@ write_if(struct recout *o, bool known, double x)
 }
 
 static void
-write_values(struct recout *o, const struct found *f)
+write_values(struct recout *o, const struct changed *f)
 {
 	double from = fabs(f->before.real) / 100;
 
@@ -192,17 +142,15 @@ write_found(struct recout *o, const struct changes *c, const struct found *f,
     size_t event)
 {
 	const struct place *p = &c->s->place[f->of->place];
-	enum verdict v = judge_direction(f->metric, f->change);
 
 	recout_field(o, store_bench_name(c->s, p->bench));
 	recout_field(o, c->h->run[f->run].number);
 	for (size_t k = 0; k < c->s->nkeys; k++)
 		recout_field(o, p->key[k]);
 	recout_field(o, f->of->metric);
-	recout_str(o, f->drift ? "drift\t" : "step\t");
-	recout_field(o, slice_str(verdict_word[v == VERDICT_SAME ?
-	    VERDICT_CHANGED : v]));
-	write_values(o, f);
+	recout_str(o, f->what.drift ? "drift\t" : "step\t");
+	recout_field(o, slice_str(verdict_word[f->what.verdict]));
+	write_values(o, &f->what);
 	write_number(o, number_whole(event));
 	for (size_t i = 0; i < c->h->ncolumns; i++)
 		recout_field(o, history_carried(c->h, f->run, i));
@@ -216,9 +164,10 @@ write_bench(struct recout *o, struct changes *c)
 	size_t event = 0;
 
 	if (c->n > 0)
-		qsort(c->row, c->n, sizeof(*c->row), by_event);
+		qsort_r(c->row, c->n, sizeof(*c->row), by_event, c);
 	for (size_t i = 0; i < c->n; i++) {
-		event += i == 0 || c->row[i - 1].rank != c->row[i].rank;
+		event += i == 0 || place_of(c, c->row[i - 1].run) !=
+		    place_of(c, c->row[i].run);
 		write_found(o, c, &c->row[i], event);
 	}
 	c->n = 0;

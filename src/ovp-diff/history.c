@@ -38,7 +38,7 @@ history_open(struct history *h, const struct recin *in)
 	for (size_t i = 0; i < carried.n; i++)
 		h->place[column_of(h, name[carried.at[i]])] = carried.at[i];
 	carried_free(&carried);
-	map_free(&h->ids);
+	run_ids_forget(&h->ids);
 }
 
 static struct slice
@@ -47,7 +47,7 @@ carried_field(const struct history *h, const struct slice *field, size_t i)
 	return h->place[i] == SIZE_MAX ? SLICE("") : field[h->place[i]];
 }
 
-static size_t
+static void
 add_run(struct history *h, size_t bench, const struct slice *field)
 {
 	struct run *r;
@@ -63,14 +63,14 @@ add_run(struct history *h, size_t bench, const struct slice *field)
 	for (size_t i = 0; i < h->ncolumns; i++)
 		r->carried[i] = arena_copy(&h->arena,
 		    carried_field(h, field, i));
-	return h->n++;
+	h->n++;
 }
 
 size_t
 history_run(struct history *h, size_t bench, const struct slice *field,
     size_t last)
 {
-	size_t known = h->ids.n, i;
+	size_t i;
 
 	h->id.n = 0;
 	buf_slice(&h->id, field[h->number]);
@@ -78,13 +78,10 @@ history_run(struct history *h, size_t bench, const struct slice *field,
 		buf_char(&h->id, '\t');
 		buf_slice(&h->id, carried_field(h, field, k));
 	}
-	i = map_put(&h->ids, bench, buf_bytes(&h->id));
-	if (i == known)
-		h->of_id = mem_grow(h->of_id, &h->id_cap, i,
-		    sizeof(*h->of_id));
-	if (i == known || h->of_id[i] == last)
-		h->of_id[i] = add_run(h, bench, field);
-	return h->of_id[i];
+	i = run_ids_put(&h->ids, bench, buf_bytes(&h->id), last);
+	if (i == h->n)
+		add_run(h, bench, field);
+	return i;
 }
 
 struct slice
@@ -94,69 +91,25 @@ history_carried(const struct history *h, size_t run, size_t column)
 	    SLICE("");
 }
 
-/* A run to be put in order. */
-struct item {
-	size_t		 run, bench;
-	struct number	 number;
-};
-
-static int
-by_number(const void *a, const void *b)
-{
-	const struct item *x = a, *y = b;
-	int c = (x->bench > y->bench) - (x->bench < y->bench);
-
-	if (c == 0)
-		c = number_cmp(x->number, y->number);
-	return c != 0 ? c : (x->run > y->run) - (x->run < y->run);
-}
-
-static int
-by_sight(const void *a, const void *b)
-{
-	const struct item *x = a, *y = b;
-
-	return (x->run > y->run) - (x->run < y->run);
-}
-
-/* Orders n runs of a bench, which stand in order of their numbers. */
-static void
-order_bench(struct history *h, struct item *item, size_t n)
-{
-	bool differ = true;
-
-	for (size_t i = 1; i < n; i++)
-		differ = differ &&
-		    number_cmp(item[i - 1].number, item[i].number) != 0;
-	if (!differ)
-		qsort(item, n, sizeof(*item), by_sight);
-	for (size_t i = 0; i < n; i++) {
-		struct run *r = &h->run[item[i].run];
-		char text[24];
-
-		r->place = i;
-		snprintf(text, sizeof(text), "%zu", i + 1);
-		if (!differ)
-			r->number = arena_copy(&h->arena, slice_str(text));
-	}
-}
-
 void
 history_order(struct history *h)
 {
-	struct item *item = mem_zalloc(h->n + 1, sizeof(*item));
+	struct run_item *item = mem_zalloc(h->n + 1, sizeof(*item));
 
 	for (size_t i = 0; i < h->n; i++) {
-		item[i] = (struct item){ .run = i, .bench = h->run[i].bench };
+		item[i] = (struct run_item){ .run = i,
+		    .bench = h->run[i].bench };
 		(void)numparse(h->run[i].number, &item[i].number);
 	}
-	if (h->n > 0)
-		qsort(item, h->n, sizeof(*item), by_number);
-	for (size_t from = 0, end; from < h->n; from = end) {
-		for (end = from; end < h->n &&
-		    item[end].bench == item[from].bench; end++)
-			;
-		order_bench(h, item + from, end - from);
+	run_items_order(item, h->n);
+	for (size_t i = 0; i < h->n; i++) {
+		struct run *r = &h->run[item[i].run];
+		char text[24];
+
+		r->place = item[i].place;
+		snprintf(text, sizeof(text), "%zu", r->place + 1);
+		if (item[i].counted)
+			r->number = arena_copy(&h->arena, slice_str(text));
 	}
 	free(item);
 }
@@ -166,9 +119,8 @@ history_free(struct history *h)
 {
 	free(h->column);
 	free(h->run);
-	free(h->of_id);
 	free(h->place);
-	map_free(&h->ids);
+	run_ids_free(&h->ids);
 	buf_free(&h->id);
 	arena_free(&h->arena);
 }

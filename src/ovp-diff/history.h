@@ -4,8 +4,9 @@
 #define DIFF_HISTORY_H
 
 #include "base/buf.h"
-#include "base/map.h"
+#include "base/arena.h"
 #include "stream/recin.h"
+#include "stream/runids.h"
 
 /* A run of a bench. */
 struct run {
@@ -25,9 +26,7 @@ struct history {
 	size_t		 n, cap;
 	struct arena	 arena;
 	/* Of the file that is read. */
-	struct map	 ids;		/* bench, number, what is carried */
-	size_t		*of_id;		/* owned: the last run with it */
-	size_t		 id_cap;
+	struct run_ids	 ids;		/* of number, what is carried */
 	struct buf	 id;
 	size_t		 number;	/* position of the field */
 	size_t		*place;		/* owned: carried column -> position */
@@ -37,10 +36,8 @@ struct history {
 void history_open(struct history *, const struct recin *);
 
 /*
- * Returns the run that a record of the file belongs to, an index. Rows with the
- * same number that carry the same are of one run, unless their series has a row
- * of it already: that is another one, as in files joined by cat. last: the run
- * of the series' row before, or SIZE_MAX.
+ * Returns the run that a record of the file belongs to, an index (see
+ * run_ids_put). last: the run of the series' row before, or SIZE_MAX.
  */
 size_t history_run(struct history *, size_t bench, const struct slice *field,
     size_t last);
@@ -49,10 +46,7 @@ size_t history_run(struct history *, size_t bench, const struct slice *field,
 struct slice history_carried(const struct history *, size_t run,
     size_t column);
 
-/*
- * Orders the runs of each bench: by their numbers if all differ, else by their
- * first rows, and then their numbers become 1, 2 ...
- */
+/* Orders the runs of each bench (see run_items_order). */
 void history_order(struct history *);
 
 void history_free(struct history *);

@@ -16,8 +16,8 @@ judge_is_proof_time(const struct judgement *j)
 	return metric_is_proof_time(j->metric);
 }
 
-unsigned
-judge_known(const struct runs *r)
+static unsigned
+known(const struct runs *r)
 {
 	unsigned all = 0;
 
@@ -63,15 +63,6 @@ choose(enum statistic *by, unsigned known, bool by_sum)
 	return false;
 }
 
-bool
-judge_statistic(const struct store *s, const struct series *of,
-    const struct metric *m, unsigned known, enum statistic *by)
-{
-	bool app = stage_of(store_group(s, of->place)) == STAGE_APP;
-
-	return choose(by, known, compared_by_sum(m, app, as_many(of)));
-}
-
 /* What the series is compared by, of statistics that are known. */
 static bool
 choose_all(struct judgement *j, const struct store *s, const struct series *of,
@@ -81,7 +72,8 @@ choose_all(struct judgement *j, const struct store *s, const struct series *of,
 
 	return choose(&j->value_by, known,
 	    compared_by_sum(j->metric, app, true)) &&
-	    judge_statistic(s, of, j->metric, known, &j->by);
+	    choose(&j->by, known,
+	    compared_by_sum(j->metric, app, as_many(of)));
 }
 
 enum verdict
@@ -96,13 +88,14 @@ judge_direction(const struct metric *m, double change)
 }
 
 /* Where the sum is as it was, the work may still be shared out otherwise. */
-bool
-judge_differs(const struct value *a, const struct value *b, enum statistic by)
+static bool
+differs(const struct judgement *j)
 {
+	const struct value *a = &j->median[BASE], *b = &j->median[NOW];
 	unsigned both = a->known & b->known;
 
 	/* Of what does not add up, neither the sum nor the number counts. */
-	if (by == STAT_AVG)
+	if (j->by == STAT_AVG)
 		both &= ~(1u << STAT_SUM | 1u << STAT_COUNT);
 
 	for (size_t i = 0; i < STATS; i++)
@@ -143,8 +136,7 @@ judge_exact(struct judgement *j, const struct series *s)
 	if (fabs(j->change) < j->metric->floor)
 		return;
 	j->verdict = judge_direction(j->metric, j->change);
-	if (j->verdict == VERDICT_SAME &&
-	    judge_differs(&j->median[BASE], &j->median[NOW], j->by))
+	if (j->verdict == VERDICT_SAME && differs(j))
 		j->verdict = VERDICT_CHANGED;
 }
 
@@ -168,13 +160,13 @@ judge_plain(struct judgement *j, const struct store *store,
 	    slice_eq(s->kind, SLICE("counter")));
 	j->verdict = VERDICT_SAME;	/* until a change is seen */
 	if (base->n == 0 || now->n == 0) {
-		choose_all(j, store, s, judge_known(base) | judge_known(now));
+		choose_all(j, store, s, known(base) | known(now));
 		j->verdict = one_sided(base, now);
 		judge_measure(j, s, summary_streak(base->at, base->n),
 		    summary_streak(now->at, now->n));
 		return false;
 	}
-	j->has_change = choose_all(j, store, s, judge_known(base) & judge_known(now));
+	j->has_change = choose_all(j, store, s, known(base) & known(now));
 	if (j->has_change && j->metric->class != METRIC_EXACT)
 		return true;
 	judge_exact(j, s);

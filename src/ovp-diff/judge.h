@@ -37,23 +37,6 @@ struct judgement *judge(const struct store *s, const size_t *layout,
 /* For families of tests: the verdict on a change that is one. */
 enum verdict judge_direction(const struct metric *, double change);
 
-/*
- * What the runs of a series' sides are compared by: a statistic that is in
- * `known', a set. Returns false if there is none.
- */
-bool judge_statistic(const struct store *, const struct series *,
-    const struct metric *, unsigned known, enum statistic *by);
-
-/*
- * Whether values that are equal by a statistic differ in what else is known:
- * the work may be shared out otherwise.
- */
-bool judge_differs(const struct value *, const struct value *,
-    enum statistic by);
-
-/* The statistics that any of the runs knows. */
-unsigned judge_known(const struct runs *);
-
 /* For the same: fills in what j says of the last runs of each side. */
 void judge_measure(struct judgement *j, const struct series *, size_t base,
     size_t now);

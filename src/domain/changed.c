@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: MIT */
+/* The runs of a series where its level changed. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "changed.h"
+#include "compared.h"
+#include "number/numparse.h"
+#include "stats/changes.h"
+
+struct changes {
+	struct changed	*all;
+	size_t		 n, cap;
+};
+
+static bool
+knows(const struct run_stats *r, enum run_stat by)
+{
+	return (r->known & 1u << by) != 0;
+}
+
+/* Whether all runs have the same number of values. */
+static bool
+as_many(const struct run_stats *run, size_t n)
+{
+	const struct number *first = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!knows(&run[i], RUN_COUNT))
+			continue;
+		if (first == NULL)
+			first = &run[i].n[RUN_COUNT];
+		else if (number_cmp(*first, run[i].n[RUN_COUNT]) != 0)
+			return false;
+	}
+	return true;
+}
+
+bool
+changed_by(const struct run_stats *run, size_t n, const struct metric *m,
+    bool app, enum run_stat *by)
+{
+	bool sum = compared_by_sum(m, app, as_many(run, n));
+	const enum run_stat list[] = {
+		sum ? RUN_SUM : RUN_AVG, sum ? RUN_AVG : RUN_SUM,
+		RUN_MAX, RUN_MIN,
+	};
+	unsigned known = 0;
+
+	for (size_t i = 0; i < n; i++)
+		known |= run[i].known;
+	for (size_t i = 0; i < sizeof(list) / sizeof(*list); i++)
+		if ((known & 1u << list[i]) != 0) {
+			*by = list[i];
+			return true;
+		}
+	return false;
+}
+
+enum verdict
+changed_verdict(const struct metric *m, double change)
+{
+	if (change == 0 || m->better == METRIC_NEITHER)
+		return VERDICT_CHANGED;
+	return (change < 0) == (m->better == METRIC_LOWER) ?
+	    VERDICT_BETTER : VERDICT_WORSE;
+}
+
+static void
+add(struct changes *c, const struct metric *m, struct changed found)
+{
+	found.verdict = changed_verdict(m, found.change);
+	c->all = mem_grow(c->all, &c->cap, c->n, sizeof(*c->all));
+	c->all[c->n++] = found;
+}
+
+/* Where the value is as it was, the work may still be shared out otherwise. */
+static bool
+differs(const struct run_stats *a, const struct run_stats *b,
+    enum run_stat by)
+{
+	unsigned both = a->known & b->known;
+
+	/* Of what does not add up, neither the sum nor the number counts. */
+	if (by == RUN_AVG)
+		both &= ~(1u << RUN_SUM | 1u << RUN_COUNT);
+	for (size_t i = 0; i < RUN_STATS; i++)
+		if ((both & 1u << i) != 0 && number_cmp(a->n[i], b->n[i]) != 0)
+			return true;
+	return false;
+}
+
+static double
+difference(struct number a, struct number b)
+{
+	if (!a.is_whole || !b.is_whole)
+		return a.real - b.real;
+	return a.whole >= b.whole ? (double)(a.whole - b.whole) :
+	    -(double)(b.whole - a.whole);
+}
+
+static void
+find_exact(struct changes *c, const struct run_stats *run, size_t n,
+    const struct metric *m, enum run_stat by)
+{
+	const struct run_stats *last = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		struct changed f = { .at = i, .last = i };
+
+		if (!knows(&run[i], by))
+			continue;
+		if (last != NULL) {
+			f.before = last->n[by];
+			f.now = run[i].n[by];
+			f.change = difference(f.now, f.before);
+			if (number_cmp(f.before, f.now) == 0 ?
+			    differs(last, &run[i], by) :
+			    fabs(f.change) >= m->floor)
+				add(c, m, f);
+		}
+		last = &run[i];
+	}
+}
+
+/* The average of whole numbers need not be whole; it counts if alone. */
+static bool
+is_whole(const struct run_stats *r, double step)
+{
+	unsigned rest = r->known & ~(1u << RUN_COUNT | 1u << RUN_AVG);
+
+	if (rest == 0)
+		rest = r->known & 1u << RUN_AVG;
+	for (size_t i = 0; i < RUN_STATS; i++) {
+		double steps = r->n[i].real / step;
+
+		if ((rest & 1u << i) != 0 && fabs(steps - rint(steps)) > 1e-6)
+			return false;
+	}
+	return true;
+}
+
+/* A step of the clock in the metric's unit, 0 where values are not rounded. */
+static double
+step_of(const struct run_stats *run, size_t n, const struct metric *m)
+{
+	double step = strcmp(m->unit, "s") == 0 ? 0.001 : 1;
+
+	if (m->class != METRIC_QUANTISED)
+		return 0;
+	for (size_t i = 0; i < n; i++)
+		if (!is_whole(&run[i], step))
+			return 0;
+	return step;
+}
+
+/* What logarithms leave of a level: six digits. */
+static struct number
+rounded(double x)
+{
+	char text[40];
+	int len = snprintf(text, sizeof(text), "%.6g", x);
+	struct number n = number_real(0);
+
+	(void)numparse((struct slice){ text, (size_t)len }, &n);
+	return n;
+}
+
+static void
+find_noisy(struct changes *c, const struct run_stats *run, size_t n,
+    const struct metric *m, enum run_stat by, double alpha)
+{
+	double *x = mem_zalloc(n + 1, sizeof(*x));
+	size_t *at = mem_zalloc(n + 1, sizeof(*at)), known = 0, k;
+	struct level_change *found;
+
+	for (size_t i = 0; i < n; i++)
+		if (knows(&run[i], by)) {
+			x[known] = run[i].n[by].real;
+			at[known++] = i;
+		}
+	found = changes_find(x, known, step_of(run, n, m), m->floor, alpha,
+	    &k);
+	for (size_t i = 0; i < k; i++) {
+		const struct level_change *l = &found[i];
+
+		add(c, m, (struct changed){
+			.at = at[l->at], .last = at[l->last],
+			.drift = l->drift, .noisy = true,
+			.before = rounded(l->before), .now = rounded(l->now),
+			.change = l->now - l->before,
+			.low = l->low, .high = l->high, .p = l->p,
+		});
+	}
+	free(found);
+	free(at);
+	free(x);
+}
+
+size_t
+changed_find(const struct run_stats *run, size_t n, const struct metric *m,
+    enum run_stat by, double alpha, struct changed **all)
+{
+	struct changes c = { 0 };
+
+	if (m->class == METRIC_EXACT)
+		find_exact(&c, run, n, m, by);
+	else
+		find_noisy(&c, run, n, m, by, alpha);
+	*all = c.all;
+	return c.n;
+}
