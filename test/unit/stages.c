@@ -21,6 +21,7 @@ stage_names(void)
 		{ "internal.3", STAGE_INTERNAL },
 		{ "root", STAGE_ROOT },
 		{ "halo2_outer", STAGE_HALO2_OUTER },
+		{ "halo2_verifier", STAGE_HALO2_VERIFIER },
 		{ "halo2_wrapper", STAGE_HALO2_WRAPPER },
 		{ "agg_keygen", STAGE_KEYGEN },
 		{ "keygen_leaf", STAGE_KEYGEN },
@@ -42,7 +43,8 @@ order(void)
 		"*", "app", "app.2", "app.10", "app.10a", "zoo", "leaf",
 		"leaf.1", "internal_for_leaf", "internal.2", "internal.10",
 		"internal_recursive.0", "internal_recursive.1", "root",
-		"halo2_outer", "halo2_wrapper", "agg_keygen", "",
+		"halo2_outer", "halo2_verifier", "halo2_wrapper", "agg_keygen",
+		"",
 	};
 	const size_t n = sizeof(name) / sizeof(name[0]);
 

@@ -111,8 +111,8 @@ is_wanted(const struct row *r)
 	return r->verdict != VERDICT_GONE && r->place != ROW_HIDDEN;
 }
 
-/* `NAME' with the proof times of the whole bench. */
-static void
+/* `NAME' with the proof times of the whole bench; false where it has none. */
+static bool
 put_total(struct bmf *b, size_t from, size_t end)
 {
 	static const struct {
@@ -134,21 +134,50 @@ put_total(struct bmf *b, size_t from, size_t end)
 				continue;
 			if (!open && !open_benchmark(b,
 			    b->s->benches.key[r->bench].bytes))
-				return;
+				return false;
 			open = true;
 			if (open_measure(b, slice_str(times[t].measure),
 			    &r->now[STAT_AVG]))
 				recout_str(b->o, "\n    }");
 		}
+	return open;
 }
 
-/* `NAME::GROUP' and its metrics; records without any group are no one's. */
+/* Whether some row of a bench has a key, the whole bench apart. */
+static bool
+has_groups(const struct sheet *s, size_t from, size_t end)
+{
+	for (size_t i = from; i < end; i++)
+		for (size_t k = 0; k < s->nkeys; k++)
+			if (s->row[i].key[k].n > 0 && (s->row[i].time == 0 ||
+			    !times_is_total(&s->row[i])))
+				return true;
+	return false;
+}
+
+/* The metrics of a bench without any group, as `NAME', which may be open. */
+static void
+put_bench(struct bmf *b, size_t from, size_t end, bool open)
+{
+	struct slice name = b->s->benches.key[b->s->row[from].bench].bytes;
+
+	for (size_t i = from; i < end; i++) {
+		if (b->s->row[i].time > 0 || !is_wanted(&b->s->row[i]))
+			continue;
+		if (!open && !open_benchmark(b, name))
+			return;
+		open = true;
+		put_measures(b, &b->s->row[i]);
+	}
+}
+
+/* `NAME::GROUP' and its metrics; beside groups, what has none is no one's. */
 static void
 put_group(struct bmf *b, size_t from, size_t end)
 {
 	const struct row *first = &b->s->row[from];
 	struct buf name = { 0 };
-	bool open = false, named = b->s->nkeys == 0;
+	bool open = false, named = false;
 
 	buf_slice(&name, b->s->benches.key[first->bench].bytes);
 	for (size_t k = 0; k < b->s->nkeys; k++) {
@@ -181,8 +210,12 @@ render_bmf(struct recin *in, struct recout *o, const struct opts *opts)
 	select_rows(&s, &choice);
 	recout_char(o, '{');
 	for (size_t i = 0; i < s.n; i = end) {
+		bool open;
+
 		end = sheet_bench_end(&s, i);
-		put_total(&b, i, end);
+		open = put_total(&b, i, end);
+		if (!has_groups(&s, i, end))
+			put_bench(&b, i, end, open);
 		for (size_t from = i; from < end; from = to) {
 			to = sheet_group_end(&s, from, end);
 			put_group(&b, from, to);

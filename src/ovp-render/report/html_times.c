@@ -62,6 +62,7 @@ line(struct html *h, const struct row *const *times, const struct row *any,
 	html_row_open(h, any->verdict);
 	recout_str(h->o, "<th scope=\"row\"><div class=\"line\"><span>");
 	html_key(h, any, 0);
+	recout_str(h->o, times_remark(any));
 	recout_str(h->o, "</span>");
 	html_bars_line(h, times, most);
 	recout_str(h->o, "</tr>\n");

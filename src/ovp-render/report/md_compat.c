@@ -47,12 +47,14 @@ times_head(struct md *m, const struct slice *times, size_t n)
 	cut_head(&m->cut, m->o);
 }
 
-/* Whether the group has times to show; those of keygen prove nothing. */
+/* Whether the group has times to show: not keygen, not what has no group. */
 static bool
 has_times(const struct sheet *s, const struct row *any,
     const struct row *const *cell)
 {
-	if (stage_of(any->key[0]) == STAGE_KEYGEN)
+	enum stage stage = stage_of(any->key[0]);
+
+	if (stage == STAGE_KEYGEN || stage == STAGE_NONE)
 		return false;
 	for (size_t i = 0; i < s->ntimes; i++)
 		if (cell[i] != NULL && cell[i]->now[STAT_AVG].known)

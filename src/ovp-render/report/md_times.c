@@ -52,6 +52,7 @@ row(struct md *m, const struct row *any, const struct row *const *cell)
 		recout_str(m->o, "**total**");
 	else
 		md_key(m, any, 0);
+	recout_str(m->o, times_remark(any));
 	recout_str(m->o, " |");
 	for (size_t i = 0; i < m->s->ntimes; i++) {
 		recout_char(m->o, ' ');

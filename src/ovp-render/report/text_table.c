@@ -47,7 +47,7 @@ cell_name(struct text *t, struct slice name)
 }
 
 static void
-cell_key(struct text *t, const struct row *r, size_t key)
+cell_key(struct text *t, const struct row *r, size_t key, const char *remark)
 {
 	size_t from = t->o->n;
 
@@ -58,6 +58,7 @@ cell_key(struct text *t, const struct row *r, size_t key)
 		escape_text(t->o, t->s->key[key]);
 		recout_char(t->o, ')');
 	}
+	recout_str(t->o, remark);
 	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
 }
 
@@ -138,7 +139,7 @@ text_times(struct text *t, size_t from, size_t end)
 		if (times_is_total(any))
 			cell_name(t, SLICE("total"));
 		else
-			cell_key(t, any, 0);
+			cell_key(t, any, 0, times_remark(any));
 		for (size_t i = 0; i < s->ntimes; i++) {
 			cell_value(t, cell[i] != NULL ?
 			    &cell[i]->now[STAT_AVG] : NULL, put_seconds);
@@ -177,7 +178,7 @@ put_row(struct text *t, const struct row *r, bool keys)
 	const struct sheet *s = t->s;
 
 	for (size_t i = 0; keys && i < s->nkeys; i++)
-		cell_key(t, r, i);
+		cell_key(t, r, i, "");
 	cell_name(t, r->metric);
 	for (size_t i = 0; i < statistic_columns(s); i++) {
 		enum statistic stat = statistic_column(i);
@@ -262,7 +263,7 @@ text_changes(struct text *t, const struct row *const *r, size_t n)
 		enum statistic stat = statistic_judged(s, r[i]);
 
 		for (size_t k = 0; k < s->nkeys; k++)
-			cell_key(t, r[i], k);
+			cell_key(t, r[i], k, "");
 		cell_name(t, r[i]->metric);
 		cell_name(t, s->stat[stat]);
 		cell_value(t, &r[i]->base[stat], put_value);

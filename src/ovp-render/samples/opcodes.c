@@ -75,18 +75,25 @@ read(struct opcodes *c, struct recin *in)
 	single_close(&s);
 }
 
-/*
- * Sets chosen[group] to the metric that counts for it: of the names that
- * provers give the count the preferred one.
- */
+/* What counts for a group. */
+struct choice {
+	size_t	metric;
+	bool	named;		/* what has an opcode */
+};
+
+static bool
+has_opcode(const struct opcodes *c, size_t row)
+{
+	return c->cube.rows.key[row].bytes.n > 0;
+}
+
+/* Chooses, of records with an opcode or without, the preferred metric. */
 static void
-choose(struct opcodes *c, size_t *chosen)
+choose_of(struct opcodes *c, struct choice *choice, bool named)
 {
 	struct number n;
 	size_t k = 0;
 
-	for (size_t i = 0; i < c->groups.n; i++)
-		chosen[i] = MAP_NONE;
 	while (metrics_with(ROLE_OPCODES, k).n > 0)
 		k++;
 	for (k = is_newer(c) ? 1 : k; k-- > 0; ) {
@@ -95,18 +102,33 @@ choose(struct opcodes *c, size_t *chosen)
 
 		for (size_t i = 0; metric != MAP_NONE &&
 		    i < c->cube.rows.n; i++)
-			if (cube_value(&c->cube, i, metric, SIDE_NOW, &n))
-				chosen[group_of(c, i)] = metric;
+			if (has_opcode(c, i) == named && cube_value(&c->cube,
+			    i, metric, SIDE_NOW, &n))
+				choice[group_of(c, i)] =
+				    (struct choice){ metric, named };
 	}
+}
+
+/*
+ * Sets choice[group]: what has no opcode counts the same once more, by other
+ * labels, and is taken where nothing has one.
+ */
+static void
+choose(struct opcodes *c, struct choice *choice)
+{
+	for (size_t i = 0; i < c->groups.n; i++)
+		choice[i] = (struct choice){ MAP_NONE, false };
+	choose_of(c, choice, false);
+	choose_of(c, choice, true);
 }
 
 static void
 fill(struct opcodes *c)
 {
-	size_t *chosen = mem_zalloc(c->groups.n + 1, sizeof(*chosen));
+	struct choice *choice = mem_zalloc(c->groups.n + 1, sizeof(*choice));
 	size_t odd = 0;
 
-	choose(c, chosen);
+	choose(c, choice);
 	c->opcode = mem_zalloc(c->cube.rows.n + 1, sizeof(*c->opcode));
 	c->total = mem_zalloc(c->groups.n + 1, sizeof(*c->total));
 	for (size_t i = 0; i < c->cube.rows.n; i++) {
@@ -114,7 +136,8 @@ fill(struct opcodes *c)
 		size_t group = group_of(c, i);
 
 		p->row = i;
-		if (!cube_value(&c->cube, i, chosen[group], SIDE_NOW,
+		if (has_opcode(c, i) != choice[group].named ||
+		    !cube_value(&c->cube, i, choice[group].metric, SIDE_NOW,
 		    &p->count))
 			continue;
 		if (!isfinite(p->count.real)) {
@@ -126,7 +149,7 @@ fill(struct opcodes *c)
 	}
 	if (odd > 0)
 		warn("%zu counts are not finite: left out", odd);
-	free(chosen);
+	free(choice);
 }
 
 static int

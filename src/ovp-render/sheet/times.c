@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The proof times of a bench, group by group. */
 #include "domain/metrics.h"
+#include "domain/stages.h"
 #include "times.h"
 
 const struct row *
@@ -31,6 +32,13 @@ bool
 times_is_total(const struct row *r)
 {
 	return slice_eq(r->key[0], SLICE("*"));
+}
+
+const char *
+times_remark(const struct row *r)
+{
+	return stage_in_total(stage_of(r->key[0])) ? "" :
+	    " (not in the total)";
 }
 
 bool

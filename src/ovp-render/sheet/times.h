@@ -16,6 +16,9 @@ const struct row *times_next(const struct sheet *, size_t *from, size_t end,
 /* The whole bench, which stands in the stream as group `*'. */
 bool times_is_total(const struct row *);
 
+/* What a report adds to a group that is not in the whole bench, or "". */
+const char *times_remark(const struct row *);
+
 /* The time of all proofs one after the other. */
 bool times_is_serial(struct slice metric);
 
