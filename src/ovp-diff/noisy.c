@@ -57,9 +57,11 @@ noisy_step(const struct metric *m, const struct series *s)
 double
 noisy_least(const struct change *c, const struct metric *m, double step)
 {
+	double level = c->noise.level;
+
 	/* A step of the clock is nothing, what reaches the floor something. */
 	return fmax(fmax(step * (1 + 1e-9), m->floor * (1 - 1e-9)),
-	    trifle * fabs(c->noise.level));
+	    trifle * fmax(fabs(level), fabs(level + c->off)));
 }
 
 double

@@ -111,6 +111,37 @@ descending(const void *a, const void *b)
 	return (x < y) - (x > y);
 }
 
+/* Whether the level has ratios: times below 0 have none. */
+static bool
+has_ratio(const struct change *c)
+{
+	return c->noise.level > 0 && c->off > -c->noise.level;
+}
+
+/*
+ * How far off the median is, as noise counts it: by the logarithm of the ratio,
+ * in units of the level. Seen from the median it is as far to the level, for
+ * which the clock's step, too, is in proportion to both.
+ */
+static double
+distance(struct change *c)
+{
+	double level = c->noise.level, ratio = 1 + c->off / level;
+
+	if (!has_ratio(c))
+		return fabs(c->off);
+	c->noise.spread = hypot(c->noise.own, c->noise.step / 2 / sqrt(ratio));
+	return level * fabs(log(ratio));
+}
+
+/* The change that such a distance is, up from the level (negative: down). */
+static double
+change_at(const struct change *c, double far)
+{
+	return has_ratio(c) ? c->noise.level * expm1(far / c->noise.level) :
+	    far;
+}
+
 /*
  * How far off runs must be, up or down, for the runs of the series to say p or
  * less of it and of all that is farther; `reach' or more.
@@ -152,7 +183,7 @@ change_of(struct change *c, const double *base, size_t n, const double *now,
 	c->off = median - c->noise.level;
 	c->ranks = k > 1 && rank_least_p(c->noise.n, k) <= least;
 	c->tails = c->ranks ? tails_with_ranks : noise_tails(&c->noise, k);
-	c->p = noise_p(&c->noise, fabs(c->off), k, c->tails);
+	c->p = noise_p(&c->noise, distance(c), k, c->tails);
 	if (c->ranks)
 		c->p = fmax(c->p, rank_p(c->base, c->noise.n, now, k));
 	if (c->off != 0)
@@ -253,18 +284,20 @@ needed_often(const struct change *c, const double *run, size_t n,
 double
 change_seen(const struct change *c, double p)
 {
-	double reach = own_reach(c, p,
-	    noise_reach(&c->noise, p, c->k, c->tails), true);
-	double level = c->noise.level, above = level + reach, seen, *run;
+	double reach = noise_reach(&c->noise, p, c->k, c->tails);
+	double level = c->noise.level, above, seen, *run;
 	size_t n = 0;
 
 	run = level > 0 ? noise_runs(&c->noise, c->base, &n) : NULL;
 	if (n < SHIFT_LEAST)
-		seen = reach + margin * noise_error(&c->noise, c->k);
+		reach += margin * noise_error(&c->noise, c->k);
+	above = own_reach(c, p, change_at(c, reach), true);
+	if (n < SHIFT_LEAST)
+		seen = above;
 	else if (c->k > 1)
-		seen = level * (needed_often(c, run, n, above, p) - 1);
+		seen = level * (needed_often(c, run, n, level + above, p) - 1);
 	else
-		seen = level * (above / low_run(run, n, level) - 1);
+		seen = level * ((level + above) / low_run(run, n, level) - 1);
 	free(run);
 	return seen;
 }
@@ -273,11 +306,15 @@ void
 change_interval(const struct change *c, double p, double *low, double *high)
 {
 	double reach = noise_reach(&c->noise, p, c->k, c->tails), *pair;
+	double far = has_ratio(c) ?
+	    c->noise.level * log(1 + c->off / c->noise.level) : c->off;
 	size_t pairs = c->noise.n * c->k, n = 0;
 	int u;
 
-	*low = c->off - own_reach(c, p, reach, true);
-	*high = c->off + own_reach(c, p, reach, false);
+	*low = fmin(change_at(c, far - reach), c->off -
+	    own_reach(c, p, 0, true));
+	*high = fmax(change_at(c, far + reach), c->off +
+	    own_reach(c, p, 0, false));
 	if (!c->ranks || (u = rank_critical(c->noise.n, c->k, p / 2)) < 0)
 		return;
 	pair = mem_zalloc(pairs, sizeof(*pair));

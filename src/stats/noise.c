@@ -60,7 +60,6 @@ noise_of(struct noise *s, const double *x, size_t n, double step)
 	struct spread spread = { 0 };
 	bool begins[NOISE_WINDOW];
 	size_t from, end;
-	double own;
 
 	if (n > NOISE_WINDOW) {
 		x += n - NOISE_WINDOW;
@@ -75,9 +74,10 @@ noise_of(struct noise *s, const double *x, size_t n, double step)
 		spread_add(&spread, x + from, end - from,
 		    order_median(x + from, end - from));
 	}
-	own = s->level == 0 ? spread_about_zero(x + n - s->n, s->n) :
+	s->own = s->level == 0 ? spread_about_zero(x + n - s->n, s->n) :
 	    fabs(s->level) * spread_of(&spread);
-	s->spread = hypot(own, step / 2);
+	s->step = step;
+	s->spread = hypot(s->own, step / 2);
 	s->freedom = spread_freedom(&spread);
 	s->back = find_back(x, n, begins, s->level, alike * s->spread);
 }

@@ -20,7 +20,9 @@ struct noise {
 	size_t	n;
 	size_t	back;		/* runs since the level was first this one */
 	double	level;
-	double	spread;		/* like a standard deviation */
+	double	own;		/* like a standard deviation */
+	double	step;		/* of the clock, 0 where values are not rounded */
+	double	spread;		/* joined with half a step */
 	double	freedom;	/* how well the spread is known */
 };
 
