@@ -421,6 +421,20 @@ metric_adds_up(const struct metric *m, bool app)
 }
 
 bool
+metrics_provers_differ(unsigned a, unsigned b, unsigned pair)
+{
+	/* Where a side has signs of both, it is not known. */
+	return (a & pair) != 0 && (b & pair) != 0 && (a & b & pair) == 0;
+}
+
+bool
+metric_depends_on_prover(const struct metric *m)
+{
+	return strcmp(m->unit, "cells") == 0 ||
+	    (m->stats == STATS_NOSUM && m->better == METRIC_HIGHER);
+}
+
+bool
 metric_in_reference(const struct metric *m, enum version version)
 {
 	return (m->shown & (version == VERSION_2_0 ? SHOWN_2_0 : SHOWN_2_1)) !=

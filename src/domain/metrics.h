@@ -61,6 +61,9 @@ enum metric_prover {
 	PROVER_V2 = 2,
 	PROVER_CPU = 4,		/* by what they run on */
 	PROVER_GPU = 8,
+
+	PROVER_GENERATION = PROVER_V1 | PROVER_V2,
+	PROVER_MACHINE = PROVER_CPU | PROVER_GPU,
 };
 
 /* What programs do with a metric beyond showing it. */
@@ -173,6 +176,16 @@ struct slice metrics_exported(struct slice name);
  * rate, nor, in an app group, what is the same for all its proofs.
  */
 bool metric_adds_up(const struct metric *, bool app);
+
+/*
+ * Whether two sets of provers, that of either side of a comparison, say that
+ * they are of other generations, or ran on other machines. `pair' is one of
+ * PROVER_GENERATION, PROVER_MACHINE.
+ */
+bool metrics_provers_differ(unsigned a, unsigned b, unsigned pair);
+
+/* Whether the metric means something else with another prover. */
+bool metric_depends_on_prover(const struct metric *);
 
 /* Whether the report of a version of the reference shows it. */
 bool metric_in_reference(const struct metric *, enum version);

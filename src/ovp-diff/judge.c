@@ -166,6 +166,13 @@ judge_plain(struct judgement *j, const struct store *store,
 		    summary_streak(now->at, now->n));
 		return false;
 	}
+	if (store->bench[store->place[s->place].bench].other_prover &&
+	    metric_depends_on_prover(j->metric)) {
+		choose_all(j, store, s, known(now));
+		j->verdict = VERDICT_NEW;
+		judge_measure(j, s, 0, summary_streak(now->at, now->n));
+		return false;
+	}
 	j->has_change = choose_all(j, store, s, known(base) & known(now));
 	if (j->has_change && j->metric->class != METRIC_EXACT)
 		return true;
@@ -173,13 +180,34 @@ judge_plain(struct judgement *j, const struct store *store,
 	return false;
 }
 
+/* Finds out by which provers the sides of a bench were made. */
+static void
+set_provers(struct store *s, struct bench *b, const size_t *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct series *of = &s->series[list[i]];
+
+		for (enum side side = BASE; side < SIDES; side++)
+			if (of->side[side].n > 0)
+				b->provers[side] |=
+				    metrics_find(of->metric)->provers;
+	}
+	b->other_prover = metrics_provers_differ(b->provers[BASE],
+	    b->provers[NOW], PROVER_GENERATION) ||
+	    metrics_provers_differ(b->provers[BASE], b->provers[NOW],
+	    PROVER_MACHINE);
+}
+
 /* Judges the series of one bench: n indexes. */
 static void
-judge_bench(struct judgement *all, const struct store *s, const size_t *list,
+judge_bench(struct judgement *all, struct store *s, const size_t *list,
     size_t n, double alpha)
 {
 	struct noisy proofs = { .alpha = alpha }, others = { .alpha = alpha };
 	struct noisy fine = { .alpha = alpha };
+
+	set_provers(s, &s->bench[s->place[s->series[*list].place].bench],
+	    list, n);
 
 	for (size_t i = 0; i < n; i++) {
 		const struct series *of = &s->series[list[i]];
@@ -196,7 +224,7 @@ judge_bench(struct judgement *all, const struct store *s, const size_t *list,
 }
 
 struct judgement *
-judge(const struct store *s, const size_t *layout, double alpha)
+judge(struct store *s, const size_t *layout, double alpha)
 {
 	size_t n = s->metrics.n;
 	struct judgement *all = mem_zalloc(n + 1, sizeof(*all));

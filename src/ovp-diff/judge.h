@@ -29,9 +29,10 @@ struct judgement {
  * Judges all series, which the layout holds in order, each bench by itself:
  * its proof times are one family of tests, its other noisy metrics another,
  * those of the finer level a third.
+ * What means something else with another prover is new where a bench has one.
  * Returns s->metrics.n judgements, by series; the caller frees them.
  */
-struct judgement *judge(const struct store *s, const size_t *layout,
+struct judgement *judge(struct store *s, const size_t *layout,
     double alpha);
 
 /* For families of tests: the verdict on a change that is one. */

@@ -127,7 +127,9 @@ write_rows(struct recout *out, const struct store *s, const size_t *layout,
 		write_row(out, s, of, &all[layout[i]]);
 		if (next < s->places.n && s->place[next].bench == bench)
 			continue;
-		causes_write(out, s, layout + from, i + 1 - from, all);
+		if (!s->bench[bench].other_prover)
+			causes_write(out, s, layout + from, i + 1 - from,
+			    all);
 		from = i + 1;
 	}
 }

@@ -169,6 +169,36 @@ note_machines(const struct part *p)
 	put(p, NULL, "note.machines", (double)others, (double)runs);
 }
 
+/* What is called the same is not the same with another prover. */
+static void
+note_provers(const struct part *p, const struct bench *b)
+{
+	static const struct {
+		unsigned	 pair;
+		const char	*name[2];	/* of its lower bit, the other */
+		unsigned	 lower;
+	} kind[] = {
+		{ PROVER_GENERATION, { "v1", "v2" }, PROVER_V1 },
+		{ PROVER_MACHINE, { "CPU", "GPU" }, PROVER_CPU },
+	};
+
+	for (size_t i = 0; i < sizeof(kind) / sizeof(*kind); i++) {
+		const char *base, *now;
+		char name[40];
+
+		if (!metrics_provers_differ(b->provers[BASE],
+		    b->provers[NOW], kind[i].pair))
+			continue;
+		base = kind[i].name[(b->provers[BASE] & kind[i].lower) == 0];
+		now = kind[i].name[(b->provers[NOW] & kind[i].lower) == 0];
+		warn("%.*s: the baseline is of a %s prover, this run of a %s "
+		    "one: cells, rates and causes are not compared",
+		    SLICE_ARG(p->name), base, now);
+		snprintf(name, sizeof(name), "note.prover.%s.%s", base, now);
+		put(p, NULL, name, 1, 1);
+	}
+}
+
 /* Counting every instruction costs time. */
 static void
 note_instruments(const struct part *p)
@@ -273,6 +303,7 @@ notes_write(struct recout *o, const struct store *s, const size_t *layout,
 		if (b->first[BASE] == NEVER || b->first[NOW] == NEVER)
 			continue;
 		note_paired(&p);
+		note_provers(&p, b);
 		note_itself(&p, all);
 		note_machines(&p);
 		note_instruments(&p);

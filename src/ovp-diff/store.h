@@ -51,6 +51,8 @@ struct place {
 
 struct bench {
 	size_t		 first[SIDES];
+	unsigned	 provers[SIDES];	/* of enum metric_prover */
+	bool		 other_prover;	/* they are not the same */
 	struct slice	 was;		/* its name in the baseline, if another */
 };
 

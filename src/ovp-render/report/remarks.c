@@ -45,6 +45,38 @@ paired(struct recout *o, const struct sheet *s, size_t bench,
 	return true;
 }
 
+/* `note.prover.v1.v2': the baseline's first. */
+static bool
+provers(struct recout *o, const struct sheet *s, size_t bench,
+    const struct voice *voice)
+{
+	static const char prefix[] = "note.prover.";
+	const struct aside *a;
+	size_t at = 0, n = 0;
+
+	while ((a = next_named(s, bench, prefix, &at)) != NULL) {
+		struct slice base = { a->name.at + strlen(prefix),
+		    a->name.n - strlen(prefix) };
+		const char *dot = memchr(base.at, '.', base.n);
+		struct slice now;
+
+		if (dot == NULL)
+			continue;
+		now = (struct slice){ dot + 1,
+		    base.n - (size_t)(dot + 1 - base.at) };
+		base.n = (size_t)(dot - base.at);
+		recout_str(o, n++ == 0 ? "The baseline is of a " :
+		    ", and of a ");
+		voice->name(o, base);
+		recout_str(o, " prover, this run of a ");
+		voice->name(o, now);
+		recout_str(o, " one");
+	}
+	if (n > 0)
+		recout_str(o, ": cells, rates and causes are not compared.");
+	return n > 0;
+}
+
 static bool
 same_run(struct recout *o, const struct sheet *s, size_t bench)
 {
@@ -160,6 +192,8 @@ remarks_note(struct recout *o, const struct sheet *s, size_t bench,
 	switch (which) {
 	case NOTE_PAIRED:
 		return paired(o, s, bench, voice);
+	case NOTE_PROVER:
+		return provers(o, s, bench, voice);
 	case NOTE_SAME_RUN:
 		return same_run(o, s, bench);
 	case NOTE_MACHINES:
