@@ -4,9 +4,11 @@
 #include <stdlib.h>
 
 #include "base/block.h"
+#include "base/buf.h"
 #include "base/mem.h"
 #include "stats.h"
 #include "stream/cols.h"
+#include "stream/levels.h"
 
 static bool
 set_place(struct stats *s, size_t i, struct slice id)
@@ -23,7 +25,7 @@ set_place(struct stats *s, size_t i, struct slice id)
 	p->run_text = field[1];
 	p->of_run = map_put(&s->runs, p->bench, field[1]);
 	p->key = field + 2;
-	p->coarse = i;
+	p->coarse = p->above = i;
 	return numparse_u64(p->run_text, &p->run) && p->run > 0;
 }
 
@@ -50,10 +52,34 @@ same(struct slice a, struct slice b)
 	return a.n == b.n && (a.n == 0 || block_same(a.at, b.at, a.n));
 }
 
+static size_t put_fine(struct stats *, size_t coarse, struct slice fine);
+
+/*
+ * The place above a finer one of such fields: what is told apart by segments
+ * and by something else counts for all segments, too.
+ */
+static size_t
+above(struct stats *s, size_t coarse, const struct slice *field,
+    struct slice fine)
+{
+	struct buf all = { 0 };
+	size_t place;
+
+	if ((field[FINE_SEGMENT].n == 0 && field[FINE_IDX].n == 0) ||
+	    !levels_is_fine_but(field, 1u << FINE_SEGMENT | 1u << FINE_IDX))
+		return coarse;
+	buf_add(&all, "\t\t", 2);
+	buf_slice(&all, (struct slice){ field[FINE_AIR_NAME].at,
+	    (size_t)(fine.at + fine.n - field[FINE_AIR_NAME].at) });
+	place = put_fine(s, coarse, buf_bytes(&all));
+	buf_free(&all);
+	return place;
+}
+
 static size_t
 put_fine(struct stats *s, size_t coarse, struct slice fine)
 {
-	size_t known = s->places.n;
+	size_t known = s->places.n, over;
 	size_t i = map_put(&s->places, FINE + coarse, fine);
 	struct slice *field;
 
@@ -64,8 +90,11 @@ put_fine(struct stats *s, size_t coarse, struct slice fine)
 	s->place = mem_grow(s->place, &s->places_cap, i, sizeof(*s->place));
 	s->place[i] = s->place[coarse];
 	memcpy(field, s->place[coarse].key, s->nkeys * sizeof(*field));
-	cols_split(s->places.key[i].bytes, field + s->nkeys, s->nfine);
+	fine = s->places.key[i].bytes;
+	cols_split(fine, field + s->nkeys, s->nfine);
 	s->place[i].key = field;
+	over = above(s, coarse, field + s->nkeys, fine);
+	s->place[i].above = over;
 	return i;
 }
 
@@ -205,20 +234,27 @@ stats_merge(struct stats *s, size_t into, size_t from)
 	merge(s, &s->row[into], &s->row[from]);
 }
 
+/* Merges rows of finer places that have another fine one above them, or not. */
+static void
+merge_rows(struct stats *s, size_t n, bool above_is_fine)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct place *p = &s->place[s->row[i].place];
+		struct row *into;
+
+		if (!stats_is_fine(s, s->row[i].place) ||
+		    (p->above != p->coarse) != above_is_fine)
+			continue;
+		into = stats_row(s, p->above, s->row[i].metric);
+		merge(s, into, &s->row[i]);
+	}
+}
+
 void
 stats_merge_levels(struct stats *s)
 {
-	size_t n = s->rows.n;
-
-	for (size_t i = 0; i < n; i++) {
-		size_t place = s->row[i].place;
-		struct row *into;
-
-		if (!stats_is_fine(s, place))
-			continue;
-		into = stats_row(s, s->place[place].coarse, s->row[i].metric);
-		merge(s, into, &s->row[i]);
-	}
+	merge_rows(s, s->rows.n, true);
+	merge_rows(s, s->rows.n, false);
 }
 
 static int

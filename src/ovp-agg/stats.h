@@ -19,6 +19,8 @@ struct place {
 	struct slice	 run_text;
 	struct slice	*key;		/* nkeys fields, then nfine */
 	size_t		 coarse;	/* the place of this one's coarse level */
+	size_t		 above;		/* a place that has what this one has:
+					 * all segments, else the coarse one */
 };
 
 /* One metric of a place. */
@@ -92,8 +94,8 @@ void stats_add(struct stats *, struct row *, struct slice phase,
     struct slice kind, struct number);
 
 /*
- * Adds what the finer places hold to their coarse ones. After it, nothing may
- * be added to a finer place.
+ * Adds what the finer places hold to those above them, up to the coarse ones.
+ * After it, nothing may be added to a finer place.
  */
 void stats_merge_levels(struct stats *);
 

@@ -331,7 +331,7 @@ put_place(struct reader *r)
 		put_air(r, g);
 	else if (key_of(r, FINE_SEGMENT).n > 0 || key_of(r, FINE_IDX).n > 0)
 		put_proof(r, g);
-	else
+	else if (!store_is_fine(r->s, r->place))
 		put_group(r, g);
 }
 

@@ -22,10 +22,16 @@ levels_are_keys(const struct slice *key, size_t n)
 }
 
 bool
-levels_is_fine(const struct slice *fine)
+levels_is_fine_but(const struct slice *fine, unsigned set)
 {
 	for (size_t i = 0; i < FINES; i++)
-		if (fine[i].n > 0)
+		if (fine[i].n > 0 && (set & 1u << i) == 0)
 			return true;
 	return false;
+}
+
+bool
+levels_is_fine(const struct slice *fine)
+{
+	return levels_is_fine_but(fine, 0);
 }

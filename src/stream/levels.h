@@ -29,4 +29,7 @@ bool levels_are_keys(const struct slice *key, size_t n);
 /* Whether the FINES values behind `group' belong to the finer level. */
 bool levels_is_fine(const struct slice *fine);
 
+/* Whether one of them is not empty that is not in the set, of bits 1 << FINE_. */
+bool levels_is_fine_but(const struct slice *fine, unsigned set);
+
 #endif
