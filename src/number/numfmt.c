@@ -85,6 +85,19 @@ word_of(struct number n)
 	return isnan(n.real) ? "NaN" : n.real > 0 ? "inf" : "-inf";
 }
 
+/*
+ * Whole numbers below 2^64 are read as such: the shortest digits of a double
+ * beyond 2^53 would be another one.
+ */
+static void
+digits_of(struct decimal *d, struct number n)
+{
+	double size = fabs(n.real);
+
+	decimal_of(d, !n.is_whole && size >= 0x1p53 && size < 0x1p64 ?
+	    number_whole((uint64_t)size) : n);
+}
+
 size_t
 numfmt(char *out, struct number n)
 {
@@ -94,7 +107,7 @@ numfmt(char *out, struct number n)
 
 	if (word != NULL)
 		return (size_t)(put_bytes(p, word, (int)strlen(word)) - out);
-	decimal_of(&d, n);
+	digits_of(&d, n);
 	if (!n.is_whole && n.real < 0)
 		*p++ = '-';
 	p = d.point > MOST_POINT ? put_exponent(p, &d) : put_plain(p, &d);
@@ -110,7 +123,7 @@ numfmt_grouped(char *out, struct number n, int decimals)
 
 	if (word != NULL)
 		return (size_t)(put_bytes(p, word, (int)strlen(word)) - out);
-	decimal_of(&d, n);
+	digits_of(&d, n);
 	decimal_round(&d, decimals);
 	if (!n.is_whole && n.real < 0 && d.n > 0)
 		*p++ = '-';

@@ -12,9 +12,10 @@ enum { NUMFMT_MAX = 360 };
 
 /*
  * Writes the canonical text, not NUL-terminated, and returns its length: whole
- * numbers as they are; else the shortest decimal that reads back to the same
- * double, `.' whatever the locale, no exponent below 1e21 (from there on like
- * 1.5e21); `NaN', `inf', `-inf'; zero of either sign is `0'.
+ * numbers as they are, doubles from 2^53 to 2^64 too; else the shortest decimal
+ * that reads back to the same double, `.' whatever the locale, no exponent below
+ * 1e21 (from there on like 1.5e21); `NaN', `inf', `-inf'; zero of either sign is
+ * `0'.
  */
 size_t numfmt(char *out, struct number);
 

@@ -354,12 +354,16 @@ run(struct group *g)
 	const struct slice *record;
 
 	while ((record = recin_next(g->in)) != NULL) {
-		if (select_drops(&opts.select, record[g->at[KIND]],
-		    record[g->at[METRIC]], record[g->at[VALUE]]))
+		bool dropped = select_drops(&opts.select,
+		    record[g->at[KIND]], record[g->at[METRIC]],
+		    record[g->at[VALUE]]);
+
+		/* A part, or a total, that is 0 is there all the same. */
+		if (dropped && opts.version == VERSION_2_0)
 			continue;
 		find_run(g, record);
 		take_value(g, record);
-		if (select_takes(&opts.select, record[g->at[METRIC]],
+		if (!dropped && select_takes(&opts.select, record[g->at[METRIC]],
 		    record[g->at[LABELS]]))
 			write_record(g, record);
 	}
