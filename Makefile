@@ -45,7 +45,7 @@ units   := $(patsubst test/unit/%.c,$(O)/unit/%,$(wildcard test/unit/*.c))
 fuzzers := $(patsubst test/fuzz/%.c,$(O)/fuzz/%,$(wildcard test/fuzz/*.c))
 # Programs that are scripts over the others.
 scripted := ovp openvm-prof
-scripts := .ci/run .ci/deps src/embed src/options src/table $(scripted:%=bin/%) $(shell grep -ls '^#!.*\(sh\|bats\)$$' share/* test/* test/*/*)
+scripts := .ci/run .ci/deps src/embed src/manual src/options src/table $(scripted:%=bin/%) $(shell grep -ls '^#!.*\(sh\|bats\)$$' share/* test/* test/*/*)
 manuals := $(wildcard man/*.[1-8])
 embedded := $(patsubst src/%,$(O)/%.h,$(wildcard src/assets/*.css src/assets/*.js))
 options := $(tools:%=$(O)/%/options.h)
@@ -274,10 +274,14 @@ deps-packages:	## installs what check-packages needs
 deps-dev:	## installs what asan, lint, fuzz need as well
 	@.ci/deps build check dev browser
 
+manual:	## the tables of man/ovp-metrics.5, from src/domain
+	src/manual <man/ovp-metrics.5 >build/ovp-metrics.5
+	cp build/ovp-metrics.5 man/ovp-metrics.5
+
 help:	## this list
 	@awk -F':.*\t## ' '/^[a-z-]+:.*\t## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
 -include $(wildcard $(O)/*/*.d $(O)/*/*/*.d)
 .PHONY: all units demo check check-browser asan plain valgrind cov fuzz fuzzers bench lint \
     lint-includes lint-scripts lint-manuals lint-cppcheck install uninstall dist \
-    deb check-packages clean deps deps-packages deps-dev help
+    deb manual check-packages clean deps deps-packages deps-dev help

@@ -114,6 +114,12 @@ examples_of_manual() {
 	[ "$bad" = 0 ]
 }
 
+@test "ovp-metrics(5) has the tables that programs are built with" {
+	(cd "$man/.." && src/manual <man/ovp-metrics.5) >"$BATS_TEST_TMPDIR/page"
+	diff "$man/ovp-metrics.5" "$BATS_TEST_TMPDIR/page" ||
+	    { echo "make manual"; false; }
+}
+
 @test "manuals: a page that is named is there" {
 	local page name section bad=0
 	for page in "$man"/*.[1-8]; do

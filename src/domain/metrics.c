@@ -171,10 +171,10 @@ forget(void)
 	cache.cap = 0;
 }
 
-/* What rows have said so far; `last' is the one that named the class. */
+/* What rows have said so far, which of them named the class, the direction. */
 struct search {
 	struct metric_row	 said;
-	const struct metric_row	*last;
+	const struct metric_row	*classed, *directed;
 	int			 place;
 	const char		*maybe;
 };
@@ -184,10 +184,12 @@ take(struct search *s, const struct metric_row *r, int place)
 {
 	if (s->said.class < 0 && r->class >= 0) {
 		s->said.class = r->class;
-		s->last = r;
+		s->classed = r;
 	}
-	if (s->said.better < 0)
+	if (s->said.better < 0 && r->better >= 0) {
 		s->said.better = r->better;
+		s->directed = r;
+	}
 	if (s->said.shown < 0 && r->shown >= 0) {
 		s->said.shown = r->shown;
 		s->place = place;
@@ -214,13 +216,14 @@ take(struct search *s, const struct metric_row *r, int place)
 		s->said.prover = r->prover;
 }
 
-/* A row that the name is no plain match of may mean the other direction. */
+/* A pattern that exporters spell as the one that counts may be meant instead. */
 static void
-note_other(struct search *s, const struct metric_row *r)
+note_other(struct search *s, const struct known_row *k)
 {
-	if (s->maybe == NULL && s->said.better >= 0 && r->better >= 0 &&
-	    r->better != s->said.better)
-		s->maybe = r->name;
+	if (s->maybe == NULL && s->directed != NULL && k->row->better >= 0 &&
+	    k->row->better != s->said.better &&
+	    strcmp(k->exported, s->directed->name) == 0)
+		s->maybe = k->row->name;
 }
 
 /* place: of the first row in a report. */
@@ -239,8 +242,8 @@ search_rows(struct search *s, const struct rows *r, struct slice name,
 		if (!plain && (k->exported == NULL ||
 		    !glob_match(k->exported, name)))
 			continue;
-		if (!plain && i == MAP_NONE)
-			note_other(s, k->row);
+		if (!plain)
+			note_other(s, k);
 		take(s, k->row, place + (int)r->glob[g]);
 	}
 }
@@ -250,7 +253,7 @@ metric_of(const struct search *s, bool is_counter)
 {
 	const struct metric_row *said = &s->said;
 	/* The last row matches everything: it knows nothing. */
-	bool unknown = s->last == &builtin[N(builtin) - 1];
+	bool unknown = s->classed == &builtin[N(builtin) - 1];
 
 	return (struct metric){
 		.class = unknown && is_counter ? METRIC_EXACT :

@@ -199,6 +199,30 @@ note_provers(const struct part *p, const struct bench *b)
 	}
 }
 
+/* A verdict may be the wrong way round where a name could be two metrics. */
+static void
+note_names(const struct part *p, const struct judgement *all)
+{
+	struct map told = { 0 };
+
+	for (size_t i = 0; i < p->n; i++) {
+		const struct judgement *j = &all[p->list[i]];
+		struct slice name = series(p, i)->metric;
+		size_t known = told.n;
+
+		if (j->metric->maybe == NULL || (j->verdict != VERDICT_BETTER &&
+		    j->verdict != VERDICT_WORSE) ||
+		    map_put(&told, 0, name) != known)
+			continue;
+		warn("%.*s: '%.*s' is taken for a metric in %s of which %s is "
+		    "better, not for '%s'; --metrics-file can say otherwise",
+		    SLICE_ARG(p->name), SLICE_ARG(name), j->metric->unit,
+		    j->metric->better == METRIC_LOWER ? "less" : "more",
+		    j->metric->maybe);
+	}
+	map_free(&told);
+}
+
 /* Counting every instruction costs time. */
 static void
 note_instruments(const struct part *p)
@@ -306,6 +330,7 @@ notes_write(struct recout *o, const struct store *s, const size_t *layout,
 		note_provers(&p, b);
 		note_itself(&p, all);
 		note_machines(&p);
+		note_names(&p, all);
 		note_instruments(&p);
 		note_groups(&p, all);
 	}
