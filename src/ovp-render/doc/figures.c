@@ -103,13 +103,21 @@ put_pct(struct recout *o, double pct)
 void
 put_interval(struct recout *o, double low, double high)
 {
+	size_t from, to;
+
 	if (!isfinite(low) || !isfinite(high)) {
 		recout_char(o, '-');
 		return;
 	}
+	from = o->n;
 	put_pct(o, low);
 	recout_str(o, " to ");
+	to = o->n;
 	put_pct(o, high);
+	/* Ends that are one number are told once. */
+	if (slice_eq((struct slice){ o->at + to, o->n - to },
+	    (struct slice){ o->at + from, to - from - strlen(" to ") }))
+		o->n = to - strlen(" to ");
 }
 
 void

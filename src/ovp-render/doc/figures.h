@@ -29,7 +29,8 @@ void put_percent(struct recout *, struct number now, struct number base);
 /* `+1.0%' of 1: the same of a change in per cent that is finite. */
 void put_pct(struct recout *, double pct);
 
-/* `+4.2% to +6.1%': what a change may be; `-' where that is not finite. */
+/* `+4.2% to +6.1%', or one number where both round to it: what a change may be;
+ * `-' where that is not finite. */
 void put_interval(struct recout *, double low, double high);
 
 /* `0.012', `<0.001': a chance. */

@@ -234,12 +234,18 @@ find_time(const struct sheet *s, size_t from, size_t end)
 }
 
 /* Two digits, never less than it is: a claim of what is not seen. */
-void
-remarks_limit(struct recout *o, double pct)
+static double
+limit(double pct)
 {
 	double digit = pct >= 10 ? 1 : 0.1;
 
-	recout_printf(o, "%g%%", ceil(pct / digit - 1e-9) * digit);
+	return ceil(pct / digit - 1e-9) * digit;
+}
+
+void
+remarks_limit(struct recout *o, double pct)
+{
+	recout_printf(o, "%g%%", limit(pct));
 }
 
 static void
@@ -300,7 +306,7 @@ remarks_sight(struct recout *o, const struct sheet *s, size_t from, size_t end)
 	put_runs(o, v.least[1], v.most[1], false);
 	recout_str(o, ", a change of proof time below ");
 	remarks_limit(o, v.low);
-	if (v.low < v.high) {
+	if (limit(v.low) < limit(v.high)) {
 		recout_str(o, " to ");
 		remarks_limit(o, v.high);
 		recout_str(o, ", by benchmark,");
