@@ -164,6 +164,7 @@ bench(struct md *m, size_t from, size_t end)
 	enum verdict whole = counts_whole(m->s, from, end);
 
 	put_heading(m, from, end, whole);
+	md_history(m, from, end);
 	md_times(m, from, end);
 	if (m->s->compares && m->s->benches.n > 1)
 		md_causes(m, from, end);

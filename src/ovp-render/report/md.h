@@ -28,6 +28,9 @@ void md_remarks_all(struct md *);
  */
 void md_head(struct md *, bool alone);
 
+/* Runs as sparklines, where they changed: of a bench with enough of them. */
+void md_history(struct md *, size_t from, size_t end);
+
 /* What made a bench of several change: a list. */
 void md_causes(struct md *, size_t from, size_t end);
 

@@ -69,6 +69,7 @@ bench(struct text *t, size_t from, size_t end)
 	if (t->s->compares)
 		verdict(t, &c);
 	text_remarks(t, from, end);
+	text_history(t, from, end);
 	text_times(t, from, end);
 	if (t->s->compares && t->s->benches.n > 1)
 		text_causes(t, from, end);

@@ -26,6 +26,9 @@ void text_remarks(struct text *, size_t from, size_t end);
 /* The answer: a sentence on each bench, the causes of one alone. */
 void text_head(struct text *);
 
+/* Runs as sparklines, where they changed: of a bench with enough of them. */
+void text_history(struct text *, size_t from, size_t end);
+
 /* What made a bench of several change: a line for each cause. */
 void text_causes(struct text *, size_t from, size_t end);
 

@@ -71,6 +71,12 @@ shorten(struct slice s, struct slice other)
 	return (struct slice){ s.at, n };
 }
 
+struct slice
+origin_short(struct slice value)
+{
+	return shorten(value, SLICE(""));
+}
+
 /* A column's value of one side, the other's being there or NULL. */
 static struct slice
 value(const struct slice *side, const struct slice *other, size_t i)

@@ -20,6 +20,9 @@ void origin_of(const struct sheet *, size_t from, size_t end, struct origin *);
 bool origin_differs(const struct sheet *, const struct origin *,
     struct slice *now, struct slice *base);
 
+/* As much of a commit's hash as is legible; anything else as it is. */
+struct slice origin_short(struct slice value);
+
 /*
  * Writes what the rows of a bench are of as a sentence. Returns false, writing
  * nothing, when nothing is carried.

@@ -2,6 +2,7 @@
 /* Several runs of a benchmark to one row of medians. */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
@@ -102,7 +103,7 @@ identity(const struct sheet *s, const struct row *r, struct map *seen,
 }
 
 size_t
-runs_merge(struct sheet *s, struct row *row, size_t n)
+runs_merge(struct sheet *s, struct row *row, size_t n, struct row **all)
 {
 	size_t *first = mem_zalloc(n + 1, sizeof(*first));
 	size_t *last = mem_zalloc(n + 1, sizeof(*last));
@@ -118,7 +119,12 @@ runs_merge(struct sheet *s, struct row *row, size_t n)
 			first[at] = i;
 		else
 			row[last[at]].next = i;
+		row[i].first = first[at];
 		last[at] = i;
+	}
+	if (all != NULL && seen.n < n) {
+		*all = mem_zalloc(n, sizeof(**all));
+		memcpy(*all, row, n * sizeof(**all));
 	}
 	for (size_t at = 0; at < seen.n; at++)
 		merge(s, row, first[at]);

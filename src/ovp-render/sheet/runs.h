@@ -7,9 +7,10 @@
 
 /*
  * Makes n rows of equal bench, keys and metric the first of them; returns how
- * many are left.
+ * many are left. If all is not NULL and there are fewer, *all is a copy of what
+ * they were, which the caller frees.
  */
-size_t runs_merge(struct sheet *, struct row *, size_t n);
+size_t runs_merge(struct sheet *, struct row *, size_t n, struct row **all);
 
 /*
  * Writes how many runs the rows of a bench are made of, as a sentence. Returns

@@ -14,7 +14,7 @@
 
 /* Positions of columns in the stream; -1 where it has none. */
 struct columns {
-	int	bench, metric, phase, kind, runs, base_runs;
+	int	bench, run, metric, phase, kind, runs, base_runs;
 	int	pct, p, verdict, mde, low, high;
 	size_t	key, end;	/* the KEY columns */
 	int	*now, *base;	/* by stat */
@@ -97,6 +97,7 @@ find_columns(const struct sheet *s, const struct recin *in, struct columns *c)
 {
 	recin_keys(in, &c->key, &c->end);
 	c->bench = recin_column(in, "bench");
+	c->run = recin_column(in, "run");
 	c->metric = recin_column(in, "metric");
 	c->phase = recin_column(in, "phase");
 	c->kind = recin_column(in, "kind");
@@ -224,6 +225,8 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 		.bench = map_put(&s->benches, 0, field[c->bench]),
 		.metric = keep(s, field[c->metric]),
 		.phase = keep(s, field[c->phase]),
+		.number = c->run < 0 ? SLICE("") : keep(s, field[c->run]),
+		.counts = slice_eq(field[c->kind], SLICE("counter")),
 		.key = keys(s, c, field),
 		.origin = origin(s, c->carried, field),
 		.base_origin = s->compares ?
@@ -289,8 +292,8 @@ sheet_read(struct sheet *s, struct recin *in)
 	free(c.carried);
 	free(c.base_carried);
 	if (!s->compares) {
-		s->n = runs_merge(s, s->row, s->n);
-		s->nfine = runs_merge(s, s->fine, s->nfine);
+		s->n = runs_merge(s, s->row, s->n, &s->run);
+		s->nfine = runs_merge(s, s->fine, s->nfine, NULL);
 	}
 	for (size_t i = 0; i < s->n; i++) {
 		s->spread = s->spread || s->row[i].spread.known;
@@ -318,6 +321,7 @@ sheet_free(struct sheet *s)
 	free(s->carried);
 	free(s->times);
 	free(s->row);
+	free(s->run);
 	free(s->fine);
 	free(s->aside);
 	map_free(&s->benches);

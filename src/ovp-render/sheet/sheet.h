@@ -39,7 +39,10 @@ struct row {
 	size_t		 part;		/* of its group: 0 without a phase */
 	size_t		 time;		/* proof times: 1 + index into times */
 	double		 weight;	/* importance: see importance_weigh */
-	size_t		 next;		/* while reading: another run's row */
+	struct slice	 number;	/* the column `run', or empty */
+	bool		 counts;	/* of the kind `counter' */
+	size_t		 first;		/* in the sheet's run: its first run */
+	size_t		 next;		/* there: the next run, or SIZE_MAX */
 };
 
 #define ROW_HIDDEN	(SIZE_MAX - 1)
@@ -70,6 +73,8 @@ struct sheet {
 	struct map	 benches;
 	struct row	*row;
 	size_t		 n, cap;
+	struct row	*run;		/* all of them as they were read, where
+					 * any has several runs; else NULL */
 	struct row	*fine;		/* of the finer level, in input order */
 	size_t		 nfine, fine_cap;
 	struct aside	*aside;		/* by bench, in the input's order */

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/* The runs of a bench: their values, and where these changed. */
+#ifndef RENDER_HISTORY_H
+#define RENDER_HISTORY_H
+
+#include "domain/changed.h"
+#include "sheet.h"
+
+/* With fewer runs nothing can be said of levels: three before, three after. */
+enum { HISTORY_LEAST = 6 };
+
+/* A run; slices live as long as the sheet. */
+struct history_run {
+	struct slice		 number;
+	const struct slice	*carried;	/* s->ncarried, or NULL */
+};
+
+/* A metric of a group. */
+struct history_series {
+	const struct slice	*key;		/* s->nkeys */
+	struct slice		 metric;
+	const struct metric	*of;
+	bool			 time;		/* the proof time, as charts
+						 * have it */
+	bool			 shown;		/* of the report's metrics */
+	size_t			 n;		/* runs that know it, oldest */
+	size_t			*run;		/* first: places in the bench */
+	double			*value;
+	struct changed		*change;	/* by places in these */
+	size_t			 nchanges;
+};
+
+/* A change, of those that a reader is shown. */
+struct history_event {
+	const struct history_series	*of;
+	const struct changed		*what;
+	size_t				 run;
+};
+
+struct history {
+	const struct sheet	*s;
+	size_t			 bench;
+	struct history_run	*run;		/* oldest first */
+	size_t			 nruns;
+	struct history_series	*series;	/* in the order of the report */
+	size_t			 nseries;
+	struct history_event	*event;		/* latest first, in each run
+						 * proof times first, then what
+						 * changed most */
+	size_t			 nevents;
+	size_t			 small;		/* changes left out: < 0.1 % */
+	struct arena		 arena;
+};
+
+/*
+ * Makes the history of the rows [from, end) of a bench, which select_rows() has
+ * ordered. Returns false, with nothing to free, if it has fewer than
+ * HISTORY_LEAST runs.
+ */
+bool history_of(struct history *, const struct sheet *, size_t from,
+    size_t end);
+void history_free(struct history *);
+
+/*
+ * The changes of a run that begin at i: where they end, and how many of them
+ * tell the rest, proof times or else the first.
+ */
+size_t history_run_end(const struct history *, size_t i, size_t *telling);
+
+/* The change in per cent; NaN where there was nothing before. */
+double history_pct(const struct changed *);
+
+/*
+ * Writes what tells a run: `run 7, commit 3ee99e5', with as many of the carried
+ * columns as are asked for.
+ */
+void history_put_run(struct recout *, const struct history *, size_t run,
+    size_t columns, void (*escape)(struct recout *, struct slice));
+
+#endif
