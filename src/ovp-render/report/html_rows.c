@@ -5,6 +5,7 @@
 #include "html_table.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/importance.h"
+#include "ovp-render/sheet/select.h"
 #include "ovp-render/sheet/statistic.h"
 
 /* Proof times have a table of their own. */
@@ -210,14 +211,11 @@ table(struct html *h, size_t from, size_t end)
 void
 html_metrics(struct html *h, size_t from, size_t end)
 {
-	size_t n = 0, to;
+	size_t none = select_none(h->s, from, end), to;
 
-	for (size_t i = from; i < end; i++)
-		n += is_shown(&h->s->row[i]);
-	if (n == 0)
-		recout_printf(h->o, "<p>None of its %zu metrics is one of the "
-		    "report's; <code>--all-metrics</code> shows them.</p>\n",
-		    end - from);
+	if (none > 0)
+		recout_printf(h->o, "<p>None of its %zu metrics is one of "
+		    "those asked for.</p>\n", none);
 	for (; from < end; from = to) {
 		to = h->s->by_group ? sheet_group_end(h->s, from, end) : end;
 		table(h, from, to);

@@ -162,6 +162,7 @@ static void
 bench(struct md *m, size_t from, size_t end)
 {
 	enum verdict whole = counts_whole(m->s, from, end);
+	size_t none;
 
 	put_heading(m, from, end, whole);
 	md_history(m, from, end);
@@ -177,9 +178,10 @@ bench(struct md *m, size_t from, size_t end)
 	} else if (whole != VERDICT_GONE) {
 		tables(m, from, end, "###", FILTER_ALL);
 	}
-	if (count(m, from, end, FILTER_ALL) == 0) {
-		recout_printf(m->o, "None of its %zu metrics is one of the "
-		    "report's; `--all-metrics` shows them.\n\n", end - from);
+	none = select_none(m->s, from, end);
+	if (none > 0) {
+		recout_printf(m->o, "None of its %zu metrics is one of those "
+		    "asked for.\n\n", none);
 		cut_row(&m->cut, m->o, m->s->row[from].weight);
 	}
 	cut_tail(&m->cut, m->o);

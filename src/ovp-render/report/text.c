@@ -53,7 +53,7 @@ bench(struct text *t, size_t from, size_t end)
 {
 	enum verdict whole = counts_whole(t->s, from, end);
 	struct counts c = { 0 };
-	size_t at, to, n;
+	size_t at, to, n, none = select_none(t->s, from, end);
 	const struct row **changed = importance_changes(t->s, from, end, &n);
 
 	title(t, t->s->row[from].bench);
@@ -75,6 +75,12 @@ bench(struct text *t, size_t from, size_t end)
 		text_causes(t, from, end);
 	text_changes(t, changed, n);
 	free(changed);
+	if (none > 0) {
+		at = t->o->n;
+		recout_printf(t->o, "None of its %zu metrics is one of those "
+		    "asked for.", none);
+		text_wrap(t, at);
+	}
 	if (whole == VERDICT_GONE)
 		return;
 	if (!t->s->by_group) {

@@ -91,16 +91,16 @@ place_of(struct slice metric, const struct opts *opts,
 	return place;
 }
 
-/* The place of each metric is worked out once. */
+/* The place of each metric of rows is worked out once. */
 static void
-place_rows(struct sheet *s, const struct opts *opts)
+place_rows(struct sheet *s, size_t from, size_t end, const struct opts *opts)
 {
 	size_t *place = mem_zalloc(s->text.n, sizeof(*place));
 	struct globs wanted = { 0 };
 
 	for (size_t i = 0; i < opts->nmetrics; i++)
 		globs_add(&wanted, opts->metrics[i].at);
-	for (size_t i = 0; i < s->n; i++) {
+	for (size_t i = from; i < end; i++) {
 		struct row *r = &s->row[i];
 		size_t at = map_find(&s->text, 0, r->metric);
 
@@ -110,6 +110,19 @@ place_rows(struct sheet *s, const struct opts *opts)
 	}
 	globs_free(&wanted);
 	free(place);
+}
+
+size_t
+select_none(const struct sheet *s, size_t from, size_t end)
+{
+	size_t n = 0;
+
+	for (size_t i = from; i < end; i++) {
+		if (s->row[i].time == 0 && s->row[i].place != ROW_HIDDEN)
+			return 0;
+		n += s->row[i].time == 0;
+	}
+	return n;
 }
 
 static int
@@ -181,6 +194,29 @@ set_parts(struct sheet *s)
 	free(part);
 }
 
+/*
+ * Who asks for keys or metrics by what goes into the stream wants to see them:
+ * all where the keys are unusual, or where a bench has none of the report's.
+ */
+static void
+place_all(struct sheet *s, const struct opts *opts)
+{
+	bool asked = opts->compat || opts->nmetrics > 0 || opts->all_metrics;
+	struct opts all = *opts;
+	size_t end;
+
+	all.all_metrics = true;
+	place_rows(s, 0, s->n, asked || s->by_group ? opts : &all);
+	qsort_r(s->row, s->n, sizeof(*s->row), by_place, s);
+	for (size_t i = 0; i < s->n && !asked; i = end) {
+		end = sheet_bench_end(s, i);
+		if (select_none(s, i, end) == 0)
+			continue;
+		place_rows(s, i, end, &all);
+		qsort_r(s->row + i, end - i, sizeof(*s->row), by_place, s);
+	}
+}
+
 void
 select_rows(struct sheet *s, const struct opts *opts)
 {
@@ -188,8 +224,7 @@ select_rows(struct sheet *s, const struct opts *opts)
 		return;
 	if (s->by_group)
 		find_times(s);
-	place_rows(s, opts);
-	qsort_r(s->row, s->n, sizeof(*s->row), by_place, s);
+	place_all(s, opts);
 	if (!s->by_group)
 		return;
 	set_parts(s);

@@ -5,9 +5,14 @@
 
 #include "sheet.h"
 
+/* How many metrics a bench has if none of them is shown; else 0. */
+size_t select_none(const struct sheet *, size_t from, size_t end);
+
 /*
  * Finds the proof times, hides the metrics that the options do not ask for
- * and sorts: benches in input order, groups by stage, proof times first, then
+ * and sorts. Without such options all metrics are shown of a stream of other
+ * keys than the usual ones, and of a bench that has none of the report's. The
+ * order: benches in input order, groups by stage, proof times first, then
  * metrics without a phase, then those of each phase, phases in the order in
  * which the report's list comes upon them.
  */
