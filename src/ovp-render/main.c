@@ -36,6 +36,12 @@ static const struct format formats[] = {
 	{ OPT_FLAME, "flame", SINGLE, TAKES_BASE | TAKES_STACK, render_flame },
 };
 
+/* What --airs makes of --text, which is the default, and of --md. */
+static const struct format airs_formats[] = {
+	{ OPT_TEXT, "airs", SUMMED, 0, render_airs_text },
+	{ OPT_MD, "airs", SUMMED, TAKES_LIMIT, render_airs_md },
+};
+
 /* Below this, not even the words that tell what was left out fit. */
 enum { MAX_BYTES_MIN = 1000 };
 
@@ -107,8 +113,24 @@ check_symbols(void)
 }
 
 static void
+set_airs(void)
+{
+	size_t i = 0;
+
+	while (opts.format != NULL && i < 2 &&
+	    opts.format->code != airs_formats[i].code)
+		i++;
+	if (i == 2)
+		fail("--%s and --airs: one format at a time",
+		    opts.format->name);
+	opts.format = &airs_formats[i];
+}
+
+static void
 check(void)
 {
+	if (opts.airs)
+		set_airs();
 	if (opts.format == NULL)
 		fail("no format, such as --%s; see --help", formats[0].name);
 	check_taken(opts.compat, "compat", TAKES_COMPAT);
@@ -134,6 +156,9 @@ options(int argc, char **argv)
 
 	while ((c = cli_option(argc, argv, &cli)) != -1) {
 		switch (c) {
+		case OPT_AIRS:
+			opts.airs = true;
+			break;
 		case OPT_COMPAT:
 			opts.compat = true;
 			opts.version = version_parse(optarg);

@@ -11,6 +11,7 @@
 
 struct opts {
 	const struct format	*format;	/* --md, --summary, ... */
+	bool			 airs;		/* --airs */
 	bool			 compat;	/* --compat */
 	enum version		 version;	/* --compat=VERSION */
 	char			**links;	/* --link URL, each */
@@ -61,6 +62,8 @@ void render_summary(struct recin *, struct recout *, const struct opts *);
 void render_html(struct recin *, struct recout *, const struct opts *);
 void render_bmf(struct recin *, struct recout *, const struct opts *);
 void render_text(struct recin *, struct recout *, const struct opts *);
+void render_airs_text(struct recin *, struct recout *, const struct opts *);
+void render_airs_md(struct recin *, struct recout *, const struct opts *);
 void render_csv(struct recin *, struct recout *, const struct opts *);
 void render_json(struct recin *, struct recout *, const struct opts *);
 void render_sql(struct recin *, struct recout *, const struct opts *);

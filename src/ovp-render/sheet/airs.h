@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/* Tables of a proof: rows, padding, what fewer rows would save. */
+#ifndef RENDER_AIRS_H
+#define RENDER_AIRS_H
+
+#include "sheet.h"
+
+enum { AIR_MAIN, AIR_PERM, AIR_PREP, AIR_COLUMNS };
+
+/* The tables of one AIR in one group, over all segments or proofs. */
+struct air {
+	size_t		group;		/* index */
+	struct slice	name;
+	struct value	tables;		/* how many */
+	struct value	height;		/* rows of the tallest, with padding */
+	struct value	rows, cells;	/* of all, with padding */
+	struct value	cols[AIR_COLUMNS];	/* of the widest */
+	struct value	used;		/* rows without padding, of all */
+	double		padding;	/* rows of all that are padding; if used
+					 * is known */
+	double		wasted;		/* cells that are padding, or -1 */
+	/* The table that is least above a power of two, in parts of that. */
+	double		above;		/* rows above it; 0: no such table */
+	double		half;		/* the power: half of the table's rows */
+	struct slice	segment, idx;	/* whose table it is; may be empty */
+};
+
+/* One segment or proof of a group. */
+struct part {
+	size_t		group;		/* index */
+	struct slice	segment, idx;
+	struct slice	reason, air;	/* why it ended, at which AIR */
+	struct value	ms, insns, cells, cells_used, memory;
+	struct value	sum, limit;	/* of the fullest height constraint */
+};
+
+struct air_group {
+	size_t		 bench;
+	struct slice	 name;
+	size_t		 air, nairs;	/* the most wasted first */
+	size_t		 part, nparts;	/* in order */
+	double		 cells;		/* of all AIRs */
+	bool		 used;		/* used rows of some AIR are known */
+	bool		 ended;		/* some part tells why it ended, */
+	bool		 fill;		/* ... or how many cells it uses */
+};
+
+struct airs {
+	struct air_group *group;	/* owned, as all: by bench and stage */
+	struct air	 *air;
+	struct part	 *part;
+	size_t		  ngroups, nairs, nparts;
+	size_t		  group_cap, air_cap, part_cap;
+};
+
+/* Gathers them from the finer level of a sheet, which they point into. */
+void airs_of(struct airs *, const struct sheet *);
+
+/* Cells that a table of the AIR has for each row, or 0. */
+double air_width(const struct air *);
+
+void airs_free(struct airs *);
+
+#endif
