@@ -10,9 +10,14 @@
 #define OWN_FEW		0.095
 #define OWN_MANY	0.03
 
-/* Rates are alike within this share of their mean, or this much. */
+/*
+ * Rates are alike within this share of their mean, or this much by noise, none
+ * of them far behind the mean.
+ */
 #define ALIKE		0.25
-#define ALIKE_LEAST	0.05
+#define ALIKE_FEW	0.1
+#define ALIKE_MANY	0.05
+#define BEHIND		0.4
 
 /* A time this short, in ms, is of no use: it may be in whole ones. */
 #define SHORT		12
@@ -138,6 +143,8 @@ look(struct sample *s)
 static bool
 are_alike(const struct sample *s)
 {
+	double noise = s->w->few ? ALIKE_FEW : ALIKE_MANY;
+
 	for (size_t i = 0; i < s->w->n; i++)
 		for (size_t k = 0; k < s->w->group[i].ntimes; k++) {
 			const struct why_group *g = &s->w->group[i];
@@ -147,8 +154,9 @@ are_alike(const struct sample *s)
 			    weight_of(t) < 0.02 * s->weight)
 				continue;
 			if (fabs(t->rate - s->mean) > fmax(
-			    ALIKE * fabs(s->mean), ALIKE_LEAST) +
-			    1.5 / weight_of(t))
+			    ALIKE * fabs(s->mean), noise) +
+			    1.5 / weight_of(t) ||
+			    t->rate * s->mean < BEHIND * s->mean * s->mean)
 				return false;
 		}
 	return true;
@@ -293,10 +301,20 @@ only_group(const struct why *w, enum why_stage stage)
 	return only;
 }
 
+/* Whether more or fewer proofs may be why a rate is another one. */
+static bool
+is_of_proofs(const struct why_group *g, const struct why_time *t)
+{
+	double proofs = both_log(&g->proofs);
+
+	return t->own * proofs > 0 &&
+	    fabs(t->own) <= 2 * fabs(proofs) + OWN_FEW;
+}
+
 /* The cause of what a time has in common with others, and of its own. */
 static void
 name_causes(struct why *w, const struct stage *stage, bool machine,
-    const struct why_group *g, const struct why_time *t)
+    const struct why_group *g, struct why_time *t)
 {
 	enum why_kind kind = kind_of(t->stage);
 	const struct why_group *only = only_group(w, t->stage);
@@ -311,9 +329,10 @@ name_causes(struct why *w, const struct stage *stage, bool machine,
 	}
 	if (t->common != 0)
 		add_cause(w, kind, only, t, t->common, t->by_common);
-	/* Where the proofs are other ones, that is the cause. */
-	if (t->own != 0 && both_log(&g->proofs) == 0)
+	if (t->own != 0 && !is_of_proofs(g, t)) {
 		add_cause(w, kind_of(t->stage), g, t, t->own, t->by_own);
+		t->by_own = 0;
+	}
 }
 
 void

@@ -36,7 +36,7 @@ ms_by_work(const struct why_group *g, bool execution)
 	return ms;
 }
 
-/* What rates of proofs did that are now others. */
+/* What rates did that have no cause but the number of proofs. */
 static double
 ms_by_own(const struct why_group *g)
 {

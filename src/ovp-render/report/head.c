@@ -143,6 +143,15 @@ by_size(const void *a, const void *b)
 	return x > y ? -1 : x < y;
 }
 
+/* A number that hardly changed. */
+static bool
+is_trifle(const struct head_cause *c)
+{
+	double base = c->of->base.n.real;
+
+	return fabs(c->of->now.n.real - base) < fabs(base) / 1000;
+}
+
 static void
 take_causes(struct head *h)
 {
@@ -160,9 +169,9 @@ take_causes(struct head *h)
 		fail("out of memory");
 	for (size_t i = 0; i < n && h->ncauses < HEAD_CAUSES; i++) {
 		/* Beside larger ones, a trifle is none. */
-		if (i > 0 && h->timed &&
+		if (i > 0 && h->timed && is_trifle(&all[i]) &&
 		    fabs(all[i].ms) < WORTH_TELLING * fabs(all->ms))
-			break;
+			continue;
 		h->cause[h->ncauses++] = all[i];
 		h->rest -= all[i].ms;
 	}

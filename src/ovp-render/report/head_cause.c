@@ -233,6 +233,42 @@ put_with_insns(const struct clause *c)
 	recout_str(c->o, " instructions");
 }
 
+/* The bench's next cause of a kind behind *at, which begins with 0. */
+static const struct aside *
+next_of_kind(const struct clause *c, const char *kind, size_t *at)
+{
+	const struct sheet *s = c->h->s;
+
+	if (*at == 0)
+		*at = sheet_asides(s, c->h->bench);
+	while (*at < s->nasides && s->aside[*at].bench == c->h->bench) {
+		const struct aside *a = &s->aside[(*at)++];
+
+		if (head_is_cause(a) && slice_eq(kind_of(a), slice_str(kind)))
+			return a;
+	}
+	return NULL;
+}
+
+/* `, and with KECCAK256 executed 7,833 times instead of 2,619' */
+static void
+put_with_opcode(const struct clause *c)
+{
+	const struct aside *a;
+	size_t at = 0;
+
+	while ((a = next_of_kind(c, "opcode", &at)) != NULL) {
+		if (!c->h->s->levelled || a->key[0].at != c->a->key[0].at)
+			continue;
+		recout_str(c->o, ", and with ");
+		c->voice->metric(c->o, a->key[1 + FINE_OPCODE]);
+		recout_str(c->o, " executed ");
+		put_count(c->o, a->now.n.real);
+		recout_str(c->o, " times instead of ");
+		put_count(c->o, a->base.n.real);
+	}
+}
+
 /* `app_proof proves 33% more cells: ' */
 static void
 put_cells_of_group(const struct clause *c)
@@ -296,6 +332,7 @@ clause_airs(const struct clause *c)
 	if (n > HEAD_AIRS)
 		recout_printf(c->o, ", and %zu more", n - HEAD_AIRS);
 	put_with_insns(c);
+	put_with_opcode(c);
 }
 
 static void
@@ -453,11 +490,29 @@ clause_machine(const struct clause *c)
 	    ": this looks like the machine");
 }
 
+/* Whether another stage changed the same way. */
+static bool
+is_alone(const struct clause *c)
+{
+	static const char *const other[] = { "trace_generation", "execution" };
+
+	for (size_t i = 0; i < 2; i++) {
+		const struct aside *a;
+		size_t at = 0;
+
+		while ((a = next_of_kind(c, other[i], &at)) != NULL)
+			if ((a->now.n.real > a->base.n.real) ==
+			    (c->now > c->base))
+				return false;
+	}
+	return true;
+}
+
 static void
 clause_proving(const struct clause *c)
 {
-	clause_rate(c, "proving", " in all groups: this looks like the "
-	    "prover");
+	clause_rate(c, "proving", is_alone(c) ? " in all groups: this looks "
+	    "like the prover" : " in all groups");
 }
 
 static void
