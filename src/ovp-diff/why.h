@@ -36,7 +36,7 @@ struct why_air {
 	struct slice	 name;
 	struct both	 rows, cells;	/* sums over the proofs */
 	struct both	 height;	/* most rows of one proof */
-	struct both	 narrowest, widest;	/* columns of a proof */
+	struct both	 columns;	/* most columns of one proof */
 	double		 by_rows, by_width, by_all;	/* change of cells */
 };
 
@@ -122,6 +122,15 @@ bool both_positive(const struct both *);
 double both_log(const struct both *);
 
 double both_change(const struct both *);
+
+/*
+ * Adds what is known of an AIR, of one proof or of several alike, and splits
+ * the change of its cells by rows and width. Cells that are no rows times
+ * columns, and don't change as these do, are changed by themselves.
+ */
+void why_add_air(struct why_air *, const struct both *rows,
+    const struct both *height, const struct both *columns,
+    const struct both *cells);
 
 /* Splits to - from by logarithms that add up to log(to / from). */
 void why_split(double from, double to, const double *log, double *share,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "domain/metrics.h"
+#include "domain/stages.h"
 #include "stream/levels.h"
 #include "summary.h"
 #include "why_read.h"
@@ -206,13 +207,32 @@ static void
 put_group(const struct reader *r, struct why_group *g)
 {
 	const struct series *time = find(r, metrics_named(ROLE_TOTAL));
+	struct both proved = statistic(r, find(r, metrics_named(ROLE_PROVE)),
+	    STAT_COUNT);
 
 	put_times(r, g);
 	g->insns = find_insns(r);
 	g->cells = find_cells(r);
-	if (time == NULL)
-		time = find(r, metrics_named(ROLE_PROVE));
 	g->proofs = statistic(r, time, STAT_COUNT);
+	/* A total may be one of all proofs, which are told by their parts. */
+	if (both_log(&g->proofs) == 0 && both_log(&proved) != 0)
+		g->proofs = proved;
+}
+
+static void
+put_air(const struct reader *r, struct why_group *g)
+{
+	const struct series *of = find(r, SLICE("rows"));
+	struct both rows = statistic(r, of, STAT_SUM);
+	struct both height = statistic(r, of, STAT_MAX);
+	struct both columns = statistic(r, find(r, SLICE("main_cols")),
+	    STAT_MAX);
+	struct both cells_of = statistic(r, find(r, SLICE("cells")),
+	    STAT_SUM);
+
+	if ((rows.known | cells_of.known | columns.known) != 0)
+		why_add_air(why_air(g, key_of(r, FINE_AIR_NAME)), &rows,
+		    &height, &columns, &cells_of);
 }
 
 /* Adds what is known of a side. */
@@ -225,46 +245,6 @@ add(struct both *to, const struct both *b)
 }
 
 static void
-keep_most(struct both *to, const struct both *b)
-{
-	for (int s = BASE; s < SIDES; s++)
-		to->at[s] = fmax(to->at[s], b->at[s]);
-	to->known |= b->known;
-}
-
-static void
-keep_least(struct both *to, const struct both *b)
-{
-	for (int s = BASE; s < SIDES; s++)
-		if ((b->known & 1u << s) != 0 &&
-		    ((to->known & 1u << s) == 0 || b->at[s] < to->at[s]))
-			to->at[s] = b->at[s];
-	to->known |= b->known;
-}
-
-static void
-put_air(const struct reader *r, struct why_group *g)
-{
-	const struct series *rows = find(r, SLICE("rows"));
-	const struct series *cols = find(r, SLICE("main_cols"));
-	struct both sum_of_rows = statistic(r, rows, STAT_SUM);
-	struct both cells_of = statistic(r, find(r, SLICE("cells")), STAT_SUM);
-	struct both most = statistic(r, rows, STAT_MAX);
-	struct both wide = statistic(r, cols, STAT_MAX);
-	struct both narrow = statistic(r, cols, STAT_MIN);
-	struct why_air *a;
-
-	if ((sum_of_rows.known | cells_of.known | wide.known) == 0)
-		return;
-	a = why_air(g, key_of(r, FINE_AIR_NAME));
-	add(&a->rows, &sum_of_rows);
-	add(&a->cells, &cells_of);
-	keep_most(&a->height, &most);
-	keep_most(&a->widest, &wide);
-	keep_least(&a->narrowest, &narrow);
-}
-
-static void
 put_opcode(const struct reader *r, struct why_group *g)
 {
 	struct both count = statistic(r, find(r, r->opcodes), STAT_SUM);
@@ -273,10 +253,26 @@ put_opcode(const struct reader *r, struct why_group *g)
 		add(&why_opcode(g, key_of(r, FINE_OPCODE))->count, &count);
 }
 
+/* Of a proof without a total, what is known of its parts. */
+static struct both
+time_of_proof(const struct reader *r)
+{
+	static const enum metric_role part[] = { ROLE_TRACE_GEN, ROLE_PROVE };
+	struct both ms = total(r, find(r, metrics_named(ROLE_TOTAL)));
+	bool known = ms.known != 0;
+
+	for (size_t i = 0; !known && i < N(part); i++) {
+		struct both b = total(r, find(r, metrics_named(part[i])));
+
+		add(&ms, &b);
+	}
+	return ms;
+}
+
 static void
 put_proof(const struct reader *r, struct why_group *g)
 {
-	struct both ms = total(r, find(r, metrics_named(ROLE_TOTAL)));
+	struct both ms = time_of_proof(r);
 	struct both cells_of = total(r, find(r, SLICE("total_cells")));
 	struct why_proof *p;
 
@@ -287,31 +283,30 @@ put_proof(const struct reader *r, struct why_group *g)
 	add(&p->cells, &cells_of);
 }
 
-/* The bench's proof time: what its row says, else the sum of what is known. */
+/* The bench's proof time as its row has it. */
 static void
 put_total(struct reader *r)
 {
 	struct why *w = r->w;
-	const struct series *of = find(r, metrics_named(ROLE_SECONDS));
 
-	w->ms = statistic(r, of, STAT_AVG);
-	if (w->ms.known == 0)
-		return;
+	w->ms = statistic(r, find(r, metrics_named(ROLE_SECONDS)), STAT_AVG);
 	w->ms.at[BASE] *= 1000;
 	w->ms.at[NOW] *= 1000;
 }
 
+/* Where the row lacks, or leaves out, what is known, the sum of that. */
 static void
 sum_up(struct why *w)
 {
-	for (size_t i = 0; i < w->n; i++)
-		for (size_t k = 0; k < w->group[i].ntimes; k++) {
-			const struct why_time *t = &w->group[i].time[k];
+	struct both sum = { 0 };
 
-			w->ms.known = both_sides;
-			w->ms.at[BASE] += t->ms.at[BASE];
-			w->ms.at[NOW] += t->ms.at[NOW];
-		}
+	for (size_t i = 0; i < w->n; i++)
+		for (size_t k = 0; k < w->group[i].ntimes; k++)
+			add(&sum, &w->group[i].time[k].ms);
+	if (w->ms.known != both_sides ||
+	    sum.at[BASE] > w->ms.at[BASE] * 1.05 ||
+	    sum.at[NOW] > w->ms.at[NOW] * 1.05)
+		w->ms = sum;
 }
 
 static void
@@ -324,6 +319,8 @@ put_place(struct reader *r)
 		put_total(r);
 		return;
 	}
+	if (stage_of(name) == STAGE_KEYGEN)
+		return;
 	g = why_group(r->w, name);
 	if (key_of(r, FINE_OPCODE).n > 0)
 		put_opcode(r, g);
@@ -364,6 +361,5 @@ why_read(struct why *w, const struct store *s, const size_t *row, size_t n,
 		if (i == 0 || s->series[row[i - 1]].place != r.place)
 			put_place(&r);
 	}
-	if (w->ms.known != both_sides)
-		sum_up(w);
+	sum_up(w);
 }

@@ -139,38 +139,6 @@ take(struct cells *c, double change)
 	return taken;
 }
 
-/* Whether the cells are at least rows times columns, as far as is known. */
-static bool
-is_sound(const struct why_air *a)
-{
-	for (int s = BASE; s < SIDES; s++)
-		if (a->widest.at[s] <= 0 ||
-		    a->narrowest.at[s] != a->widest.at[s] || a->cells.at[s] <
-		    a->rows.at[s] * a->widest.at[s] * 0.999)
-			return false;
-	return true;
-}
-
-/* Splits the change of an AIR's cells by rows and by width. */
-static void
-split_air(struct why_air *a)
-{
-	double part[2], share[2];
-
-	a->by_all = both_change(&a->cells);
-	a->by_rows = a->by_width = 0;
-	if (!both_positive(&a->cells) || !both_positive(&a->rows) ||
-	    !is_sound(a))
-		return;
-	part[0] = both_log(&a->rows);
-	part[1] = both_log(&a->cells) - part[0];
-	why_split(a->cells.at[BASE], a->cells.at[NOW], part, share, 2);
-	a->by_rows = share[0];
-	/* Columns that are not counted are still columns. */
-	a->by_width = fabs(part[1]) > 1e-9 ? share[1] : 0;
-	a->by_all -= a->by_rows + a->by_width;
-}
-
 static void
 add_air(struct why *w, const struct why_group *g, const struct why_air *a,
     enum why_kind kind, const struct both *counts, double cells, double price)
@@ -189,7 +157,7 @@ add_air(struct why *w, const struct why_group *g, const struct why_air *a,
 static struct both
 width_of(const struct why_air *a)
 {
-	struct both b = a->widest;
+	struct both b = a->columns;
 
 	if (both_change(&b) != 0)
 		return b;
@@ -234,7 +202,6 @@ explain_cells(struct why *w, struct why_group *g, const struct reason *r,
 	for (size_t i = 0; i < g->airs.n; i++) {
 		struct why_air *a = &g->air[i];
 
-		split_air(a);
 		gross += fabs(both_change(&a->cells));
 		all += both_change(&a->cells);
 		width += a->by_width;

@@ -82,7 +82,10 @@ take_rows(struct head *h)
 	}
 }
 
-/* The bench's time; where no row has it, that of all causes together. */
+/*
+ * The bench's time: that of all causes together, of which each is a share;
+ * where there are none, what its row says. The row goes where it is another.
+ */
 static void
 take_time(struct head *h)
 {
@@ -94,7 +97,6 @@ take_time(struct head *h)
 		h->timed = true;
 		h->base = r->base[STAT_AVG].n.real * 1000;
 		h->now = r->now[STAT_AVG].n.real * 1000;
-		return;
 	}
 	for (size_t i = sheet_asides(h->s, h->bench); i < h->s->nasides &&
 	    h->s->aside[i].bench == h->bench; i++) {
@@ -105,10 +107,15 @@ take_time(struct head *h)
 		sum += is_finite(&a->pct) ? a->pct.n.real : 0;
 		if (!head_is_rest(a) || !(a->base.n.real > 0))
 			continue;
+		if (!h->timed || fabs(a->base.n.real - h->base) >
+		    h->base / 1000)
+			h->total = NULL;
 		h->timed = true;
 		h->base = a->base.n.real;
+		h->now = 0;
 	}
-	h->now = h->base * (1 + sum / 100);
+	if (h->timed && h->now == 0)
+		h->now = h->base * (1 + sum / 100);
 }
 
 /* Puts a cause where it belongs, or with those of its group's AIRs. */
@@ -143,13 +150,14 @@ by_size(const void *a, const void *b)
 	return x > y ? -1 : x < y;
 }
 
-/* A number that hardly changed. */
+/* A rate, or a number that hardly changed. */
 static bool
-is_trifle(const struct head_cause *c)
+may_be_trifle(const struct head_cause *c)
 {
 	double base = c->of->base.n.real;
 
-	return fabs(c->of->now.n.real - base) < fabs(base) / 1000;
+	return !head_is_counted(c->of) ||
+	    fabs(c->of->now.n.real - base) < fabs(base) / 1000;
 }
 
 static void
@@ -169,7 +177,7 @@ take_causes(struct head *h)
 		fail("out of memory");
 	for (size_t i = 0; i < n && h->ncauses < HEAD_CAUSES; i++) {
 		/* Beside larger ones, a trifle is none. */
-		if (i > 0 && h->timed && is_trifle(&all[i]) &&
+		if (i > 0 && h->timed && may_be_trifle(&all[i]) &&
 		    fabs(all[i].ms) < WORTH_TELLING * fabs(all->ms))
 			continue;
 		h->cause[h->ncauses++] = all[i];

@@ -205,12 +205,23 @@ find_insns(const struct clause *c, double *base, double *now)
 	return false;
 }
 
+/* `2.1', `84.9', `1,910' */
+static void
+put_times(struct recout *o, double factor)
+{
+	if (factor < 99.95)
+		recout_printf(o, "%.3g", factor);
+	else
+		put_count(o, round(factor));
+}
+
 /* `33% more', `2.1 times as many' */
 static void
 put_more(struct recout *o, double base, double now)
 {
 	if (now >= 2 * base) {
-		recout_printf(o, "%.3g times as many", now / base);
+		put_times(o, now / base);
+		recout_str(o, " times as many");
 		return;
 	}
 	put_size(o, fabs(now / base - 1) * 100);
@@ -458,9 +469,13 @@ put_pace(const struct clause *c)
 	double factor = c->now / c->base;
 
 	if (factor >= 2) {
-		recout_printf(c->o, "takes %.2g times as long", factor);
+		recout_str(c->o, "takes ");
+		put_times(c->o, factor);
+		recout_str(c->o, " times as long");
 	} else if (factor <= 0.5) {
-		recout_printf(c->o, "is %.2g times as fast", 1 / factor);
+		recout_str(c->o, "is ");
+		put_times(c->o, 1 / factor);
+		recout_str(c->o, " times as fast");
 	} else {
 		recout_str(c->o, "takes ");
 		put_size(c->o, fabs(factor - 1) * 100);
@@ -537,20 +552,21 @@ clause_proof(const struct clause *c)
 static const struct {
 	const char	*kind;
 	void		(*put)(const struct clause *);
+	bool		 is_counted;	/* a number that is exact */
 } clauses[] = {
-	{ "machine", clause_machine },
-	{ "proving", clause_proving },
-	{ "trace_generation", clause_trace_generation },
-	{ "execution", clause_execution },
-	{ "proof", clause_proof },
-	{ "straggler", clause_straggler },
-	{ "segments", clause_segments },
-	{ "proofs", clause_proofs },
-	{ "instructions", clause_instructions },
-	{ "opcode", clause_opcode },
-	{ "rows", clause_cells },
-	{ "columns", clause_cells },
-	{ "cells", clause_cells },
+	{ "machine", clause_machine, false },
+	{ "proving", clause_proving, false },
+	{ "trace_generation", clause_trace_generation, false },
+	{ "execution", clause_execution, false },
+	{ "proof", clause_proof, false },
+	{ "straggler", clause_straggler, false },
+	{ "segments", clause_segments, true },
+	{ "proofs", clause_proofs, true },
+	{ "instructions", clause_instructions, true },
+	{ "opcode", clause_opcode, true },
+	{ "rows", clause_cells, true },
+	{ "columns", clause_cells, true },
+	{ "cells", clause_cells, true },
 };
 
 enum { CLAUSES = sizeof(clauses) / sizeof(clauses[0]) };
@@ -571,6 +587,12 @@ head_is_cause(const struct aside *a)
 	return (clause_of(a) < CLAUSES || head_is_rest(a)) && a->now.known &&
 	    a->base.known && isfinite(a->now.n.real) &&
 	    isfinite(a->base.n.real);
+}
+
+bool
+head_is_counted(const struct aside *a)
+{
+	return clauses[clause_of(a)].is_counted;
 }
 
 void

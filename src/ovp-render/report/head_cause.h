@@ -9,6 +9,9 @@
 bool head_is_cause(const struct aside *);
 bool head_is_rest(const struct aside *);
 
+/* Whether a cause is a number that repeats to the last digit. */
+bool head_is_counted(const struct aside *);
+
 /* Whether it is of one AIR. */
 bool head_is_air(const struct head *, const struct aside *);
 
