@@ -6,6 +6,7 @@
 #include "base/block.h"
 #include "base/buf.h"
 #include "base/mem.h"
+#include "domain/metrics.h"
 #include "stats.h"
 #include "stream/cols.h"
 #include "stream/levels.h"
@@ -161,6 +162,8 @@ stats_find(struct stats *s, size_t place, struct slice metric)
 {
 	size_t i = map_find(&s->rows, place, metric);
 
+	if (i == MAP_NONE)
+		i = map_find(&s->rows, place, metrics_exported(metric));
 	return i == MAP_NONE ? NULL : &s->row[i];
 }
 

@@ -83,7 +83,7 @@ stats_is_fine(const struct stats *s, size_t place)
  */
 struct row *stats_row(struct stats *, size_t place, struct slice metric);
 
-/* The row of a metric, or NULL where the place has none. */
+/* The row of a metric, by its name or as exporters spell it, or NULL. */
 struct row *stats_find(struct stats *, size_t place, struct slice metric);
 
 /* The same, also NULL where no value is finite. */

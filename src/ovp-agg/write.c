@@ -5,6 +5,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "domain/metrics.h"
 #include "domain/stages.h"
 #include "number/numfmt.h"
 #include "write.h"
@@ -137,6 +138,17 @@ write_row(struct recout *o, const struct shape *s, const struct stats *stats,
 	recout_end(o);
 }
 
+/* A rate of a group that takes no time, 0 by 0: there is none to tell of. */
+static bool
+is_no_rate(struct stats *s, const struct row *r)
+{
+	const struct metric *m = metrics_find(r->metric);
+
+	return r->count == 0 && m->stats == STATS_NOSUM &&
+	    m->better == METRIC_HIGHER && stats_known(s,
+	    s->place[r->place].coarse, metrics_named(ROLE_TOTAL)) == NULL;
+}
+
 static void
 warn_others(const struct shape *s, const struct stats *stats,
     const struct row *r)
@@ -169,6 +181,8 @@ write_rows(struct recout *o, const struct shape *s, struct stats *stats)
 		row[i] = &stats->row[i];
 	qsort_r(row, n, sizeof(*row), compare_rows, &order);
 	for (size_t i = 0; i < n; i++) {
+		if (is_no_rate(stats, row[i]))
+			continue;
 		warn_others(s, stats, row[i]);
 		write_row(o, s, stats, row[i]);
 	}

@@ -185,7 +185,7 @@ put_phase(struct md *m, struct slice phase)
 static bool
 shows(const struct sheet *s, const struct row *r, enum statistic stat)
 {
-	const struct metric *m = metrics_find(r->metric);
+	const struct metric *m = r->is;
 
 	return statistic_shows(s, r, stat) ||
 	    (m->stats == STATS_NOSUM && m->class == METRIC_EXACT);

@@ -54,7 +54,7 @@ worth_of(const struct sheet *s, size_t row)
 		[VERDICT_BETTER] = 3, [VERDICT_NEW] = 2, [VERDICT_GONE] = 1,
 	};
 	const struct row *r = &s->row[row];
-	const struct metric *m = metrics_find(r->metric);
+	const struct metric *m = r->is;
 	struct worth w = { .row = row, .tier = tier[r->verdict] };
 
 	if (r->time > 0 && times_is_total(r))

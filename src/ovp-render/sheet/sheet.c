@@ -227,6 +227,8 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 		.phase = keep(s, field[c->phase]),
 		.number = c->run < 0 ? SLICE("") : keep(s, field[c->run]),
 		.counts = slice_eq(field[c->kind], SLICE("counter")),
+		.is = metrics_find_kind(field[c->metric],
+		    slice_eq(field[c->kind], SLICE("counter"))),
 		.key = keys(s, c, field),
 		.origin = origin(s, c->carried, field),
 		.base_origin = s->compares ?

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "domain/metrics.h"
 #include "number/numparse.h"
 #include "ovp-render/format/format.h"
 #include "domain/verdict.h"
@@ -27,6 +28,7 @@ struct row {
 	struct slice	*key;		/* nkeys of them, then the FINES of a
 					 * levelled stream (stream/levels.h) */
 	struct slice	 metric, phase;	/* NUL-terminated beside */
+	const struct metric *is;	/* what is known of the metric */
 	struct value	*now, *base;	/* by enum statistic */
 	struct slice	*origin, *base_origin;	/* ncarried, or NULL */
 	struct value	 p;

@@ -34,7 +34,7 @@ bool
 statistic_shows(const struct sheet *s, const struct row *r,
     enum statistic stat)
 {
-	const struct metric *m = metrics_find(r->metric);
+	const struct metric *m = r->is;
 
 	return stat == STAT_AVG || metric_adds_up(m, is_app(s, r)) ||
 	    (m->stats == STATS_NOSUM && stat != STAT_SUM);
@@ -56,7 +56,7 @@ statistic_judged(const struct sheet *s, const struct row *r)
 	if (r->base == NULL || !r->now[STAT_SUM].known ||
 	    !r->base[STAT_SUM].known)
 		return STAT_AVG;
-	return compared_by_sum(metrics_find(r->metric), is_app(s, r),
+	return compared_by_sum(r->is, is_app(s, r),
 	    as_many(r)) ?
 	    STAT_SUM : STAT_AVG;
 }
