@@ -134,9 +134,18 @@ lacks(const struct rule *r, const struct series *of)
 	return false;
 }
 
+/* Warns of what broke a rule, and adds it as a line. */
 static void
-tell(const struct rule *r, const struct store *s, const struct series *of,
-    const struct judgement *j)
+tell(struct buf *said, const struct rule *r, struct slice what)
+{
+	warn("gate '%s': %.*s", r->text, SLICE_ARG(what));
+	buf_slice(said, what);
+	buf_char(said, '\n');
+}
+
+static void
+tell_row(struct buf *said, const struct rule *r, const struct store *s,
+    const struct series *of, const struct judgement *j)
 {
 	enum statistic by = r->has_value ? j->value_by : j->by;
 	const struct place *p = &s->place[of->place];
@@ -156,7 +165,7 @@ tell(const struct rule *r, const struct store *s, const struct series *of,
 	add_side(&b, ", baseline ", j, BASE, by);
 	if (j->has_change && j->has_pct && by == j->by)
 		add_percent(&b, j->pct);
-	warn("gate '%s': %.*s", r->text, SLICE_ARG(buf_bytes(&b)));
+	tell(said, r, buf_bytes(&b));
 	buf_free(&b);
 }
 
@@ -175,7 +184,8 @@ struct index {
 
 /* What a rule found. */
 struct found {
-	size_t	compared, broken, fresh, gone;
+	size_t		 compared, broken, fresh, gone;
+	struct buf	*said;		/* borrowed: what broke it, in lines */
 };
 
 static void
@@ -193,7 +203,7 @@ check_row(const struct rule *r, const struct store *s, const struct series *of,
 	f->compared++;
 	if (lost || breaks(r, j)) {
 		f->broken++;
-		tell(r, s, of, j);
+		tell_row(f->said, r, s, of, j);
 	}
 }
 
@@ -202,12 +212,14 @@ static bool
 bench_is_missing(const struct rule *r, const struct store *s, size_t bench,
     const struct found *f)
 {
-	struct slice name = store_bench_name(s, bench);
+	struct buf b = { 0 };
 
 	if (f->gone == 0 || f->fresh > 0 || f->compared > 0)
 		return false;
-	warn("gate '%s': %.*s: missing from the run", r->text,
-	    SLICE_ARG(name));
+	buf_slice(&b, store_bench_name(s, bench));
+	buf_str(&b, ": missing from the run");
+	tell(f->said, r, buf_bytes(&b));
+	buf_free(&b);
 	return true;
 }
 
@@ -278,7 +290,7 @@ find_places(struct index *x, const struct rule *r, size_t nseries)
 
 static size_t
 check(const struct rule *r, const struct store *s, const size_t *layout,
-    const struct judgement *all, struct index *x)
+    const struct judgement *all, struct index *x, struct buf *said)
 {
 	size_t n = find_places(x, r, s->metrics.n);
 	struct found sum = { 0 };
@@ -286,7 +298,7 @@ check(const struct rule *r, const struct store *s, const size_t *layout,
 	for (size_t i = 0; i < n;) {
 		size_t bench =
 		    s->place[s->series[layout[x->list[i]]].place].bench;
-		struct found f = { 0 };
+		struct found f = { .said = said };
 
 		for (; i < n; i++) {
 			size_t at = layout[x->list[i]];
@@ -302,8 +314,9 @@ check(const struct rule *r, const struct store *s, const size_t *layout,
 		sum.fresh += f.fresh;
 	}
 	if (sum.compared == 0 && sum.broken == 0) {
-		warn("gate '%s': %s", r->text, sum.fresh > 0 ? "missing from "
-		    "the baseline" : "no such metric on either side");
+		tell(said, r, sum.fresh > 0 ?
+		    SLICE("missing from the baseline") :
+		    SLICE("no such metric on either side"));
 		return 1;
 	}
 	return sum.broken;
@@ -311,13 +324,20 @@ check(const struct rule *r, const struct store *s, const size_t *layout,
 
 size_t
 gate_check(const struct rules *rules, const struct store *s,
-    const size_t *layout, const struct judgement *all)
+    const size_t *layout, const struct judgement *all, struct junit *junit)
 {
 	struct index x = make_index(s, layout);
+	struct buf said = { 0 };
 	size_t broken = 0;
 
-	for (size_t i = 0; i < rules->n; i++)
-		broken += check(&rules->rule[i], s, layout, all, &x);
+	for (size_t i = 0; i < rules->n; i++) {
+		const struct rule *r = &rules->rule[i];
+
+		said.n = 0;
+		broken += check(r, s, layout, all, &x, &said);
+		junit_case(junit, r->text, buf_bytes(&said));
+	}
+	buf_free(&said);
 	free_index(&x);
 	return broken;
 }

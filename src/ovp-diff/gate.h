@@ -4,13 +4,15 @@
 #define DIFF_GATE_H
 
 #include "judge.h"
+#include "junit.h"
 #include "rule.h"
 
 /*
  * How many times the rules are broken, each time told on standard error with
  * value, baseline and limit. A rule that finds nothing to compare is broken.
+ * Each rule becomes a case of the report.
  */
 size_t gate_check(const struct rules *, const struct store *,
-    const size_t *layout, const struct judgement *);
+    const size_t *layout, const struct judgement *, struct junit *);
 
 #endif

@@ -22,6 +22,7 @@
 
 static struct opts {
 	struct rules	rules;		/* -g, --gate; -G, --gate-file */
+	struct junit	junit;		/* --junit */
 	double		alpha;		/* --alpha */
 	enum mode {
 		COMPARE, AUDIT, CHANGES,
@@ -63,6 +64,9 @@ options(int argc, char **argv)
 		case OPT_ALPHA:
 			set_alpha(optarg);
 			break;
+		case OPT_JUNIT:
+			junit_open(&opts.junit, optarg);
+			break;
 		case OPT_METRICS_FILE:
 			metrics_load(optarg);
 			break;
@@ -80,6 +84,8 @@ options(int argc, char **argv)
 		fail("--audit replays a history: it takes no gates");
 	if (opts.mode == CHANGES && opts.rules.n > 0)
 		fail("--changes reads a history: it takes no gates");
+	if (opts.mode != COMPARE && opts.junit.path != NULL)
+		fail("--junit: there are no gates to report");
 	if (optind == argc && opts.mode == COMPARE)
 		fail("no baseline is named; %.*s",
 		    (int)strcspn(cli.usage, "\n"), cli.usage);
@@ -158,7 +164,7 @@ compare(struct store *s, struct recout *out, char *const *now)
 	all = judge(s, layout, opts.alpha);
 	write_rows(out, s, layout, all);
 	notes_write(out, s, layout, all);
-	broken = gate_check(&opts.rules, s, layout, all);
+	broken = gate_check(&opts.rules, s, layout, all, &opts.junit);
 	free(layout);
 	free(all);
 	return broken;
@@ -206,6 +212,7 @@ main(int argc, char **argv)
 	options(argc, argv);
 	broken = run(&store, &out, argv + optind, argc - optind);
 	recout_close(&out);
+	junit_close(&opts.junit);
 	store_free(&store);
 	rules_free(&opts.rules);
 	where_free(&opts.where);
