@@ -139,11 +139,40 @@ name_unpadded(struct slice name, struct buf *out)
 	return true;
 }
 
+/* A part of a whole in per cent, unless the input has that metric. */
+static void
+put_share(struct stats *s, size_t place, struct slice metric, double part,
+    double all)
+{
+	size_t share = make(s, place, metric);
+
+	if (s->row[share].count == 0 && all > 0)
+		stats_add(s, &s->row[share], nothing, gauge,
+		    number_real(100 * part / all));
+}
+
+/* Older provers count used cells, and not those of each AIR. */
+static void
+add_cells_share(struct stats *s, size_t place)
+{
+	struct row *all = find(s, place, SLICE("total_cells"));
+	struct row *used = find(s, place, SLICE("total_cells_used"));
+	double cells, padding;
+
+	if (all == NULL || used == NULL || all->count != used->count)
+		return;
+	cells = sum_value(&all->sum).real;
+	padding = cells - sum_value(&used->sum).real;
+	if (padding >= 0)
+		put_share(s, place, SLICE("total_cells_padding_pct"), padding,
+		    cells);
+}
+
 static void
 add_share(struct stats *s, size_t row)
 {
 	struct slice name = s->row[row].metric;
-	size_t place = s->row[row].place, share;
+	size_t place = s->row[row].place;
 	struct row *padding = find(s, place, name), *rest;
 	struct buf other = { 0 };
 	double all, pad;
@@ -157,10 +186,7 @@ add_share(struct stats *s, size_t row)
 		if (slice_ends(name, SLICE("_bytes")))
 			other.n -= strlen("_bytes");
 		buf_str(&other, "_pct");
-		share = make(s, place, buf_bytes(&other));
-		if (s->row[share].count == 0 && all > 0)
-			stats_add(s, &s->row[share], nothing, gauge,
-			    number_real(100 * pad / all));
+		put_share(s, place, buf_bytes(&other), pad, all);
 	}
 	buf_free(&other);
 }
@@ -197,6 +223,7 @@ derived_add(struct stats *s, const struct proofs *ps)
 		/* Wholes of parts before those that they are parts of. */
 		for (size_t k = n; k-- > 0; )
 			add_rest(s, i, metrics_rest(k));
+		add_cells_share(s, i);
 	}
 	for (size_t i = 0; i < rows; i++) {
 		if (!stats_is_fine(s, s->row[i].place) &&

@@ -13,7 +13,7 @@
  *   or more, and some wholes that are not there, from their parts; of either
  *   the sum and the average alone are known;
  * - `X_pct' for X_padding (or X_padding_bytes), its share in per cent of that
- *   and X_unpadded;
+ *   and X_unpadded; total_cells_padding_pct for the cells that are not used;
  * - num_segments, by the segments of proofs.
  * Finer levels must have been merged.
  */
