@@ -3,10 +3,12 @@
 #include <stdlib.h>
 
 #include "base/block.h"
+#include "base/buf.h"
 #include "base/cli.h"
 #include "base/diag.h"
 #include "base/map.h"
 #include "base/mem.h"
+#include "class.h"
 #include "derive.h"
 #include "domain/metrics.h"
 #include "domain/version.h"
@@ -27,6 +29,9 @@ static struct opts {
 	struct select	 select;	/* -m, -l, --keep-zeros */
 	bool		 derive;	/* unless --no-derive */
 	struct rename	 rename;	/* --rename */
+	struct class	 class;		/* --class */
+	struct buf	*classed;	/* lists of -k with that key */
+	size_t		 class_key;	/* its index, or nkeys */
 	enum version	 version;	/* --compat */
 	size_t		 group;		/* the key of that name, or nkeys */
 } opts = { .derive = true, .version = VERSION_2_1 };
@@ -155,14 +160,17 @@ shown_at(struct group *g, size_t level, struct slice metric)
 	    promote_level(&opts.promote, level);
 }
 
-/* Gives the group that was promoted its other name. */
+/* Gives the group that was promoted its other name, sets the class. */
 static void
-rename_promoted(void)
+rename_promoted(struct slice labels)
 {
-	struct slice *group = &opts.promote.value[opts.group];
+	struct slice *value = opts.promote.value;
 
 	if (opts.group < opts.promote.nkeys)
-		*group = rename_group(&opts.rename, *group);
+		value[opts.group] = rename_group(&opts.rename,
+		    value[opts.group]);
+	if (opts.class.n > 0)
+		value[opts.class_key] = class_of(&opts.class, labels);
 }
 
 static void
@@ -175,7 +183,7 @@ write_record(struct group *g, const struct slice *record)
 	if (wrong.at != NULL)
 		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\" at "
 		    "'%.*s'", SLICE_ARG(wrong));
-	rename_promoted();
+	rename_promoted(record[g->at[LABELS]]);
 	for (size_t l = 0; l < opts.promote.nlevels; l++) {
 		const bool *shown = shown_at(g, l, record[g->at[METRIC]]);
 
@@ -201,7 +209,7 @@ write_derived(void *ctx, size_t run, struct slice metric, struct slice labels,
 	if (!select_takes(&opts.select, metric, labels))
 		return;
 	promote_labels(&opts.promote, labels);
-	rename_promoted();
+	rename_promoted(labels);
 	for (size_t l = 0; l < opts.promote.nlevels; l++) {
 		const bool *shown = shown_at(g, l, metric);
 
@@ -303,6 +311,28 @@ add_keys(const char *list)
 	opts.keys[opts.nkeys++] = list;
 }
 
+/* Puts the key `class' behind the keys of each list that has it not. */
+static void
+add_class(void)
+{
+	if (opts.nkeys == 0)
+		add_keys("group");
+	opts.classed = mem_zalloc(opts.nkeys, sizeof(*opts.classed));
+	for (size_t l = 0; l < opts.nkeys; l++) {
+		size_t n, i = 0;
+		struct slice *key = cli_list("-k", opts.keys[l], &n);
+
+		while (i < n && !slice_eq(key[i], SLICE("class")))
+			i++;
+		free(key);
+		if (i < n)
+			continue;
+		buf_printf(&opts.classed[l], "%s,class", opts.keys[l]);
+		buf_char(&opts.classed[l], '\0');
+		opts.keys[l] = opts.classed[l].at;
+	}
+}
+
 static void
 options(int argc, char **argv)
 {
@@ -326,6 +356,9 @@ options(int argc, char **argv)
 		case OPT_NO_DERIVE:
 			opts.derive = false;
 			break;
+		case OPT_CLASS:
+			class_load(&opts.class, optarg);
+			break;
 		case OPT_RENAME:
 			rename_rule(&opts.rename, optarg);
 			break;
@@ -335,12 +368,15 @@ options(int argc, char **argv)
 				opts.select.zeros = ZEROS_DROPPED;
 			break;
 		}
+	if (opts.class.n > 0)
+		add_class();
 	promote_init(&opts.promote, opts.nkeys > 0 ? opts.keys : &usual,
 	    opts.nkeys > 0 ? opts.nkeys : 1, column_name, COLUMNS);
 	/* Times of trace generation spell it so. */
 	if (opts.nkeys == 0)
 		promote_alias(&opts.promote, SLICE("air"), SLICE("air_name"));
 	opts.group = promote_find(&opts.promote, SLICE("group"));
+	opts.class_key = promote_find(&opts.promote, SLICE("class"));
 	if (opts.group == opts.promote.nkeys && opts.rename.n > 0)
 		fail("--rename: 'group' is not a key; add it to -k");
 	opts.derive = opts.derive && opts.group < opts.promote.nkeys;
@@ -396,6 +432,10 @@ main(int argc, char **argv)
 	free(g.passed);
 	free(g.origin);
 	arena_free(&g.arena);
+	for (size_t l = 0; opts.classed != NULL && l < opts.nkeys; l++)
+		buf_free(&opts.classed[l]);
+	free(opts.classed);
+	class_free(&opts.class);
 	free(opts.keys);
 	promote_free(&opts.promote);
 	rename_free(&opts.rename);
