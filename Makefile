@@ -32,7 +32,7 @@ libbsd   = $(or $(shell pkg-config $(1) libbsd-overlay),$(error libbsd is missin
 BSD_C    = $(eval BSD_C := $(call libbsd,--cflags))$(BSD_C)
 BSD_L    = $(eval BSD_L := $(call libbsd,--libs))$(BSD_L)
 CPP_ALL  = -D_GNU_SOURCE -DOVP_VERSION='"$(VERSION)"' -Isrc -I$(O) $(BSD_C)
-C_ALL    = -std=gnu11 $(WARN) $(HARDEN) $(CFLAGS)
+C_ALL    = -std=gnu11 $(WARN) $(HARDEN) -ffile-prefix-map=$(CURDIR)/= $(CFLAGS)
 LD_ALL   = -pie -Wl,-z,relro,-z,now $(CFLAGS) $(LDFLAGS)
 
 tools   := $(patsubst src/%/main.c,%,$(wildcard src/ovp-*/main.c))
@@ -77,6 +77,14 @@ $(BIN)/ovp-fleet: share/ovp-fleet
 	@mkdir -p $(@D)
 	@cp $< $@
 
+# What compilers are called with: what is made with other words is made anew.
+quoted   = '$(subst ','\'',$(1))'
+flags    = $(call quoted,$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL))
+$(O)/flags: force
+	@mkdir -p $(@D)
+	@printf '%s\n' $(flags) | cmp -s - $@ || printf '%s\n' $(flags) >$@
+force:
+
 # Files that a program writes into a page, as C to include.
 $(embedded): $(O)/%.h: src/% src/embed
 	@mkdir -p $(@D)
@@ -92,7 +100,7 @@ $(tables): $(O)/domain/%_table.h: src/domain/%.tsv src/table
 	@mkdir -p $(@D)
 	$(call say,GEN)src/table $* <$< >$@
 
-$(objects): $(O)/%.o: src/%.c | $(embedded) $(options) $(tables)
+$(objects): $(O)/%.o: src/%.c $(O)/flags | $(embedded) $(options) $(tables)
 	@mkdir -p $(@D)
 	$(call say,CC)$(CC) $(CPP_ALL) $(C_ALL) -MMD -MP -c -o $@ $<
 
@@ -140,9 +148,17 @@ check: all units	## all tests; FILTER=TEXT only those whose names match
 	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
 	    TOOLS='$(tools)' VERSION='$(VERSION)' test/run $(if $(FILTER),'$(FILTER)')
 
+ready: lint-includes lint-scripts	## what a change must pass: two minutes, no network
+	@$(MAKE) VARIANT=lint-clang CC=clang CFLAGS='-O2 -Werror' all units
+	@$(MAKE) VARIANT=ready CC=gcc CFLAGS='-O2 -g -Werror' SUITES='$(quick)' check
+	@$(MAKE) VARIANT=asan CC=clang CFLAGS='-O1 -g -fno-omit-frame-pointer \
+	    $(SANITIZE)' SUITES= check
+quick    = $(filter-out %/growth.bats %/fleet.bats %/verdicts.bats %/hostile.bats,$(wildcard test/*.bats))
+
 asan:	## all tests, with the sanitizers for addresses and undefined behaviour
 	@$(MAKE) VARIANT=asan CC=clang CFLAGS='-O1 -g -fno-omit-frame-pointer \
-	    -fsanitize=address,undefined -fno-sanitize-recover=all' check
+	    $(SANITIZE)' check
+SANITIZE = -fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all
 
 plain:	## tests of what works in blocks of bytes, in plain C instead
 	@$(MAKE) VARIANT=plain CFLAGS='-O2 -g -DOVP_NO_SIMD' \
@@ -164,8 +180,8 @@ cov:	## lines that the tests run, per file
 T        = $(notdir $(fuzzers))
 SECONDS  = 10
 fuzz:	## the fuzzers, or those of T='NAME...', SECONDS=10 each
-	@$(MAKE) VARIANT=fuzz CC=clang CFLAGS='-O1 -g -fsanitize=address,undefined \
-	    -fsanitize=fuzzer-no-link -fno-sanitize-recover=all' fuzzers
+	@$(MAKE) VARIANT=fuzz CC=clang CFLAGS='-O1 -g $(SANITIZE) \
+	    -fsanitize=fuzzer-no-link' fuzzers
 fuzzers: all $(T:%=$(O)/fuzz/%)
 	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
 	    test/fuzz/run $(SECONDS) $(T)
@@ -184,6 +200,15 @@ build/tidy/%: % .clang-tidy $(wildcard src/*/*.h src/*/*/*.h test/gen/*.h) | $(e
 	$(call say,TIDY)clang-tidy --quiet $< -- -std=gnu11 $(CPP_ALL) 2>$@.said || \
 	    { cat $@.said; false; }
 	@mv $@.said $@
+
+# Where an editor's language server looks for it.
+build/compile_commands.json: force	## how each file is compiled, for editors
+	@mkdir -p $(@D)
+	@{ comma='['; for file in $(sources) $(wildcard test/gen/*.c); do \
+	    printf '%s\n{"directory": "%s", "file": "%s", "command": "%s"}' \
+	    "$$comma" '$(CURDIR)' "$$file" "$$(printf '%s' \
+	    $(call quoted,$(CC) $(CPP_ALL) $(C_ALL)) | sed 's/[\"]/\\&/g') -c $$file"; \
+	    comma=,; done; printf '\n]\n'; } >$@
 
 lint-includes:
 	test/includes
@@ -279,9 +304,9 @@ manual:	## the tables of man/ovp-metrics.5, from src/domain
 	cp build/ovp-metrics.5 man/ovp-metrics.5
 
 help:	## this list
-	@awk -F':.*\t## ' '/^[a-z-]+:.*\t## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F':.*\t## ' '/^[a-z\/._-]+:.*\t## / { printf "make %-27s %s\n", $$1, $$2 }' Makefile
 
 -include $(wildcard $(O)/*/*.d $(O)/*/*/*.d)
-.PHONY: all units demo check check-browser asan plain valgrind cov fuzz fuzzers bench lint \
+.PHONY: all units demo check ready force check-browser asan plain valgrind cov fuzz fuzzers bench lint \
     lint-includes lint-scripts lint-manuals lint-cppcheck install uninstall dist \
     deb manual check-packages clean deps deps-packages deps-dev help
