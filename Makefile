@@ -144,8 +144,10 @@ demo: all	## the report of a small run, and what to type next
 
 units: $(units)
 
+# A test that installs builds nothing anew: it says the same words.
 check: all units	## all tests; FILTER=TEXT only those whose names match
-	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
+	@CC=$(call quoted,$(CC)) CFLAGS=$(call quoted,$(CFLAGS)) \
+	    LDFLAGS=$(call quoted,$(LDFLAGS)) BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
 	    TOOLS='$(tools)' VERSION='$(VERSION)' test/run $(if $(FILTER),'$(FILTER)')
 
 ready: lint-includes lint-scripts	## what a change must pass: two minutes, no network

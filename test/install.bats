@@ -12,11 +12,16 @@ setup() {
 	cd "$root" || return
 }
 
+# built GOAL...: with what the programs were built with.
+built() {
+	make -s CC="$CC" CFLAGS="$CFLAGS" LDFLAGS="$LDFLAGS" VERSION="$VERSION" "$@"
+}
+
 @test "install: programs, manuals, rules, completions, below DESTDIR and PREFIX" {
 	local program manual file
-	make -s install DESTDIR="$at/root" PREFIX=/opt/o
+	built install DESTDIR="$at/root" PREFIX=/opt/o
 	cd "$at/root/opt/o"
-	for program in $TOOLS ovp-fleet openvm-prof; do
+	for program in $TOOLS ovp ovp-fleet openvm-prof; do
 		[ -x "bin/$program" ]
 		for file in "bash-completion/completions/$program" \
 		    "zsh/site-functions/_$program" "fish/vendor_completions.d/$program.fish"; do
@@ -34,7 +39,7 @@ setup() {
 }
 
 @test "install: what is installed works by itself" {
-	make -s install DESTDIR="$at" PREFIX=/p
+	built install DESTDIR="$at" PREFIX=/p
 	cd "$at"
 	export PATH=$at/p/bin:/usr/bin:/bin
 	ovp-parse p/share/ovp/sample.json | ovp-group | ovp-agg >expected.tsv
@@ -49,7 +54,7 @@ setup() {
 }
 
 @test "uninstall: nothing is left" {
-	make -s install DESTDIR="$at/root"
-	make -s uninstall DESTDIR="$at/root"
+	built install DESTDIR="$at/root"
+	built uninstall DESTDIR="$at/root"
 	[ -z "$(find "$at/root" ! -type d)" ]
 }
