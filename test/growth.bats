@@ -49,10 +49,11 @@ records() {
 		return all
 	}
 	function record_of(i, l) {
-		if (kind == "names")
+		if (kind == "names") {
+			record("b" i, 1, "counter", "frequency", i, "group=\"g" i "\",opcode=\"o" i "\"")
 			record("b" i, 1, "gauge", "m" i "_ms", i % 9 + more,
 			    "group=\"g" i "\",k" i "=\"v\",phase=\"p" i "\"")
-		else if (kind == "benches" || kind == "runs") {
+		} else if (kind == "benches" || kind == "runs") {
 			l = "group=\"app\",segment=\"0\",opcode=\"ADD\""
 			record_of_both(kind == "runs" ? "b" : "b" i, kind == "runs" ? i : 1, i, l)
 		} else if (kind == "groups")
@@ -86,7 +87,7 @@ records() {
 			record_of(i)
 		if (kind == "labels") {
 			for (i = 1; i <= 2; i++)
-				record("b", 1, "counter", "frequency", i, "group=\"app\"" labels)
+				record("b", 1, "counter", "frequency", i, "group=\"app\"" labels ",opcode=\"O\"")
 		}
 		if (kind == "bytes") {
 			text = repeated("<\\\\\\\\|`&\\t", n)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Student's t distribution. */
 #include <math.h>
+#include <stdint.h>
+#include <string.h>
 
 #include "student.h"
 
@@ -101,8 +103,8 @@ student_normal(double p)
 	return z;
 }
 
-double
-student_t(double p, double freedom)
+static double
+find_t(double p, double freedom)
 {
 	double low = 0, high = INFINITY, z = student_normal(p), last = 0;
 	/* The first term of Cornish and Fisher's expansion. */
@@ -114,4 +116,24 @@ student_t(double p, double freedom)
 		    p, &low, &high);
 	}
 	return t;
+}
+
+/* The rows of a comparison ask for few different ones, many times. */
+static struct answer {
+	double	p, freedom, t;
+} known[64];
+
+double
+student_t(double p, double freedom)
+{
+	uint64_t bits[2];
+	struct answer *a;
+
+	memcpy(&bits[0], &p, sizeof(p));
+	memcpy(&bits[1], &freedom, sizeof(freedom));
+	a = &known[(bits[0] * 0x9e3779b97f4a7c15 ^
+	    bits[1] * 0xc2b2ae3d27d4eb4f) >> 58];
+	if (a->p != p || a->freedom != freedom)
+		*a = (struct answer){ p, freedom, find_t(p, freedom) };
+	return a->t;
 }
