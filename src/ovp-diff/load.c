@@ -165,7 +165,7 @@ keys_of(const struct store *s, const struct columns *c,
 
 void
 load_runs(struct store *s, struct recin *in, enum side side,
-    struct where *where)
+    struct where *where, struct renames *renames)
 {
 	const struct slice *field;
 	struct numbers numbers;
@@ -176,6 +176,7 @@ load_runs(struct store *s, struct recin *in, enum side side,
 	while ((field = recin_next(in)) != NULL) {
 		struct slice coarse[1 + FINES];
 		const struct slice *key = keys_of(s, &c, field, coarse);
+		struct slice bench, metric;
 		struct series *of;
 		struct value v;
 		bool newer;
@@ -184,8 +185,13 @@ load_runs(struct store *s, struct recin *in, enum side side,
 		if ((where != NULL && !where_takes(where, field)) ||
 		    key == NULL)
 			continue;
-		of = store_series(s, field[c.text[BENCH]], key,
-		    field[c.text[METRIC]]);
+		bench = field[c.text[BENCH]];
+		metric = field[c.text[METRIC]];
+		if (renames != NULL) {
+			bench = renames_bench(renames, bench);
+			metric = renames_metric(renames, metric);
+		}
+		of = store_series(s, bench, key, metric);
 		newer = side == NOW && of->side[NOW].rows == 0;
 		take_text(s, &of->phase, field[c.text[PHASE]], newer);
 		take_text(s, &of->kind, field[c.text[KIND]], newer);

@@ -3,6 +3,7 @@
 #ifndef DIFF_LOAD_H
 #define DIFF_LOAD_H
 
+#include "renames.h"
 #include "store.h"
 #include "stream/recin.h"
 #include "where.h"
@@ -17,8 +18,10 @@ struct recin *load_open(struct store *, char *const *file, enum side);
 /*
  * Reads all records as runs of a side: each row of a series is one more run,
  * whatever its number, in the order in which they stand. Of a levelled stream,
- * a store with the key `group' alone takes the coarse level. where, or NULL: of which runs. Closes the reader.
+ * a store with the key `group' alone takes the coarse level. where, or NULL: of
+ * which runs. renames, or NULL: of names. Closes the reader.
  */
-void load_runs(struct store *, struct recin *, enum side, struct where *);
+void load_runs(struct store *, struct recin *, enum side, struct where *,
+    struct renames *);
 
 #endif

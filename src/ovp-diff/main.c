@@ -28,6 +28,7 @@ static struct opts {
 		COMPARE, AUDIT, CHANGES,
 	}		mode;		/* --audit, --changes */
 	struct where	where;		/* --where */
+	struct renames	renames;	/* --rename, --rename-file */
 } opts = { .alpha = 0.01 };
 
 static void
@@ -75,6 +76,12 @@ options(int argc, char **argv)
 			break;
 		case OPT_CHANGES:
 			set_mode(CHANGES);
+			break;
+		case OPT_RENAME:
+			renames_add(&opts.renames, optarg);
+			break;
+		case OPT_RENAME_FILE:
+			renames_load(&opts.renames, optarg);
 			break;
 		case OPT_WHERE:
 			where_add(&opts.where, optarg);
@@ -155,7 +162,7 @@ compare(struct store *s, struct recout *out, char *const *now)
 	write_header(out, s);
 	recout_flush_cut(out);
 	coarse = s->levelled && !recin_is_levelled(in);
-	load_runs(s, in, NOW, NULL);
+	load_runs(s, in, NOW, NULL, NULL);
 	if (coarse)
 		store_drop_fine(s);
 	pair_benches(s);
@@ -178,7 +185,7 @@ load_base(struct store *s, char *const *file)
 	struct recin *in = load_open(s, file, BASE);
 
 	where_open(&opts.where, in, name);
-	load_runs(s, in, BASE, &opts.where);
+	load_runs(s, in, BASE, &opts.where, &opts.renames);
 	where_close(&opts.where, name);
 }
 
@@ -189,10 +196,11 @@ run(struct store *s, struct recout *out, char *const *file, int n)
 
 	for (int i = 0; i < n - (now != NULL); i++)
 		load_base(s, &file[i]);
-	if (opts.mode == COMPARE)
-		return compare(s, out, now);
 	if (n == 0)
 		load_base(s, NULL);
+	renames_warn(&opts.renames);
+	if (opts.mode == COMPARE)
+		return compare(s, out, now);
 	if (opts.mode == AUDIT)
 		audit_write(out, s, opts.alpha);
 	else
@@ -216,6 +224,7 @@ main(int argc, char **argv)
 	store_free(&store);
 	rules_free(&opts.rules);
 	where_free(&opts.where);
+	renames_free(&opts.renames);
 	metrics_unload();
 	return broken > 0 ? EXIT_GATE : EXIT_SUCCESS;
 }

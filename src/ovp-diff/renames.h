@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* New names of benches and metrics that a history has under old ones. */
+#ifndef DIFF_RENAMES_H
+#define DIFF_RENAMES_H
+
+#include <stdbool.h>
+
+#include "base/map.h"
+
+/* A zeroed struct has none. */
+struct renames {
+	struct map	 old;
+	struct rename {
+		struct slice	 name;		/* the new one */
+		bool		 bench, metric;	/* what it is of */
+		bool		 used;
+	}		*rename;		/* owned: by index of `old' */
+	size_t		 cap;
+	struct arena	 text;
+};
+
+/*
+ * Adds OLD=NEW, of a bench and of a metric of that name. Fails if it is not
+ * that, or OLD has a new name already.
+ */
+void renames_add(struct renames *, const char *text);
+
+/*
+ * Adds the rows of a TSV file: columns `old', `new' and, as wanted, `what'
+ * (`bench' or `metric'). Fails with the file's name and line.
+ */
+void renames_load(struct renames *, const char *path);
+
+/* Returns the new name of a bench or a metric, or the one given. */
+struct slice renames_bench(struct renames *, struct slice);
+struct slice renames_metric(struct renames *, struct slice);
+
+/* Warns of old names that were never met. */
+void renames_warn(const struct renames *);
+
+void renames_free(struct renames *);
+
+#endif
