@@ -52,11 +52,18 @@ struct pair {
 
 static struct rows loaded, known;
 
+/* Records name metrics in turns: so many are found again without a hash. */
+enum { RECENT = 64 };
+
 static struct {
 	struct map	 names;
 	struct pair	**found;	/* by name: those of the arena */
 	size_t		 cap;
 	struct arena	 arena;
+	struct recent {
+		struct slice	 name;
+		struct pair	*found;
+	}		 recent[RECENT];
 } cache;
 
 /* What exporters leave as it is; of a glob, its own bytes as well. */
@@ -169,6 +176,7 @@ forget(void)
 	arena_free(&cache.arena);
 	cache.found = NULL;
 	cache.cap = 0;
+	memset(cache.recent, 0, sizeof(cache.recent));
 }
 
 /* What rows have said so far, which of them named the class, the direction. */
@@ -301,8 +309,8 @@ resolve(struct slice name)
 	return p;
 }
 
-const struct metric *
-metrics_find_kind(struct slice name, bool is_counter)
+static void
+look_up(struct recent *r, struct slice name)
 {
 	size_t n = cache.names.n, i = map_put(&cache.names, 0, name);
 
@@ -312,7 +320,19 @@ metrics_find_kind(struct slice name, bool is_counter)
 		    sizeof(*cache.found));
 		cache.found[i] = resolve(cache.names.key[i].bytes);
 	}
-	return &cache.found[i]->as[is_counter];
+	*r = (struct recent){ cache.names.key[i].bytes, cache.found[i] };
+}
+
+const struct metric *
+metrics_find_kind(struct slice name, bool is_counter)
+{
+	size_t at = name.n == 0 ? 0 : name.n +
+	    (unsigned char)name.at[name.n / 2] * (size_t)7;
+	struct recent *r = &cache.recent[at % RECENT];
+
+	if (r->found == NULL || !slice_eq(r->name, name))
+		look_up(r, name);
+	return &r->found->as[is_counter];
 }
 
 const struct metric *

@@ -25,13 +25,18 @@ rename_rule(struct rename *r, char *text)
 static bool
 is_block(struct slice group)
 {
-	static const char *const prefix[] = {
-		"reth.prove_app.block_", "reth.prove_app_rvr.block_",
-		"reth.prove_root.block_", "reth.prove_evm.block_",
+	static const char *const kind[] = {
+		"app.block_", "app_rvr.block_", "root.block_", "evm.block_",
 	};
+	static const struct slice prefix = { "reth.prove_", 11 };
 
-	for (size_t i = 0; i < sizeof(prefix) / sizeof(prefix[0]); i++)
-		if (slice_starts(group, slice_str(prefix[i])))
+	/* Of each record's group one look must do. */
+	if (!slice_starts(group, prefix))
+		return false;
+	group.at += prefix.n;
+	group.n -= prefix.n;
+	for (size_t i = 0; i < sizeof(kind) / sizeof(kind[0]); i++)
+		if (slice_starts(group, slice_str(kind[i])))
 			return true;
 	return false;
 }
