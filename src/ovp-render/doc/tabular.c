@@ -26,8 +26,15 @@ begin_md(struct tabular *t)
 static void
 begin_html(struct tabular *t)
 {
-	recout_str(t->o, "<div class=\"scroll\" tabindex=\"0\">\n<table>\n"
-	    "<thead>\n<tr>");
+	recout_printf(t->o, "<div class=\"scroll\" role=\"region\" "
+	    "aria-labelledby=\"t%zu\" tabindex=\"0\">\n<table>\n"
+	    "<caption id=\"t%zu\">%s", *t->tables, *t->tables, t->caption);
+	++*t->tables;
+	if (t->of.n > 0) {
+		recout_str(t->o, " of ");
+		escape_xml(t->o, t->of);
+	}
+	recout_str(t->o, "</caption>\n<thead>\n<tr>");
 	for (size_t i = 0; i < t->ncolumns; i++)
 		recout_printf(t->o, "<th scope=\"col\"%s>%s</th>",
 		    t->column[i].number ? " class=\"n\"" : "",

@@ -8,12 +8,15 @@
 
 enum tabular_format { TABULAR_TEXT, TABULAR_MD, TABULAR_HTML };
 
-/* Zeroed but for the first four, it is a table without columns. */
+/* Zeroed but for what comes before the grid, it is a table without columns. */
 struct tabular {
 	enum tabular_format	 format;
 	struct recout		*o;
 	const struct screen	*screen;	/* of text; borrowed */
 	struct cut		*cut;		/* of Markdown; borrowed */
+	size_t			*tables;	/* of HTML: how many there are */
+	const char		*caption;	/* of HTML: `AIRs', of what */
+	struct slice		 of;
 	struct grid		 grid;
 	struct tabular_column {
 		const char	*title;

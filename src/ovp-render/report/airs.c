@@ -13,10 +13,12 @@ static const double little = 0.01;	/* of the group's cells */
 static const double near = 0.25;	/* rows above, of those below */
 
 static struct tabular
-open(const struct airs_report *r)
+open(const struct airs_report *r, const struct air_group *g,
+    const char *caption)
 {
 	return (struct tabular){ .format = r->format, .o = r->o,
-	    .screen = r->screen, .cut = r->cut };
+	    .screen = r->screen, .cut = r->cut, .tables = r->tables,
+	    .caption = caption, .of = g == NULL ? SLICE("") : g->name };
 }
 
 static void
@@ -144,7 +146,7 @@ put_airs(const struct airs_report *r, const struct air_group *g)
 		"used rows", "padding", "rows above 2^n", "cells saved",
 	};
 	size_t n = g->used ? 10 : 6;
-	struct tabular t = open(r);
+	struct tabular t = open(r, g, "AIRs");
 
 	tabular_column(&t, "AIR", false);
 	for (size_t i = 0; i < n; i++)
@@ -166,7 +168,7 @@ static bool
 put_sentence(const struct airs_report *r, const struct air_group *g,
     const struct air *a)
 {
-	struct tabular t = open(r);
+	struct tabular t = open(r, NULL, "");
 	double cells = saved(a);
 
 	if (a->above <= 0 || a->above > near * a->half ||
@@ -192,16 +194,16 @@ put_sentence(const struct airs_report *r, const struct air_group *g,
 static void
 put_heading(const struct airs_report *r, const struct air_group *g)
 {
-	struct tabular t = open(r);
+	struct tabular t = open(r, NULL, "");
 
 	recout_str(r->o, r->format == TABULAR_TEXT ? "" :
-	    r->format == TABULAR_MD ? "### " : "<h4>");
+	    r->format == TABULAR_MD ? "### " : "<section>\n<h3>AIRs of ");
 	if (g->name.n > 0)
 		tabular_name(&t, g->name);
 	else
 		recout_str(r->o, "(no group)");
 	recout_str(r->o, r->format == TABULAR_TEXT ? "\n" :
-	    r->format == TABULAR_MD ? "\n\n" : "</h4>\n");
+	    r->format == TABULAR_MD ? "\n\n" : "</h3>\n");
 }
 
 /* Which of the columns beyond the first have something to show. */
@@ -255,7 +257,7 @@ put_parts(const struct airs_report *r, const struct air_group *g)
 {
 	const struct part *p = r->airs->part + g->part;
 	struct parts_shown shown = { .ended = g->ended };
-	struct tabular t = open(r);
+	struct tabular t = open(r, g, "Segments and proofs");
 
 	for (size_t i = 0; i < g->nparts; i++) {
 		shown.ms = shown.ms || p[i].ms.known;
@@ -305,6 +307,8 @@ put_group(const struct airs_report *r, const struct air_group *g)
 		put_parts(r, g);
 		recout_str(r->o, r->format == TABULAR_HTML ? "" : "\n");
 	}
+	if (r->format == TABULAR_HTML)
+		recout_str(r->o, "</section>\n");
 }
 
 void
@@ -312,14 +316,15 @@ airs_put(const struct airs_report *r, size_t bench, size_t *at)
 {
 	const struct airs *a = r->airs;
 
-	for (; *at < a->ngroups && a->group[*at].bench == bench; ++*at)
-		put_group(r, &a->group[*at]);
+	for (; *at < a->ngroups && a->group[*at].bench <= bench; ++*at)
+		if (a->group[*at].bench == bench)
+			put_group(r, &a->group[*at]);
 }
 
 static void
 put_bench(const struct airs_report *r, const struct sheet *s, size_t bench)
 {
-	struct tabular t = open(r);
+	struct tabular t = open(r, NULL, "");
 	struct slice name = s->benches.key[bench].bytes;
 
 	recout_str(r->o, r->format == TABULAR_MD ? "## " : "");

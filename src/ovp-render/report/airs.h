@@ -12,6 +12,7 @@ struct airs_report {
 	struct recout		*o;
 	const struct screen	*screen;
 	struct cut		*cut;
+	size_t			*tables;	/* of a page */
 	const struct airs	*airs;
 };
 

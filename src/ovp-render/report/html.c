@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The report as a page of HTML. */
+#include "airs.h"
 #include "html.h"
 #include "html_table.h"
+#include "ovp-render/doc/escape.h"
 #include "ovp-render/format/format.h"
 #include "ovp-render/sheet/importance.h"
-#include "ovp-render/doc/escape.h"
 #include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/runs.h"
 #include "ovp-render/sheet/select.h"
@@ -49,6 +50,16 @@ header(struct html *h, const struct counts *c)
 	recout_str(h->o, "</header>\n");
 }
 
+/* The tables of its AIRs and segments, if they are told apart. */
+static void
+tables_of_airs(struct html *h, size_t bench)
+{
+	airs_put(&(struct airs_report){
+		.format = TABULAR_HTML, .o = h->o, .tables = &h->tables,
+		.airs = &h->airs,
+	}, bench, &h->air_group);
+}
+
 static void
 bench(struct html *h, size_t from, size_t end)
 {
@@ -86,6 +97,7 @@ bench(struct html *h, size_t from, size_t end)
 	html_pictures(h, h->s->benches.key[i].bytes);
 	if (whole != VERDICT_GONE)
 		html_metrics(h, from, end);
+	tables_of_airs(h, i);
 	recout_str(h->o, "</section>\n");
 }
 
@@ -122,8 +134,10 @@ render_html(struct recin *in, struct recout *o, const struct opts *opts)
 	sheet_read(&s, in);
 	select_rows(&s, opts);
 	importance_weigh(&s);
+	airs_of(&h.airs, &s);
 	html_read_samples(&h, opts);
 	report(&h);
 	html_close_samples(&h, opts);
+	airs_free(&h.airs);
 	sheet_free(&s);
 }

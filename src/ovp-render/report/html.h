@@ -5,6 +5,7 @@
 
 #include "ovp-render/chart/svg_points.h"
 #include "ovp-render/samples/stacks.h"
+#include "ovp-render/sheet/airs.h"
 #include "ovp-render/sheet/counts.h"
 #include "ovp-render/sheet/sheet.h"
 
@@ -15,6 +16,8 @@ struct html {
 	struct opts		 stacked;	/* what the stacks are of */
 	struct svg_points	 points;	/* of --samples, else none */
 	struct stacks		 stacks;	/* the same */
+	struct airs		 airs;
+	size_t			 air_group;	/* the next one to write */
 	size_t			 tables, pictures;	/* so many are written */
 };
 

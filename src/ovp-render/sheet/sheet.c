@@ -253,6 +253,14 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 }
 
 static int
+rows_by_bench(const void *a, const void *b)
+{
+	const struct row *x = a, *y = b;
+
+	return (x->bench > y->bench) - (x->bench < y->bench);
+}
+
+static int
 by_bench(const void *a, const void *b)
 {
 	const struct aside *x = a, *y = b;
@@ -302,6 +310,9 @@ sheet_read(struct sheet *s, struct recin *in)
 		s->p = s->p || s->row[i].p.known;
 		s->interval = s->interval || s->row[i].low.known;
 	}
+	if (s->nfine > 0 && mergesort(s->fine, s->nfine, sizeof(*s->fine),
+	    rows_by_bench) != 0)
+		fail("out of memory");
 	if (s->nasides > 0 && mergesort(s->aside, s->nasides,
 	    sizeof(*s->aside), by_bench) != 0)
 		fail("out of memory");

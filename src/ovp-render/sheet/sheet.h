@@ -77,7 +77,7 @@ struct sheet {
 	size_t		 n, cap;
 	struct row	*run;		/* all of them as they were read, where
 					 * any has several runs; else NULL */
-	struct row	*fine;		/* of the finer level, in input order */
+	struct row	*fine;		/* of the finer level, by bench */
 	size_t		 nfine, fine_cap;
 	struct aside	*aside;		/* by bench, in the input's order */
 	size_t		 nasides, aside_cap;
