@@ -22,8 +22,8 @@ static const struct format formats[] = {
 	{ OPT_HTML, "html", SUMMED, TAKES_METRICS | TAKES_SAMPLES | TAKES_STACK,
 	    render_html },
 	{ OPT_BMF, "bmf", SUMMED, TAKES_METRICS, render_bmf },
-	{ OPT_TEXT, "text", SUMMED, TAKES_METRICS, render_text },
-	{ OPT_CSV, "csv", SUMMED, 0, render_csv },
+	{ OPT_TEXT, "text", SUMMED, TAKES_COLOUR | TAKES_METRICS, render_text },
+	{ OPT_CSV, "csv", SUMMED, TAKES_RAW, render_csv },
 	{ OPT_JSON, "json", SUMMED | SINGLE, 0, render_json },
 	{ OPT_SQL, "sql", SUMMED | SINGLE, 0, render_sql },
 	{ OPT_DETAILED, "detailed", SINGLE, TAKES_COMPAT | TAKES_LIMIT | TAKES_BASE,
@@ -38,7 +38,7 @@ static const struct format formats[] = {
 
 /* What --airs makes of --text, which is the default, and of --md. */
 static const struct format airs_formats[] = {
-	{ OPT_TEXT, "airs", SUMMED, 0, render_airs_text },
+	{ OPT_TEXT, "airs", SUMMED, TAKES_COLOUR, render_airs_text },
 	{ OPT_MD, "airs", SUMMED, TAKES_LIMIT, render_airs_md },
 };
 
@@ -143,9 +143,22 @@ check(void)
 	check_taken(opts.base != NULL, "base", TAKES_BASE);
 	check_taken(opts.nstack > 0, "stack", TAKES_STACK);
 	check_symbols();
+	check_taken(opts.colour != 0, "color", TAKES_COLOUR);
+	check_taken(opts.raw, "raw", TAKES_RAW);
 	if (opts.base != NULL && strcmp(opts.base, "-") == 0)
 		fail("--base: a file is needed, standard input is no baseline");
 	check_charts();
+}
+
+static int
+colour_of(const char *word)
+{
+	static const char *const words[] = { "auto", "always", "never" };
+
+	for (int i = 0; i < 3; i++)
+		if (strcmp(word, words[i]) == 0)
+			return i;
+	fail("--color: '%s' is none of auto, always, never", word);
 }
 
 static void
@@ -202,6 +215,12 @@ options(int argc, char **argv)
 			break;
 		case OPT_BASE_SYMBOLS:
 			opts.base_symbols = optarg;
+			break;
+		case OPT_COLOR:
+			opts.colour = colour_of(optarg);
+			break;
+		case OPT_RAW:
+			opts.raw = true;
 			break;
 		case OPT_KEEP_HASHES:
 			opts.keep_hashes = true;

@@ -4,6 +4,7 @@
 #include "base/field.h"
 #include "base/runner.h"
 #include "escape.h"
+#include "number/numparse.h"
 #include "stream/labels.h"
 
 static bool
@@ -245,17 +246,30 @@ escape_json(struct recout *o, struct slice field)
 	recout_char(o, '"');
 }
 
+/* What spreadsheets take for a formula: OWASP, CSV Injection. */
+static bool
+is_formula(struct slice s)
+{
+	struct number n;
+
+	return s.n > 0 && strchr("=+-@\t\r\n", s.at[0]) != NULL &&
+	    !numparse(s, &n);
+}
+
 void
-escape_csv(struct recout *o, struct slice field)
+escape_csv(struct recout *o, struct slice field, bool raw)
 {
 	struct buf scratch = { 0 };
 	struct slice s = plain(field, &scratch);
+	bool formula = !raw && is_formula(s);
 	bool quoted = s.n > 0 && (s.at[0] == ' ' || s.at[s.n - 1] == ' ');
 
 	for (size_t i = 0; i < s.n; i++)
 		quoted = quoted || strchr("\",\r\n", s.at[i]) != NULL;
 	if (quoted)
 		recout_char(o, '"');
+	if (formula)
+		recout_char(o, '\'');
 	for (size_t i = 0; i < s.n; i++) {
 		if (s.at[i] == '"')
 			recout_char(o, '"');

@@ -35,7 +35,13 @@ void escape_md_code(struct recout *, struct slice field, size_t length);
 
 void escape_xml(struct recout *, struct slice field);	/* HTML, SVG */
 void escape_json(struct recout *, struct slice field);	/* with the quotes */
-void escape_csv(struct recout *, struct slice field);	/* RFC 4180 */
+
+/*
+ * RFC 4180. Unless it is to be raw, an apostrophe stands before what a
+ * spreadsheet would run as a formula; numbers are none.
+ */
+void escape_csv(struct recout *, struct slice field, bool raw);
+
 void escape_text(struct recout *, struct slice field);	/* a terminal, a log */
 
 /* What escape_text() writes, in *scratch. */

@@ -28,15 +28,35 @@ width(bool terminal)
 	return 0;
 }
 
-struct screen
-screen_of_stdout(void)
+static bool
+is_set(const char *variable)
+{
+	const char *value = getenv(variable);
+
+	return value != NULL && value[0] != '\0' && strcmp(value, "0") != 0;
+}
+
+static bool
+has_colour(enum colour_when when, bool terminal)
 {
 	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	if (when != COLOUR_AUTO)
+		return when == COLOUR_ALWAYS;
+	if (no != NULL && no[0] != '\0')
+		return false;
+	if (is_set("FORCE_COLOR") || is_set("CLICOLOR_FORCE"))
+		return true;
+	return terminal && (term == NULL || strcmp(term, "dumb") != 0);
+}
+
+struct screen
+screen_of_stdout(enum colour_when when)
+{
 	bool terminal = isatty(STDOUT_FILENO) == 1;
 
 	return (struct screen){
 		.width = width(terminal),
-		.colour = terminal && (no == NULL || no[0] == '\0') &&
-		    (term == NULL || strcmp(term, "dumb") != 0),
+		.colour = has_colour(when, terminal),
 	};
 }

@@ -30,6 +30,8 @@ struct opts {
 	const char		*symbols;	/* --symbols FILE, or NULL */
 	const char		*base_symbols;	/* --base-symbols FILE, or NULL */
 	bool			 keep_hashes;	/* --keep-hashes */
+	int			 colour;	/* --color: enum colour_when */
+	bool			 raw;		/* --raw */
 };
 
 /* The options a format obeys beside -h and -V; any other is refused. */
@@ -41,6 +43,8 @@ enum takes {
 	TAKES_BASE = 16,	/* --base: those that read single values */
 	TAKES_SAMPLES = 64,	/* --samples: single values for pictures */
 	TAKES_CHARTS = 128,	/* --charts */
+	TAKES_COLOUR = 256,	/* --color */
+	TAKES_RAW = 512,	/* --raw */
 	TAKES_STACK = 32,	/* --stack, --symbols, --metrics */
 };
 

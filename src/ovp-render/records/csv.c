@@ -5,12 +5,12 @@
 #include "stream/numbers.h"
 
 static void
-record(struct recout *o, const struct slice *field, size_t n)
+record(struct recout *o, const struct slice *field, size_t n, bool raw)
 {
 	for (size_t i = 0; i < n; i++) {
 		if (i > 0)
 			recout_char(o, ',');
-		escape_csv(o, field[i]);
+		escape_csv(o, field[i], raw);
 	}
 	recout_str(o, "\r\n");
 }
@@ -22,13 +22,12 @@ render_csv(struct recin *in, struct recout *o, const struct opts *opts)
 	struct numbers numbers;
 	size_t n;
 
-	(void)opts;
 	field = recin_columns(in, &n);
-	record(o, field, n);
+	record(o, field, n, opts->raw);
 	numbers_open(&numbers, in);
 	while ((field = recin_next(in)) != NULL) {
 		numbers_check(&numbers, in, field);
-		record(o, field, n);
+		record(o, field, n, opts->raw);
 	}
 	numbers_close(&numbers);
 }

@@ -363,7 +363,7 @@ render(struct recin *in, const struct airs_report *report)
 void
 render_airs_text(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	struct screen screen = screen_of_stdout();
+	struct screen screen = screen_of_stdout((enum colour_when)opts->colour);
 
 	(void)opts;
 	render(in, &(struct airs_report){

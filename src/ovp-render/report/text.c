@@ -83,26 +83,29 @@ bench(struct text *t, size_t from, size_t end)
 	}
 	if (whole == VERDICT_GONE)
 		return;
-	if (!t->s->by_group) {
+	if (!t->s->by_group)
 		text_rows(t, from, end, true);
-		return;
-	}
-	for (; from < end; from = to) {
+	for (; t->s->by_group && from < end; from = to) {
 		to = sheet_group_end(t->s, from, end);
 		text_rows(t, from, to, false);
 	}
+	if (t->brief && c.shown[VERDICT_SAME] > 0)
+		recout_printf(t->o, "%zu unchanged (--all-metrics)\n\n",
+		    c.shown[VERDICT_SAME]);
 }
 
 void
 render_text(struct recin *in, struct recout *o, const struct opts *opts)
 {
 	struct sheet s;
-	struct text t = { .s = &s, .o = o, .screen = screen_of_stdout() };
+	struct text t = { .s = &s, .o = o, .screen =
+	    screen_of_stdout((enum colour_when)opts->colour) };
 	size_t end;
 
 	sheet_read(&s, in);
 	select_rows(&s, opts);
 	importance_weigh(&s);
+	t.brief = s.compares && !opts->all_metrics && opts->nmetrics == 0;
 	if (s.n == 0)
 		recout_str(o, SHEET_EMPTY);
 	if (s.compares)

@@ -224,6 +224,10 @@ text_rows(struct text *t, size_t from, size_t end, bool keys)
 
 		if (r->place == ROW_HIDDEN || r->time > 0)
 			continue;
+		/* What changed stands above. */
+		if (t->brief && (r->verdict == VERDICT_SAME ||
+		    verdict_is_change(r->verdict)))
+			continue;
 		if (last == NULL) {
 			if (!keys)
 				group_title(t, r);

@@ -12,6 +12,7 @@ struct text {
 	struct recout	*o;
 	struct screen	 screen;
 	struct grid	 grid;
+	bool		 brief;		/* what is as it was is left out */
 };
 
 /* The proof times of a bench, if the stream has any. */
