@@ -70,7 +70,7 @@ put_share(struct tabular *t, bool known, double part, double whole)
 {
 	size_t at = tabular_cell(t);
 
-	if (known && whole > 0)
+	if (known && whole > 0 && isfinite(part / whole))
 		recout_printf(t->o, "%.1f%%", part / whole * 100);
 	else
 		recout_char(t->o, '-');

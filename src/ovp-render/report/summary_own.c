@@ -6,8 +6,10 @@
 #include "base/mem.h"
 #include "domain/metrics.h"
 #include "domain/stages.h"
+#include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/importance.h"
+#include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/times.h"
 #include "summary.h"
 
@@ -178,6 +180,32 @@ rows(struct md *m, const struct figure *f, const bool *used,
 	}
 }
 
+/* What was compared: a line for all benches, or one for each. */
+static void
+origins(struct md *m)
+{
+	const struct sheet *s = m->s;
+	size_t end;
+
+	if (s->ncarried == 0 || s->n == 0)
+		return;
+	recout_char(m->o, '\n');
+	if (origin_put_all(m->o, s, escape_md)) {
+		recout_char(m->o, '\n');
+		cut_text(&m->cut, m->o);
+		return;
+	}
+	cut_head(&m->cut, m->o);
+	for (size_t i = 0; i < s->n; i = end) {
+		end = sheet_bench_end(s, i);
+		recout_str(m->o, "- ");
+		origin_put(m->o, s, i, end, escape_md);
+		recout_char(m->o, '\n');
+		cut_row(&m->cut, m->o, weight_of(s, i, end));
+	}
+	cut_tail(&m->cut, m->o);
+}
+
 void
 summary_own(struct md *m, const struct opts *opts)
 {
@@ -199,5 +227,6 @@ summary_own(struct md *m, const struct opts *opts)
 	if (s->compares)
 		geometric_mean(m, f, n, used);
 	cut_tail(&m->cut, m->o);
+	origins(m);
 	free(f);
 }

@@ -120,7 +120,7 @@ take_table(struct air *a, const struct row *r, double used, double padding)
 	double height = used + padding, half = height / 2;
 
 	/* Rows that are no power of two explain nothing. */
-	if (!is_power(height) || used <= half || (a->above > 0 &&
+	if (!is_power(height) || !(used > half) || (a->above > 0 &&
 	    (used - half) / half >= a->above / a->half))
 		return;
 	a->above = used - half;

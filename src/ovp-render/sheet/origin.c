@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What was compared: runs, and the columns that they carry. */
+#include "base/buf.h"
 #include "origin.h"
 
 struct put {
@@ -124,17 +125,15 @@ put_side(const struct put *p, const struct slice *side,
 		recout_char(p->o, ')');
 }
 
-bool
-origin_put(struct recout *o, const struct sheet *s, size_t from, size_t end,
+/* What follows the name: `: 1 run (commit ...) against 11 (...).' */
+static void
+put_sides(struct recout *o, const struct sheet *s, size_t from, size_t end,
     void (*escape)(struct recout *, struct slice))
 {
 	struct origin of;
 	struct put p = { o, s, &of, escape };
 
-	if (s->ncarried == 0 || from == end)
-		return false;
 	origin_of(s, from, end, &of);
-	escape(o, s->benches.key[s->row[from].bench].bytes);
 	recout_str(o, ": ");
 	put_side(&p, of.now, of.base, of.runs, true);
 	if (s->compares) {
@@ -143,5 +142,52 @@ origin_put(struct recout *o, const struct sheet *s, size_t from, size_t end,
 	}
 	put_columns(&p, of.now, of.base, true, "; ");
 	recout_char(o, '.');
+}
+
+bool
+origin_put(struct recout *o, const struct sheet *s, size_t from, size_t end,
+    void (*escape)(struct recout *, struct slice))
+{
+	if (s->ncarried == 0 || from == end)
+		return false;
+	escape(o, s->benches.key[s->row[from].bench].bytes);
+	put_sides(o, s, from, end, escape);
+	return true;
+}
+
+/* Whether the sentences of all benches are the same but for the name. */
+static bool
+all_alike(struct recout *o, const struct sheet *s,
+    void (*escape)(struct recout *, struct slice))
+{
+	struct buf first = { 0 };
+	bool alike = true;
+	size_t at = o->n, end;
+
+	for (size_t i = 0; i < s->n && alike; i = end) {
+		end = sheet_bench_end(s, i);
+		put_sides(o, s, i, end, escape);
+		if (i == 0)
+			buf_add(&first, o->at + at, o->n - at);
+		alike = slice_eq(buf_bytes(&first), (struct slice){
+		    o->at + at, o->n - at });
+		o->n = at;
+	}
+	buf_free(&first);
+	return alike;
+}
+
+bool
+origin_put_all(struct recout *o, const struct sheet *s,
+    void (*escape)(struct recout *, struct slice))
+{
+	size_t end = s->n > 0 ? sheet_bench_end(s, 0) : 0;
+
+	if (end == s->n)
+		return origin_put(o, s, 0, end, escape);
+	if (s->ncarried == 0 || !all_alike(o, s, escape))
+		return false;
+	recout_str(o, "Each benchmark");
+	put_sides(o, s, 0, end, escape);
 	return true;
 }

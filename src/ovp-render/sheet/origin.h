@@ -30,4 +30,11 @@ struct slice origin_short(struct slice value);
 bool origin_put(struct recout *, const struct sheet *, size_t from, size_t end,
     void (*escape)(struct recout *, struct slice));
 
+/*
+ * The same of all benches, if it is the same of each of them. Returns false,
+ * writing nothing, if not.
+ */
+bool origin_put_all(struct recout *, const struct sheet *,
+    void (*escape)(struct recout *, struct slice));
+
 #endif
