@@ -167,6 +167,31 @@ linear() {
 	linear proofs 150 '(agg|samples)'
 }
 
+# names N: the metrics of `records metrics N', as rules of gates, as rows for
+# --metrics-file.
+names() {
+	awk -v n="$1" 'BEGIN {
+		print "metric\tgroup\tlimit" >"rules." n
+		print "name\tclass\tfloor" >"rows." n
+		for (i = 1; i <= n; i++) {
+			print "m" i "_ms\tapp\t1000000" >"rules." n
+			print "m" i "_ms\texact\t2" >"rows." n
+		}
+	}'
+}
+
+@test "growth: rules and rows by the names of metrics" {
+	local n bad=0
+	for n in 150 1500; do
+		streams metrics "$n"
+		names "$n"
+	done
+	at_most 1250 150 1500 ovp-diff -G rules.@ base.@ statistics.@ || bad=1
+	at_most 1250 150 1500 ovp-diff --metrics-file rows.@ base.@ statistics.@ || bad=1
+	at_most 1250 150 1500 ovp-render --md --all-metrics --metrics-file rows.@ comparison.@ || bad=1
+	[ "$bad" = 0 ]
+}
+
 @test "growth: labels and columns of a record" {
 	linear labels 300 '(group|agg|samples)'
 }

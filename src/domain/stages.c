@@ -132,3 +132,16 @@ stage_cmp(struct slice a, struct slice b)
 		return (int)all_b - (int)all_a;
 	return x != y ? (x < y ? -1 : 1) : name_cmp(a, b);
 }
+
+int
+stage_keys_cmp(const struct slice *name, size_t n, const struct slice *a,
+    const struct slice *b)
+{
+	int c = 0;
+
+	for (size_t i = 0; i < n && c == 0; i++)
+		if (a[i].at != b[i].at || a[i].n != b[i].n)
+			c = (slice_eq(name[i], SLICE("group")) ? stage_cmp :
+			    name_cmp)(a[i], b[i]);
+	return c;
+}

@@ -32,6 +32,13 @@ bool stage_in_total(enum stage);
  */
 int stage_cmp(struct slice a, struct slice b);
 
+/*
+ * Order of the values of n keys, of which `name' are the names: groups by
+ * stage_cmp(), others by name_cmp().
+ */
+int stage_keys_cmp(const struct slice *name, size_t n, const struct slice *a,
+    const struct slice *b);
+
 /* Names with runs of digits compared as numbers, ties bytewise. */
 int name_cmp(struct slice a, struct slice b);
 

@@ -33,19 +33,6 @@ write_header(struct recout *o, const struct shape *s)
 }
 
 static int
-compare_keys(const struct shape *s, const struct place *x,
-    const struct place *y)
-{
-	int c = 0;
-
-	for (size_t i = 0; i < s->nkeys && c == 0; i++)
-		c = slice_eq(s->key[i], SLICE("group")) ?
-		    stage_cmp(x->key[i], y->key[i]) :
-		    name_cmp(x->key[i], y->key[i]);
-	return c;
-}
-
-static int
 compare_rows(const void *l, const void *r, void *ctx)
 {
 	const struct order *o = ctx;
@@ -60,7 +47,8 @@ compare_rows(const void *l, const void *r, void *ctx)
 	if (p->run != q->run)
 		return p->run < q->run ? -1 : 1;
 	if (p != q)
-		c = compare_keys(o->shape, p, q);
+		c = stage_keys_cmp(o->shape->key, o->shape->nkeys, p->key,
+		    q->key);
 	return c != 0 ? c : slice_cmp(x->metric, y->metric);
 }
 

@@ -43,12 +43,8 @@ places_by_stage(const void *a, const void *b, void *ctx)
 	const struct store *s = ((struct layout *)ctx)->s;
 	const struct slice *x = s->place[*(const size_t *)a].key;
 	const struct slice *y = s->place[*(const size_t *)b].key;
-	int c = 0;
 
-	for (size_t k = 0; c == 0 && k < s->nkeys; k++)
-		c = slice_eq(s->key[k], SLICE("group")) ?
-		    stage_cmp(x[k], y[k]) : name_cmp(x[k], y[k]);
-	return c;
+	return stage_keys_cmp(s->key, s->nkeys, x, y);
 }
 
 static int

@@ -97,7 +97,8 @@ find_columns(const struct recin *in, struct columns *c)
 		c->text[i] = (size_t)recin_column(in, text[i]);
 	for (size_t i = 0; i < STATS; i++)
 		c->stat[i] = (size_t)recin_column(in, stat_name[i]);
-	c->stddev = (size_t)recin_column(in, "stddev");
+	c->stddev = (size_t)recin_column(in,
+	    stat_name[STAT_STDDEV]);
 	recin_keys(in, &c->key, &c->end);
 }
 

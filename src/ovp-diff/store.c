@@ -7,14 +7,6 @@
 #include "store.h"
 #include "stream/levels.h"
 
-const char *const stat_name[STATS] = {
-	[STAT_COUNT] = "count",
-	[STAT_SUM] = "sum",
-	[STAT_MIN] = "min",
-	[STAT_MAX] = "max",
-	[STAT_AVG] = "avg",
-};
-
 struct slice
 store_bench_name(const struct store *s, size_t bench)
 {

@@ -6,14 +6,11 @@
 #include <stdbool.h>
 
 #include "base/map.h"
+#include "domain/statistic.h"
 #include "history.h"
 #include "number/numparse.h"
 
 enum side { BASE, NOW, SIDES };
-
-enum statistic { STAT_COUNT, STAT_SUM, STAT_MIN, STAT_MAX, STAT_AVG, STATS };
-
-extern const char *const stat_name[STATS];
 
 /* The statistics of one run; a field that was empty has no bit in known. */
 struct value {

@@ -132,28 +132,14 @@ size_cmp(size_t a, size_t b)
 }
 
 static int
-key_cmp(const struct sheet *s, const struct slice *a, const struct slice *b)
-{
-	int c = 0;
-
-	for (size_t i = 0; i < s->nkeys && c == 0; i++) {
-		if (a[i].at == b[i].at)
-			continue;
-		c = slice_eq(s->key[i], SLICE("group")) ?
-		    stage_cmp(a[i], b[i]) :
-		    name_cmp(a[i], b[i]);
-	}
-	return c;
-}
-
-static int
 by_place(const void *a, const void *b, void *sheet)
 {
+	const struct sheet *s = sheet;
 	const struct row *x = a, *y = b;
 	int c = size_cmp(x->bench, y->bench);
 
 	if (c == 0)
-		c = key_cmp(sheet, x->key, y->key);
+		c = stage_keys_cmp(s->key, s->nkeys, x->key, y->key);
 	if (c == 0)
 		c = (y->time > 0) - (x->time > 0);
 	if (c == 0)
@@ -243,7 +229,7 @@ group_of(const struct sheet *s, const struct aside *a)
 		int c = size_cmp(r->bench, a->bench);
 
 		if (c == 0)
-			c = key_cmp(s, r->key, a->key);
+			c = stage_keys_cmp(s->key, s->nkeys, r->key, a->key);
 		if (c < 0)
 			from = middle + 1;
 		else
@@ -259,7 +245,8 @@ select_metric(const struct sheet *s, const struct aside *a,
 	for (size_t i = group_of(s, a); i < s->n; i++) {
 		const struct row *r = &s->row[i];
 
-		if (r->bench != a->bench || key_cmp(s, r->key, a->key) != 0)
+		if (r->bench != a->bench || stage_keys_cmp(s->key, s->nkeys,
+		    r->key, a->key) != 0)
 			break;
 		if (slice_eq(r->metric, metric))
 			return r;

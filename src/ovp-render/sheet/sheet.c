@@ -21,10 +21,6 @@ struct columns {
 	int	*carried, *base_carried;
 };
 
-static const char *const stats[STAT_MORE] = {
-	"count", "sum", "min", "max", "avg", "stddev",
-};
-
 /* `p' and digits, as in p50 or p99.9; `p' alone is a probability. */
 static bool
 is_percentile(struct slice name)
@@ -53,7 +49,7 @@ find_stats(struct sheet *s, const struct recin *in)
 
 	for (; s->nstats < STAT_MORE; s->nstats++) {
 		s->stat = mem_grow(s->stat, &cap, s->nstats, sizeof(*s->stat));
-		s->stat[s->nstats] = slice_str(stats[s->nstats]);
+		s->stat[s->nstats] = slice_str(stat_name[s->nstats]);
 	}
 	for (size_t i = 0; i < n; i++) {
 		if (!is_percentile(name[i]))

@@ -6,16 +6,11 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "domain/metrics.h"
+#include "domain/statistic.h"
+#include "domain/verdict.h"
 #include "number/numparse.h"
 #include "ovp-render/format/format.h"
-#include "domain/verdict.h"
 #include "stream/recin.h"
-
-/* Columns of numbers; those from STAT_MORE on are the stream's percentiles. */
-enum statistic {
-	STAT_COUNT, STAT_SUM, STAT_MIN, STAT_MAX, STAT_AVG, STAT_STDDEV,
-	STAT_MORE,
-};
 
 struct value {
 	struct number	n;
