@@ -97,10 +97,137 @@ function show() {
 filter.addEventListener("input", show);
 changed?.addEventListener("change", show);
 
+// Charts of runs: which metric is shown, what each run is.
+for (const section of document.querySelectorAll(".runs-of")) {
+	const runs = section.dataset.runs.split("\n");
+	const figures = [...section.querySelectorAll("figure")];
+	const told = document.createElement("output");
+	const label = document.createElement("label");
+	const choice = document.createElement("select");
+
+	function choose(figure) {
+		for (const each of figures)
+			each.hidden = each !== figure;
+		choice.value = String(figures.indexOf(figure));
+		told.textContent = "";
+	}
+
+	// A mark of a metric that is not shown shows it.
+	function follow() {
+		const mark = document.getElementById(location.hash.slice(1));
+		const figure = mark?.closest("figure");
+
+		if (!figure || !figures.includes(figure))
+			return;
+		choose(figure);
+		mark.scrollIntoView({ block: "center", inline: "center" });
+		mark.focus({ preventScroll: true });
+	}
+
+	told.className = "told";
+	label.className = "choice";
+	label.append("Metric ", choice);
+	for (const [i, figure] of figures.entries()) {
+		choice.append(new Option(figure.dataset.metric, String(i)));
+		if (figure.parentElement !== section)
+			section.append(figure);
+		explain(figure, runs, told);
+	}
+	section.querySelector("details.others")?.remove();
+	section.querySelector("h3").after(label);
+	section.append(told);
+	label.hidden = figures.length < 2;
+	choice.addEventListener("change", () => {
+		choose(figures[Number(choice.value)]);
+		latest(figures);
+	});
+	choose(figures[0]);
+	addEventListener("hashchange", follow);
+	if (location.hash)
+		follow();
+}
+
+// Scrolls to where the latest runs are, if a chart is wider than the screen.
+function latest(figures) {
+	if (!matchMedia("(max-width: 44rem)").matches)
+		return;
+	for (const figure of figures)
+		figure.querySelector(".scroll").scrollLeft = 1e6;
+}
+
+latest(document.querySelectorAll(".runs-of figure:not([hidden])"));
+
+// Where the pointer is, or the arrow keys go, the run and its values.
+function explain(figure, runs, told) {
+	const svg = figure.querySelector("svg");
+	const box = figure.querySelector(".scroll");
+	const cursor = figure.querySelector(".cursor");
+	const left = Number(cursor.dataset.left);
+	const width = Number(cursor.dataset.right) - left;
+	const last = runs.length - 1;
+	let lines, at = last;
+
+	// Read when somebody looks.
+	function read() {
+		lines ??= [...figure.querySelectorAll(".dots")].map((path) => {
+			const { name, unit, v, at } = path.dataset;
+			const values = v.split(" ");
+			const places = at?.split(" ").map(Number);
+
+			return { name, unit, values: new Map(values.map((x, i) =>
+				[places ? places[i] : i, x])) };
+		});
+		return lines;
+	}
+
+	function show(run) {
+		at = Math.min(Math.max(run, 0), last);
+		cursor.setAttribute("transform",
+			`translate(${left + width * at / Math.max(last, 1)})`);
+		cursor.removeAttribute("hidden");
+		told.textContent = runs[at] + ": " + read()
+			.filter((line) => line.values.has(at))
+			.map((line) => `${line.name} ${
+				Number(line.values.get(at)).toLocaleString("en")
+			} ${line.unit}`.trim()).join(", ");
+	}
+
+	// Runs where something changed.
+	function marks() {
+		return [...figure.querySelectorAll(".mark")]
+			.map((mark) => Number(mark.id.split("-")[2]))
+			.sort((a, b) => a - b);
+	}
+
+	svg.addEventListener("pointermove", (event) => {
+		const { left: from, width: wide } = svg.getBoundingClientRect();
+		const x = (event.clientX - from) / wide *
+			svg.viewBox.baseVal.width;
+
+		show(Math.round((x - left) / width * last));
+	});
+	box.addEventListener("keydown", (event) => {
+		const to = {
+			ArrowLeft: () => at - 1,
+			ArrowRight: () => at + 1,
+			Home: () => 0,
+			End: () => last,
+			PageUp: () => marks().findLast((run) => run < at) ?? 0,
+			PageDown: () => marks().find((run) => run > at) ?? last,
+		}[event.key];
+
+		if (!to || event.target !== box)
+			return;
+		event.preventDefault();
+		show(to());
+	});
+}
+
 // A stop for the keyboard only where there is something to scroll.
 function stops() {
 	for (const box of document.querySelectorAll(".scroll"))
-		box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1;
+		box.tabIndex = box.closest("figure") ||
+			box.scrollWidth > box.clientWidth ? 0 : -1;
 }
 
 addEventListener("resize", stops);

@@ -31,7 +31,8 @@ static const struct format formats[] = {
 	{ OPT_OPCODES, "opcodes", SINGLE, TAKES_COMPAT | TAKES_LIMIT, render_opcodes },
 	{ OPT_MEMORY, "memory", SINGLE, TAKES_COMPAT | TAKES_LINK | TAKES_LIMIT,
 	    render_memory },
-	{ OPT_SVG, "svg", SINGLE, 0, render_svg },
+	{ OPT_SVG, "svg", SINGLE | STREAM_BIT(STREAM_STATISTICS), TAKES_METRICS,
+	    render_svg },
 	{ OPT_FOLDED, "folded", SINGLE, TAKES_BASE | TAKES_STACK, render_folded },
 	{ OPT_FLAME, "flame", SINGLE, TAKES_BASE | TAKES_STACK, render_flame },
 };

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { open } from "./browser.mjs";
 import { records } from "./names.mjs";
 
-const names = ["sample", "comparison", "benches-new-and-gone", "other-keys"];
+const names = ["sample", "history", "comparison", "benches-new-and-gone", "other-keys"];
 const phone = { viewport: { width: 390, height: 844 } };
 
 // The texts of a column's cells that are shown, without what stands below them.

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* GPU memory over time as a picture. */
+/* GPU memory over time, or a history's runs, as a picture. */
+#include "base/diag.h"
 #include "ovp-render/format/format.h"
+#include "runs_svg.h"
 #include "svg_chart.h"
 
 /* The height without any chart. */
@@ -25,7 +27,12 @@ render_svg(struct recin *in, struct recout *o, const struct opts *opts)
 	int panels = 0;
 	size_t end;
 
-	(void)opts;
+	if (recin_kind(in) == STREAM_STATISTICS) {
+		runs_svg(in, o, opts);
+		return;
+	}
+	if (opts->nmetrics > 0)
+		fail("--metrics: GPU memory is drawn of all its metrics");
 	svg_points_read(&p, in);
 	for (size_t i = 0; i < p.n; i = svg_points_end(&p, i))
 		panels++;

@@ -11,9 +11,8 @@ struct unit {
 	const char	*name;
 };
 
-/* The smallest of 1, 2, 5 times a power of ten that is not less. */
-static double
-round_up(double step)
+double
+svg_axis_step(double step)
 {
 	double power = pow(10, floor(log10(step)));
 
@@ -37,7 +36,7 @@ axis(double least, double most, int ticks, const struct unit *unit, size_t n)
 	a.unit = unit[n].size;
 	a.name = unit[n].name;
 	if (most > least)
-		a.step = round_up((most - least) / a.unit / ticks);
+		a.step = svg_axis_step((most - least) / a.unit / ticks);
 	a.least = floor(least / a.unit / a.step + 1e-9) * a.step;
 	a.most = ceil(most / a.unit / a.step - 1e-9) * a.step;
 	if (a.most <= a.least)

@@ -18,6 +18,9 @@ struct svg_axis {
 struct svg_axis svg_axis_time(double least, double most, int ticks);
 struct svg_axis svg_axis_bytes(double least, double most, int ticks);
 
+/* The smallest of 1, 2, 5 times a power of ten that is not less. */
+double svg_axis_step(double step);
+
 /* Where between 0 and 1 a value is. */
 double svg_axis_at(const struct svg_axis *, double value);
 

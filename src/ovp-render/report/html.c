@@ -89,6 +89,7 @@ bench(struct html *h, size_t from, size_t end)
 		html_verdict(h, &c);
 	}
 	html_remarks(h, from, end);
+	html_history(h, from, end);
 	html_times(h, from, end);
 	if (h->s->compares && h->s->benches.n > 1)
 		html_causes(h, from, end);

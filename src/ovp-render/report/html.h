@@ -19,6 +19,7 @@ struct html {
 	struct airs		 airs;
 	size_t			 air_group;	/* the next one to write */
 	size_t			 tables, pictures;	/* so many are written */
+	size_t			 points_drawn;		/* of histories */
 };
 
 /* The head of the document, with its style; the title stands in between. */
@@ -45,6 +46,12 @@ void html_overview(struct html *);
 
 /* The proof times of one bench as figures, then as bars for each group. */
 void html_times(struct html *, size_t from, size_t end);
+
+/*
+ * The runs of a bench that has enough of them as charts, the table of their
+ * changes.
+ */
+void html_history(struct html *, size_t from, size_t end);
 
 /* The table of what changed in a bench; nothing where nothing did. */
 void html_changes(struct html *, size_t from, size_t end);

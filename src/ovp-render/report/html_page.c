@@ -3,6 +3,7 @@
 #include "assets/page.css.h"
 #include "assets/page.js.h"
 #include "html.h"
+#include "ovp-render/chart/runs_chart.h"
 #include "ovp-render/chart/svg_chart.h"
 #include "ovp-render/samples/flame_page.h"
 
@@ -31,6 +32,7 @@ html_page_body(struct recout *o)
 	recout_str(o, page_css);
 	recout_str(o, "</style>\n");
 	svg_chart_style(o);
+	runs_chart_style(o);
 	recout_str(o, "</head>\n<body>\n");
 }
 

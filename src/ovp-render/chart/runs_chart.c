@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: MIT */
+/* A metric over the runs of a bench as a chart. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "assets/runs.css.h"
+#include "base/mem.h"
+#include "number/numfmt.h"
+#include "ovp-render/doc/escape.h"
+#include "ovp-render/doc/figures.h"
+#include "ovp-render/doc/svg_text.h"
+#include "ovp-render/sheet/origin.h"
+#include "runs_chart.h"
+#include "runs_scale.h"
+#include "stats/order.h"
+
+/* The plot's edges; legend and labels of marks are above it. */
+enum { LEFT = 72, RIGHT = 944, PLOT = 280, LABELS = 3, LABEL = 16, FLAG = 8,
+	BELOW = 48 };
+
+enum {
+	COLOURS = 8,
+	COLUMNS = 3,		/* of the legend */
+	TICKS = 8,
+};
+
+struct chart {
+	struct recout			*o;
+	const struct runs_metric	*m;
+	bool				 linked;
+	struct runs_scale		 y;
+	int				 top, bottom;
+};
+
+void
+runs_chart_style(struct recout *o)
+{
+	recout_str(o, "<style>\n");
+	recout_str(o, runs_css);
+	recout_str(o, "</style>\n");
+}
+
+static bool
+is_first(const struct history *h, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (slice_eq(h->series[k].metric, h->series[i].metric))
+			return false;
+	return h->series[i].n > 0;
+}
+
+static struct runs_metric
+metric_of(const struct history *h, size_t i)
+{
+	struct runs_metric m = { .h = h };
+	size_t cap = 0;
+
+	for (size_t k = i; k < h->nseries; k++) {
+		if (!slice_eq(h->series[k].metric, h->series[i].metric) ||
+		    h->series[k].n == 0)
+			continue;
+		m.series = mem_grow(m.series, &cap, m.n, sizeof(*m.series));
+		m.series[m.n++] = &h->series[k];
+	}
+	return m;
+}
+
+size_t
+runs_metrics(const struct history *h, struct runs_metric **metrics)
+{
+	struct runs_metric *m = NULL;
+	size_t n = 0, cap = 0;
+
+	for (int time = 1; time >= 0; time--)
+		for (size_t i = 0; i < h->nseries; i++) {
+			if (h->series[i].time != time || !is_first(h, i))
+				continue;
+			m = mem_grow(m, &cap, n, sizeof(*m));
+			m[n] = metric_of(h, i);
+			m[n].id = n;
+			n++;
+		}
+	*metrics = m;
+	return n;
+}
+
+void
+runs_metrics_free(struct runs_metric *m, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		free(m[i].series);
+	free(m);
+}
+
+static int
+legend_rows(const struct runs_metric *m)
+{
+	return (int)((m->n + COLUMNS - 1) / COLUMNS);
+}
+
+int
+runs_chart_height(const struct runs_metric *m)
+{
+	return legend_rows(m) * RUNS_LEGEND + 16 + LABELS * LABEL + FLAG +
+	    PLOT + BELOW;
+}
+
+static double
+x_of(const struct chart *c, double run)
+{
+	size_t last = c->m->h->nruns - 1;
+
+	return LEFT + 8 + (RIGHT - LEFT - 16) * run / (double)(last + !last);
+}
+
+static double
+y_of(const struct chart *c, double v)
+{
+	return c->bottom - (c->bottom - c->top) * runs_scale_at(&c->y, v);
+}
+
+/* `leaf', `leaf, 3': the keys of a series. */
+static void
+put_keys(struct chart *c, const struct history_series *s,
+    void (*put)(struct recout *, struct slice))
+{
+	for (size_t k = 0; k < c->m->h->s->nkeys; k++) {
+		if (k > 0)
+			recout_str(c->o, ", ");
+		put(c->o, s->key[k].n > 0 ? s->key[k] : SLICE("(none)"));
+	}
+}
+
+static void
+put_short(struct recout *o, struct slice field)
+{
+	svg_text_put(o, field, 12, 170);
+}
+
+static void
+put_legend(struct chart *c)
+{
+	for (size_t i = 0; i < c->m->n; i++) {
+		const struct history_series *s = c->m->series[i];
+		size_t x = 16 + i % COLUMNS * 310;
+		size_t y = 14 + i / COLUMNS * RUNS_LEGEND;
+
+		recout_printf(c->o, "<path class=\"level s%zu\" "
+		    "d=\"M%zu,%zuh20\"/><text x=\"%zu\" y=\"%zu\" "
+		    "font-size=\"12\">", i % COLOURS, x, y, x + 28, y + 4);
+		put_keys(c, s, put_short);
+		recout_str(c->o, " <tspan class=\"soft\">now ");
+		put_value(c->o, number_real(s->value[s->n - 1]));
+		recout_printf(c->o, " %s</tspan></text>\n", s->of->unit);
+	}
+}
+
+static void
+put_axis_y(struct chart *c)
+{
+	for (size_t i = 0; i < c->y.nticks; i++) {
+		double at = y_of(c, c->y.tick[i]);
+
+		recout_printf(c->o, "<path class=\"grid\" d=\"M%d,%.1fH%d\"/>"
+		    "<text class=\"soft\" x=\"%d\" y=\"%.1f\" font-size=\"12\""
+		    " text-anchor=\"end\">", LEFT, at, RIGHT, LEFT - 8, at + 4);
+		runs_scale_put(c->o, &c->y, i);
+		recout_str(c->o, "</text>\n");
+	}
+	recout_printf(c->o, "<path class=\"axis\" d=\"M%d,%dH%d\"/>\n", LEFT,
+	    c->bottom, RIGHT);
+}
+
+static void
+put_axis_x(struct chart *c)
+{
+	const struct history *h = c->m->h;
+	size_t step = 1 + (h->nruns - 1) / TICKS;
+
+	for (size_t i = 0; i < h->nruns; i += step) {
+		double at = x_of(c, (double)i);
+
+		recout_printf(c->o, "<path class=\"axis\" d=\"M%.1f,%dv5\"/>"
+		    "<text class=\"soft\" x=\"%.1f\" y=\"%d\" font-size=\"12\""
+		    " text-anchor=\"middle\">", at, c->bottom, at,
+		    c->bottom + 20);
+		escape_xml(c->o, h->run[i].number);
+		recout_str(c->o, "</text>\n");
+	}
+	recout_printf(c->o, "<text class=\"soft\" x=\"%d\" y=\"%d\" "
+	    "font-size=\"12\" text-anchor=\"middle\">run</text>\n",
+	    (LEFT + RIGHT) / 2, c->bottom + 40);
+}
+
+/* What a script tells of the dots. */
+static void
+put_data(struct chart *c, const struct history_series *s)
+{
+	recout_str(c->o, " data-name=\"");
+	put_keys(c, s, escape_xml);
+	recout_printf(c->o, "\" data-unit=\"%s\"", s->of->unit);
+	if (s->n < c->m->h->nruns) {
+		recout_str(c->o, " data-at=\"");
+		for (size_t i = 0; i < s->n; i++)
+			recout_printf(c->o, "%s%zu", i == 0 ? "" : " ",
+			    s->run[i]);
+		recout_str(c->o, "\"");
+	}
+	recout_str(c->o, " data-v=\"");
+	for (size_t i = 0; i < s->n; i++) {
+		if (i > 0)
+			recout_char(c->o, ' ');
+		c->o->n += numfmt(recout_room(c->o, NUMFMT_MAX),
+		    number_real(s->value[i]));
+	}
+	recout_char(c->o, '"');
+}
+
+/* In tenths, each from the one before: half as long as in decimals. */
+static void
+put_dots(struct chart *c, size_t i)
+{
+	const struct history_series *s = c->m->series[i];
+	long at = 0, up = 0;
+
+	recout_printf(c->o, "<path class=\"dots s%zu\"", i % COLOURS);
+	if (c->linked)
+		put_data(c, s);
+	recout_str(c->o, " transform=\"scale(.1)\" d=\"");
+	for (size_t k = 0; k < s->n; k++) {
+		long x = lround(10 * x_of(c, (double)s->run[k]));
+		long y = lround(10 * y_of(c, s->value[k]));
+
+		recout_printf(c->o, y < up ? "m%ld%ldh0" : "m%ld %ldh0",
+		    x - at, y - up);
+		at = x;
+		up = y;
+	}
+	recout_str(c->o, "\"/>\n");
+}
+
+/* From change to change: a drift slopes. */
+static void
+put_levels(struct chart *c, size_t i)
+{
+	const struct history_series *s = c->m->series[i];
+	double at = (double)s->run[0], level;
+
+	if (s->n < HISTORY_LEAST || s->of->class == METRIC_EXACT)
+		return;
+	level = s->nchanges > 0 ? s->change[0].before.real :
+	    order_median(s->value, s->n);
+	recout_printf(c->o, "<path class=\"level s%zu\" d=\"M%.1f,%.1f",
+	    i % COLOURS, x_of(c, at), y_of(c, level));
+	for (size_t k = 0; k < s->nchanges; k++) {
+		const struct changed *e = &s->change[k];
+		double from = fmax((double)e->at - (e->drift ? 1 : 0.5), 0);
+
+		recout_printf(c->o, "L%.1f,%.1f", x_of(c, from),
+		    y_of(c, e->before.real));
+		if (e->drift)
+			recout_printf(c->o, "L%.1f,%.1f",
+			    x_of(c, (double)e->last), y_of(c, e->now.real));
+		else
+			recout_printf(c->o, "V%.1f", y_of(c, e->now.real));
+		level = e->now.real;
+	}
+	recout_printf(c->o, "L%.1f,%.1f\"/>\n",
+	    x_of(c, (double)s->run[s->n - 1]), y_of(c, level));
+}
+
+/* The largest change of the metric at a run, or NULL. */
+static const struct changed *
+largest_at(const struct runs_metric *m, size_t run)
+{
+	const struct changed *found = NULL;
+
+	for (size_t i = 0; i < m->n; i++)
+		for (size_t k = 0; k < m->series[i]->nchanges; k++) {
+			const struct changed *e = &m->series[i]->change[k];
+
+			if (e->at == run && (found == NULL ||
+			    fabs(history_pct(e)) > fabs(history_pct(found))))
+				found = e;
+		}
+	return found;
+}
+
+static void
+put_label(struct chart *c, size_t run, const struct changed *e)
+{
+	const struct history *h = c->m->h;
+	double pct = history_pct(e);
+
+	if (h->s->ncarried > 0 && h->run[run].carried[0].n > 0)
+		svg_text_put(c->o, origin_short(h->run[run].carried[0]), 12,
+		    90);
+	else
+		escape_xml(c->o, h->run[run].number);
+	if (isfinite(pct)) {
+		recout_char(c->o, ' ');
+		put_pct(c->o, pct);
+	}
+}
+
+/* What a mark says: all that tells its run, each change. */
+static void
+put_words(struct chart *c, size_t run)
+{
+	history_put_run(c->o, c->m->h, run, SIZE_MAX, escape_xml);
+	for (size_t i = 0; i < c->m->n; i++) {
+		const struct history_series *s = c->m->series[i];
+
+		for (size_t k = 0; k < s->nchanges; k++) {
+			const struct changed *e = &s->change[k];
+
+			if (e->at != run)
+				continue;
+			recout_str(c->o, "; ");
+			put_keys(c, s, escape_xml);
+			recout_char(c->o, ' ');
+			if (isfinite(history_pct(e)))
+				put_pct(c->o, history_pct(e));
+			recout_printf(c->o, " %s%s", e->drift ? "drift, " : "",
+			    verdict_word[e->verdict]);
+		}
+	}
+}
+
+/* free: where the labels of each row begin, from the right. */
+static void
+put_mark(struct chart *c, size_t run, const struct changed *e, double *free_to)
+{
+	const struct history *h = c->m->h;
+	double x = x_of(c, fmax((double)run - 0.5, 0));
+	int row = 0;
+
+	if (c->linked)
+		recout_printf(c->o, "<a id=\"m%zu-%zu-%zu\" "
+		    "href=\"#c%zu-%zu\" class=\"mark %s\">", h->bench,
+		    c->m->id, run, h->bench, run, verdict_word[e->verdict]);
+	else
+		recout_printf(c->o, "<g class=\"mark %s\">",
+		    verdict_word[e->verdict]);
+	recout_str(c->o, "<title>");
+	put_words(c, run);
+	recout_printf(c->o, "</title><path d=\"M%.1f,%dV%d\"/>"
+	    "<path class=\"flag\" d=\"M%.1f,%dh8l-4,7z\"/>", x, c->top,
+	    c->bottom, x - 4, c->top - 7);
+	while (row < LABELS && free_to[row] < x + 120)
+		row++;
+	if (row < LABELS && x < RIGHT - 60) {
+		free_to[row] = x - 8;
+		recout_printf(c->o, "<text x=\"%.1f\" y=\"%d\" "
+		    "font-size=\"12\">", x + 8, c->top - FLAG - 4 - row * LABEL);
+		put_label(c, run, e);
+		recout_str(c->o, "</text>");
+	} else if (row < LABELS) {
+		free_to[row] = x - 124;
+		recout_printf(c->o, "<text x=\"%.1f\" y=\"%d\" "
+		    "font-size=\"12\" text-anchor=\"end\">", x - 8,
+		    c->top - FLAG - 4 - row * LABEL);
+		put_label(c, run, e);
+		recout_str(c->o, "</text>");
+	}
+	recout_str(c->o, c->linked ? "</a>\n" : "</g>\n");
+}
+
+/* An exact metric that changes at each merge has too many. */
+enum { MOST_MARKS = 60 };
+
+/* The latest ones, which have the room for words first. */
+static void
+put_marks(struct chart *c)
+{
+	double free_to[LABELS];
+	size_t n = 0;
+
+	for (int i = 0; i < LABELS; i++)
+		free_to[i] = INFINITY;
+	for (size_t run = c->m->h->nruns; run-- > 0 && n < MOST_MARKS;) {
+		const struct changed *e = largest_at(c->m, run);
+
+		if (e == NULL)
+			continue;
+		put_mark(c, run, e, free_to);
+		n++;
+	}
+}
+
+static void
+measure(struct chart *c)
+{
+	double least = INFINITY, most = -INFINITY;
+
+	for (size_t i = 0; i < c->m->n; i++)
+		for (size_t k = 0; k < c->m->series[i]->n; k++) {
+			least = fmin(least, c->m->series[i]->value[k]);
+			most = fmax(most, c->m->series[i]->value[k]);
+		}
+	runs_scale_of(&c->y, least, most, c->m->series[0]->of->unit);
+}
+
+void
+runs_chart(struct recout *o, const struct runs_metric *m, bool linked)
+{
+	struct chart c = { .o = o, .m = m, .linked = linked };
+
+	c.top = legend_rows(m) * RUNS_LEGEND + 16 + LABELS * LABEL +
+	    FLAG;
+	c.bottom = c.top + PLOT;
+	measure(&c);
+	put_legend(&c);
+	put_axis_y(&c);
+	put_axis_x(&c);
+	for (size_t i = 0; i < m->n; i++)
+		put_dots(&c, i);
+	for (size_t i = 0; i < m->n; i++)
+		put_levels(&c, i);
+	put_marks(&c);
+	if (linked)
+		recout_printf(o, "<path class=\"cursor\" d=\"M0,%dV%d\" "
+		    "data-left=\"%d\" data-right=\"%d\" hidden=\"\"/>\n",
+		    c.top, c.bottom, LEFT + 8, RIGHT - 8);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* Values over runs to places in a chart. */
+#ifndef RENDER_RUNS_SCALE_H
+#define RENDER_RUNS_SCALE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "stream/recout.h"
+
+enum { RUNS_TICKS = 24 };
+
+struct runs_scale {
+	bool		 log;
+	double		 low, high;	/* values, or their logarithms */
+	double		 tick[RUNS_TICKS];
+	size_t		 nticks;
+	int		 decimals;
+	const char	*unit;
+};
+
+/*
+ * A scale for values from least to most: logarithmic where the one is more than
+ * four times the other, both above 0, so that a change looks the same at every
+ * level.
+ */
+void runs_scale_of(struct runs_scale *, double least, double most,
+    const char *unit);
+
+/* Where between 0 and 1 a value is. */
+double runs_scale_at(const struct runs_scale *, double value);
+
+/* Writes the ith tick, the highest one with its unit. */
+void runs_scale_put(struct recout *, const struct runs_scale *, size_t i);
+
+#endif

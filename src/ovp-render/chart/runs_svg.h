@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* A metric over the runs of a history as a picture. */
+#ifndef RENDER_RUNS_SVG_H
+#define RENDER_RUNS_SVG_H
+
+#include "ovp-render/format/format.h"
+
+/*
+ * Draws for each bench with runs enough one metric: the proof time, or the
+ * first that --metrics asks for. Fails if there is nothing to draw.
+ */
+void runs_svg(struct recin *, struct recout *, const struct opts *);
+
+#endif
