@@ -50,13 +50,36 @@ as_many(const struct row *r)
 	return !now->known || !base->known || number_cmp(now->n, base->n) == 0;
 }
 
+/* Whether both sides have the statistic; whether it is not the same. */
+static bool
+has(const struct row *r, enum statistic stat)
+{
+	return r->now[stat].known && r->base[stat].known;
+}
+
+static bool
+moved(const struct row *r, enum statistic stat)
+{
+	return has(r, stat) &&
+	    number_cmp(r->now[stat].n, r->base[stat].n) != 0;
+}
+
 enum statistic
 statistic_judged(const struct sheet *s, const struct row *r)
 {
-	if (r->base == NULL || !r->now[STAT_SUM].known ||
-	    !r->base[STAT_SUM].known)
-		return STAT_AVG;
-	return compared_by_sum(r->is, is_app(s, r),
-	    as_many(r)) ?
-	    STAT_SUM : STAT_AVG;
+	static const enum statistic other[] = { STAT_AVG, STAT_MAX, STAT_MIN };
+	enum statistic stat = STAT_AVG;
+
+	if (r->base == NULL)
+		return stat;
+	if (has(r, STAT_SUM) && compared_by_sum(r->is, is_app(s, r),
+	    as_many(r)))
+		stat = STAT_SUM;
+	if (r->verdict != VERDICT_CHANGED || moved(r, stat))
+		return stat;
+	/* The work is as much as it was, but shared out otherwise. */
+	for (size_t i = 0; i < sizeof(other) / sizeof(*other); i++)
+		if (moved(r, other[i]) && statistic_shows(s, r, other[i]))
+			return other[i];
+	return stat;
 }

@@ -12,7 +12,11 @@ enum statistic statistic_column(size_t n);
 /* False for a statistic that misleads: the sum of a rate. */
 bool statistic_shows(const struct sheet *, const struct row *, enum statistic);
 
-/* What a verdict is about: the sum or the average (see compared_by_sum). */
+/*
+ * What a verdict is about, as compared_by_sum() says: the sum if both sides have
+ * it, else the average; of a row that changed while that is the same, another
+ * one that is not.
+ */
 enum statistic statistic_judged(const struct sheet *, const struct row *);
 
 #endif
