@@ -322,12 +322,13 @@ put_place(struct reader *r)
 	if (stage_of(name) == STAGE_KEYGEN)
 		return;
 	g = why_group(r->w, name);
-	if (key_of(r, FINE_OPCODE).n > 0)
+	/* What is told by AIR or opcode stands over all proofs, too. */
+	if (key_of(r, FINE_SEGMENT).n > 0 || key_of(r, FINE_IDX).n > 0)
+		put_proof(r, g);
+	else if (key_of(r, FINE_OPCODE).n > 0)
 		put_opcode(r, g);
 	else if (key_of(r, FINE_AIR_NAME).n > 0)
 		put_air(r, g);
-	else if (key_of(r, FINE_SEGMENT).n > 0 || key_of(r, FINE_IDX).n > 0)
-		put_proof(r, g);
 	else if (!store_is_fine(r->s, r->place))
 		put_group(r, g);
 }

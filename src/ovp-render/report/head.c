@@ -187,12 +187,13 @@ take_causes(struct head *h)
 }
 
 void
-head_of(struct head *h, const struct sheet *s, size_t from, size_t end)
+head_of(struct head *h, const struct sheet *s,
+    const struct air_changes *airs, size_t from, size_t end)
 {
 	enum verdict whole = counts_whole(s, from, end);
 	bool matters;
 
-	*h = (struct head){ .s = s, .from = from, .end = end,
+	*h = (struct head){ .s = s, .airs = airs, .from = from, .end = end,
 	    .bench = s->row[from].bench };
 	if (whole != VERDICT_NONE) {
 		h->change = whole == VERDICT_NEW ? HEAD_NEW : HEAD_GONE;
@@ -445,7 +446,7 @@ by_change(const void *a, const void *b)
 }
 
 struct head *
-head_all(const struct sheet *s, size_t *n)
+head_all(const struct sheet *s, const struct air_changes *airs, size_t *n)
 {
 	struct head *all = mem_zalloc(s->benches.n + 1, sizeof(*all));
 	size_t end;
@@ -453,7 +454,7 @@ head_all(const struct sheet *s, size_t *n)
 	*n = 0;
 	for (size_t i = 0; i < s->n; i = end) {
 		end = sheet_bench_end(s, i);
-		head_of(&all[(*n)++], s, i, end);
+		head_of(&all[(*n)++], s, airs, i, end);
 	}
 	if (*n > 0)
 		qsort(all, *n, sizeof(*all), by_change);

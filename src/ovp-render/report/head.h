@@ -3,7 +3,7 @@
 #ifndef RENDER_HEAD_H
 #define RENDER_HEAD_H
 
-#include "ovp-render/sheet/sheet.h"
+#include "ovp-render/sheet/air_changes.h"
 #include "remarks.h"
 
 /* So many causes are listed. */
@@ -23,6 +23,7 @@ enum head_change {
 /* A bench's answer. */
 struct head {
 	const struct sheet	*s;
+	const struct air_changes *airs;
 	size_t			 from, end;	/* its rows */
 	size_t			 bench;
 	enum head_change	 change;
@@ -44,7 +45,8 @@ struct head {
 };
 
 /* The answer on the bench of the rows [from, end), which have been sorted. */
-void head_of(struct head *, const struct sheet *, size_t from, size_t end);
+void head_of(struct head *, const struct sheet *, const struct air_changes *,
+    size_t from, size_t end);
 
 /* `keccak is 1.82 s (3.1%) slower: ...' */
 void head_put(struct recout *, const struct head *, const struct voice *);
@@ -60,7 +62,8 @@ bool head_put_cause(struct recout *, const struct head *, size_t i,
  * The answers on all benches, worst first: the seconds that they are slower,
  * then what did not change. The caller frees them; *n of them.
  */
-struct head *head_all(const struct sheet *, size_t *n);
+struct head *head_all(const struct sheet *, const struct air_changes *,
+    size_t *n);
 
 /* `3 benchmarks: 1 slower, 2 without a change ...', of n > 1. */
 void head_put_overall(struct recout *, const struct head *, size_t n);

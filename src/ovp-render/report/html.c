@@ -95,6 +95,8 @@ bench(struct html *h, size_t from, size_t end)
 		html_causes(h, from, end);
 	if (h->s->compares && whole == VERDICT_NONE)
 		html_changes(h, from, end);
+	if (whole == VERDICT_NONE)
+		html_changed_airs(h, i);
 	html_pictures(h, h->s->benches.key[i].bytes);
 	if (whole != VERDICT_GONE)
 		html_metrics(h, from, end);
@@ -136,9 +138,11 @@ render_html(struct recin *in, struct recout *o, const struct opts *opts)
 	select_rows(&s, opts);
 	importance_weigh(&s);
 	airs_of(&h.airs, &s);
+	air_changes_of(&h.changed_airs, &s);
 	html_read_samples(&h, opts);
 	report(&h);
 	html_close_samples(&h, opts);
+	air_changes_free(&h.changed_airs);
 	airs_free(&h.airs);
 	sheet_free(&s);
 }

@@ -5,6 +5,7 @@
 
 #include "ovp-render/chart/svg_points.h"
 #include "ovp-render/samples/stacks.h"
+#include "ovp-render/sheet/air_changes.h"
 #include "ovp-render/sheet/airs.h"
 #include "ovp-render/sheet/counts.h"
 #include "ovp-render/sheet/sheet.h"
@@ -18,6 +19,7 @@ struct html {
 	struct stacks		 stacks;	/* the same */
 	struct airs		 airs;
 	size_t			 air_group;	/* the next one to write */
+	struct air_changes	 changed_airs;
 	size_t			 tables, pictures;	/* so many are written */
 	size_t			 points_drawn;		/* of histories */
 };
@@ -55,6 +57,9 @@ void html_history(struct html *, size_t from, size_t end);
 
 /* The table of what changed in a bench; nothing where nothing did. */
 void html_changes(struct html *, size_t from, size_t end);
+
+/* The table of the AIRs that changed in it. */
+void html_changed_airs(struct html *, size_t bench);
 
 /* The tables of all its metrics. */
 void html_metrics(struct html *, size_t from, size_t end);

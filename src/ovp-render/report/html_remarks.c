@@ -72,7 +72,7 @@ void
 html_head(struct html *h)
 {
 	size_t n;
-	struct head *head = head_all(h->s, &n);
+	struct head *head = head_all(h->s, &h->changed_airs, &n);
 
 	recout_str(h->o, n > 1 ? "<ul>\n" : "");
 	for (size_t i = 0; i < n; i++) {
@@ -98,6 +98,6 @@ html_causes(struct html *h, size_t from, size_t end)
 {
 	struct head head;
 
-	head_of(&head, h->s, from, end);
+	head_of(&head, h->s, &h->changed_airs, from, end);
 	put_causes(h, &head);
 }

@@ -2,6 +2,7 @@
 /* The metrics of a bench as tables of HTML. */
 #include <stdlib.h>
 
+#include "air_table.h"
 #include "html_table.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/importance.h"
@@ -106,6 +107,21 @@ html_changes(struct html *h, size_t from, size_t end)
 		recout_str(h->o, "</section>\n");
 	}
 	free(r);
+}
+
+void
+html_changed_airs(struct html *h, size_t bench)
+{
+	struct tabular t = { .format = TABULAR_HTML, .o = h->o,
+	    .tables = &h->tables, .caption = "AIRs that changed",
+	    .of = h->s->benches.key[bench].bytes };
+	size_t at, end = air_changes_find(&h->changed_airs, bench, &at);
+
+	if (at == end)
+		return;
+	heading(h, "AIRs that changed");
+	air_table_put(&t, &h->changed_airs, at, end, SIZE_MAX, 0);
+	recout_str(h->o, "</section>\n");
 }
 
 /* What stands in a table of metrics beside their numbers. */

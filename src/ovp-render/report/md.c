@@ -173,6 +173,7 @@ bench(struct md *m, size_t from, size_t end)
 		charts(m, from, end);
 	if (m->s->compares && whole == VERDICT_NONE) {
 		md_changes(m, from, end);
+		md_airs(m, m->s->row[from].bench);
 		fold(m, from, end, FILTER_ONE_SIDED, "new or gone");
 		fold(m, from, end, FILTER_BOTH_SIDED, "compared");
 	} else if (whole != VERDICT_GONE) {
@@ -213,6 +214,7 @@ render_md(struct recin *in, struct recout *o, const struct opts *opts)
 		m.points = &points;
 	select_rows(&s, opts);
 	importance_weigh(&s);
+	air_changes_of(&m.airs, &s);
 	if (s.n == 0)
 		recout_str(o, SHEET_EMPTY);
 	else if (opts->compat)
@@ -221,5 +223,6 @@ render_md(struct recin *in, struct recout *o, const struct opts *opts)
 		report(&m);
 	cut_fit(&m.cut, o);
 	svg_points_free(&points);
+	air_changes_free(&m.airs);
 	sheet_free(&s);
 }

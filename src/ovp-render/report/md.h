@@ -12,6 +12,9 @@ void md_compat(struct md *, enum version);
 /* The table of one bench's proof times; nothing where it has none. */
 void md_times(struct md *, size_t from, size_t end);
 
+/* The AIRs of a bench that changed, folded; nothing where none did. */
+void md_airs(struct md *, size_t bench);
+
 /* The table of what changed in a bench; nothing where nothing did. */
 void md_changes(struct md *, size_t from, size_t end);
 

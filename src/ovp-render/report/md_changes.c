@@ -2,6 +2,7 @@
 /* What changed in a bench as a GitHub table. */
 #include <stdlib.h>
 
+#include "air_table.h"
 #include "md.h"
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
@@ -91,4 +92,21 @@ md_changes(struct md *m, size_t from, size_t end)
 	if (n > 0)
 		md_table_close(m);
 	free(r);
+}
+
+void
+md_airs(struct md *m, size_t bench)
+{
+	struct tabular t = { .format = TABULAR_MD, .o = m->o, .cut = &m->cut };
+	size_t at, end = air_changes_find(&m->airs, bench, &at);
+
+	if (at == end)
+		return;
+	recout_printf(m->o, "<details><summary>%zu AIR%s changed</summary>"
+	    "\n\n", end - at, end - at == 1 ? "" : "s");
+	cut_head(&m->cut, m->o);
+	/* Less than any metric that changed, more than what did not. */
+	air_table_put(&t, &m->airs, at, end, SIZE_MAX, 0);
+	recout_str(m->o, "\n</details>\n\n");
+	cut_tail(&m->cut, m->o);
 }

@@ -158,7 +158,7 @@ void
 md_head(struct md *m, bool alone)
 {
 	size_t n;
-	struct head *h = head_all(m->s, &n);
+	struct head *h = head_all(m->s, &m->airs, &n);
 
 	if (n > 1 && !alone) {
 		put_benches(m, h, n);
@@ -184,6 +184,6 @@ md_causes(struct md *m, size_t from, size_t end)
 {
 	struct head h;
 
-	head_of(&h, m->s, from, end);
+	head_of(&h, m->s, &m->airs, from, end);
 	put_causes(m, &h, m->s->row[from].weight);
 }

@@ -5,7 +5,7 @@
 
 #include "ovp-render/chart/svg_points.h"
 #include "ovp-render/doc/cut.h"
-#include "ovp-render/sheet/sheet.h"
+#include "ovp-render/sheet/air_changes.h"
 
 /* A report in the making. */
 struct md {
@@ -14,6 +14,7 @@ struct md {
 	struct cut	 cut;
 	const struct svg_points *points;	/* with charts; else NULL */
 	bool		 folded;	/* what is written matters least */
+	struct air_changes airs;
 };
 
 /* Which columns stand before the numbers. */

@@ -118,6 +118,7 @@ render_summary(struct recin *in, struct recout *o, const struct opts *opts)
 	sheet_need_group(&s, "--summary");
 	select_rows(&s, opts);
 	importance_weigh(&s);
+	air_changes_of(&m.airs, &s);
 	if (s.n == 0)
 		recout_str(o, SHEET_EMPTY);
 	else if (opts->compat)
@@ -125,5 +126,6 @@ render_summary(struct recin *in, struct recout *o, const struct opts *opts)
 	else
 		summary_own(&m, opts);
 	cut_fit(&m.cut, o);
+	air_changes_free(&m.airs);
 	sheet_free(&s);
 }

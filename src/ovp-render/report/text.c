@@ -75,6 +75,8 @@ bench(struct text *t, size_t from, size_t end)
 		text_causes(t, from, end);
 	text_changes(t, changed, n);
 	free(changed);
+	if (whole == VERDICT_NONE)
+		text_airs(t, t->s->row[from].bench);
 	if (none > 0) {
 		at = t->o->n;
 		recout_printf(t->o, "None of its %zu metrics is one of those "
@@ -108,6 +110,7 @@ render_text(struct recin *in, struct recout *o, const struct opts *opts)
 	t.brief = s.compares && !opts->all_metrics && opts->nmetrics == 0;
 	if (s.n == 0)
 		recout_str(o, SHEET_EMPTY);
+	air_changes_of(&t.airs, &s);
 	if (s.compares)
 		text_head(&t);
 	for (size_t i = 0; i < s.n; i = end) {
@@ -117,5 +120,6 @@ render_text(struct recin *in, struct recout *o, const struct opts *opts)
 	/* Tables end with an empty line, which the last one needs not. */
 	if (s.n > 0 && o->n > 1 && o->at[o->n - 2] == '\n')
 		o->n--;
+	air_changes_free(&t.airs);
 	sheet_free(&s);
 }

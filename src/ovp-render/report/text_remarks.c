@@ -83,7 +83,7 @@ void
 text_head(struct text *t)
 {
 	size_t n, line;
-	struct head *h = head_all(t->s, &n);
+	struct head *h = head_all(t->s, &t->airs, &n);
 
 	for (size_t i = 0; i < n; i++)
 		put_sentence(t, &h[i]);
@@ -105,7 +105,7 @@ text_causes(struct text *t, size_t from, size_t end)
 	size_t before = t->o->n;
 	struct head h;
 
-	head_of(&h, t->s, from, end);
+	head_of(&h, t->s, &t->airs, from, end);
 	put_causes(t, &h);
 	if (t->o->n > before)
 		recout_char(t->o, '\n');

@@ -9,6 +9,7 @@
 #include "ovp-render/sheet/importance.h"
 #include "ovp-render/sheet/statistic.h"
 #include "ovp-render/sheet/times.h"
+#include "air_table.h"
 #include "text_table.h"
 
 static const enum colour colours[VERDICTS] = {
@@ -279,5 +280,23 @@ text_changes(struct text *t, const struct row *const *r, size_t n)
 			cell_value(t, &r[i]->p, put_chance);
 	}
 	grid_put(&t->grid, t->o, &t->screen);
+	recout_char(t->o, '\n');
+}
+
+/* More are for other formats. */
+enum { MOST_AIRS = 10 };
+
+void
+text_airs(struct text *t, size_t bench)
+{
+	struct tabular table = { .format = TABULAR_TEXT, .o = t->o,
+	    .screen = &t->screen };
+	size_t at, end = air_changes_find(&t->airs, bench, &at);
+
+	if (at == end)
+		return;
+	air_table_put(&table, &t->airs, at, end, MOST_AIRS, 0);
+	if (end - at > MOST_AIRS)
+		recout_printf(t->o, "and %zu more AIRs\n", end - at - MOST_AIRS);
 	recout_char(t->o, '\n');
 }

@@ -4,7 +4,7 @@
 #define RENDER_TEXT_TABLE_H
 
 #include "ovp-render/doc/grid.h"
-#include "ovp-render/sheet/sheet.h"
+#include "ovp-render/sheet/air_changes.h"
 
 /* A report in the making. */
 struct text {
@@ -13,6 +13,7 @@ struct text {
 	struct screen	 screen;
 	struct grid	 grid;
 	bool		 brief;		/* what is as it was is left out */
+	struct air_changes airs;
 };
 
 /* The proof times of a bench, if the stream has any. */
@@ -35,6 +36,9 @@ void text_causes(struct text *, size_t from, size_t end);
 
 /* The shown metrics of a group under its name, or of all with their keys. */
 void text_rows(struct text *, size_t from, size_t end, bool keys);
+
+/* The AIRs of a bench that changed most. */
+void text_airs(struct text *, size_t bench);
 
 /* What changed, in the order given. */
 void text_changes(struct text *, const struct row *const *, size_t n);

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* AIRs whose tables changed between the sides of a comparison. */
+#ifndef RENDER_AIR_CHANGES_H
+#define RENDER_AIR_CHANGES_H
+
+#include "sheet.h"
+
+enum air_number { AIR_ROWS, AIR_WIDTH, AIR_CELLS, AIR_NUMBERS };
+
+/* Sums over the proofs of a group, but the width, which is of the widest. */
+struct air_change {
+	size_t		 bench;
+	const struct slice *key;	/* as of a row: group, then the AIR's */
+	struct value	 base[AIR_NUMBERS], now[AIR_NUMBERS];
+	double		 cells;		/* what they changed by */
+};
+
+struct air_changes {
+	struct air_change *at;		/* owned: n of them, by bench, the */
+	size_t		 n, cap;	/* farthest changed cells first */
+};
+
+/* Takes them from the finer level of a sheet, which they point into. */
+void air_changes_of(struct air_changes *, const struct sheet *);
+
+/* Those of a bench are from *at on; returns their end. */
+size_t air_changes_find(const struct air_changes *, size_t bench, size_t *at);
+
+void air_changes_free(struct air_changes *);
+
+#endif
