@@ -44,7 +44,8 @@ replay_run(struct replay *r, size_t at)
 	double level;
 	bool stayed;
 
-	change_of(&c, r->x, at, r->x + at, 1, r->step, r->alpha);
+	change_of(&c, r->x, at, r->x + at, 1,
+	    &(struct change_ask){ r->step, r->alpha, CHANGE_MEDIAN });
 	level = fabs(c.noise.level) / 100;
 	if (level == 0)
 		return;

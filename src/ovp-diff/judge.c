@@ -104,6 +104,13 @@ differs(const struct judgement *j)
 	return false;
 }
 
+struct value
+judge_summary(const struct judgement *j, const struct value *run, size_t n)
+{
+	return j->across == CHANGE_MEDIAN ? summary_of(run, n) :
+	    summary_best(run, n, j->m, j->across == CHANGE_MOST);
+}
+
 void
 judge_measure(struct judgement *j, const struct series *s, size_t base,
     size_t now)
@@ -114,7 +121,7 @@ judge_measure(struct judgement *j, const struct series *s, size_t base,
 	j->runs[NOW] = now;
 	for (enum side i = BASE; i < SIDES; i++)
 		if (j->runs[i] > 0)
-			j->median[i] = summary_of(s->side[i].at +
+			j->median[i] = judge_summary(j, s->side[i].at +
 			    s->side[i].n - j->runs[i], j->runs[i]);
 	if (!j->has_change)
 		return;
@@ -201,10 +208,10 @@ set_provers(struct store *s, struct bench *b, const size_t *list, size_t n)
 /* Judges the series of one bench: n indexes. */
 static void
 judge_bench(struct judgement *all, struct store *s, const size_t *list,
-    size_t n, double alpha)
+    size_t n, double alpha, enum judge_across across)
 {
-	struct noisy proofs = { .alpha = alpha }, others = { .alpha = alpha };
-	struct noisy fine = { .alpha = alpha };
+	const struct noisy empty = { .alpha = alpha, .across = across };
+	struct noisy proofs = empty, others = empty, fine = empty;
 
 	set_provers(s, &s->bench[s->place[s->series[*list].place].bench],
 	    list, n);
@@ -224,7 +231,8 @@ judge_bench(struct judgement *all, struct store *s, const size_t *list,
 }
 
 struct judgement *
-judge(struct store *s, const size_t *layout, double alpha)
+judge(struct store *s, const size_t *layout, double alpha,
+    enum judge_across across)
 {
 	size_t n = s->metrics.n;
 	struct judgement *all = mem_zalloc(n + 1, sizeof(*all));
@@ -235,7 +243,7 @@ judge(struct store *s, const size_t *layout, double alpha)
 		for (end = from; end < n && bench ==
 		    s->place[s->series[layout[end]].place].bench; end++)
 			;
-		judge_bench(all, s, layout + from, end - from, alpha);
+		judge_bench(all, s, layout + from, end - from, alpha, across);
 	}
 	return all;
 }

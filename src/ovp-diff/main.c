@@ -24,6 +24,7 @@ static struct opts {
 	struct rules	rules;		/* -g, --gate; -G, --gate-file */
 	struct junit	junit;		/* --junit */
 	double		alpha;		/* --alpha */
+	enum judge_across across;	/* --statistic */
 	enum mode {
 		COMPARE, AUDIT, CHANGES,
 	}		mode;		/* --audit, --changes */
@@ -39,6 +40,22 @@ set_alpha(const char *text)
 	if (!numparse(slice_str(text), &n) || !(n.real > 0 && n.real < 1))
 		fail("--alpha: '%s' is not a number between 0 and 1", text);
 	opts.alpha = n.real;
+}
+
+static void
+set_across(const char *text)
+{
+	static const char *const name[] = {
+		[ACROSS_MEDIAN] = "median", [ACROSS_MIN] = "min",
+		[ACROSS_BEST] = "best",
+	};
+	size_t i = 0;
+
+	while (i < sizeof(name) / sizeof(*name) && strcmp(name[i], text) != 0)
+		i++;
+	if (i == sizeof(name) / sizeof(*name))
+		fail("--statistic: '%s' is none of median, min, best", text);
+	opts.across = (enum judge_across)i;
 }
 
 static void
@@ -64,6 +81,9 @@ options(int argc, char **argv)
 			break;
 		case OPT_ALPHA:
 			set_alpha(optarg);
+			break;
+		case OPT_STATISTIC:
+			set_across(optarg);
 			break;
 		case OPT_JUNIT:
 			junit_open(&opts.junit, optarg);
@@ -91,6 +111,8 @@ options(int argc, char **argv)
 		fail("--audit replays a history: it takes no gates");
 	if (opts.mode == CHANGES && opts.rules.n > 0)
 		fail("--changes reads a history: it takes no gates");
+	if (opts.mode != COMPARE && opts.across != ACROSS_MEDIAN)
+		fail("--statistic: runs of a history are read one by one");
 	if (opts.mode != COMPARE && opts.junit.path != NULL)
 		fail("--junit: there are no gates to report");
 	if (optind == argc && opts.mode == COMPARE)
@@ -168,7 +190,7 @@ compare(struct store *s, struct recout *out, char *const *now)
 	pair_benches(s);
 	gate_names_check(&opts.rules, s);
 	layout = layout_order(s);
-	all = judge(s, layout, opts.alpha);
+	all = judge(s, layout, opts.alpha, opts.across);
 	write_rows(out, s, layout, all);
 	notes_write(out, s, layout, all);
 	broken = gate_check(&opts.rules, s, layout, all, &opts.junit);

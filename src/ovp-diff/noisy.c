@@ -117,6 +117,16 @@ is_same(const struct runs *a, const struct runs *b)
 	return true;
 }
 
+static enum change_by
+across(const struct noisy *f, const struct metric *m)
+{
+	if (f->across == ACROSS_MEDIAN ||
+	    (f->across == ACROSS_BEST && m->better == METRIC_NEITHER))
+		return CHANGE_MEDIAN;
+	return f->across == ACROSS_BEST && m->better == METRIC_HIGHER ?
+	    CHANGE_MOST : CHANGE_LEAST;
+}
+
 static void
 run_test(const struct noisy *f, struct noisy_test *t)
 {
@@ -129,7 +139,10 @@ run_test(const struct noisy *f, struct noisy_test *t)
 	t->run[BASE] = noisy_values(&of->side[BASE], by, &n);
 	t->run[NOW] = noisy_values(&of->side[NOW], by, &k);
 	change_of(&t->change, t->run[BASE], n, t->run[NOW], k,
-	    noisy_step(t->j->metric, of), least);
+	    &(struct change_ask){ noisy_step(t->j->metric, of), least,
+	    across(f, t->j->metric) });
+	t->j->across = t->change.by;
+	t->j->m = t->change.m;
 	judge_measure(t->j, of, same ? of->side[BASE].n :
 	    runs_back(&of->side[BASE], by, t->change.noise.n),
 	    of->side[NOW].n);

@@ -6,9 +6,10 @@
 #include "judge.h"
 #include "stats/change.h"
 
-/* Metrics that are tested together; alpha is set, the rest zeroed. */
+/* Metrics that are tested together; what is not set is zeroed. */
 struct noisy {
-	double		 alpha;
+	double		 alpha;			/* set */
+	enum judge_across across;		/* set */
 	struct noisy_test {
 		const struct series	*of;	/* borrowed */
 		struct judgement	*j;	/* borrowed: the result */

@@ -223,6 +223,22 @@ note_names(const struct part *p, const struct judgement *all)
 	map_free(&told);
 }
 
+/* Times are the best of so many runs; of the metric with the most. */
+static void
+note_best(const struct part *p, const struct judgement *all)
+{
+	size_t most = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		const struct judgement *j = &all[p->list[i]];
+
+		if (j->across != CHANGE_MEDIAN && j->m > most)
+			most = j->m;
+	}
+	if (most > 0)
+		put(p, NULL, "note.best_of", (double)most, (double)most);
+}
+
 /* Counting every instruction costs time. */
 static void
 note_instruments(const struct part *p)
@@ -328,6 +344,7 @@ notes_write(struct recout *o, const struct store *s, const size_t *layout,
 			continue;
 		note_paired(&p);
 		note_provers(&p, b);
+		note_best(&p, all);
 		note_itself(&p, all);
 		note_machines(&p);
 		note_names(&p, all);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Several runs as one: medians of their statistics. */
+/* Several runs as one: medians of their statistics, or the best. */
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "stats/best.h"
 #include "summary.h"
 
 static int
@@ -22,6 +23,20 @@ middle(struct number a, struct number b)
 	return number_real(a.real + (b.real - a.real) / 2);
 }
 
+/* The values of the runs that know a statistic, sorted. Returns how many. */
+static size_t
+known_of(const struct value *run, size_t n, enum statistic stat,
+    struct number *list)
+{
+	size_t m = 0;
+
+	for (size_t r = 0; r < n; r++)
+		if ((run[r].known & 1u << stat) != 0)
+			list[m++] = run[r].n[stat];
+	qsort(list, m, sizeof(*list), cmp);
+	return m;
+}
+
 struct value
 summary_of(const struct value *run, size_t n)
 {
@@ -32,16 +47,44 @@ summary_of(const struct value *run, size_t n)
 		return *run;
 	list = mem_zalloc(n, sizeof(*list));
 	for (size_t i = 0; i < STATS; i++) {
-		size_t m = 0;
+		size_t m = known_of(run, n, (enum statistic)i, list);
 
-		for (size_t r = 0; r < n; r++)
-			if ((run[r].known & 1u << i) != 0)
-				list[m++] = run[r].n[i];
 		if (m == 0)
 			continue;
-		qsort(list, m, sizeof(*list), cmp);
 		v.n[i] = middle(list[(m - 1) / 2], list[m / 2]);
 		v.known |= 1u << i;
+	}
+	free(list);
+	return v;
+}
+
+/* The best of n numbers, m at a time, sorted: exact if it is one of them. */
+static struct number
+best(const struct number *list, size_t n, size_t m, bool most)
+{
+	double *x, of;
+
+	if (m >= n)
+		return list[most ? n - 1 : 0];
+	x = mem_zalloc(n, sizeof(*x));
+	for (size_t i = 0; i < n; i++)
+		x[i] = list[i].real;
+	of = best_of(x, n, m, most);
+	free(x);
+	return number_real(of);
+}
+
+struct value
+summary_best(const struct value *run, size_t n, size_t m, bool most)
+{
+	struct number *list = mem_zalloc(n, sizeof(*list));
+	struct value v = summary_of(run, n);
+
+	for (size_t i = STAT_COUNT + 1; i < STATS; i++) {
+		size_t known = known_of(run, n, (enum statistic)i, list);
+
+		if (known > 0)
+			v.n[i] = best(list, known, m, most);
 	}
 	free(list);
 	return v;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Several runs as one: medians of their statistics. */
+/* Several runs as one: medians of their statistics, or the best. */
 #ifndef DIFF_SUMMARY_H
 #define DIFF_SUMMARY_H
 
@@ -9,6 +9,13 @@
 
 /* The median of each statistic over the runs that know it; n >= 1. */
 struct value summary_of(const struct value *run, size_t n);
+
+/*
+ * What the least (most: the largest) of m of the n runs is on average over all
+ * ways to choose them, of each statistic; the count's median.
+ */
+struct value summary_best(const struct value *run, size_t n, size_t m,
+    bool most);
 
 /* How many of the last runs are equal to the last one in all they know; 0
  * where there are none. */

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "best.h"
 #include "change.h"
 #include "order.h"
 #include "rank.h"
@@ -35,14 +36,27 @@ static const double apart = 4;
 /* What seven of eight normal values are above, negated. */
 static const double margin = 1.15;
 
-/* The share of the stable stretch that is off by the limit, either way. */
+/* Whether a run is off by the limit, whose sign says where. */
+static bool
+is_off(const struct change *c, double run, double limit)
+{
+	double off = run - c->noise.level;
+
+	return limit < 0 ? off <= limit : off >= limit;
+}
+
+/*
+ * The share of the stable stretch that is off by the limit, either way. Runs
+ * are not about their best: those on the limit's side count.
+ */
 static double
 share_off(const struct change *c, double limit)
 {
 	size_t far = 0;
 
 	for (size_t i = 0; i < c->noise.n; i++)
-		far += fabs(c->base[i] - c->noise.level) >= limit;
+		far += is_off(c, c->base[i], limit) ||
+		    (c->by == CHANGE_MEDIAN && is_off(c, c->base[i], -limit));
 	return (double)far / (double)c->noise.n;
 }
 
@@ -59,8 +73,7 @@ share_elsewhere(const struct change *c, double limit)
 	bool before = false;
 
 	for (size_t i = 0; i < c->noise.back; i++) {
-		double off = run[i] - c->noise.level;
-		bool is = limit < 0 ? off <= limit : off >= limit;
+		bool is = is_off(c, run[i], limit);
 
 		far += is;
 		visits += is && !before;
@@ -87,6 +100,19 @@ half_of(size_t k, double q)
 }
 
 /*
+ * The chance that what is compared of k runs is as far off as each of them is
+ * with chance q: half of them, or all, or one.
+ */
+static double
+chance(const struct change *c, double off, double q)
+{
+	if (c->by == CHANGE_MEDIAN)
+		return half_of(c->k, q);
+	return (c->by == CHANGE_LEAST) == (off > 0) ?
+	    pow(q, (double)c->m) : 1 - pow(1 - q, (double)c->m);
+}
+
+/*
  * What the runs themselves say of such a distance, whatever the shape of their
  * noise: how often the stable stretch was that far off, which ranks say by
  * themselves, or the series since it was first at this level.
@@ -94,13 +120,13 @@ half_of(size_t k, double q)
 static double
 own_p(const struct change *c, double off)
 {
-	double q = c->ranks ? 0 : share_off(c, nearly * fabs(off)), limit;
+	double q = c->ranks ? 0 : share_off(c, nearly * off), limit;
 
 	limit = copysign(fmax(nearly * fabs(off), apart * c->noise.spread),
 	    off);
 	if (c->noise.back > c->noise.n)
 		q = fmax(q, share_elsewhere(c, limit));
-	return half_of(c->k, q);
+	return chance(c, off, q);
 }
 
 static int
@@ -119,9 +145,9 @@ has_ratio(const struct change *c)
 }
 
 /*
- * How far off the median is, as noise counts it: by the logarithm of the ratio,
- * in units of the level. Seen from the median it is as far to the level, for
- * which the clock's step, too, is in proportion to both.
+ * How far off the runs are, as noise counts it: by the logarithm of the ratio,
+ * in units of the level. Seen from them it is as far to the level, for which
+ * the clock's step, too, is in proportion to both.
  */
 static double
 distance(struct change *c)
@@ -169,26 +195,68 @@ own_reach(const struct change *c, double p, double reach, bool up)
 	return least;
 }
 
+/* What of n runs is compared, m of them at a time. */
+static double
+centre(const struct change *c, const double *x, size_t n, size_t m)
+{
+	return c->by == CHANGE_MEDIAN ? order_median(x, n) :
+	    best_of(x, n, m, c->by == CHANGE_MOST);
+}
+
+/* Puts the best of the stretch, with the spread that it has, for its level. */
+static void
+take_best(struct change *c)
+{
+	double level = c->noise.level;
+
+	c->noise.level = centre(c, c->base, c->noise.n, c->m);
+	if (level > 0 && c->noise.level > 0) {
+		c->noise.own *= c->noise.level / level;
+		c->noise.spread = hypot(c->noise.own, c->noise.step / 2);
+	}
+}
+
+/* Of the distance from the level, as noise counts it. */
+static double
+error_of(const struct change *c)
+{
+	double m = (double)c->m;
+
+	if (c->by == CHANGE_MEDIAN)
+		return noise_error(&c->noise, c->k);
+	return c->noise.spread * sqrt(best_variance(c->m) *
+	    (m / (double)c->k + m / (double)c->noise.n));
+}
+
 void
 change_of(struct change *c, const double *base, size_t n, const double *now,
-    size_t k, double step, double least)
+    size_t k, const struct change_ask *ask)
 {
 	size_t late = n < LATE ? n : LATE;
-	double median = order_median(now, k), since;
+	double of_now, far, since;
 
-	noise_of(&c->noise, base, n, step);
+	noise_of(&c->noise, base, n, ask->step);
 	c->base = base + n - c->noise.n;
 	c->now = now;
 	c->k = k;
-	c->off = median - c->noise.level;
-	c->ranks = k > 1 && rank_least_p(c->noise.n, k) <= least;
-	c->tails = c->ranks ? tails_with_ranks : noise_tails(&c->noise, k);
-	c->p = noise_p(&c->noise, distance(c), k, c->tails);
+	c->m = k < c->noise.n ? k : c->noise.n;
+	c->by = c->m > 1 ? ask->by : CHANGE_MEDIAN;
+	if (c->by != CHANGE_MEDIAN)
+		take_best(c);
+	of_now = centre(c, now, k, c->m);
+	c->off = of_now - c->noise.level;
+	c->ranks = c->by == CHANGE_MEDIAN && k > 1 &&
+	    rank_least_p(c->noise.n, k) <= ask->least;
+	far = distance(c);
+	c->error = error_of(c) *
+	    (c->ranks ? tails_with_ranks : noise_tails(&c->noise, k));
+	c->p = noise_p(&c->noise, far, c->error);
 	if (c->ranks)
 		c->p = fmax(c->p, rank_p(c->base, c->noise.n, now, k));
 	if (c->off != 0)
 		c->p = fmax(c->p, own_p(c, c->off));
-	since = median - order_median(base + n - late, late);
+	since = of_now - centre(c, base + n - late, late,
+	    c->m < late ? c->m : late);
 	if (since * c->off < 0.5 * c->off * c->off)
 		c->p = 1;
 }
@@ -255,7 +323,7 @@ needed(const struct change *c, const double *now, double *pair, size_t u)
 
 /*
  * By what k runs, drawn from n, must be multiplied to be seen; above: where
- * their median must be.
+ * what is compared of them must be.
  */
 static double
 needed_often(const struct change *c, const double *run, size_t n,
@@ -272,7 +340,7 @@ needed_often(const struct change *c, const double *run, size_t n,
 		for (size_t j = 0; j < k; j++)
 			now[j] = widened(c->noise.level,
 			    run[draw(&state, n)], n);
-		need[d] = above / order_median(now, k);
+		need[d] = above / centre(c, now, k, c->m);
 		if (c->ranks)
 			need[d] = fmax(need[d], needed(c, now, pair, u));
 	}
@@ -284,13 +352,13 @@ needed_often(const struct change *c, const double *run, size_t n,
 double
 change_seen(const struct change *c, double p)
 {
-	double reach = noise_reach(&c->noise, p, c->k, c->tails);
+	double reach = noise_reach(&c->noise, p, c->error);
 	double level = c->noise.level, above, seen, *run;
 	size_t n = 0;
 
 	run = level > 0 ? noise_runs(&c->noise, c->base, &n) : NULL;
 	if (n < SHIFT_LEAST)
-		reach += margin * noise_error(&c->noise, c->k);
+		reach += margin * error_of(c);
 	above = own_reach(c, p, change_at(c, reach), true);
 	if (n < SHIFT_LEAST)
 		seen = above;
@@ -305,7 +373,7 @@ change_seen(const struct change *c, double p)
 void
 change_interval(const struct change *c, double p, double *low, double *high)
 {
-	double reach = noise_reach(&c->noise, p, c->k, c->tails), *pair;
+	double reach = noise_reach(&c->noise, p, c->error), *pair;
 	double far = has_ratio(c) ?
 	    c->noise.level * log(1 + c->off / c->noise.level) : c->off;
 	size_t pairs = c->noise.n * c->k, n = 0;

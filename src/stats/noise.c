@@ -89,17 +89,17 @@ noise_error(const struct noise *s, size_t k)
 }
 
 double
-noise_p(const struct noise *s, double off, size_t k, double tails)
+noise_p(const struct noise *s, double off, double error)
 {
 	if (off == 0)
 		return 1;
-	return student_p(off / (noise_error(s, k) * tails), s->freedom);
+	return student_p(off / error, s->freedom);
 }
 
 double
-noise_reach(const struct noise *s, double p, size_t k, double tails)
+noise_reach(const struct noise *s, double p, double error)
 {
-	return noise_error(s, k) * tails * student_t(p, s->freedom);
+	return error * student_t(p, s->freedom);
 }
 
 double

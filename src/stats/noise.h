@@ -36,14 +36,13 @@ void noise_of(struct noise *, const double *x, size_t n, double step);
 double noise_error(const struct noise *, size_t k);
 
 /*
- * The chance that the median of k runs of unchanged work is as far from the
- * level as `off', on either side, if noise has tails so many times as wide as
- * Student's t.
+ * The chance that runs of unchanged work are as far from the level as `off', on
+ * either side, if that distance has this error, in terms of Student's t.
  */
-double noise_p(const struct noise *, double off, size_t k, double tails);
+double noise_p(const struct noise *, double off, double error);
 
-/* How far off the median of k runs is with that chance. */
-double noise_reach(const struct noise *, double p, size_t k, double tails);
+/* How far off they are with that chance. */
+double noise_reach(const struct noise *, double p, double error);
 
 /*
  * The tails that the median of k runs against the level has: those of one run

@@ -2,6 +2,7 @@
 /* Checks of the verdict's statistics: order, families, shifts, noise. */
 #include <math.h>
 
+#include "stats/best.h"
 #include "stats/change.h"
 #include "stats/family.h"
 #include "stats/order.h"
@@ -14,6 +15,8 @@ static const double quiet[20] = {
 	1003, 998, 1007, 991, 1001, 1012, 996, 1000, 988, 1004,
 	999, 1009, 994, 1002, 985, 1006, 997, 1001, 1015, 993,
 };
+
+static const struct change_ask ask = { .least = 0.01 };
 
 static void
 order(void)
@@ -95,7 +98,7 @@ p_of(const double *base, size_t n, const double *now, size_t k)
 {
 	struct change c;
 
-	change_of(&c, base, n, now, k, 0, 0.01);
+	change_of(&c, base, n, now, k, &ask);
 	return c.p;
 }
 
@@ -114,9 +117,9 @@ modes(void)
 		x[slow[i]] *= 2;
 	CHECK(p_of(x, 20, now, 1) == 0.3);
 	/* The median of three is one of the slow runs, if ranks can't tell. */
-	change_of(&c, x, 20, now, 3, 0, 1e-9);
+	change_of(&c, x, 20, now, 3, &(struct change_ask){ .least = 1e-9 });
 	CHECK(!c.ranks && fabs(c.p - 0.216) < 1e-12);
-	change_of(&c, x, 20, now, 1, 0, 0.01);
+	change_of(&c, x, 20, now, 1, &ask);
 	change_interval(&c, 0.01, &low, &high);
 	CHECK(low < 0 && high > 0);
 	CHECK(change_seen(&c, 0.01) > 1000);
@@ -136,6 +139,31 @@ modes(void)
 	CHECK(p_of(x, 30, now, 1) < 0.01);
 }
 
+/* The best of as many runs on either side. */
+static void
+bests(void)
+{
+	static const double now[] = { 1120, 1005, 1300 };
+	static const double rates[] = { 950, 1010, 700 };
+	const struct change_ask least = { 0, 0.01, CHANGE_LEAST };
+	const struct change_ask most = { 0, 0.01, CHANGE_MOST };
+	double x[] = { 5, 1, 4, 2 };
+	struct change c;
+
+	CHECK(best_of(x, 4, 4, false) == 1 && best_of(x, 4, 4, true) == 5);
+	CHECK(best_of(x, 4, 1, false) == 3 && best_of(x, 1, 1, true) == 5);
+	/* Of pairs the least is 1 three times, 2 twice, 4 once. */
+	CHECK(fabs(best_of(x, 4, 2, false) - 11.0 / 6) < 1e-12);
+	CHECK(fabs(best_of(x, 4, 2, true) - 25.0 / 6) < 1e-12);
+	change_of(&c, quiet, 20, now, 3, &least);
+	CHECK(c.by == CHANGE_LEAST && c.m == 3 && c.p > 0.1);
+	CHECK(c.noise.level > 985 && c.noise.level < 1000);
+	change_of(&c, quiet, 20, rates, 3, &most);
+	CHECK(c.by == CHANGE_MOST && c.p > 0.1);
+	change_of(&c, quiet, 20, now + 2, 1, &least);
+	CHECK(c.by == CHANGE_MEDIAN && c.p < 0.01);
+}
+
 static void
 changes(void)
 {
@@ -150,25 +178,25 @@ changes(void)
 	CHECK(p_of(quiet, 20, one + 1, 1) < 0.001);
 	/* Five runs tell 5 % at once. */
 	CHECK(p_of(quiet, 20, five, 5) < 0.01);
-	change_of(&c, quiet, 20, five, 5, 0, 0.01);
+	change_of(&c, quiet, 20, five, 5, &ask);
 	CHECK(c.ranks && c.noise.n == 20 && c.noise.level == 1000.5);
 	CHECK(change_seen(&c, 0.01) < 0.05 * c.noise.level);
 	CHECK(change_seen(&c, 0.001) >= change_seen(&c, 0.01));
 	change_interval(&c, 0.01, &low, &high);
 	CHECK(low > 0 && low < c.off && high > c.off && high < 100);
 	/* Fewer runs see less. */
-	change_of(&c, quiet, 20, one, 1, 0, 0.01);
+	change_of(&c, quiet, 20, one, 1, &ask);
 	low = change_seen(&c, 0.01);
-	change_of(&c, quiet, 5, one, 1, 0, 0.01);
+	change_of(&c, quiet, 5, one, 1, &ask);
 	high = change_seen(&c, 0.01);
 	CHECK(low < high && !c.ranks);
-	change_of(&c, quiet, 1, one, 1, 0, 0.01);
+	change_of(&c, quiet, 1, one, 1, &ask);
 	CHECK(change_seen(&c, 0.01) > high);
 	/* A shift five runs ago is the level now. */
 	for (size_t i = 0; i < 20; i++)
 		shifted[i] = quiet[i] * (i >= 15 ? 1.15 : 1);
 	CHECK(p_of(shifted, 20, one + 1, 1) > 0.5);
-	change_of(&c, shifted, 20, quiet, 1, 0, 0.01);
+	change_of(&c, shifted, 20, quiet, 1, &ask);
 	CHECK(c.noise.n == 5 && c.off < 0 && c.p < 0.01);
 }
 
@@ -195,16 +223,16 @@ honest(void)
 
 	for (size_t i = 0; i < 20; i++)
 		loud[i] = 1000 + 4 * (quiet[i] - 1000);
-	change_of(&c, quiet, 20, quiet, 1, 0, 0.01);
+	change_of(&c, quiet, 20, quiet, 1, &ask);
 	x = 1 + change_seen(&c, 0.01) / c.noise.level;
 	CHECK(seen(quiet, 20, x) == 18);
 	CHECK(seen(quiet, 20, (x - 1) / 2 + 1) == 0);
-	change_of(&c, loud, 20, loud, 1, 0, 0.01);
+	change_of(&c, loud, 20, loud, 1, &ask);
 	x = 1 + change_seen(&c, 0.01) / c.noise.level;
 	CHECK(seen(loud, 20, x) == 18);
 	/* What is next to nothing can't be scaled. */
 	loud[0] = 0;
-	change_of(&c, loud, 20, loud, 5, 0, 0.01);
+	change_of(&c, loud, 20, loud, 5, &ask);
 	x = change_seen(&c, 0.01);
 	CHECK(x > 0 && isfinite(x));
 }
@@ -219,8 +247,8 @@ edges(void)
 	CHECK(p_of(zero, 3, zero, 1) == 1);
 	noise_of(&s, zero, 3, 1);
 	CHECK(s.level == 0 && s.spread == 0.5);
-	CHECK(noise_p(&s, some[0], 1, 2.5) > 0.01);
-	CHECK(noise_p(&s, some[1], 1, 2.5) < 0.01);
+	CHECK(noise_p(&s, some[0], 2.5 * noise_error(&s, 1)) > 0.01);
+	CHECK(noise_p(&s, some[1], 2.5 * noise_error(&s, 1)) < 0.01);
 	CHECK(spread_of_median(1) == 1 && spread_of_median(2) == 0.5);
 	/* Variances of medians as tables of order statistics have them. */
 	CHECK(fabs(spread_of_median(3) - 0.4487) < 0.0005);
@@ -239,6 +267,7 @@ main(void)
 	shifts();
 	changes();
 	modes();
+	bests();
 	honest();
 	edges();
 	return unit_end();

@@ -32,7 +32,7 @@ note(struct md *m, size_t bench, enum note which)
 {
 	size_t before = m->o->n;
 
-	if (which != NOTE_PAIRED)
+	if (which > NOTE_BEST)
 		recout_str(m->o, "⚠️ ");
 	if (paragraph(m, remarks_note(m->o, m->s, bench, which, &voice)))
 		return true;
@@ -54,7 +54,7 @@ is_noted(struct md *m, size_t bench)
 	size_t before = m->o->n;
 	bool any = false;
 
-	for (int which = NOTE_PAIRED + 1; which < NOTES && !any; which++)
+	for (int which = NOTE_BEST + 1; which < NOTES && !any; which++)
 		any = note(m, bench, (enum note)which);
 	m->o->n = before;
 	return any;
@@ -67,7 +67,8 @@ name_noted(struct md *m)
 	size_t noted = 0;
 
 	for (size_t i = 0; m->s->nasides > 0 && i < m->s->benches.n; i++)
-		note(m, i, NOTE_PAIRED);
+		for (int which = NOTE_PAIRED; which <= NOTE_BEST; which++)
+			note(m, i, (enum note)which);
 	for (size_t i = 0; m->s->nasides > 0 && i < m->s->benches.n; i++) {
 		if (!is_noted(m, i) || ++noted > MAX_NAMES)
 			continue;

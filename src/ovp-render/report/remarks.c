@@ -78,6 +78,20 @@ provers(struct recout *o, const struct sheet *s, size_t bench,
 }
 
 static bool
+best_of(struct recout *o, const struct sheet *s, size_t bench)
+{
+	size_t at = 0;
+	const struct aside *a = next_named(s, bench, "note.best_of", &at);
+
+	if (a == NULL || !a->now.known)
+		return false;
+	recout_str(o, "Times and rates are the best of ");
+	put_value(o, a->now.n);
+	recout_str(o, " runs on either side.");
+	return true;
+}
+
+static bool
 same_run(struct recout *o, const struct sheet *s, size_t bench)
 {
 	size_t at = 0;
@@ -194,6 +208,8 @@ remarks_note(struct recout *o, const struct sheet *s, size_t bench,
 		return paired(o, s, bench, voice);
 	case NOTE_PROVER:
 		return provers(o, s, bench, voice);
+	case NOTE_BEST:
+		return best_of(o, s, bench);
 	case NOTE_SAME_RUN:
 		return same_run(o, s, bench);
 	case NOTE_MACHINES:

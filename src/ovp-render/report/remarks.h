@@ -14,6 +14,7 @@ struct voice {
 /* What makes the two sides of a bench hard to compare. */
 enum note {
 	NOTE_PAIRED,		/* benches of two names: no trouble */
+	NOTE_BEST,		/* the best of several runs: no trouble */
 	NOTE_PROVER,		/* of another generation, or machine */
 	NOTE_SAME_RUN,		/* the baseline is, or has, the run itself */
 	NOTE_MACHINES,		/* runs of the baseline are of other machines */
