@@ -10,6 +10,8 @@
 #include "ovp-render/format/format.h"
 #include "ovp-render/options.h"
 
+#define N(a)	(sizeof(a) / sizeof((a)[0]))
+
 #define SUMMED	(STREAM_BIT(STREAM_STATISTICS) | STREAM_BIT(STREAM_COMPARISON))
 #define SINGLE	(STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED))
 
@@ -41,6 +43,13 @@ static const struct format formats[] = {
 static const struct format airs_formats[] = {
 	{ OPT_TEXT, "airs", SUMMED, TAKES_COLOUR, render_airs_text },
 	{ OPT_MD, "airs", SUMMED, TAKES_LIMIT, render_airs_md },
+};
+
+/* What --by makes of three formats; of --text if none is given. */
+static const struct format by_formats[] = {
+	{ OPT_TEXT, "by", SUMMED, TAKES_COLOUR | TAKES_METRICS, render_by_text },
+	{ OPT_MD, "by", SUMMED, TAKES_METRICS | TAKES_LIMIT, render_by_md },
+	{ OPT_CSV, "by", SUMMED, TAKES_METRICS | TAKES_RAW, render_by_csv },
 };
 
 /* Below this, not even the words that tell what was left out fit. */
@@ -113,25 +122,39 @@ check_symbols(void)
 		    "one build");
 }
 
+/* Takes that of n formats which is another form of the one given. */
 static void
-set_airs(void)
+take_form(const struct format *form, size_t n)
 {
 	size_t i = 0;
 
-	while (opts.format != NULL && i < 2 &&
-	    opts.format->code != airs_formats[i].code)
+	while (opts.format != NULL && i < n &&
+	    opts.format->code != form[i].code)
 		i++;
-	if (i == 2)
-		fail("--%s and --airs: one format at a time",
-		    opts.format->name);
-	opts.format = &airs_formats[i];
+	if (i == n)
+		fail("--%s and --%s: one format at a time", opts.format->name,
+		    form->name);
+	opts.format = &form[i];
+}
+
+static void
+check_by(void)
+{
+	const char *name = opts.sort != NULL ? "sort" :
+	    opts.top > 0 ? "top" : opts.share ? "share" : NULL;
+
+	if (opts.nby > 0)
+		take_form(by_formats, N(by_formats));
+	else if (name != NULL)
+		fail("--%s: what for, without --by?", name);
 }
 
 static void
 check(void)
 {
 	if (opts.airs)
-		set_airs();
+		take_form(airs_formats, N(airs_formats));
+	check_by();
 	if (opts.format == NULL)
 		fail("no format, such as --%s; see --help", formats[0].name);
 	check_taken(opts.compat, "compat", TAKES_COMPAT);
@@ -172,6 +195,20 @@ options(int argc, char **argv)
 		switch (c) {
 		case OPT_AIRS:
 			opts.airs = true;
+			break;
+		case OPT_BY:
+			free(opts.by);
+			opts.by = cli_list("--by", optarg, &opts.nby);
+			break;
+		case OPT_SORT:
+			opts.sort = optarg;
+			break;
+		case OPT_TOP:
+			opts.top = (size_t)cli_number("--top", optarg, 1,
+			    1000000000);
+			break;
+		case OPT_SHARE:
+			opts.share = true;
 			break;
 		case OPT_COMPAT:
 			opts.compat = true;
@@ -251,6 +288,7 @@ main(int argc, char **argv)
 	metrics_unload();
 	free(opts.metrics_file);
 	free(opts.metrics);
+	free(opts.by);
 	free(opts.stack);
 	free(opts.links);
 	return EXIT_SUCCESS;

@@ -5,8 +5,9 @@
 
 #include "cut.h"
 #include "grid.h"
+#include "number/numparse.h"
 
-enum tabular_format { TABULAR_TEXT, TABULAR_MD, TABULAR_HTML };
+enum tabular_format { TABULAR_TEXT, TABULAR_MD, TABULAR_HTML, TABULAR_CSV };
 
 /* Zeroed but for what comes before the grid, it is a table without columns. */
 struct tabular {
@@ -15,19 +16,25 @@ struct tabular {
 	const struct screen	*screen;	/* of text; borrowed */
 	struct cut		*cut;		/* of Markdown; borrowed */
 	size_t			*tables;	/* of HTML: how many there are */
+	bool			 raw;		/* of CSV: see escape_csv() */
 	const char		*caption;	/* of HTML: `AIRs', of what */
 	struct slice		 of;
 	struct grid		 grid;
 	struct tabular_column {
-		const char	*title;
+		struct slice	 title;
+		bool		 name;		/* the title is data */
 		bool		 number;
-	}			 column[16];
-	size_t			 ncolumns, at;	/* at: the next cell's column */
+	}			*column;	/* owned: ncolumns of them */
+	size_t			 ncolumns, cap;
+	size_t			 at;		/* the next cell's column */
 	double			 weight;	/* of the row, to be kept: cut_row */
 };
 
-/* All columns come before the first cell, no more than there is room for. */
+/* All columns come before the first cell. A title must live as long. */
 void tabular_column(struct tabular *, const char *title, bool number);
+
+/* The same with a field of a stream as title. */
+void tabular_column_named(struct tabular *, struct slice title, bool number);
 
 /* Begins a cell, row after row; returns what tabular_end needs. */
 size_t tabular_cell(struct tabular *);
@@ -35,8 +42,12 @@ size_t tabular_cell(struct tabular *);
 /* Ends the cell whose text was written to the output since. */
 void tabular_end(struct tabular *, size_t from);
 
-/* Ends the table. */
+/* Ends the table and frees it. */
 void tabular_put(struct tabular *);
+
+/* A number as `put' shows it to people, as it is for programs. */
+void tabular_number(const struct tabular *, struct number,
+    void (*put)(struct recout *, struct number));
 
 /* Names as the format shows them, in a cell or in a sentence. */
 void tabular_name(const struct tabular *, struct slice);

@@ -23,6 +23,11 @@ struct opts {
 	size_t			 nmetrics_files;
 	size_t			 max_bytes;	/* --max-bytes N, 0: no limit */
 	char			*base;		/* --base FILE, or NULL */
+	struct slice		*by;		/* --by KEY,... */
+	size_t			 nby;
+	const char		*sort;		/* --sort COLUMN, or NULL */
+	size_t			 top;		/* --top N, 0: no limit */
+	bool			 share;		/* --share */
 	bool			 charts;	/* --charts */
 	char			*samples;	/* --samples FILE, or NULL */
 	struct slice		*stack;		/* --stack KEY,... */
@@ -68,6 +73,9 @@ void render_bmf(struct recin *, struct recout *, const struct opts *);
 void render_text(struct recin *, struct recout *, const struct opts *);
 void render_airs_text(struct recin *, struct recout *, const struct opts *);
 void render_airs_md(struct recin *, struct recout *, const struct opts *);
+void render_by_text(struct recin *, struct recout *, const struct opts *);
+void render_by_md(struct recin *, struct recout *, const struct opts *);
+void render_by_csv(struct recin *, struct recout *, const struct opts *);
 void render_csv(struct recin *, struct recout *, const struct opts *);
 void render_json(struct recin *, struct recout *, const struct opts *);
 void render_sql(struct recin *, struct recout *, const struct opts *);
