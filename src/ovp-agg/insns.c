@@ -48,13 +48,16 @@ insns_check(struct stats *s)
 void
 insns_weigh_rates(struct stats *s)
 {
+	struct slice rates = metrics_named(ROLE_PREFLIGHT_RATE);
+	struct slice work = metrics_named(ROLE_PREFLIGHT_WORK);
+	struct slice time = metrics_named(ROLE_PREFLIGHT);
+
 	for (size_t i = 0; i < s->places.n; i++) {
-		struct row *rate = stats_known(s, i,
-		    metrics_named(ROLE_PREFLIGHT_RATE));
-		struct row *insns = stats_known(s, i,
-		    metrics_named(ROLE_PREFLIGHT_WORK));
-		struct row *ms = stats_known(s, i,
-		    metrics_named(ROLE_PREFLIGHT));
+		struct row *rate = stats_known(s, i, rates);
+		struct row *insns = rate == NULL ? NULL :
+		    stats_known(s, i, work);
+		struct row *ms = rate == NULL ? NULL :
+		    stats_known(s, i, time);
 
 		if (rate == NULL || insns == NULL || ms == NULL)
 			continue;

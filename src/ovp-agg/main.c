@@ -175,8 +175,9 @@ static void
 add(struct agg *a, const struct slice *record)
 {
 	struct slice metric = record[a->metric];
-	enum proof_kind kind;
 	struct number n;
+	struct row *r;
+	unsigned kind;
 
 	if (!numparse(record[a->value], &n))
 		recin_fail(a->in, a->value, "'%.*s' is not a number",
@@ -184,15 +185,18 @@ add(struct agg *a, const struct slice *record)
 	find_place(a, record);
 	origin_take(&a->origin, a->in, a->stats.place[a->place].of_run,
 	    record);
-	stats_add(&a->stats, stats_row(&a->stats, finest_place(a, record),
-	    metric), record[a->phase], record[a->kind], n);
+	r = stats_row(&a->stats, finest_place(a, record), metric);
+	stats_add(&a->stats, r, record[a->phase], record[a->kind], n);
+	if (r->proof == 0)
+		r->proof = 1 + proof_kind(metric);
+	kind = r->proof - 1;
 	if (!opts.compat && slice_eq(metric, a->trigger))
 		add_reason(a, record, n);
 	if (!a->times || n.real - n.real != 0)
 		return;
-	kind = proof_kind(metric);
 	if (kind != PROOF_KINDS)
-		proofs_add(&a->proofs, a->place, kind, record[a->labels], n);
+		proofs_add(&a->proofs, a->place, (enum proof_kind)kind,
+		    record[a->labels], n);
 }
 
 static void

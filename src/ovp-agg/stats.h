@@ -33,6 +33,7 @@ struct row {
 	uint64_t	 others;	/* of values left out: NaN, inf */
 	bool		 sum_only;	/* neither extremes nor deviation */
 	bool		 partial;	/* made of a row that left some out */
+	unsigned	 proof;		/* 1 + enum proof_kind; 0: not asked yet */
 	struct sum	 sum, squares;
 	struct number	 min, max;
 	struct number	 rate;		/* the average, where it is weighted */

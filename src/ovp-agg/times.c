@@ -206,7 +206,7 @@ find_partial(struct stats *s, const struct times *times, size_t first,
 		struct buf id = { 0 };
 		size_t whole;
 
-		if (!is_partial(s, i, times) ||
+		if (stats_is_fine(s, i) || !is_partial(s, i, times) ||
 		    !stage_in_total(stage_of(s->place[i].key[0])))
 			continue;
 		bench_id(s, i, &id);

@@ -13,6 +13,8 @@
 struct order {
 	const struct shape	*shape;
 	const struct stats	*stats;
+	size_t			*rank;		/* by key, then by place */
+	size_t			*at;		/* of a place among all */
 };
 
 void
@@ -32,24 +34,103 @@ write_header(struct recout *o, const struct shape *s)
 	recout_flush_cut(o);
 }
 
+/* The values of a key, each once. */
+struct values {
+	struct map		 map;
+	const struct slice	*key;	/* its name */
+};
+
+static int
+compare_values(const void *l, const void *r, void *ctx)
+{
+	const struct values *v = ctx;
+	struct slice x = v->map.key[*(const size_t *)l].bytes;
+	struct slice y = v->map.key[*(const size_t *)r].bytes;
+
+	return stage_keys_cmp(v->key, 1, &x, &y);
+}
+
+/*
+ * Sets, for each place, the rank of its value of a key among all values: names
+ * are compared once for each value and not once for each pair of rows.
+ */
+static void
+rank_key(const struct shape *shape, const struct stats *s, size_t key,
+    size_t *rank)
+{
+	struct values v = { .key = &shape->key[key] };
+	size_t *of_value, *order;
+
+	for (size_t i = 0; i < s->places.n; i++)
+		rank[i] = map_put(&v.map, 0, s->place[i].key[key]);
+	of_value = mem_zalloc(v.map.n + 1, sizeof(*of_value));
+	order = mem_zalloc(v.map.n + 1, sizeof(*order));
+	for (size_t i = 0; i < v.map.n; i++)
+		order[i] = i;
+	qsort_r(order, v.map.n, sizeof(*order), compare_values, &v);
+	for (size_t i = 0; i < v.map.n; i++)
+		of_value[order[i]] = i;
+	for (size_t i = 0; i < s->places.n; i++)
+		rank[i] = of_value[rank[i]];
+	free(order);
+	free(of_value);
+	map_free(&v.map);
+}
+
+static int
+compare_numbers(size_t x, size_t y)
+{
+	return (x > y) - (x < y);
+}
+
+static int
+compare_places(const void *l, const void *r, void *ctx)
+{
+	const struct order *o = ctx;
+	size_t x = *(const size_t *)l, y = *(const size_t *)r;
+	size_t n = o->stats->places.n;
+	const struct place *p = &o->stats->place[x];
+	const struct place *q = &o->stats->place[y];
+	int c = compare_numbers(p->bench, q->bench);
+
+	if (c == 0)
+		c = (p->run > q->run) - (p->run < q->run);
+	for (size_t k = 0; k < o->shape->nkeys && c == 0; k++)
+		c = compare_numbers(o->rank[k * n + x], o->rank[k * n + y]);
+	/* Runs may be written in two ways: 1, 01. */
+	return c != 0 ? c : compare_numbers(x, y);
+}
+
+/* Sets where each place stands among all. */
+static void
+order_places(struct order *o)
+{
+	size_t n = o->stats->places.n;
+	size_t *list = mem_zalloc(n + 1, sizeof(*list));
+
+	o->rank = mem_zalloc(o->shape->nkeys * n + 1, sizeof(*o->rank));
+	o->at = mem_zalloc(n + 1, sizeof(*o->at));
+	for (size_t k = 0; k < o->shape->nkeys; k++)
+		rank_key(o->shape, o->stats, k, o->rank + k * n);
+	for (size_t i = 0; i < n; i++)
+		list[i] = i;
+	qsort_r(list, n, sizeof(*list), compare_places, o);
+	for (size_t i = 0; i < n; i++)
+		o->at[list[i]] = i;
+	free(list);
+	free(o->rank);
+}
+
 static int
 compare_rows(const void *l, const void *r, void *ctx)
 {
 	const struct order *o = ctx;
 	const struct row *x = *(struct row *const *)l;
 	const struct row *y = *(struct row *const *)r;
-	const struct place *p = &o->stats->place[x->place];
-	const struct place *q = &o->stats->place[y->place];
-	int c = 0;
 
-	if (p->bench != q->bench)
-		return p->bench < q->bench ? -1 : 1;
-	if (p->run != q->run)
-		return p->run < q->run ? -1 : 1;
-	if (p != q)
-		c = stage_keys_cmp(o->shape->key, o->shape->nkeys, p->key,
-		    q->key);
-	return c != 0 ? c : slice_cmp(x->metric, y->metric);
+	return x->place != y->place ?
+	    compare_numbers(o->at[x->place], o->at[y->place]) :
+	    slice_cmp(x->metric, y->metric);
 }
 
 static void
@@ -163,8 +244,9 @@ write_rows(struct recout *o, const struct shape *s, struct stats *stats)
 {
 	size_t n = stats->rows.n;
 	struct row **row = mem_zalloc(n, sizeof(*row));
-	struct order order = { s, stats };
+	struct order order = { s, stats, NULL, NULL };
 
+	order_places(&order);
 	for (size_t i = 0; i < n; i++)
 		row[i] = &stats->row[i];
 	qsort_r(row, n, sizeof(*row), compare_rows, &order);
@@ -174,5 +256,6 @@ write_rows(struct recout *o, const struct shape *s, struct stats *stats)
 		warn_others(s, stats, row[i]);
 		write_row(o, s, stats, row[i]);
 	}
+	free(order.at);
 	free(row);
 }
