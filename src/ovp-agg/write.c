@@ -5,6 +5,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/sort.h"
 #include "domain/metrics.h"
 #include "domain/stages.h"
 #include "number/numfmt.h"
@@ -249,7 +250,7 @@ write_rows(struct recout *o, const struct shape *s, struct stats *stats)
 	order_places(&order);
 	for (size_t i = 0; i < n; i++)
 		row[i] = &stats->row[i];
-	qsort_r(row, n, sizeof(*row), compare_rows, &order);
+	sort_with(row, n, sizeof(*row), compare_rows, &order);
 	for (size_t i = 0; i < n; i++) {
 		if (is_no_rate(stats, row[i]))
 			continue;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/sort.h"
 #include "changes.h"
 #include "domain/changed.h"
 #include "domain/stages.h"
@@ -54,7 +55,7 @@ runs_of(struct changes *c, const struct series *of)
 		ordered = ordered && (i == 0 || by_place(&v[i - 1], &v[i], c) < 0);
 	}
 	if (!ordered)
-		qsort_r(v, r->n, sizeof(*v), by_place, c);
+		sort_with(v, r->n, sizeof(*v), by_place, c);
 	return v;
 }
 
@@ -164,7 +165,7 @@ write_bench(struct recout *o, struct changes *c)
 	size_t event = 0;
 
 	if (c->n > 0)
-		qsort_r(c->row, c->n, sizeof(*c->row), by_event, c);
+		sort_with(c->row, c->n, sizeof(*c->row), by_event, c);
 	for (size_t i = 0; i < c->n; i++) {
 		event += i == 0 || place_of(c, c->row[i - 1].run) !=
 		    place_of(c, c->row[i].run);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/sort.h"
 #include "domain/stages.h"
 #include "layout.h"
 
@@ -78,7 +79,7 @@ merge(size_t *list, size_t now, size_t n,
 		if (cmp(&list[i - 1], &list[i], l) > 0)
 			from = now;
 	if (now < n)
-		qsort_r(list + from, n - from, sizeof(*list), cmp, l);
+		sort_with(list + from, n - from, sizeof(*list), cmp, l);
 }
 
 static void
@@ -128,11 +129,11 @@ layout_order(const struct store *s)
 	size_t *place = numbers(nplaces), *series = numbers(n);
 	struct layout l = { s, mem_zalloc(nplaces + 1, sizeof(size_t)) };
 
-	qsort_r(place, nplaces, sizeof(*place), places_by_sight, &l);
+	sort_with(place, nplaces, sizeof(*place), places_by_sight, &l);
 	merge_places(&l, place, nplaces);
 	for (size_t i = 0; i < nplaces; i++)
 		l.place_rank[place[i]] = i;
-	qsort_r(series, n, sizeof(*series), series_by_sight, &l);
+	sort_with(series, n, sizeof(*series), series_by_sight, &l);
 	merge_series(&l, series, n);
 	free(place);
 	free(l.place_rank);

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/system.h"
 #include "number/numparse.h"
 #include "rule.h"
 #include "stream/table.h"
@@ -84,8 +85,7 @@ set_limit(struct rule *r, struct slice text)
 static void
 set_names(struct rules *rules, struct rule *r, struct slice names)
 {
-	const char *at = names.n == 0 ? NULL :
-	    memrchr(names.at, '@', names.n);
+	const char *at = system_last(names.at, '@', names.n);
 	size_t n = at == NULL ? names.n : (size_t)(at - names.at);
 
 	if (n == 0)

@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "base/system.h"
 #include "mapping.h"
 
 /* Pages are given back in such pieces: a system call for each, seldom. */
@@ -102,12 +103,14 @@ mapping_move(struct mapping *m, uint64_t from, uint64_t to)
 bool
 mapping_intact(const struct mapping *m)
 {
+	struct timespec before = system_written(&m->before), at;
 	struct stat now;
 
-	return !mapped.gone && fstat(m->fd, &now) == 0 &&
-	    now.st_size == m->before.st_size &&
-	    now.st_mtim.tv_sec == m->before.st_mtim.tv_sec &&
-	    now.st_mtim.tv_nsec == m->before.st_mtim.tv_nsec;
+	if (mapped.gone || fstat(m->fd, &now) != 0)
+		return false;
+	at = system_written(&now);
+	return now.st_size == m->before.st_size &&
+	    at.tv_sec == before.tv_sec && at.tv_nsec == before.tv_nsec;
 }
 
 void

@@ -12,6 +12,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/system.h"
 #include "lines.h"
 #include "source.h"
 
@@ -38,7 +39,7 @@ source_open(struct source *s, const char *path)
 		s->begin = lseek(s->fd, 0, SEEK_CUR);
 	else if (S_ISFIFO(st.st_mode))
 		/* Fewer, larger reads; the system may refuse. */
-		(void)fcntl(s->fd, F_SETPIPE_SZ, WINDOW);
+		system_pipe_room(s->fd, WINDOW);
 	if (s->begin >= 0 && mapping_open(&s->mapping, s->fd, s->begin)) {
 		s->at = s->mapping.text;
 	} else {
@@ -53,7 +54,7 @@ source_open(struct source *s, const char *path)
 static void
 count_lines(struct source *s, const char *at, size_t n, uint64_t offset)
 {
-	const char *last = n == 0 ? NULL : memrchr(at, '\n', n);
+	const char *last = system_last(at, '\n', n);
 
 	s->lines += lines_count(at, n);
 	if (last != NULL)

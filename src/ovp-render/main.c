@@ -24,6 +24,8 @@ static const struct format formats[] = {
 	{ OPT_HTML, "html", SUMMED, TAKES_METRICS | TAKES_SAMPLES | TAKES_STACK,
 	    render_html },
 	{ OPT_BMF, "bmf", SUMMED, TAKES_METRICS, render_bmf },
+	{ OPT_PROMETHEUS, "prometheus", SUMMED, TAKES_METRICS,
+	    render_prometheus },
 	{ OPT_TEXT, "text", SUMMED, TAKES_COLOUR | TAKES_METRICS, render_text },
 	{ OPT_CSV, "csv", SUMMED, TAKES_RAW, render_csv },
 	{ OPT_JSON, "json", SUMMED | SINGLE, 0, render_json },

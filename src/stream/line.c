@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* A descriptor's bytes, line by line. */
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/system.h"
 #include "line.h"
 
 enum { LINE_BLOCK = 128 * 1024 };
@@ -16,9 +16,7 @@ line_open(struct line *l, int fd)
 	*l = (struct line){ .fd = fd, .bad = SIZE_MAX };
 	l->cap = LINE_BLOCK;
 	l->at = mem_alloc(l->cap + LINE_BEYOND);
-#ifdef F_SETPIPE_SZ
-	(void)fcntl(fd, F_SETPIPE_SZ, 1024 * 1024);
-#endif
+	system_pipe_room(fd, 1024 * 1024);
 }
 
 void
@@ -49,7 +47,7 @@ look(struct line *l, size_t from)
 		l->bad = (size_t)(nul - l->at);
 		n = l->bad - from;
 	}
-	lf = memrchr(at, '\n', n);
+	lf = system_last(at, '\n', n);
 	if (lf != NULL)
 		l->whole = (size_t)(lf + 1 - l->at);
 }

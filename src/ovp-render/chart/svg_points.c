@@ -5,6 +5,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/sort.h"
 #include "domain/metrics.h"
 #include "ovp-render/samples/single.h"
 #include "svg_points.h"
@@ -148,7 +149,7 @@ svg_points_read(struct svg_points *p, struct recin *in)
 		p->point[i].next = (uint32_t)i;
 	drop_timeless(p);
 	if (p->n > 0)
-		qsort_r(p->point, p->n, sizeof(*p->point), by_time, p);
+		sort_with(p->point, p->n, sizeof(*p->point), by_time, p);
 }
 
 void

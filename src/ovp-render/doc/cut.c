@@ -6,6 +6,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/sort.h"
 #include "cut.h"
 
 enum kind { CUT_TEXT, CUT_HEAD, CUT_ROW, CUT_TAIL };
@@ -128,7 +129,7 @@ choose(struct cut *c, size_t end)
 	if (used > max)
 		fail("--max-bytes: %zu are too few, %zu is the least", max,
 		    used);
-	qsort_r(row, n, sizeof(*row), by_weight, c);
+	sort_with(row, n, sizeof(*row), by_weight, c);
 	for (kept = 0; kept < n && used + cost(c, row[kept]) <= max; kept++) {
 		used += cost(c, row[kept]);
 		keep(c, row[kept]);

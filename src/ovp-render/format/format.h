@@ -70,6 +70,7 @@ void render_md(struct recin *, struct recout *, const struct opts *);
 void render_summary(struct recin *, struct recout *, const struct opts *);
 void render_html(struct recin *, struct recout *, const struct opts *);
 void render_bmf(struct recin *, struct recout *, const struct opts *);
+void render_prometheus(struct recin *, struct recout *, const struct opts *);
 void render_text(struct recin *, struct recout *, const struct opts *);
 void render_airs_text(struct recin *, struct recout *, const struct opts *);
 void render_airs_md(struct recin *, struct recout *, const struct opts *);

@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "base/hash.h"
 #include "base/mem.h"
+#include "base/sort.h"
 #include "cube.h"
 #include "number/median.h"
 
@@ -124,7 +125,7 @@ sort_row(struct cube *c, size_t row)
 		    sizeof(*c->sorted));
 		c->sorted[c->nsorted++] = i - 1;
 	}
-	qsort_r(c->sorted, c->nsorted, sizeof(*c->sorted), by_side, c);
+	sort_with(c->sorted, c->nsorted, sizeof(*c->sorted), by_side, c);
 }
 
 /* The first of the sorted cells that is of this side or of one behind it. */

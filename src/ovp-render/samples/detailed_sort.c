@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/sort.h"
 #include "detailed.h"
 #include "domain/metrics.h"
 #include "domain/stages.h"
@@ -66,7 +67,7 @@ rank_tables(struct detailed *d)
 
 	for (size_t i = 0; i < d->keys.n; i++)
 		table[i] = i;
-	qsort_r(table, d->keys.n, sizeof(*table), by_keys, d);
+	sort_with(table, d->keys.n, sizeof(*table), by_keys, d);
 	for (size_t i = 0; i < d->keys.n; i++)
 		d->table[table[i]].rank = i;
 	free(table);
@@ -101,5 +102,5 @@ detailed_sort(struct detailed *d)
 			    d->table[d->cube.rows.key[i].parent].rank,
 			.frequency = frequency_of(d, i, frequency),
 		};
-	qsort_r(d->row, n, sizeof(*d->row), by_place, d);
+	sort_with(d->row, n, sizeof(*d->row), by_place, d);
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/sort.h"
 #include "detailed.h"
 #include "ovp-render/doc/delta.h"
 #include "ovp-render/doc/escape.h"
@@ -38,7 +39,7 @@ find_metrics(struct detailed *d, struct columns *c, size_t from,
 		    &c->nmetrics);
 	for (size_t i = 0; i < c->nmetrics; i++)
 		d->has[c->metric[i]] = false;
-	qsort_r(c->metric, c->nmetrics, sizeof(*c->metric), by_name,
+	sort_with(c->metric, c->nmetrics, sizeof(*c->metric), by_name,
 	    (void *)(uintptr_t)&d->cube);
 	for (size_t i = 0; d->opts->compat && i < c->nmetrics / 2; i++) {
 		size_t *a = &c->metric[i];

@@ -5,6 +5,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/sort.h"
 #include "domain/metrics.h"
 #include "domain/stages.h"
 #include "heading.h"
@@ -248,7 +249,7 @@ render_opcodes(struct recin *in, struct recout *o, const struct opts *opts)
 
 	read(&c, in);
 	fill(&c);
-	qsort_r(c.opcode, c.n, sizeof(*c.opcode), by_place, &c);
+	sort_with(c.opcode, c.n, sizeof(*c.opcode), by_place, &c);
 	if (c.n == 0 && !opts->compat)
 		recout_str(o, "No instruction counts: the input has neither "
 		    "`frequency` nor `opcode_count`.\n");

@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "base/field.h"
 #include "base/mem.h"
+#include "base/sort.h"
 #include "domain/metrics.h"
 #include "single.h"
 #include "stacks.h"
@@ -309,7 +310,7 @@ sort(struct stacks *s)
 		if (has_value(s, i))
 			s->row[s->n++] = i;
 	drop_recounted(s);
-	qsort_r(s->row, s->n, sizeof(*s->row), by_frames, s);
+	sort_with(s->row, s->n, sizeof(*s->row), by_frames, s);
 }
 
 /* Of times that hold others, what is left for themselves. */

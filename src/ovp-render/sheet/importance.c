@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/sort.h"
 #include "domain/metrics.h"
 #include "importance.h"
 #include "statistic.h"
@@ -100,7 +101,7 @@ importance_weigh(struct sheet *s)
 
 	for (size_t i = 0; i < s->n; i++)
 		worth[i] = worth_of(s, i);
-	qsort_r(worth, s->n, sizeof(*worth), by_worth, s);
+	sort_with(worth, s->n, sizeof(*worth), by_worth, s);
 	for (size_t i = 0; i < s->n; i++)
 		s->row[worth[i].row].weight = (double)(s->n - i);
 	free(worth);

@@ -4,6 +4,7 @@
 
 #include "base/globs.h"
 #include "base/mem.h"
+#include "base/sort.h"
 #include "domain/metrics.h"
 #include "domain/stages.h"
 #include "select.h"
@@ -193,13 +194,13 @@ place_all(struct sheet *s, const struct opts *opts)
 
 	all.all_metrics = true;
 	place_rows(s, 0, s->n, asked || s->by_group ? opts : &all);
-	qsort_r(s->row, s->n, sizeof(*s->row), by_place, s);
+	sort_with(s->row, s->n, sizeof(*s->row), by_place, s);
 	for (size_t i = 0; i < s->n && !asked; i = end) {
 		end = sheet_bench_end(s, i);
 		if (select_none(s, i, end) == 0)
 			continue;
 		place_rows(s, i, end, &all);
-		qsort_r(s->row + i, end - i, sizeof(*s->row), by_place, s);
+		sort_with(s->row + i, end - i, sizeof(*s->row), by_place, s);
 	}
 }
 
@@ -214,7 +215,7 @@ select_rows(struct sheet *s, const struct opts *opts)
 	if (!s->by_group)
 		return;
 	set_parts(s);
-	qsort_r(s->row, s->n, sizeof(*s->row), by_place, s);
+	sort_with(s->row, s->n, sizeof(*s->row), by_place, s);
 }
 
 /* The rows of an aside's group, or of one behind it. */
