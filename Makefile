@@ -259,7 +259,7 @@ install: all $(bash_files) $(zsh_files) $(fish_files)	## to PREFIX (/usr/local),
 	$(INSTALL) -m 644 $(zsh_files) '$(DESTDIR)$(ZSHDIR)'
 	$(INSTALL) -m 644 $(fish_files) '$(DESTDIR)$(FISHDIR)'
 installed_bin   = $(tools:%=$(BIN)/%) $(BIN)/ovp-fleet $(scripted:%=bin/%)
-installed_share = $(wildcard share/*.json share/*.mk)
+installed_share = $(wildcard share/*.json share/*.mk) share/ovp-keep
 
 uninstall:	## what install has put there
 	rm -f $(patsubst %,'$(DESTDIR)$(PREFIX)/bin/%',$(notdir $(installed_bin)))

@@ -12,6 +12,9 @@
 #	make fib.svg            GPU memory over time
 #	make check-regress      all runs against baseline/: status 2 when a gate
 #	                        fails; what changed is in regress.tsv, regress.md
+#	make keep-history       adds the runs to history.tsv, none twice by commit
+#	                        and machine: OVP_PARSE = --set commit=$(shell ...)
+#	make history.html       the page of all runs: since when, by which commit
 #
 # What is made is whole, or not touched. Set before the include:
 #
@@ -19,6 +22,8 @@
 #	OVP_BASE                their baseline; baseline/NAME.tsv for each, made of
 #	                        baseline/NAME.json if need be
 #	OVP_GATES               options of ovp-diff
+#	OVP_HISTORY, OVP_KEEP   the file of keep-history; how many runs of each bench
+#	                        are kept in it, all by default
 #	OVP_PARSE, OVP_GROUP, OVP_AGG, OVP_MD, OVP_HTML, OVP_BMF
 #	                        options of the stages, for all files or for one:
 #	                        fib-old.tsv: OVP_PARSE = --names fib
@@ -27,6 +32,9 @@
 
 OVP_RUNS ?= $(filter-out %.bmf.json,$(wildcard *.json))
 OVP_BASE ?= $(OVP_RUNS:%.json=baseline/%.tsv)
+
+OVP_HISTORY ?= history.tsv
+ovp_keep := $(dir $(lastword $(MAKEFILE_LIST)))ovp-keep
 
 # Rules are no goals: the first target of your makefile stays the default.
 ovp_goal := $(.DEFAULT_GOAL)
@@ -82,5 +90,12 @@ check-regress: $(OVP_RUNS:%.json=%.tsv) $(OVP_BASE)
 	ovp-render --md $(OVP_MD) regress.tsv >regress.md || \
 	    { rm -f regress.md; exit 2; }; \
 	exit "$$verdict"
+
+.PHONY: keep-history
+keep-history: $(OVP_RUNS:%.json=%.tsv)
+	@$(if $(OVP_RUNS),,$(error keep-history: there are no runs, see OVP_RUNS))
+	@sh $(call ovp_word,$(ovp_keep)) $(OVP_KEEP:%=-n %) -- \
+	    $(call ovp_word,$(OVP_HISTORY)) \
+	    $(foreach run,$(OVP_RUNS:%.json=%.tsv),$(call ovp_word,$(run)))
 
 .DEFAULT_GOAL := $(ovp_goal)

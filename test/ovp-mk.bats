@@ -172,3 +172,69 @@ baseline() {
 	run -2 make -s check-regress
 	[[ $output = *"there are no runs"* ]]
 }
+
+# runs FILE: bench, run, commit of a history, each once.
+runs() {
+	awk -F '\t' 'NR > 1 { print $1, $2, $NF }' "$1" | sort -u -k 1,1 -k 2,2n
+}
+
+@test "ovp.mk: keep-history adds each commit once, numbers runs, prunes" {
+	local commit
+
+	printf 'OVP_HISTORY = kept.tsv\nOVP_KEEP = 3\ninclude %s/share/ovp.mk\n' \
+	    "$root" >Makefile
+	for commit in c1 c2 c2 c3 c4 c5; do
+		rm -f fib.tsv
+		make -s keep-history OVP_PARSE="--set commit=$commit" 2>>said
+	done
+	[ "$(runs kept.tsv)" = "fib 3 c3
+fib 4 c4
+fib 5 c5" ]
+	[ "$(cat said)" = "ovp-keep: fib: commit c2 is in the history already" ]
+	ovp-diff --changes kept.tsv
+	make -s kept.html
+	grep -q 'class="runs-of"\|Medians of 3 runs' kept.html
+}
+
+@test "ovp.mk: keep-history leaves the old file when a run is broken, or it is killed" {
+	make -s keep-history
+	cp history.tsv before
+	printf '!error\tovp-parse\tno\n' >>fib.tsv
+	run -2 make -s keep-history
+	cmp history.tsv before
+	make -s -B fib.tsv
+	mkdir bin
+	# shellcheck disable=SC2016 # the parent of that shell
+	printf '#!/bin/sh\nkill $PPID\n' >bin/awk
+	chmod +x bin/awk
+	PATH=$PWD/bin:$PATH run -2 make -s keep-history
+	cmp history.tsv before
+}
+
+@test "ovp.mk: keep-history of several jobs at once loses none" {
+	local i
+
+	make -s fib.tsv
+	for i in 1 2 3 4 5 6 7 8; do
+		sh "$root/share/ovp-keep" all.tsv fib.tsv &
+	done
+	wait
+	[ "$(awk -F '\t' 'NR > 1 { print $2 }' all.tsv | sort -nu | wc -l)" -eq 8 ]
+	[ "$(wc -l <all.tsv)" -eq $((8 * ($(wc -l <fib.tsv) - 1) + 1)) ]
+}
+
+@test "ovp.mk: keep-history joins columns, and names keys that differ" {
+	printf 'bench\trun\tgroup\tmetric\tphase\tkind\tcount\tsum\tmin\tmax\tavg\tstddev\n' >head.tsv
+	{ cat head.tsv; printf 'b\t1\tg\tm\t\tgauge\t1\t1\t1\t1\t1\t\n'; } >plain.tsv
+	{ sed 's/$/\tcommit/' head.tsv; printf 'b\t1\tg\tm\t\tgauge\t1\t1\t1\t1\t1\t\tc=1\n'; } >'a=b.tsv'
+	sh "$root/share/ovp-keep" all.tsv plain.tsv
+	sh "$root/share/ovp-keep" all.tsv ./a=b.tsv plain.tsv
+	[ "$(cut -f 2,13 all.tsv)" = "run	commit
+1	
+2	c=1
+3	" ]
+	sed 's/group/air_name/' plain.tsv >other.tsv
+	run -2 sh "$root/share/ovp-keep" all.tsv other.tsv
+	[ "$output" = "ovp-keep: other.tsv: the keys are air_name, in the history group" ]
+	run -2 sh "$root/share/ovp-keep" -n x all.tsv plain.tsv
+}
