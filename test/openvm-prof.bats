@@ -97,3 +97,22 @@ untouched() {
 	openvm-prof --json-paths a.json --names a --output-json bmf
 	cat a.md a.detailed.md bmf | cmp - first
 }
+
+@test "openvm-prof: a bench is called as its app group, whatever comes with it" {
+	local stage match name
+	while IFS=$'\t' read -r stage match name _; do
+		case $match in
+		prefix) name+=.0 ;;
+		word) name=a_$name ;;
+		*) continue ;;
+		esac
+		printf '{"gauge":[%s,%s]}' \
+		    '{"labels":[["group","'"$name"'"]],"metric":"total_proof_time_ms","value":"1"}' \
+		    '{"labels":[["group","zz_program"]],"metric":"total_proof_time_ms","value":"1"}' >b.json
+		openvm-prof --json-paths b.json --output-json bmf.json
+		grep -q '"zz_program"' bmf.json || {
+			echo "bin/openvm-prof takes $name, of stage $stage, for an app group"
+			false
+		}
+	done < <(grep -v -e '^#' -e '^stage' "$BATS_TEST_DIRNAME/../src/domain/stages.tsv")
+}
