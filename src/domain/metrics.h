@@ -102,6 +102,20 @@ enum metric_role {
 					 * total since 2.1 */
 	ROLE_SEGMENTS,		/* the number of segments */
 	ROLE_TRIGGER,		/* why a segment ended */
+	ROLE_AIR_ROWS,		/* of an AIR: the rows of its tables, */
+	ROLE_AIR_MAIN,		/* ... columns of each kind, */
+	ROLE_AIR_PERM,
+	ROLE_AIR_PREP,
+	ROLE_AIR_MADE,		/* ... cells, */
+	ROLE_AIR_USED,		/* ... rows that are used, or are not */
+	ROLE_AIR_PADDING,
+	ROLE_ALL_CELLS,		/* of a proof, those that are used */
+	ROLE_USED_CELLS,
+	ROLE_MADE_CELLS,	/* counts cells, closest to proving first */
+	ROLE_SEGMENT_INSNS,	/* instructions of a segment */
+	ROLE_MEMORY_PLANNED,	/* of a segment, by metering */
+	ROLE_HELD,		/* what is held against ROLE_LIMIT */
+	ROLE_LIMIT,
 	ROLE_SUM,		/* the sum of its parts, where it is missing */
 };
 

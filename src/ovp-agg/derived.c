@@ -155,8 +155,8 @@ put_share(struct stats *s, size_t place, struct slice metric, double part,
 static void
 add_cells_share(struct stats *s, size_t place)
 {
-	struct row *all = find(s, place, SLICE("total_cells"));
-	struct row *used = find(s, place, SLICE("total_cells_used"));
+	struct row *all = find(s, place, metrics_named(ROLE_ALL_CELLS));
+	struct row *used = find(s, place, metrics_named(ROLE_USED_CELLS));
 	double cells, padding;
 
 	if (all == NULL || used == NULL || all->count != used->count)

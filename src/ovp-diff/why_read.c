@@ -24,11 +24,6 @@ struct reader {
 	size_t			 place;
 };
 
-/* What is counted of cells, the closest to what is proved first. */
-static const char *const cells[] = {
-	"total_cells", "cells", "total_cells_used", "main_cells_used",
-};
-
 static struct slice
 key_of(const struct reader *r, enum fine key)
 {
@@ -89,9 +84,11 @@ static struct both
 find_cells(const struct reader *r)
 {
 	struct both b = { 0 };
+	struct slice name;
 
-	for (size_t i = 0; b.known != both_sides && i < N(cells); i++)
-		b = total(r, find(r, slice_str(cells[i])));
+	for (size_t i = 0; b.known != both_sides &&
+	    (name = metrics_with(ROLE_MADE_CELLS, i)).n > 0; i++)
+		b = total(r, find(r, name));
 	return b;
 }
 
@@ -223,12 +220,14 @@ put_group(const struct reader *r, struct why_group *g)
 static void
 put_air(const struct reader *r, struct why_group *g)
 {
-	const struct series *of = find(r, SLICE("rows"));
+	const struct series *of = find(r, metrics_named(ROLE_AIR_ROWS));
 	struct both rows = statistic(r, of, STAT_SUM);
 	struct both height = statistic(r, of, STAT_MAX);
-	struct both columns = statistic(r, find(r, SLICE("main_cols")),
+	struct both columns = statistic(r, find(r,
+	    metrics_named(ROLE_AIR_MAIN)),
 	    STAT_MAX);
-	struct both cells_of = statistic(r, find(r, SLICE("cells")),
+	struct both cells_of = statistic(r, find(r,
+	    metrics_named(ROLE_AIR_MADE)),
 	    STAT_SUM);
 
 	if ((rows.known | cells_of.known | columns.known) != 0)
@@ -274,7 +273,8 @@ static void
 put_proof(const struct reader *r, struct why_group *g)
 {
 	struct both ms = time_of_proof(r);
-	struct both cells_of = total(r, find(r, SLICE("total_cells")));
+	struct both cells_of = total(r, find(r,
+	    metrics_named(ROLE_ALL_CELLS)));
 	struct why_proof *p;
 
 	if ((ms.known | cells_of.known) == 0)

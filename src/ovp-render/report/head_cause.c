@@ -184,12 +184,11 @@ find(const struct clause *c, struct slice metric, double *base, double *now)
 static bool
 find_cells(const struct clause *c, double *base, double *now)
 {
-	static const char *const metric[] = {
-		"total_cells", "cells", "total_cells_used", "main_cells_used",
-	};
+	struct slice name;
 
-	for (size_t i = 0; i < sizeof(metric) / sizeof(metric[0]); i++)
-		if (find(c, slice_str(metric[i]), base, now))
+	for (size_t i = 0; (name = metrics_with(ROLE_MADE_CELLS, i)).n > 0;
+	    i++)
+		if (find(c, name, base, now))
 			return true;
 	return false;
 }

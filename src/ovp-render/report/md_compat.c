@@ -97,8 +97,8 @@ times_row(struct md *m, const struct row *any, const struct row *const *cell,
 	recout_str(m->o, " |");
 	for (size_t i = 0; i < m->s->ntimes; i++) {
 		recout_char(m->o, ' ');
-		if (cell[i] != NULL && (changes || slice_eq(m->s->times[i],
-		    SLICE("proof_time_s"))))
+		if (cell[i] != NULL && (changes || times_is_serial(
+		    m->s->times[i])))
 			span_put(m->o, cell[i], STAT_AVG, put_seconds);
 		else if (cell[i] != NULL)
 			span_put_value(m->o, cell[i], STAT_AVG, put_seconds);

@@ -8,7 +8,9 @@
 #include "base/mem.h"
 #include "stream/levels.h"
 
-static const char *const metric[AIR_NUMBERS] = { "rows", "main_cols", "cells" };
+static const enum metric_role role[AIR_NUMBERS] = {
+	ROLE_AIR_ROWS, ROLE_AIR_MAIN, ROLE_AIR_MADE,
+};
 
 static bool
 is_of_air(const struct row *r)
@@ -22,7 +24,7 @@ static int
 number_of(const struct row *r)
 {
 	for (int i = 0; i < AIR_NUMBERS; i++)
-		if (slice_eq(r->metric, slice_str(metric[i])))
+		if (metric_has(r->is, role[i]))
 			return i;
 	return -1;
 }

@@ -75,33 +75,33 @@ part_of(struct gather *g, const struct row *r)
 }
 
 static bool
-is(const struct row *r, const char *metric)
+is(const struct row *r, enum metric_role role)
 {
-	return slice_eq(r->metric, slice_str(metric));
+	return metric_has(r->is, role);
 }
 
 /* An AIR's rows over all segments. */
 static void
 take_air(struct air *a, const struct row *r)
 {
-	static const char *const cols[AIR_COLUMNS] = {
-		[AIR_MAIN] = "main_cols", [AIR_PERM] = "perm_cols",
-		[AIR_PREP] = "prep_cols",
+	static const enum metric_role cols[AIR_COLUMNS] = {
+		[AIR_MAIN] = ROLE_AIR_MAIN, [AIR_PERM] = ROLE_AIR_PERM,
+		[AIR_PREP] = ROLE_AIR_PREP,
 	};
 
-	if (is(r, "rows")) {
+	if (is(r, ROLE_AIR_ROWS)) {
 		a->tables = r->now[STAT_COUNT];
 		a->height = r->now[STAT_MAX];
 		a->rows = r->now[STAT_SUM];
-	} else if (is(r, "cells")) {
+	} else if (is(r, ROLE_AIR_MADE)) {
 		a->cells = r->now[STAT_SUM];
 	}
 	for (size_t i = 0; i < AIR_COLUMNS; i++)
 		if (is(r, cols[i]))
 			a->cols[i] = r->now[STAT_MAX];
-	if (is(r, "metered_rows_unpadded"))
+	if (is(r, ROLE_AIR_USED))
 		a->used = r->now[STAT_SUM];
-	else if (is(r, "metered_rows_padding") && r->now[STAT_SUM].known)
+	else if (is(r, ROLE_AIR_PADDING) && r->now[STAT_SUM].known)
 		a->padding = r->now[STAT_SUM].n.real;
 }
 
@@ -133,7 +133,7 @@ take_table(struct air *a, const struct row *r, double used, double padding)
 static void
 take_end(struct part *p, const struct row *r)
 {
-	if (!is(r, "segmentation_trigger"))
+	if (!is(r, ROLE_TRIGGER))
 		return;
 	p->reason = key(r, FINE_REASON);
 	p->air = key(r, FINE_AIR_NAME);
@@ -142,20 +142,20 @@ take_end(struct part *p, const struct row *r)
 static void
 take_part(struct part *p, const struct row *r)
 {
-	if (slice_eq(r->metric, metrics_named(ROLE_TOTAL)))
+	if (is(r, ROLE_TOTAL))
 		p->ms = r->now[STAT_SUM];
-	else if (is(r, "execute_preflight_insns") || is(r, "total_cycles"))
+	else if (is(r, ROLE_SEGMENT_INSNS))
 		p->insns = r->now[STAT_SUM];
-	else if (is(r, "total_cells"))
+	else if (is(r, ROLE_ALL_CELLS))
 		p->cells = r->now[STAT_SUM];
-	else if (is(r, "total_cells_used"))
+	else if (is(r, ROLE_USED_CELLS))
 		p->cells_used = r->now[STAT_SUM];
-	else if (is(r, "metered_memory_bytes"))
+	else if (is(r, ROLE_MEMORY_PLANNED))
 		p->memory = r->now[STAT_SUM];
-	else if (is(r, "weighted_sum"))
+	else if (is(r, ROLE_HELD))
 		p->sum = r->now[STAT_MAX];
 	/* Of limits that differ, nobody knows whose the largest sum is. */
-	else if (is(r, "threshold") && r->now[STAT_MIN].known &&
+	else if (is(r, ROLE_LIMIT) && r->now[STAT_MIN].known &&
 	    r->now[STAT_MAX].known &&
 	    number_cmp(r->now[STAT_MIN].n, r->now[STAT_MAX].n) == 0)
 		p->limit = r->now[STAT_MAX];
@@ -169,11 +169,11 @@ static void
 take_pair(struct gather *g, const struct row *r, const struct row *before)
 {
 	bool pair = before != NULL && before->bench == r->bench &&
-	    is(before, "metered_rows_padding");
+	    is(before, ROLE_AIR_PADDING);
 
 	for (size_t i = 0; pair && i < 1 + FINES; i++)
 		pair = before->key[i].at == r->key[i].at;
-	if (is(r, "metered_rows_unpadded") && r->now[STAT_SUM].known &&
+	if (is(r, ROLE_AIR_USED) && r->now[STAT_SUM].known &&
 	    r->now[STAT_COUNT].known && r->now[STAT_COUNT].n.real == 1)
 		take_table(air_of(g, r), r, r->now[STAT_SUM].n.real,
 		    pair && before->now[STAT_SUM].known ?
