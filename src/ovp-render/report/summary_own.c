@@ -27,11 +27,12 @@ static const char *const title[COLUMNS] = {
 static enum column
 column_of(struct slice group)
 {
-	size_t n = strlen(stage_column(stage_of(group)));
+	const char *stage = stage_column(stage_of(group));
+	size_t n = strlen(stage);
 	int c = APP;
 
-	while (c < CYCLES && (n == 0 || title[c][n] != ' ' ||
-	    strncmp(title[c], stage_column(stage_of(group)), n) != 0))
+	while (c < CYCLES && (n == 0 || strncmp(title[c], stage, n) != 0 ||
+	    title[c][n] != ' '))
 		c++;
 	return c < CYCLES ? (enum column)c : COLUMNS;
 }
