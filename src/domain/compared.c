@@ -4,8 +4,8 @@
 
 #include "compared.h"
 
-static bool
-is_time(const struct metric *m)
+bool
+metric_is_time(const struct metric *m)
 {
 	static const char *const unit[] = { "ms", "s", "us", "ns" };
 
@@ -23,5 +23,5 @@ compared_by_sum(const struct metric *m, bool app, bool as_many)
 {
 	if (!metric_adds_up(m, app))
 		return false;
-	return m->class == METRIC_EXACT || (is_time(m) && !as_many);
+	return m->class == METRIC_EXACT || (metric_is_time(m) && !as_many);
 }

@@ -7,6 +7,9 @@
 
 #include "metrics.h"
 
+/* Returns whether it is a time; a point in time is none. */
+bool metric_is_time(const struct metric *);
+
 /*
  * Returns whether runs are compared by the sums of a metric, not by its
  * averages. That is so for exact metrics, and for times when the runs have

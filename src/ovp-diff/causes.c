@@ -66,6 +66,22 @@ write_cause(const struct writer *w, const struct why_cause *c)
 	});
 }
 
+double
+causes_machine(const struct store *s, const size_t *row, size_t n,
+    const struct judgement *all)
+{
+	double by = 1;
+	struct why why;
+
+	why_read(&why, s, row, n, all);
+	why_explain(&why);
+	for (size_t i = 0; i < why.ncauses; i++)
+		if (why.cause[i].kind == WHY_BY_MACHINE)
+			by = why.cause[i].now / why.cause[i].base;
+	why_free(&why);
+	return by;
+}
+
 void
 causes_write(struct recout *o, const struct store *s, const size_t *row,
     size_t n, const struct judgement *all)

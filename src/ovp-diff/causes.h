@@ -17,4 +17,11 @@
 void causes_write(struct recout *, const struct store *, const size_t *row,
     size_t n, const struct judgement *);
 
+/*
+ * Returns by what the machine multiplied the bench's times, as far as the row
+ * cause.machine says: 1 without one.
+ */
+double causes_machine(const struct store *, const size_t *row, size_t n,
+    const struct judgement *);
+
 #endif

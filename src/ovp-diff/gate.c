@@ -11,6 +11,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "gate.h"
+#include "machine.h"
 #include "number/numfmt.h"
 
 static bool
@@ -165,6 +166,8 @@ tell_row(struct buf *said, const struct rule *r, const struct store *s,
 	add_side(&b, ", baseline ", j, BASE, by);
 	if (j->has_change && j->has_pct && by == j->by)
 		add_percent(&b, j->pct);
+	if (machine_factor(j->metric, s->bench[p->bench].machine) != 1)
+		buf_str(&b, " without the machine");
 	tell(said, r, buf_bytes(&b));
 	buf_free(&b);
 }

@@ -15,6 +15,7 @@
 #include "gate_names.h"
 #include "layout.h"
 #include "load.h"
+#include "machine.h"
 #include "notes.h"
 #include "ovp-diff/options.h"
 #include "pair.h"
@@ -25,6 +26,7 @@ static struct opts {
 	struct junit	junit;		/* --junit */
 	double		alpha;		/* --alpha */
 	enum judge_across across;	/* --statistic */
+	bool		machine_out;	/* --without-machine */
 	enum mode {
 		COMPARE, AUDIT, CHANGES,
 	}		mode;		/* --audit, --changes */
@@ -85,6 +87,9 @@ options(int argc, char **argv)
 		case OPT_STATISTIC:
 			set_across(optarg);
 			break;
+		case OPT_WITHOUT_MACHINE:
+			opts.machine_out = true;
+			break;
 		case OPT_JUNIT:
 			junit_open(&opts.junit, optarg);
 			break;
@@ -111,6 +116,8 @@ options(int argc, char **argv)
 		fail("--audit replays a history: it takes no gates");
 	if (opts.mode == CHANGES && opts.rules.n > 0)
 		fail("--changes reads a history: it takes no gates");
+	if (opts.machine_out && opts.rules.n == 0)
+		fail("--without-machine is for gates: there are none");
 	if (opts.mode != COMPARE && opts.across != ACROSS_MEDIAN)
 		fail("--statistic: runs of a history are read one by one");
 	if (opts.mode != COMPARE && opts.junit.path != NULL)
@@ -192,7 +199,13 @@ compare(struct store *s, struct recout *out, char *const *now)
 	layout = layout_order(s);
 	all = judge(s, layout, opts.alpha, opts.across);
 	write_rows(out, s, layout, all);
+	if (opts.machine_out)
+		machine_find(s, layout, all);
 	notes_write(out, s, layout, all);
+	if (opts.machine_out && machine_take_out(s, all)) {
+		free(all);
+		all = judge(s, layout, opts.alpha, opts.across);
+	}
 	broken = gate_check(&opts.rules, s, layout, all, &opts.junit);
 	free(layout);
 	free(all);

@@ -345,6 +345,8 @@ notes_write(struct recout *o, const struct store *s, const size_t *layout,
 		note_paired(&p);
 		note_provers(&p, b);
 		note_best(&p, all);
+		if (b->machine > 0 && b->machine != 1)
+			put(&p, NULL, "note.machine_out", b->machine, 1);
 		note_itself(&p, all);
 		note_machines(&p);
 		note_names(&p, all);

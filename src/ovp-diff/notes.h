@@ -13,7 +13,8 @@
  * counted one by one on one side only, and when groups or proofs differ in
  * number. Writes a row of the kind `note' for each, too: `note.paired.N' tells
  * that the baseline's bench is named N; `note.best_of' of how many runs the best
- * is compared; `note.same_run' has the number of that run and how many the baseline has; `note.machines' the number of runs of
+ * is compared; `note.machine_out' by what the machine multiplied times, which
+ * gates leave out; `note.same_run' has the number of that run and how many the baseline has; `note.machines' the number of runs of
  * other machines and how many the baseline has; `note.counted.M' a 1 on the
  * side that counts M; `note.proofs' and `note.groups' the numbers.
  */

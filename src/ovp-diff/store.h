@@ -50,6 +50,7 @@ struct bench {
 	size_t		 first[SIDES];
 	unsigned	 provers[SIDES];	/* of enum metric_prover */
 	bool		 other_prover;	/* they are not the same */
+	double		 machine;	/* see machine.h; 0: not asked for */
 	struct slice	 was;		/* its name in the baseline, if another */
 };
 

@@ -352,6 +352,18 @@ put_machines(struct recout *o, const struct head *h, const struct voice *voice)
 	recout_str(o, "), so that times do not compare: ");
 }
 
+/* That gates are about something else than what is told here. */
+static void
+put_machine_out(struct recout *o, const struct head *h)
+{
+	const struct sheet *s = h->s;
+
+	for (size_t i = sheet_asides(s, h->bench); i < s->nasides &&
+	    s->aside[i].bench == h->bench; i++)
+		if (slice_eq(s->aside[i].name, SLICE("note.machine_out")))
+			recout_str(o, "; the gates leave the machine out");
+}
+
 void
 head_put(struct recout *o, const struct head *h, const struct voice *voice)
 {
@@ -388,6 +400,7 @@ head_put(struct recout *o, const struct head *h, const struct voice *voice)
 		put_rows(o, h, voice);
 	}
 	put_unseen(o, h);
+	put_machine_out(o, h);
 	recout_char(o, '.');
 }
 

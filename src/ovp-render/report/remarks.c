@@ -92,6 +92,21 @@ best_of(struct recout *o, const struct sheet *s, size_t bench)
 }
 
 static bool
+machine_out(struct recout *o, const struct sheet *s, size_t bench)
+{
+	size_t at = 0;
+	const struct aside *a = next_named(s, bench, "note.machine_out", &at);
+
+	if (a == NULL || !a->now.known || !isfinite(a->now.n.real))
+		return false;
+	recout_str(o, "For the gates the machine is taken out of times and "
+	    "rates: times are ");
+	put_pct(o, (a->now.n.real - 1) * 100);
+	recout_str(o, " by it.");
+	return true;
+}
+
+static bool
 same_run(struct recout *o, const struct sheet *s, size_t bench)
 {
 	size_t at = 0;
@@ -210,6 +225,8 @@ remarks_note(struct recout *o, const struct sheet *s, size_t bench,
 		return provers(o, s, bench, voice);
 	case NOTE_BEST:
 		return best_of(o, s, bench);
+	case NOTE_MACHINE_OUT:
+		return machine_out(o, s, bench);
 	case NOTE_SAME_RUN:
 		return same_run(o, s, bench);
 	case NOTE_MACHINES:

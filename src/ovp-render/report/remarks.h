@@ -16,6 +16,7 @@ enum note {
 	NOTE_PAIRED,		/* benches of two names: no trouble */
 	NOTE_BEST,		/* the best of several runs: no trouble */
 	NOTE_PROVER,		/* of another generation, or machine */
+	NOTE_MACHINE_OUT,	/* gates leave out what the machine did */
 	NOTE_SAME_RUN,		/* the baseline is, or has, the run itself */
 	NOTE_MACHINES,		/* runs of the baseline are of other machines */
 	NOTE_COUNTED_NOW,	/* instructions are counted on one side only */
