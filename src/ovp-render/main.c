@@ -13,20 +13,21 @@
 #define N(a)	(sizeof(a) / sizeof((a)[0]))
 
 #define SUMMED	(STREAM_BIT(STREAM_STATISTICS) | STREAM_BIT(STREAM_COMPARISON))
+#define READ	(SUMMED | STREAM_BIT(STREAM_CHANGES))
 #define SINGLE	(STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED))
 
 /* A format is this row, its function in render.h and the manual's words. */
 static const struct format formats[] = {
-	{ OPT_MD, "md", SUMMED, TAKES_COMPAT | TAKES_METRICS | TAKES_LIMIT |
+	{ OPT_MD, "md", READ, TAKES_COMPAT | TAKES_METRICS | TAKES_LIMIT |
 	    TAKES_CHARTS | TAKES_SAMPLES, render_md },
 	{ OPT_SUMMARY, "summary", SUMMED, TAKES_COMPAT | TAKES_LINK | TAKES_METRICS |
 	    TAKES_LIMIT, render_summary },
-	{ OPT_HTML, "html", SUMMED, TAKES_METRICS | TAKES_SAMPLES | TAKES_STACK,
+	{ OPT_HTML, "html", READ, TAKES_METRICS | TAKES_SAMPLES | TAKES_STACK,
 	    render_html },
 	{ OPT_BMF, "bmf", SUMMED, TAKES_METRICS, render_bmf },
 	{ OPT_PROMETHEUS, "prometheus", SUMMED, TAKES_METRICS,
 	    render_prometheus },
-	{ OPT_TEXT, "text", SUMMED, TAKES_COLOUR | TAKES_METRICS, render_text },
+	{ OPT_TEXT, "text", READ, TAKES_COLOUR | TAKES_METRICS, render_text },
 	{ OPT_CSV, "csv", SUMMED, TAKES_RAW, render_csv },
 	{ OPT_JSON, "json", SUMMED | SINGLE, 0, render_json },
 	{ OPT_SQL, "sql", SUMMED | SINGLE, 0, render_sql },

@@ -33,6 +33,8 @@ is_percentile(struct slice name)
 #define VALUES	(STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED))
 #define SUMS	(STREAM_BIT(STREAM_STATISTICS) | STREAM_BIT(STREAM_COMPARISON))
 
+#define JUDGED	(STREAM_BIT(STREAM_COMPARISON) | STREAM_BIT(STREAM_CHANGES))
+
 /* A column's rule in a kind of stream: elsewhere its name means nothing. */
 static enum rule
 rule_of(struct slice name, enum stream_kind kind)
@@ -42,7 +44,8 @@ rule_of(struct slice name, enum stream_kind kind)
 		enum rule	 rule;
 		unsigned	 kinds;
 	} known[] = {
-		{ "run", RULE_RUN, VALUES | STREAM_BIT(STREAM_STATISTICS) },
+		{ "run", RULE_RUN, VALUES | STREAM_BIT(STREAM_STATISTICS) |
+		    STREAM_BIT(STREAM_CHANGES) },
 		{ "value", RULE_VALUE, VALUES },
 		{ "count", RULE_COUNT, SUMS },
 		{ "sum", RULE_STATISTIC, SUMS },
@@ -51,11 +54,14 @@ rule_of(struct slice name, enum stream_kind kind)
 		{ "avg", RULE_STATISTIC, SUMS },
 		{ "stddev", RULE_STATISTIC, STREAM_BIT(STREAM_STATISTICS) },
 		{ "runs", RULE_COUNT, STREAM_BIT(STREAM_COMPARISON) },
-		{ "pct", RULE_STATISTIC, STREAM_BIT(STREAM_COMPARISON) },
-		{ "p", RULE_STATISTIC, STREAM_BIT(STREAM_COMPARISON) },
+		{ "pct", RULE_STATISTIC, JUDGED },
+		{ "p", RULE_STATISTIC, JUDGED },
 		{ "mde", RULE_STATISTIC, STREAM_BIT(STREAM_COMPARISON) },
-		{ "pct_low", RULE_STATISTIC, STREAM_BIT(STREAM_COMPARISON) },
-		{ "pct_high", RULE_STATISTIC, STREAM_BIT(STREAM_COMPARISON) },
+		{ "pct_low", RULE_STATISTIC, JUDGED },
+		{ "pct_high", RULE_STATISTIC, JUDGED },
+		{ "before", RULE_VALUE, STREAM_BIT(STREAM_CHANGES) },
+		{ "now", RULE_VALUE, STREAM_BIT(STREAM_CHANGES) },
+		{ "event", RULE_RUN, STREAM_BIT(STREAM_CHANGES) },
 	};
 
 	if (kind == STREAM_COMPARISON && slice_starts(name, SLICE("base_"))) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The four streams: their names, columns, kinds. */
+/* The streams: their names, columns, kinds. */
 #include <stdbool.h>
 #include <string.h>
 
@@ -24,6 +24,11 @@ static const char *const comparison[] = {
 	"base_max", "base_avg", "pct", "p", "verdict",
 };
 
+static const char *const changes[] = {
+	"bench", "run", "metric", "shape", "verdict", "before", "now", "pct",
+	"pct_low", "pct_high", "p", "event",
+};
+
 /* What follows the keys in the default headers. */
 #define GROUPED	"phase\tkind\tmetric\tvalue\tlabels"
 #define STATISTICS	\
@@ -32,6 +37,8 @@ static const char *const comparison[] = {
 	"metric\tphase\tkind\truns\tcount\tsum\tmin\tmax\tavg\tbase_runs" \
 	"\tbase_count\tbase_sum\tbase_min\tbase_max\tbase_avg\tpct\tp" \
 	"\tverdict\tmde\tpct_low\tpct_high"
+#define CHANGES	\
+	"metric\tshape\tverdict\tbefore\tnow\tpct\tpct_low\tpct_high\tp\tevent"
 
 static const struct stream streams[STREAM_KINDS] = {
 	[STREAM_SAMPLES] = {
@@ -54,6 +61,12 @@ static const struct stream streams[STREAM_KINDS] = {
 		"bench", "metric",
 		"bench\tgroup\t" COMPARISON,
 		"bench\tgroup\t" FINE_LAYOUT COMPARISON,
+	},
+	[STREAM_CHANGES] = {
+		"changes", "ovp-diff --changes", changes, N(changes),
+		"run", "metric",
+		"bench\trun\tgroup\t" CHANGES,
+		"bench\trun\tgroup\t" FINE_LAYOUT CHANGES,
 	},
 };
 

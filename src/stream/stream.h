@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The four streams: their names, columns, kinds (ovp-stream(5)). */
+/* The streams: their names, columns, kinds (ovp-stream(5)). */
 #ifndef OVP_STREAM_H
 #define OVP_STREAM_H
 
@@ -10,6 +10,7 @@ enum stream_kind {
 	STREAM_GROUPED,		/* from ovp-group */
 	STREAM_STATISTICS,	/* from ovp-agg */
 	STREAM_COMPARISON,	/* from ovp-diff */
+	STREAM_CHANGES,		/* from ovp-diff --changes */
 	STREAM_KINDS,
 };
 

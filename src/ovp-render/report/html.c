@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The report as a page of HTML. */
 #include "airs.h"
+#include <stdlib.h>
+
+#include "base/diag.h"
 #include "html.h"
 #include "html_table.h"
 #include "ovp-render/doc/escape.h"
@@ -128,12 +131,35 @@ report(struct html *h)
 	html_page_close(h->o);
 }
 
+static void
+changes(struct html *h, struct sheet *s, struct recin *in)
+{
+	struct counts none = { 0 };
+	size_t n;
+	struct history *all = history_read(s, in, &n);
+
+	html_page_open(h->o);
+	title(h, &none);
+	html_page_body(h->o);
+	header(h, &none);
+	html_changes_of(h, all, n);
+	html_page_close(h->o);
+	free(all);
+	sheet_free(s);
+}
+
 void
 render_html(struct recin *in, struct recout *o, const struct opts *opts)
 {
 	struct sheet s;
 	struct html h = { .s = &s, .o = o };
 
+	if (recin_kind(in) == STREAM_CHANGES) {
+		if (opts->samples != NULL)
+			fail("--samples: a stream of changes has no pictures");
+		changes(&h, &s, in);
+		return;
+	}
 	sheet_read(&s, in);
 	select_rows(&s, opts);
 	importance_weigh(&s);

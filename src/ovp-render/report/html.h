@@ -8,6 +8,7 @@
 #include "ovp-render/sheet/air_changes.h"
 #include "ovp-render/sheet/airs.h"
 #include "ovp-render/sheet/counts.h"
+#include "ovp-render/sheet/history.h"
 #include "ovp-render/sheet/sheet.h"
 
 /* A page in the making. */
@@ -54,6 +55,9 @@ void html_times(struct html *, size_t from, size_t end);
  * changes.
  */
 void html_history(struct html *, size_t from, size_t end);
+
+/* The same of a stream of changes, as the body of a page: frees them. */
+void html_changes_of(struct html *, struct history *, size_t n);
 
 /* The table of what changed in a bench; nothing where nothing did. */
 void html_changes(struct html *, size_t from, size_t end);

@@ -201,18 +201,14 @@ rest(struct html *h, const struct history *of)
 	    "all.</small></p>\n");
 }
 
-void
-html_history(struct html *h, size_t from, size_t end)
+static void
+put(struct html *h, const struct history *of)
 {
 	struct runs_metric *m;
-	struct history of;
-	size_t n;
+	size_t n = runs_metrics(of, &m);
 
-	if (!history_of(&of, h->s, from, end))
-		return;
-	n = runs_metrics(&of, &m);
 	recout_str(h->o, "<section class=\"runs-of\"");
-	runs(h, &of);
+	runs(h, of);
 	recout_str(h->o, ">\n<h3>Runs</h3>\n");
 	if (n > 0) {
 		figure(h, &m[0]);
@@ -220,13 +216,41 @@ html_history(struct html *h, size_t from, size_t end)
 	}
 	recout_str(h->o, "</section>\n<section>\n<h3>Changes, latest "
 	    "first</h3>\n");
-	if (of.nevents > 0)
-		changes(h, &of, m, n);
+	if (of->nevents > 0)
+		changes(h, of, m, n);
 	else
 		recout_str(h->o, "<p>No change of a level in these "
 		    "runs.</p>\n");
-	rest(h, &of);
+	rest(h, of);
 	recout_str(h->o, "</section>\n");
 	runs_metrics_free(m, n);
+}
+
+void
+html_history(struct html *h, size_t from, size_t end)
+{
+	struct history of;
+
+	if (!history_of(&of, h->s, from, end))
+		return;
+	put(h, &of);
 	history_free(&of);
+}
+
+void
+html_changes_of(struct html *h, struct history *all, size_t n)
+{
+	recout_str(h->o, "<main>\n");
+	if (n == 0)
+		recout_str(h->o, "<p>" HISTORY_EMPTY "</p>\n");
+	for (size_t i = 0; i < n; i++) {
+		recout_printf(h->o, "<section class=\"bench\" id=\"b%zu\" "
+		    "aria-labelledby=\"h%zu\">\n<h2 id=\"h%zu\">", i, i, i);
+		html_bench(h, i);
+		recout_str(h->o, "</h2>\n");
+		put(h, &all[i]);
+		recout_str(h->o, "</section>\n");
+		history_free(&all[i]);
+	}
+	recout_str(h->o, "</main>\n");
 }

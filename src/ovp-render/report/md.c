@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The report as GitHub's Markdown. */
+#include "base/diag.h"
 #include "md.h"
 #include "ovp-render/chart/charts.h"
 #include "ovp-render/doc/escape.h"
@@ -111,11 +112,10 @@ fold(struct md *m, size_t from, size_t end, enum filter filter,
 	cut_tail(&m->cut, m->o);
 }
 
-static void
-put_heading(struct md *m, size_t from, size_t end, enum verdict whole)
+void
+md_title(struct md *m, size_t bench)
 {
-	struct slice name = m->s->benches.key[m->s->row[from].bench].bytes;
-	struct counts c = { 0 };
+	struct slice name = m->s->benches.key[bench].bytes;
 
 	recout_str(m->o, "## ");
 	if (name.n > 0)
@@ -123,6 +123,14 @@ put_heading(struct md *m, size_t from, size_t end, enum verdict whole)
 	else
 		recout_str(m->o, "(no name)");
 	recout_str(m->o, "\n\n");
+}
+
+static void
+put_heading(struct md *m, size_t from, size_t end, enum verdict whole)
+{
+	struct counts c = { 0 };
+
+	md_title(m, m->s->row[from].bench);
 	if (origin_put(m->o, m->s, from, end, escape_md))
 		recout_str(m->o, "\n\n");
 	if (runs_put(m->o, m->s, from, end))
@@ -208,6 +216,14 @@ render_md(struct recin *in, struct recout *o, const struct opts *opts)
 	struct md m = { .s = &s, .o = o,
 	    .cut = { .max = opts->max_bytes } };
 
+	if (recin_kind(in) == STREAM_CHANGES) {
+		if (opts->compat || opts->charts)
+			fail("a stream of changes has no layout of --compat, "
+			    "no --charts");
+		md_changes_of(&m, in);
+		cut_fit(&m.cut, o);
+		return;
+	}
 	sheet_read(&s, in);
 	charts_read(&points, opts);
 	if (opts->charts)

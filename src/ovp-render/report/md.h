@@ -34,6 +34,12 @@ void md_head(struct md *, bool alone);
 /* Runs as sparklines, where they changed: of a bench with enough of them. */
 void md_history(struct md *, size_t from, size_t end);
 
+/* The same of a stream of changes, all of it. */
+void md_changes_of(struct md *, struct recin *);
+
+/* The name of a bench, as a heading. */
+void md_title(struct md *, size_t bench);
+
 /* What made a bench of several change: a list. */
 void md_causes(struct md *, size_t from, size_t end);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The runs of a bench, and their changes, in GitHub's Markdown. */
 #include <math.h>
+#include <stdlib.h>
 
 #include "md.h"
 #include "ovp-render/doc/escape.h"
@@ -135,6 +136,22 @@ changes(struct md *m, const struct history *h)
 	cut_tail(&m->cut, m->o);
 }
 
+static void
+put(struct md *m, const struct history *h)
+{
+	lines(m, h);
+	if (h->nevents > 0)
+		changes(m, h);
+	else
+		recout_str(m->o, "No change of a level in these runs.\n\n");
+	if (h->small > 0)
+		recout_printf(m->o, "%zu change%s of less than 0.1 %% %s left "
+		    "out; `ovp-diff --changes` lists all.\n\n", h->small,
+		    h->small == 1 ? "" : "s", h->small == 1 ? "is" : "are");
+	if (h->nevents == 0 || h->small > 0)
+		cut_row(&m->cut, m->o, 0);
+}
+
 void
 md_history(struct md *m, size_t from, size_t end)
 {
@@ -142,16 +159,26 @@ md_history(struct md *m, size_t from, size_t end)
 
 	if (!history_of(&h, m->s, from, end))
 		return;
-	lines(m, &h);
-	if (h.nevents > 0)
-		changes(m, &h);
-	else
-		recout_str(m->o, "No change of a level in these runs.\n\n");
-	if (h.small > 0)
-		recout_printf(m->o, "%zu change%s of less than 0.1 %% %s left "
-		    "out; `ovp-diff --changes` lists all.\n\n", h.small,
-		    h.small == 1 ? "" : "s", h.small == 1 ? "is" : "are");
-	if (h.nevents == 0 || h.small > 0)
-		cut_row(&m->cut, m->o, 0);
+	put(m, &h);
 	history_free(&h);
+}
+
+void
+md_changes_of(struct md *m, struct recin *in)
+{
+	struct history *all;
+	size_t n;
+
+	all = history_read(m->s, in, &n);
+	if (n == 0)
+		recout_str(m->o, HISTORY_EMPTY);
+	for (size_t i = 0; i < n; i++) {
+		md_title(m, i);
+		cut_head(&m->cut, m->o);
+		put(m, &all[i]);
+		cut_tail(&m->cut, m->o);
+		history_free(&all[i]);
+	}
+	free(all);
+	sheet_free(m->s);
 }

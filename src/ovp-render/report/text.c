@@ -11,8 +11,8 @@
 #include "ovp-render/sheet/select.h"
 #include "text_table.h"
 
-static void
-title(struct text *t, size_t bench)
+void
+text_title(struct text *t, size_t bench)
 {
 	struct slice name = t->s->benches.key[bench].bytes;
 	struct buf shown = { 0 };
@@ -56,7 +56,7 @@ bench(struct text *t, size_t from, size_t end)
 	size_t at, to, n, none = select_none(t->s, from, end);
 	const struct row **changed = importance_changes(t->s, from, end, &n);
 
-	title(t, t->s->row[from].bench);
+	text_title(t, t->s->row[from].bench);
 	at = t->o->n;
 	if (origin_put(t->o, t->s, from, end, escape_text))
 		text_wrap(t, at);
@@ -104,6 +104,10 @@ render_text(struct recin *in, struct recout *o, const struct opts *opts)
 	    screen_of_stdout((enum colour_when)opts->colour) };
 	size_t end;
 
+	if (recin_kind(in) == STREAM_CHANGES) {
+		text_changes_of(&t, in);
+		return;
+	}
 	sheet_read(&s, in);
 	select_rows(&s, opts);
 	importance_weigh(&s);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The runs of a bench, and their changes, for a terminal. */
 #include <math.h>
+#include <stdlib.h>
 
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
@@ -160,24 +161,49 @@ rest(struct text *t, const struct history *h, size_t left)
 	text_wrap(t, from);
 }
 
-void
-text_history(struct text *t, size_t from, size_t end)
+static void
+put(struct text *t, const struct history *h)
 {
-	struct history h;
 	size_t left = 0;
 
-	if (!history_of(&h, t->s, from, end))
-		return;
-	lines(t, &h);
-	if (h.nevents == 0) {
+	lines(t, h);
+	if (h->nevents == 0) {
 		recout_str(t->o, "No change of a level in these runs.\n");
 	} else {
 		put_coloured(t->o, SLICE("Changes, latest first"),
 		    COLOUR_BOLD, &t->screen);
 		recout_char(t->o, '\n');
-		left = changes(t, &h);
+		left = changes(t, h);
 	}
-	rest(t, &h, left);
+	rest(t, h, left);
 	recout_char(t->o, '\n');
+}
+
+void
+text_history(struct text *t, size_t from, size_t end)
+{
+	struct history h;
+
+	if (!history_of(&h, t->s, from, end))
+		return;
+	put(t, &h);
 	history_free(&h);
+}
+
+void
+text_changes_of(struct text *t, struct recin *in)
+{
+	struct history *all;
+	size_t n;
+
+	all = history_read(t->s, in, &n);
+	if (n == 0)
+		recout_str(t->o, HISTORY_EMPTY);
+	for (size_t i = 0; i < n; i++) {
+		text_title(t, i);
+		put(t, &all[i]);
+		history_free(&all[i]);
+	}
+	free(all);
+	sheet_free(t->s);
 }

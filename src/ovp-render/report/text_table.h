@@ -31,6 +31,12 @@ void text_head(struct text *);
 /* Runs as sparklines, where they changed: of a bench with enough of them. */
 void text_history(struct text *, size_t from, size_t end);
 
+/* The same of a stream of changes, all of it. */
+void text_changes_of(struct text *, struct recin *);
+
+/* The name of a bench, as a heading. */
+void text_title(struct text *, size_t bench);
+
 /* What made a bench of several change: a line for each cause. */
 void text_causes(struct text *, size_t from, size_t end);
 

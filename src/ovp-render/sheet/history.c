@@ -7,14 +7,11 @@
 #include "base/mem.h"
 #include "domain/stages.h"
 #include "history.h"
-#include "origin.h"
+#include "history_list.h"
 #include "stream/runids.h"
 
 /* How often a series without a change may have one. */
 static const double alpha = 0.01;
-
-/* A change of a metric that is no proof time, in per cent: less is small. */
-static const double small = 0.1;
 
 /* A row of a run: of the nth row of the bench. */
 struct item {
@@ -247,75 +244,6 @@ find_series(struct history *h, size_t from, size_t end, struct item *item,
 	free(point);
 }
 
-double
-history_pct(const struct changed *c)
-{
-	double from = fabs(c->before.real);
-
-	return from > 0 ? c->change / from * 100 : NAN;
-}
-
-/* What has no percentage changed most. */
-static double
-size_of(const struct history_event *e)
-{
-	double pct = fabs(history_pct(e->what));
-
-	return isnan(pct) ? INFINITY : pct;
-}
-
-static int
-by_event(const void *a, const void *b)
-{
-	const struct history_event *x = a, *y = b;
-	double p = size_of(x), q = size_of(y);
-
-	if (x->run != y->run)
-		return x->run < y->run ? 1 : -1;
-	if (x->of->time != y->of->time)
-		return x->of->time ? -1 : 1;
-	if (!x->of->time && p != q)
-		return p > q ? -1 : 1;
-	return (x->of > y->of) - (x->of < y->of);
-}
-
-static void
-list_events(struct history *h)
-{
-	size_t cap = 0;
-
-	for (size_t i = 0; i < h->nseries; i++) {
-		const struct history_series *s = &h->series[i];
-
-		for (size_t k = 0; k < s->nchanges; k++) {
-			const struct changed *c = &s->change[k];
-
-			if (!s->time && fabs(history_pct(c)) < small) {
-				h->small++;
-				continue;
-			}
-			h->event = mem_grow(h->event, &cap, h->nevents,
-			    sizeof(*h->event));
-			h->event[h->nevents++] = (struct history_event){
-				s, c, c->at };
-		}
-	}
-	if (h->nevents > 0)
-		qsort(h->event, h->nevents, sizeof(*h->event), by_event);
-}
-
-size_t
-history_run_end(const struct history *h, size_t i, size_t *telling)
-{
-	size_t end = i;
-
-	*telling = 0;
-	for (; end < h->nevents && h->event[end].run == h->event[i].run; end++)
-		*telling += h->event[end].of->time;
-	*telling += *telling == 0;
-	return end;
-}
-
 bool
 history_of(struct history *h, const struct sheet *s, size_t from, size_t end)
 {
@@ -332,7 +260,7 @@ history_of(struct history *h, const struct sheet *s, size_t from, size_t end)
 	first = find_runs(s, item, n, end - from, &h->nruns);
 	place = order_runs(h, first);
 	find_series(h, from, end, item, n, place);
-	list_events(h);
+	history_list(h);
 	free(item);
 	free(first);
 	free(place);
@@ -346,22 +274,4 @@ history_free(struct history *h)
 	free(h->series);
 	free(h->event);
 	arena_free(&h->arena);
-}
-
-void
-history_put_run(struct recout *o, const struct history *h, size_t run,
-    size_t columns, void (*escape)(struct recout *, struct slice))
-{
-	const struct history_run *r = &h->run[run];
-
-	recout_str(o, "run ");
-	escape(o, r->number);
-	for (size_t i = 0; i < columns && i < h->s->ncarried; i++) {
-		if (r->carried[i].n == 0)
-			continue;
-		recout_str(o, ", ");
-		escape(o, h->s->carried[i]);
-		recout_char(o, ' ');
-		escape(o, origin_short(r->carried[i]));
-	}
 }

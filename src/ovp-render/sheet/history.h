@@ -6,6 +6,9 @@
 #include "domain/changed.h"
 #include "sheet.h"
 
+/* What a report says instead of no change in a stream of them. */
+#define HISTORY_EMPTY	"No change of a level.\n"
+
 /* With fewer runs nothing can be said of levels: three before, three after. */
 enum { HISTORY_LEAST = 6 };
 
@@ -60,6 +63,13 @@ struct history {
 bool history_of(struct history *, const struct sheet *, size_t from,
     size_t end);
 void history_free(struct history *);
+
+/*
+ * Reads a stream of changes: *n histories, by bench, which the caller frees,
+ * each with the runs that have changes; a series' values are its levels at
+ * these. The sheet, a new one, holds what they borrow.
+ */
+struct history *history_read(struct sheet *, struct recin *, size_t *n);
 
 /*
  * The changes of a run that begin at i: where they end, and how many of them

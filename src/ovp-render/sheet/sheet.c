@@ -33,8 +33,8 @@ is_percentile(struct slice name)
 	return true;
 }
 
-static struct slice
-keep(struct sheet *s, struct slice text)
+struct slice
+sheet_keep(struct sheet *s, struct slice text)
 {
 	size_t at = map_put(&s->text, 0, text);
 
@@ -55,7 +55,7 @@ find_stats(struct sheet *s, const struct recin *in)
 		if (!is_percentile(name[i]))
 			continue;
 		s->stat = mem_grow(s->stat, &cap, s->nstats, sizeof(*s->stat));
-		s->stat[s->nstats++] = keep(s, name[i]);
+		s->stat[s->nstats++] = sheet_keep(s, name[i]);
 	}
 }
 
@@ -70,7 +70,7 @@ find_carried(struct sheet *s, const struct recin *in)
 	s->ncarried = carried.n;
 	s->carried = mem_zalloc(carried.n, sizeof(*s->carried));
 	for (size_t i = 0; i < carried.n; i++)
-		s->carried[i] = keep(s, name[carried.at[i]]);
+		s->carried[i] = sheet_keep(s, name[carried.at[i]]);
 	carried_free(&carried);
 }
 
@@ -157,7 +157,7 @@ keys(struct sheet *s, const struct columns *c, const struct slice *field)
 	struct slice *key = arena_alloc(&s->arena, n * sizeof(*key));
 
 	for (size_t i = 0; i < n; i++)
-		key[i] = keep(s, field[c->key + i]);
+		key[i] = sheet_keep(s, field[c->key + i]);
 	return key;
 }
 
@@ -169,7 +169,7 @@ origin(struct sheet *s, const int *column, const struct slice *field)
 	    s->ncarried * sizeof(*of)) : NULL;
 
 	for (size_t i = 0; i < s->ncarried; i++)
-		of[i] = column[i] < 0 ? SLICE("") : keep(s, field[column[i]]);
+		of[i] = column[i] < 0 ? SLICE("") : sheet_keep(s, field[column[i]]);
 	return of;
 }
 
@@ -189,7 +189,7 @@ add_aside(struct sheet *s, const struct columns *c, const struct slice *field)
 	s->aside[s->nasides++] = (struct aside){
 		.bench = map_put(&s->benches, 0, field[c->bench]),
 		.key = keys(s, c, field),
-		.name = keep(s, field[c->metric]),
+		.name = sheet_keep(s, field[c->metric]),
 		.now = value(field, c->now[STAT_AVG]),
 		.base = value(field, c->base[STAT_AVG]),
 		.now_sum = value(field, c->now[STAT_SUM]),
@@ -219,9 +219,9 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 
 	*r = (struct row){
 		.bench = map_put(&s->benches, 0, field[c->bench]),
-		.metric = keep(s, field[c->metric]),
-		.phase = keep(s, field[c->phase]),
-		.number = c->run < 0 ? SLICE("") : keep(s, field[c->run]),
+		.metric = sheet_keep(s, field[c->metric]),
+		.phase = sheet_keep(s, field[c->phase]),
+		.number = c->run < 0 ? SLICE("") : sheet_keep(s, field[c->run]),
 		.counts = slice_eq(field[c->kind], SLICE("counter")),
 		.is = metrics_find_kind(field[c->metric],
 		    slice_eq(field[c->kind], SLICE("counter"))),
@@ -265,25 +265,33 @@ by_bench(const void *a, const void *b)
 }
 
 void
+sheet_open(struct sheet *s, const struct recin *in)
+{
+	size_t n, from, end;
+	const struct slice *name = recin_columns(in, &n);
+
+	*s = (struct sheet){ 0 };
+	find_stats(s, in);
+	find_carried(s, in);
+	s->levelled = recin_is_levelled(in);
+	recin_keys(in, &from, &end);
+	s->nkeys = s->levelled ? 1 : end - from;
+	s->key = mem_zalloc(s->nkeys + 1, sizeof(*s->key));
+	for (size_t i = 0; i < s->nkeys; i++)
+		s->key[i] = sheet_keep(s, name[from + i]);
+	s->by_group = s->nkeys == 1 && slice_eq(s->key[0], SLICE("group"));
+}
+
+void
 sheet_read(struct sheet *s, struct recin *in)
 {
 	const struct slice *field;
 	struct numbers numbers;
 	struct columns c;
-	size_t n;
 
-	*s = (struct sheet){ 0 };
+	sheet_open(s, in);
 	s->compares = recin_kind(in) == STREAM_COMPARISON;
-	find_stats(s, in);
-	find_carried(s, in);
 	find_columns(s, in, &c);
-	field = recin_columns(in, &n);
-	s->levelled = recin_is_levelled(in);
-	s->nkeys = s->levelled ? 1 : c.end - c.key;
-	s->key = mem_zalloc(s->nkeys + 1, sizeof(*s->key));
-	for (size_t i = 0; i < s->nkeys; i++)
-		s->key[i] = keep(s, field[c.key + i]);
-	s->by_group = s->nkeys == 1 && slice_eq(s->key[0], SLICE("group"));
 	numbers_open(&numbers, in);
 	while ((field = recin_next(in)) != NULL) {
 		numbers_check(&numbers, in, field);

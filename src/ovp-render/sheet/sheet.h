@@ -90,6 +90,15 @@ struct sheet {
  */
 void sheet_read(struct sheet *, struct recin *);
 
+/*
+ * Makes an empty sheet with the keys and the carried columns of a stream, for
+ * history_read().
+ */
+void sheet_open(struct sheet *, const struct recin *);
+
+/* A text as long as the sheet; equal ones stand once. */
+struct slice sheet_keep(struct sheet *, struct slice);
+
 /* Fails unless the one key is `group', which the option named needs. */
 void sheet_need_group(const struct sheet *, const char *option);
 
