@@ -68,6 +68,38 @@ set_mode(enum mode mode)
 	opts.mode = mode;
 }
 
+/* Whether a name is what an unquoted limit makes of standard output. */
+static bool
+is_limit(const char *name)
+{
+	size_t n = strspn(name, "+-0123456789.");
+
+	return n > 0 && (name[n] == '\0' || strcmp(name + n, "%") == 0);
+}
+
+/*
+ * A rule that is not quoted, -g m>5%, is a rule without a limit and a file of
+ * that name. Where a system can't tell the name, nothing is said.
+ */
+static void
+check_quotes(void)
+{
+	char path[4096];
+	ssize_t n = readlink("/proc/self/fd/1", path, sizeof(path) - 1);
+	const char *name;
+
+	if (n <= 0)
+		return;
+	path[n] = '\0';
+	name = strrchr(path, '/');
+	name = name == NULL ? path : name + 1;
+	for (size_t i = 0; i < opts.rules.n && is_limit(name); i++)
+		if (strpbrk(opts.rules.rule[i].text, "<> ") == NULL)
+			fail("-g: standard output is a file named '%s': quote "
+			    "the rule: -g '%s>%s'", name,
+			    opts.rules.rule[i].text, name);
+}
+
 static void
 options(int argc, char **argv)
 {
@@ -116,6 +148,7 @@ options(int argc, char **argv)
 		fail("--audit replays a history: it takes no gates");
 	if (opts.mode == CHANGES && opts.rules.n > 0)
 		fail("--changes reads a history: it takes no gates");
+	check_quotes();
 	if (opts.machine_out && opts.rules.n == 0)
 		fail("--without-machine is for gates: there are none");
 	if (opts.mode != COMPARE && opts.across != ACROSS_MEDIAN)

@@ -57,6 +57,7 @@ struct group {
 	struct map	 runs;		/* bench<TAB>run, in input order */
 	struct buf	 name;		/* bench<TAB>run of the record before */
 	size_t		 run;		/* its index */
+	bool		 taken;		/* a record, or one derived */
 	struct buf	 scratch;
 	struct finest	 finest;	/* without -k */
 	struct derive	 derive;
@@ -184,6 +185,7 @@ write_record(struct group *g, const struct slice *record)
 		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\" at "
 		    "'%.*s'", SLICE_ARG(wrong));
 	rename_promoted(record[g->at[LABELS]]);
+	g->taken = true;
 	for (size_t l = 0; l < opts.promote.nlevels; l++) {
 		const bool *shown = shown_at(g, l, record[g->at[METRIC]]);
 
@@ -210,6 +212,7 @@ write_derived(void *ctx, size_t run, struct slice metric, struct slice labels,
 		return;
 	promote_labels(&opts.promote, labels);
 	rename_promoted(labels);
+	g->taken = true;
 	for (size_t l = 0; l < opts.promote.nlevels; l++) {
 		const bool *shown = shown_at(g, l, metric);
 
@@ -383,6 +386,20 @@ options(int argc, char **argv)
 	opts.rename.blocks = opts.version != VERSION_2_0;
 }
 
+/* Of rules and keys that nothing matched. */
+static void
+warn_misspelt(const struct group *g)
+{
+	bool rules = opts.select.metrics.n > 0 || opts.select.nlabels > 0;
+
+	if (opts.nkeys > 0 && g->taken)
+		promote_warn(&opts.promote, opts.class.n > 0 ?
+		    opts.class_key : SIZE_MAX);
+	if (rules && g->runs.n > 0 && !g->taken)
+		warn("no record matches -m and -l: the output has a header "
+		    "alone");
+}
+
 static void
 run(struct group *g)
 {
@@ -404,6 +421,7 @@ run(struct group *g)
 			write_record(g, record);
 	}
 	derive_write(&g->derive, opts.version, &to);
+	warn_misspelt(g);
 	lost_warn(&g->lost, &g->runs);
 }
 

@@ -5,9 +5,13 @@
 #include "base/block.h"
 #include "base/cli.h"
 #include "base/diag.h"
+#include "base/distance.h"
 #include "base/mem.h"
 #include "promote.h"
 #include "stream/labels.h"
+
+/* So many labels are remembered, for what a misspelt key may stand for. */
+enum { MAX_OTHERS = 100 };
 
 /* A key becomes a column's name: it must stand in a header. */
 static void
@@ -75,6 +79,7 @@ promote_init(struct promote *p, const char *const *list, size_t nlists,
 	}
 	free(n);
 	p->value = mem_zalloc(p->nkeys, sizeof(*p->value));
+	p->seen = mem_zalloc(p->nkeys, sizeof(*p->seen));
 	p->tree = mem_zalloc(1, sizeof(*p->tree));
 }
 
@@ -119,12 +124,47 @@ promote_labels(struct promote *p, struct slice labels)
 	while ((got = labels_next(&labels, &l)) == 1) {
 		int i = column_of(p, l.key);
 
-		if (i >= 0)
+		if (i >= 0) {
 			p->value[i] = labels_plain(l.value, &p->plain);
+			p->seen[i] = true;
+		} else if (p->others.n < MAX_OTHERS) {
+			map_put(&p->others, 0, l.key);
+		}
 		if (k != NULL)
 			k = keytree_add(p->tree, k, l.key, i);
 	}
 	return got < 0 ? labels : (struct slice){ NULL, 0 };
+}
+
+/* Each order of labels comes by promote_labels() once. */
+void
+promote_warn(const struct promote *p, size_t made)
+{
+	for (size_t i = 0; i + 1 < p->nkeys; i++) {
+		struct slice near = { "", 0 };
+		size_t best = SIZE_MAX;
+
+		if (p->seen[i] || i == made ||
+		    slice_eq(p->key[i], SLICE("group")))
+			continue;
+		for (size_t k = 0; k < p->others.n; k++) {
+			struct slice other = p->others.key[k].bytes;
+			size_t far = slice_starts(other, p->key[i]) ? 0 :
+			    distance_of(p->key[i], other);
+
+			if (far < best) {
+				best = far;
+				near = other;
+			}
+		}
+		if (best <= near.n / 2)
+			warn("-k: no record taken has the label '%.*s'; the "
+			    "nearest is '%.*s'", SLICE_ARG(p->key[i]),
+			    SLICE_ARG(near));
+		else
+			warn("-k: no record taken has the label '%.*s'",
+			    SLICE_ARG(p->key[i]));
+	}
 }
 
 struct slice
@@ -166,7 +206,9 @@ promote_free(struct promote *p)
 	free(p->list);
 	free(p->key);
 	free(p->value);
+	free(p->seen);
 	free(p->level);
+	map_free(&p->others);
 	free(p->tree);
 	buf_free(&p->labels);
 	buf_free(&p->plain);

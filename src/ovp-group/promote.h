@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "base/slice.h"
 #include "keytree.h"
 
@@ -21,6 +22,8 @@ struct promote {
 	struct slice	*value;		/* of each key, or empty */
 	bool		*level;		/* nlevels times nkeys: has the key */
 	size_t		 nlevels;
+	bool		*seen;		/* of each key: some record has it */
+	struct map	 others;	/* labels that are no key, MAX_OTHERS */
 	struct buf	 labels;	/* what the values were taken from */
 	struct buf	 plain;		/* bytes of values that held escapes */
 	struct keytree	*tree;
@@ -59,6 +62,13 @@ struct slice promote_record(struct promote *, struct slice labels,
  * that were set last are shown by a level before it in the same way.
  */
 const bool *promote_level(const struct promote *, size_t level);
+
+/*
+ * Warns of keys that no record had whose values were set, with the nearest
+ * label; not of `phase', of the key at `made', which no label is, and of the
+ * usual key `group'.
+ */
+void promote_warn(const struct promote *, size_t made);
 
 void promote_free(struct promote *);
 
