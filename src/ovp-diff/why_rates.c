@@ -250,6 +250,10 @@ split(struct why_time *t)
 	if (t->own == 0 && rest * t->work > 0 && rest / t->work >= SUBLINEAR &&
 	    rest / t->work <= 1 + OVERLINEAR)
 		part[0] = rest;
+	/* Where it did not follow its work, that cost no more than it took. */
+	if (t->own == 0 && fabs(rest - part[0]) > OWN_FEW &&
+	    fabs(rest) < fabs(part[0]))
+		part[0] = rest * part[0] > 0 ? rest : 0;
 	part[1] = t->common;
 	part[2] = t->own;
 	part[3] = rest - part[0];
