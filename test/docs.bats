@@ -187,7 +187,7 @@ promises_of_manual() {
 	[ "$(wc -l <commands)" = 9 ]
 	# The programs are found by what is said alone.
 	env -i PATH=/usr/bin:/bin sh -e commands >printed 2>&1
-	grep -q '^[0-9]* regressions' printed
+	grep -q '^[0-9]* regression' printed
 	run ! grep 'not found' printed
 }
 

@@ -8,6 +8,7 @@
 #include "html_table.h"
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/format/format.h"
+#include "ovp-render/sheet/follow.h"
 #include "ovp-render/sheet/importance.h"
 #include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/runs.h"
@@ -163,6 +164,7 @@ render_html(struct recin *in, struct recout *o, const struct opts *opts)
 	sheet_read(&s, in);
 	select_rows(&s, opts);
 	importance_weigh(&s);
+	follow_mark(&s);
 	airs_of(&h.airs, &s);
 	air_changes_of(&h.changed_airs, &s);
 	html_read_samples(&h, opts);

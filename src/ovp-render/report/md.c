@@ -5,6 +5,7 @@
 #include "ovp-render/chart/charts.h"
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/sheet/counts.h"
+#include "ovp-render/sheet/follow.h"
 #include "ovp-render/sheet/importance.h"
 #include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/runs.h"
@@ -230,6 +231,7 @@ render_md(struct recin *in, struct recout *o, const struct opts *opts)
 		m.points = &points;
 	select_rows(&s, opts);
 	importance_weigh(&s);
+	follow_mark(&s);
 	air_changes_of(&m.airs, &s);
 	if (s.n == 0)
 		recout_str(o, SHEET_EMPTY);

@@ -5,6 +5,7 @@
 #include "domain/metrics.h"
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/link.h"
+#include "ovp-render/sheet/follow.h"
 #include "ovp-render/sheet/importance.h"
 #include "ovp-render/sheet/select.h"
 #include "summary.h"
@@ -118,6 +119,7 @@ render_summary(struct recin *in, struct recout *o, const struct opts *opts)
 	sheet_need_group(&s, "--summary");
 	select_rows(&s, opts);
 	importance_weigh(&s);
+	follow_mark(&s);
 	air_changes_of(&m.airs, &s);
 	if (s.n == 0)
 		recout_str(o, SHEET_EMPTY);

@@ -5,6 +5,7 @@
 #include "base/chars.h"
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/sheet/counts.h"
+#include "ovp-render/sheet/follow.h"
 #include "ovp-render/sheet/importance.h"
 #include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/runs.h"
@@ -111,6 +112,7 @@ render_text(struct recin *in, struct recout *o, const struct opts *opts)
 	sheet_read(&s, in);
 	select_rows(&s, opts);
 	importance_weigh(&s);
+	follow_mark(&s);
 	t.brief = s.compares && !opts->all_metrics && opts->nmetrics == 0;
 	if (s.n == 0)
 		recout_str(o, SHEET_EMPTY);

@@ -26,7 +26,9 @@ counts_add(struct counts *c, const struct sheet *s, size_t from, size_t end)
 	for (size_t i = from; i < end && whole == VERDICT_NONE; i++) {
 		const struct row *r = &s->row[i];
 
-		if (r->place != ROW_HIDDEN)
+		if (r->place != ROW_HIDDEN && r->follows)
+			c->follow[r->verdict]++;
+		else if (r->place != ROW_HIDDEN)
 			c->shown[r->verdict]++;
 		else if (verdict_is_change(r->verdict))
 			c->hidden++;
@@ -54,15 +56,26 @@ put(struct recout *o, bool *first, size_t n, const char *one, const char *many)
 	*first = false;
 }
 
+/* `1 regression (16 metrics)': what is one thing, in how many rows. */
+static void
+put_change(struct recout *o, bool *first, const struct counts *c,
+    enum verdict v, const char *one, const char *many)
+{
+	put(o, first, c->shown[v], one, many);
+	if (c->shown[v] > 0 && c->follow[v] > 0)
+		recout_printf(o, " (%zu metrics)", c->shown[v] + c->follow[v]);
+}
+
 void
 counts_put(struct recout *o, const struct counts *c)
 {
 	const size_t *n = c->shown;
 	bool first = true;
 
-	put(o, &first, n[VERDICT_WORSE], "regression", "regressions");
-	put(o, &first, n[VERDICT_BETTER], "improvement", "improvements");
-	put(o, &first, n[VERDICT_CHANGED], "changed", "changed");
+	put_change(o, &first, c, VERDICT_WORSE, "regression", "regressions");
+	put_change(o, &first, c, VERDICT_BETTER, "improvement",
+	    "improvements");
+	put_change(o, &first, c, VERDICT_CHANGED, "changed", "changed");
 	put(o, &first, n[VERDICT_SAME], "unchanged", "unchanged");
 	put(o, &first, n[VERDICT_NEW], "new", "new");
 	put(o, &first, n[VERDICT_GONE], "gone", "gone");

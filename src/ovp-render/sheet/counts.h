@@ -6,7 +6,8 @@
 #include "sheet.h"
 
 struct counts {
-	size_t	shown[VERDICTS];	/* rows of the report */
+	size_t	shown[VERDICTS];	/* rows of the report, less those */
+	size_t	follow[VERDICTS];	/* ... that follow another one */
 	size_t	hidden;			/* changes in rows that are not */
 	size_t	new_benches;		/* without any row in the baseline */
 	size_t	gone_benches;		/* without any row of their own */

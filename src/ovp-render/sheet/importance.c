@@ -13,15 +13,16 @@
 /* What rows are sorted by, the largest first. */
 struct worth {
 	size_t	row;
-	int	tier;		/* by verdict */
+	int	tier;		/* changed, new, gone, the same */
 	int	family;		/* by metric, where it changed */
 	double	impact;
 };
 
 /* The total is what the report is about, whatever became of it. */
-enum { TIER_TOTAL = 6 };
+enum { TIER_TOTAL = 4 };
 
-enum { FAMILY_NOISY, FAMILY_EXACT, FAMILY_PROOF };
+/* Settings and estimates are neither better nor worse. */
+enum { FAMILY_SETTING, FAMILY_OTHER, FAMILY_MEMORY, FAMILY_WORK, FAMILY_TIME };
 
 static double
 moved(const struct row *r, enum statistic stat)
@@ -47,11 +48,25 @@ is_time_unit(const char *unit)
 	return strcmp(unit, "ms") == 0 || strcmp(unit, "s") == 0;
 }
 
+static int
+family_of(const struct row *r)
+{
+	const struct metric *m = r->is;
+
+	if (m->better == METRIC_NEITHER)
+		return FAMILY_SETTING;
+	if (r->time > 0 || is_time_unit(m->unit))
+		return FAMILY_TIME;
+	if (strcmp(m->unit, "bytes") == 0)
+		return FAMILY_MEMORY;
+	return m->class == METRIC_EXACT ? FAMILY_WORK : FAMILY_OTHER;
+}
+
 static struct worth
 worth_of(const struct sheet *s, size_t row)
 {
 	static const int tier[VERDICTS] = {
-		[VERDICT_WORSE] = 5, [VERDICT_CHANGED] = 4,
+		[VERDICT_WORSE] = 3, [VERDICT_CHANGED] = 3,
 		[VERDICT_BETTER] = 3, [VERDICT_NEW] = 2, [VERDICT_GONE] = 1,
 	};
 	const struct row *r = &s->row[row];
@@ -62,11 +77,8 @@ worth_of(const struct sheet *s, size_t row)
 		w.tier = TIER_TOTAL;
 	if (!verdict_is_change(r->verdict))
 		return w;
-	if (r->time > 0 || metric_has(m, ROLE_TOTAL))
-		w.family = FAMILY_PROOF;
-	else if (m->class == METRIC_EXACT)
-		w.family = FAMILY_EXACT;
-	if (w.family != FAMILY_EXACT && is_time_unit(m->unit))
+	w.family = family_of(r);
+	if (w.family == FAMILY_TIME)
 		w.impact = moved(r, r->now[STAT_SUM].known ? STAT_SUM :
 		    STAT_AVG) * (strcmp(m->unit, "s") == 0 ? 1000 : 1);
 	else

@@ -6,10 +6,10 @@
 #include "sheet.h"
 
 /*
- * Sets the weight of every row, no two alike: the total, regressions, other
- * changes, improvements, what is new or gone, what is the same; among them
- * proof times by seconds, exact metrics by percent, the rest by what its sum
- * moved; where nothing moved, by place in the report.
+ * Sets the weight of every row, no two alike: the total, what changed, what is
+ * new or gone, what is the same. Of what changed: times by the seconds that
+ * they moved, then work, memory, the rest by percent, settings and estimates
+ * last; where nothing moved, by place in the report.
  */
 void importance_weigh(struct sheet *);
 

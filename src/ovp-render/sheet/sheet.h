@@ -36,6 +36,7 @@ struct row {
 	size_t		 part;		/* of its group: 0 without a phase */
 	size_t		 time;		/* proof times: 1 + index into times */
 	double		 weight;	/* importance: see importance_weigh */
+	bool		 follows;	/* another row: see follow_mark */
 	struct slice	 number;	/* the column `run', or empty */
 	bool		 counts;	/* of the kind `counter' */
 	size_t		 first;		/* in the sheet's run: its first run */
