@@ -16,16 +16,22 @@ by_number(const void *a, const void *b)
 }
 
 struct number
+median_sorted(const struct number *v, size_t n)
+{
+	const struct number *a = &v[(n - 1) / 2], *b = &v[n / 2];
+
+	if (number_cmp(*a, *b) == 0)
+		return *a;
+	if (a->is_whole && b->is_whole && (b->whole - a->whole) % 2 == 0)
+		return number_whole(a->whole + (b->whole - a->whole) / 2);
+	return number_real(a->real + (b->real - a->real) / 2);
+}
+
+struct number
 median(struct number *v, size_t n)
 {
-	const struct number *low, *high;
-
 	qsort(v, n, sizeof(*v), by_number);
 	while (n > 1 && isnan(v[n - 1].real))
 		n--;
-	low = &v[(n - 1) / 2];
-	high = &v[n / 2];
-	if (n % 2 == 1 || number_cmp(*low, *high) == 0)
-		return *low;
-	return number_real(low->real + (high->real - low->real) / 2);
+	return median_sorted(v, n);
 }

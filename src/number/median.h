@@ -13,4 +13,10 @@
  */
 struct number median(struct number *, size_t n);
 
+/*
+ * The same of an array that is sorted and holds no NaN. It is whole where two
+ * whole numbers have a whole middle.
+ */
+struct number median_sorted(const struct number *, size_t n);
+
 #endif

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "number/median.h"
 #include "stats/best.h"
 #include "summary.h"
 
@@ -10,17 +11,6 @@ static int
 cmp(const void *a, const void *b)
 {
 	return number_cmp(*(const struct number *)a, *(const struct number *)b);
-}
-
-/* Halfway between two numbers: whole where that is whole. */
-static struct number
-middle(struct number a, struct number b)
-{
-	if (number_cmp(a, b) == 0)
-		return a;
-	if (a.is_whole && b.is_whole && (b.whole - a.whole) % 2 == 0)
-		return number_whole(a.whole + (b.whole - a.whole) / 2);
-	return number_real(a.real + (b.real - a.real) / 2);
 }
 
 /* The values of the runs that know a statistic, sorted. Returns how many. */
@@ -51,7 +41,7 @@ summary_of(const struct value *run, size_t n)
 
 		if (m == 0)
 			continue;
-		v.n[i] = middle(list[(m - 1) / 2], list[m / 2]);
+		v.n[i] = median_sorted(list, m);
 		v.known |= 1u << i;
 	}
 	free(list);

@@ -106,18 +106,16 @@ collect(struct bars *b, const struct sheet *s, size_t from, size_t end)
 }
 
 static void
+put_name(struct recout *o, struct slice name)
+{
+	(void)charts_name(o, name);
+}
+
+static void
 put_title(struct recout *o, const struct sheet *s, const struct bars *b)
 {
-	struct slice provers = times_provers(s->times[0]);
-
-	recout_str(o, "    title \"Proof time in s");
-	if (times_is_serial(s->times[0])) {
-		recout_str(o, ", serial");
-	} else if (provers.n > 0) {
-		recout_str(o, ", ");
-		charts_name(o, provers);
-		recout_str(o, " provers");
-	}
+	recout_str(o, "    title \"Proof time in s, ");
+	times_put_title(o, s->times[0], put_name);
 	if (b->n < b->all)
 		recout_printf(o, ", the %zu longest of %zu groups", b->n,
 		    b->all);

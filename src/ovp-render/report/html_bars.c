@@ -12,16 +12,7 @@
 void
 html_bars_name(struct html *h, struct slice metric)
 {
-	struct slice provers = times_provers(metric);
-
-	if (times_is_serial(metric)) {
-		recout_str(h->o, "serial");
-	} else if (provers.n == 0) {
-		recout_str(h->o, "parallel");
-	} else {
-		escape_xml(h->o, provers);
-		recout_str(h->o, " provers");
-	}
+	times_put_title(h->o, metric, escape_xml);
 }
 
 void

@@ -11,17 +11,9 @@
 static void
 put_title(struct recout *o, struct slice metric)
 {
-	struct slice provers = times_provers(metric);
-
-	if (times_is_serial(metric)) {
-		recout_str(o, " serial |");
-	} else if (provers.n == 0) {
-		recout_str(o, " parallel |");
-	} else {
-		recout_char(o, ' ');
-		escape_md(o, provers);
-		recout_str(o, " provers |");
-	}
+	recout_char(o, ' ');
+	times_put_title(o, metric, escape_md);
+	recout_str(o, " |");
 }
 
 static void

@@ -6,28 +6,11 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "number/median.h"
 #include "runs.h"
 #include "stream/levels.h"
 
 #define NO_ROW	SIZE_MAX
-
-static int
-by_number(const void *a, const void *b)
-{
-	return number_cmp(*(const struct number *)a, *(const struct number *)b);
-}
-
-/* Sorts the numbers. There is one or more. */
-static struct number
-median(struct number *v, size_t n)
-{
-	struct number *low = &v[(n - 1) / 2], *high = &v[n / 2];
-
-	qsort(v, n, sizeof(*v), by_number);
-	if (number_cmp(*low, *high) == 0)
-		return *low;
-	return number_real(low->real + (high->real - low->real) / 2);
-}
 
 /* The finite values of a column over the runs, from the first row on. */
 static size_t

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The proof times of a bench, group by group. */
 #include "domain/metrics.h"
+#include "stream/recout.h"
 #include "domain/stages.h"
 #include "times.h"
 
@@ -56,4 +57,20 @@ times_provers(struct slice metric)
 		return (struct slice){ "", 0 };
 	return (struct slice){ at + 1,
 	    metric.n - (size_t)(at + 1 - metric.at) };
+}
+
+void
+times_put_title(struct recout *o, struct slice metric,
+    void (*put)(struct recout *, struct slice))
+{
+	struct slice provers = times_provers(metric);
+
+	if (times_is_serial(metric)) {
+		recout_str(o, "serial");
+	} else if (provers.n == 0) {
+		recout_str(o, "parallel");
+	} else {
+		put(o, provers);
+		recout_str(o, " provers");
+	}
 }

@@ -22,6 +22,10 @@ const char *times_remark(const struct row *);
 /* The time of all proofs one after the other. */
 bool times_is_serial(struct slice metric);
 
+/* `serial', `parallel' or `N provers', N as `put' writes names. */
+void times_put_title(struct recout *, struct slice metric,
+    void (*put)(struct recout *, struct slice));
+
 /* What is behind the `@' of a metric of N provers; else empty. */
 struct slice times_provers(struct slice metric);
 
