@@ -454,6 +454,7 @@ bool
 metric_depends_on_prover(const struct metric *m)
 {
 	return strcmp(m->unit, "cells") == 0 ||
+	    strcmp(m->unit, "ms/Mcell") == 0 ||
 	    (m->stats == STATS_NOSUM && m->better == METRIC_HIGHER);
 }
 

@@ -168,6 +168,24 @@ add_cells_share(struct stats *s, size_t place)
 		    cells);
 }
 
+/* What proving costs, whatever its size. */
+static void
+add_cost(struct stats *s, size_t place)
+{
+	struct row *ms = find(s, place, metrics_named(ROLE_TOTAL));
+	struct row *cells = find(s, place, metrics_named(ROLE_ALL_CELLS));
+	double n = cells == NULL ? 0 : sum_value(&cells->sum).real;
+	double total = ms == NULL ? 0 : sum_value(&ms->sum).real;
+	size_t cost;
+
+	if (n <= 0 || total <= 0)
+		return;
+	cost = make(s, place, SLICE("total_proof_time_ms_per_mcell"));
+	if (s->row[cost].count == 0)
+		stats_add(s, &s->row[cost], nothing, gauge,
+		    number_real(total / (n / 1e6)));
+}
+
 static void
 add_share(struct stats *s, size_t row)
 {
@@ -224,6 +242,7 @@ derived_add(struct stats *s, const struct proofs *ps)
 		for (size_t k = n; k-- > 0; )
 			add_rest(s, i, metrics_rest(k));
 		add_cells_share(s, i);
+		add_cost(s, i);
 	}
 	for (size_t i = 0; i < rows; i++) {
 		if (!stats_is_fine(s, s->row[i].place) &&

@@ -15,6 +15,7 @@
  * - `X_pct' for X_padding (or X_padding_bytes), its share in per cent of that
  *   and X_unpadded; total_cells_padding_pct for the cells that are not used;
  * - num_segments, by the segments of proofs.
+ * - total_proof_time_ms_per_mcell, milliseconds for a million total_cells.
  * Finer levels must have been merged.
  */
 void derived_add(struct stats *, const struct proofs *);

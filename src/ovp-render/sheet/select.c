@@ -92,11 +92,14 @@ place_of(struct slice metric, const struct opts *opts,
 	return place;
 }
 
-/* The place of each metric of rows is worked out once. */
+/*
+ * The place of each metric is worked out once; place[i] is 1 more than that of
+ * text i, or 0.
+ */
 static void
-place_rows(struct sheet *s, size_t from, size_t end, const struct opts *opts)
+place_rows(struct sheet *s, size_t from, size_t end, const struct opts *opts,
+    size_t *place)
 {
-	size_t *place = mem_zalloc(s->text.n, sizeof(*place));
 	struct globs wanted = { 0 };
 
 	for (size_t i = 0; i < opts->nmetrics; i++)
@@ -110,7 +113,6 @@ place_rows(struct sheet *s, size_t from, size_t end, const struct opts *opts)
 		r->place = r->time > 0 ? 0 : place[at] - 1;
 	}
 	globs_free(&wanted);
-	free(place);
 }
 
 size_t
@@ -189,19 +191,21 @@ static void
 place_all(struct sheet *s, const struct opts *opts)
 {
 	bool asked = opts->compat || opts->nmetrics > 0 || opts->all_metrics;
+	size_t *place = mem_zalloc(s->text.n, sizeof(*place)), end;
 	struct opts all = *opts;
-	size_t end;
 
 	all.all_metrics = true;
-	place_rows(s, 0, s->n, asked || s->by_group ? opts : &all);
+	place_rows(s, 0, s->n, asked || s->by_group ? opts : &all, place);
+	memset(place, 0, s->text.n * sizeof(*place));
 	sort_with(s->row, s->n, sizeof(*s->row), by_place, s);
 	for (size_t i = 0; i < s->n && !asked; i = end) {
 		end = sheet_bench_end(s, i);
 		if (select_none(s, i, end) == 0)
 			continue;
-		place_rows(s, i, end, &all);
+		place_rows(s, i, end, &all, place);
 		sort_with(s->row + i, end - i, sizeof(*s->row), by_place, s);
 	}
+	free(place);
 }
 
 void
