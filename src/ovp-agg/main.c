@@ -35,7 +35,8 @@ struct agg {
 	size_t		 bench, run, phase, kind, metric, value, labels;
 	size_t		 key, fine, end;	/* KEY columns: [key, end), those
 						 * of the finer level from fine */
-	bool		 usual;		/* bench, run, keys stand side by side */
+	bool		 usual;		/* bench, run, keys stand side by side, */
+	bool		 spans;		/* ... in the record, too */
 	struct shape	 shape;
 	struct slice	 trigger;	/* the metric of segments that ended */
 	bool		 times;		/* `group' is the coarse level's key */
@@ -95,7 +96,8 @@ place_id(struct agg *a, const struct slice *record)
 
 	if (a->usual)
 		id = recin_span(a->in, a->bench, a->fine - 1);
-	if (id.at != NULL)
+	a->spans = id.at != NULL;
+	if (a->spans)
 		return id;
 	a->scratch.n = 0;
 	buf_slice(&a->scratch, record[a->bench]);
@@ -126,17 +128,16 @@ find_place(struct agg *a, const struct slice *record)
 	buf_room(&a->id, 16);
 }
 
-/* The place of the record's finest level. */
-static size_t
-finest_place(struct agg *a, const struct slice *record)
+/* The columns of the finer level with tabs between, where they stand so. */
+static struct slice
+fine_id(struct agg *a, const struct slice *record)
 {
-	struct slice fine;
+	const struct slice *first = record + a->fine;
+	const struct slice *last = record + a->end - 1;
 
-	if (a->fine == a->end)
-		return a->place;
-	fine = recin_span(a->in, a->fine, a->end - 1);
-	if (fine.at != NULL)
-		return stats_fine(&a->stats, a->place, fine);
+	if (a->spans)
+		return (struct slice){ first->at,
+		    (size_t)(last->at - first->at) + last->n };
 	a->scratch.n = 0;
 	for (size_t i = a->fine; i < a->end; i++) {
 		buf_slice(&a->scratch, record[i]);
@@ -144,10 +145,23 @@ finest_place(struct agg *a, const struct slice *record)
 	}
 	buf_room(&a->scratch, 16);
 	a->scratch.n--;
-	return stats_fine(&a->stats, a->place, buf_bytes(&a->scratch));
+	return buf_bytes(&a->scratch);
 }
 
-/* Adds a trigger by its reason, as `TRIGGER.REASON', or TRIGGER.REASON.AIR. */
+/* The place of the record's finest level, after find_place(). */
+static size_t
+finest_place(struct agg *a, const struct slice *record)
+{
+	struct slice fine;
+
+	if (a->fine == a->end)
+		return a->place;
+	fine = fine_id(a, record);
+	/* Nothing but the tabs. */
+	return fine.n + 1 == a->end - a->fine ? a->place :
+	    stats_fine(&a->stats, a->place, fine);
+}
+
 static void
 add_reason(struct agg *a, const struct slice *record, struct number n)
 {

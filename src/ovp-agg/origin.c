@@ -48,13 +48,12 @@ fail_two(const struct recin *in, size_t column, const struct slice *record,
 }
 
 void
-origin_take(struct origin *o, const struct recin *in, size_t run,
+origin_take_columns(struct origin *o, const struct recin *in, size_t run,
     const struct slice *record)
 {
 	size_t n = o->columns.n;
 
-	if (n > 0)
-		add_run(o, run);
+	add_run(o, run);
 	for (size_t i = 0; i < n; i++) {
 		struct slice text = record[o->columns.at[i]];
 		struct slice *value = &o->value[run * n + i];

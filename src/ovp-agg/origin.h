@@ -18,12 +18,21 @@ struct origin {
 
 void origin_open(struct origin *, const struct recin *);
 
+/* origin_take() where there are columns. */
+void origin_take_columns(struct origin *, const struct recin *, size_t run,
+    const struct slice *record);
+
 /*
  * Takes what the record says of a run, an index. Fails, naming both, on a value
  * that is another one than before; an empty field says nothing.
  */
-void origin_take(struct origin *, const struct recin *, size_t run,
-    const struct slice *record);
+static inline void
+origin_take(struct origin *o, const struct recin *in, size_t run,
+    const struct slice *record)
+{
+	if (o->columns.n > 0)
+		origin_take_columns(o, in, run, record);
+}
 
 /* Writes the names, and a run's values, each with the tab behind it. */
 void origin_write_names(const struct origin *, struct recout *);

@@ -117,9 +117,6 @@ stats_fine(struct stats *s, size_t coarse, struct slice fine)
 {
 	size_t *last;
 
-	/* Nothing but the tabs. */
-	if (fine.n + 1 <= s->nfine)
-		return coarse;
 	last = &s->recent_fine[look(fine) % STATS_RECENT];
 	if (*last >= s->places.n ||
 	    s->places.key[*last].parent != FINE + coarse ||

@@ -67,8 +67,8 @@ struct stats {
 size_t stats_place(struct stats *, struct slice id);
 
 /*
- * A finer place of it. `fine' are nfine fields with tabs between, behind which
- * 15 bytes more can be read; where all are empty it is the coarse place itself.
+ * A finer place of it. `fine' are nfine fields with tabs between, not all of
+ * them empty, behind which 15 bytes more can be read.
  */
 size_t stats_fine(struct stats *, size_t coarse, struct slice fine);
 

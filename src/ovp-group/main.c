@@ -131,16 +131,18 @@ columns(struct group *g, const struct slice *record, enum column first,
 	return (struct slice){ g->scratch.at, g->scratch.n - 1 };
 }
 
-/* The values of the keys that are shown. */
+/* The values of the keys that are shown, made of `length' bytes of labels. */
 static void
-write_promoted(struct group *g, const bool *shown)
+write_promoted(struct group *g, const bool *shown, size_t length)
 {
 	const struct slice *value = opts.promote.value;
-	size_t nkeys = opts.promote.nkeys, room = PROMOTE_BEYOND;
+	size_t nkeys = opts.promote.nkeys;
+	size_t room = length + nkeys + PROMOTE_BEYOND;
 	char *p;
 
-	for (size_t i = 0; i < nkeys; i++)
-		room += value[i].n + 1;
+	/* A group alone may have another name than its label. */
+	if (opts.group < nkeys)
+		room += value[opts.group].n;
 	p = recout_room(&g->out, room);
 	for (size_t i = 0; i < nkeys; i++) {
 		if (shown[i] && value[i].n > 0)
@@ -192,7 +194,7 @@ write_record(struct group *g, const struct slice *record)
 		if (shown == NULL)
 			continue;
 		recout_piece(o, buf_bytes(&g->name));
-		write_promoted(g, shown);
+		write_promoted(g, shown, record[g->at[LABELS]].n);
 		recout_piece(o, columns(g, record, KIND, LABELS));
 		for (size_t i = 0; i < g->npassed; i++)
 			recout_field(o, record[g->passed[i]]);
@@ -219,7 +221,7 @@ write_derived(void *ctx, size_t run, struct slice metric, struct slice labels,
 		if (shown == NULL)
 			continue;
 		recout_field(o, g->runs.key[run].bytes);
-		write_promoted(g, shown);
+		write_promoted(g, shown, labels.n);
 		recout_field(o, SLICE("gauge"));
 		recout_field(o, metric);
 		recout_field(o, (struct slice){ text, numfmt(text, value) });

@@ -170,7 +170,8 @@ promote_warn(const struct promote *p, size_t made)
 struct slice
 promote_record(struct promote *p, struct slice labels, bool escapes)
 {
-	clear(p);
+	for (size_t i = 0; i < p->nkeys; i++)
+		p->value[i].n = 0;
 	if (!keytree_walk(p->tree, labels, p->value))
 		return promote_labels(p, labels);
 	for (size_t i = 0; escapes && i < p->nkeys; i++)
