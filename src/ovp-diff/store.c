@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "domain/metrics.h"
 #include "store.h"
 #include "stream/levels.h"
 
@@ -32,6 +33,8 @@ store_find(const struct store *s, size_t place, struct slice metric)
 {
 	size_t i = map_find(&s->metrics, place, metric);
 
+	if (i == MAP_NONE)
+		i = map_find(&s->metrics, place, metrics_exported(metric));
 	return i == MAP_NONE ? NULL : &s->series[i];
 }
 

@@ -86,7 +86,8 @@ bool store_is_fine(const struct store *, size_t place);
 /* Forgets all series of the finer level. */
 void store_drop_fine(struct store *);
 
-/* The place's series of a metric, or NULL. */
+/* The place's series of a metric, by its name or as exporters spell it, or
+ * NULL. */
 struct series *store_find(const struct store *, size_t place,
     struct slice metric);
 

@@ -55,12 +55,28 @@ classes(void)
 		"", "rate/s",
 	};
 
+	static const char *const rate[] = {
+		"execute_preflight_insn_mi/s", "rate/s", "rows_per_second",
+		"cells_per_second_total", "proofs_per_hour", "insns_per_sec",
+		"clock_hz", "clock_khz", "clock_mhz", "clock.MHz",
+		"throughput", "throughput_mb", "execute_insn_mi_s",
+		"rows_s", "cells/sec", "per_second.rows",
+	};
+
 	for (size_t i = 0; i < sizeof(exact) / sizeof(*exact); i++)
 		CHECK(class(exact[i]) == METRIC_EXACT);
 	for (size_t i = 0; i < sizeof(quantised) / sizeof(*quantised); i++)
 		CHECK(class(quantised[i]) == METRIC_QUANTISED);
 	for (size_t i = 0; i < sizeof(noisy) / sizeof(*noisy); i++)
 		CHECK(class(noisy[i]) == METRIC_NOISY);
+	for (size_t i = 0; i < sizeof(rate) / sizeof(*rate); i++)
+		CHECK(class(rate[i]) == METRIC_NOISY &&
+		    better(rate[i]) == METRIC_HIGHER);
+	CHECK(class("proof_size_bytes.total") == METRIC_EXACT);
+	CHECK(class("vk_size_bytes_compressed") == METRIC_EXACT);
+	CHECK(class("proof_bytes.root") == METRIC_EXACT);
+	CHECK(metrics_find_kind(SLICE("cpu_seconds_total"), true)->class ==
+	    METRIC_NOISY);
 	CHECK(better("execute_preflight_insn_mi/s") == METRIC_HIGHER);
 	CHECK(better("execute_preflight_insns") == METRIC_LOWER);
 	CHECK(better("num_segments") == METRIC_NEITHER);
