@@ -34,6 +34,7 @@ struct stage {
 	double	rate;		/* common to all; 0: there is none */
 	double	weight;		/* ms */
 	bool	known;		/* it is worth a look */
+	const struct why_group *only;	/* that has it; NULL: several */
 };
 
 static double
@@ -321,7 +322,7 @@ name_causes(struct why *w, const struct stage *stage, bool machine,
     const struct why_group *g, struct why_time *t)
 {
 	enum why_kind kind = kind_of(t->stage);
-	const struct why_group *only = only_group(w, t->stage);
+	const struct why_group *only = stage[t->stage].only;
 
 	if (machine) {
 		kind = WHY_BY_MACHINE;
@@ -346,8 +347,10 @@ why_rates(struct why *w)
 	bool machine;
 
 	measure(w);
-	for (int i = 0; i < WHY_STAGES; i++)
+	for (int i = 0; i < WHY_STAGES; i++) {
 		stage[i] = look_at(w, (enum why_stage)i);
+		stage[i].only = only_group(w, (enum why_stage)i);
+	}
 	machine = is_machine(stage);
 	for (size_t i = 0; i < w->n; i++)
 		for (size_t k = 0; k < w->group[i].ntimes; k++) {
