@@ -552,8 +552,8 @@ clause_rate(const struct clause *c, const char *stage, const char *of_all)
 static void
 clause_machine(const struct clause *c)
 {
-	clause_rate(c, "all of it (execution, trace generation, proving)",
-	    ": this looks like the machine");
+	clause_rate(c, "every stage", " in all groups: this looks like the "
+	    "machine");
 }
 
 /* Whether another stage changed the same way. */

@@ -18,6 +18,9 @@ void md_airs(struct md *, size_t bench);
 /* The table of what changed in a bench; nothing where nothing did. */
 void md_changes(struct md *, size_t from, size_t end);
 
+/* Whether there is something that makes a bench hard to compare. */
+bool md_is_noted(struct md *, size_t bench);
+
 /*
  * What can't be seen, what is hard to compare: a bench's paragraphs. Of several
  * benches, what holds for all, where to look for more.

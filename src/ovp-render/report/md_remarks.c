@@ -48,8 +48,8 @@ md_remarks(struct md *m, size_t from, size_t end)
 		note(m, m->s->row[from].bench, (enum note)which);
 }
 
-static bool
-is_noted(struct md *m, size_t bench)
+bool
+md_is_noted(struct md *m, size_t bench)
 {
 	size_t before = m->o->n;
 	bool any = false;
@@ -70,7 +70,7 @@ name_noted(struct md *m)
 		for (int which = NOTE_PAIRED; which <= NOTE_BEST; which++)
 			note(m, i, (enum note)which);
 	for (size_t i = 0; m->s->nasides > 0 && i < m->s->benches.n; i++) {
-		if (!is_noted(m, i) || ++noted > MAX_NAMES)
+		if (!md_is_noted(m, i) || ++noted > MAX_NAMES)
 			continue;
 		recout_str(m->o, noted == 1 ? "⚠️ Hard to compare, as the "
 		    "report says: " : ", ");

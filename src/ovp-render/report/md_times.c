@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "md.h"
+#include "remarks.h"
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/times.h"
@@ -45,6 +46,7 @@ row(struct md *m, const struct row *any, const struct row *const *cell)
 	else
 		md_key(m, any, 0);
 	recout_str(m->o, times_remark(any));
+	remarks_row(m->o, m->s, any);
 	recout_str(m->o, " |");
 	for (size_t i = 0; i < m->s->ntimes; i++) {
 		recout_char(m->o, ' ');

@@ -214,6 +214,25 @@ proofs(struct recout *o, const struct sheet *s, size_t bench,
 	return n > 0;
 }
 
+void
+remarks_row(struct recout *o, const struct sheet *s, const struct row *r)
+{
+	const struct aside *a;
+	size_t at = 0;
+
+	while ((a = next_named(s, r->bench, "note.proofs", &at)) != NULL) {
+		if (s->nkeys == 0 || a->key[0].at != r->key[0].at)
+			continue;
+		recout_str(o, " (");
+		put_value(o, a->now.n);
+		recout_str(o, a->now.n.real == 1 ? " proof" : " proofs");
+		recout_str(o, " instead of ");
+		put_value(o, a->base.n);
+		recout_char(o, ')');
+		return;
+	}
+}
+
 bool
 remarks_note(struct recout *o, const struct sheet *s, size_t bench,
     enum note which, const struct voice *voice)

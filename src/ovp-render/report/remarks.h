@@ -30,6 +30,12 @@ enum note {
 bool remarks_note(struct recout *, const struct sheet *, size_t bench,
     enum note, const struct voice *);
 
+/*
+ * ` (2 proofs instead of 31)' behind the group of a row that is hard to compare
+ * for that; else nothing.
+ */
+void remarks_row(struct recout *, const struct sheet *, const struct row *);
+
 /* `12%': a limit in per cent, two digits, never less than it is. */
 void remarks_limit(struct recout *, double pct);
 

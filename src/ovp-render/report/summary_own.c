@@ -114,16 +114,19 @@ head(struct md *m, const bool *used)
 	cut_head(&m->cut, m->o);
 }
 
-/* The mean change of each column over the benches that have both sides. */
+/*
+ * The mean change of each column over the benches that have both sides, and
+ * these compare: noted says of which that is not so.
+ */
 static void
 geometric_mean(struct md *m, const struct figure *f, size_t n,
-    const bool *used)
+    const bool *used, const bool *noted)
 {
 	size_t matched[COLUMNS] = { 0 };
 	double logs[COLUMNS] = { 0 };
 
 	for (size_t i = 0; i < n * COLUMNS; i++) {
-		if (!f[i].now.known || !f[i].base.known ||
+		if (noted[i / COLUMNS] || !f[i].now.known || !f[i].base.known ||
 		    !(f[i].now.n.real > 0) || !(f[i].base.n.real > 0))
 			continue;
 		matched[i % COLUMNS]++;
@@ -164,7 +167,7 @@ weight_of(const struct sheet *s, size_t from, size_t end)
 
 static void
 rows(struct md *m, const struct figure *f, const bool *used,
-    const struct opts *opts)
+    const bool *noted, const struct opts *opts)
 {
 	size_t end;
 
@@ -172,7 +175,7 @@ rows(struct md *m, const struct figure *f, const bool *used,
 		end = sheet_bench_end(m->s, i);
 		recout_str(m->o, "| ");
 		summary_link(m, m->s->row[i].bench, opts);
-		recout_str(m->o, " |");
+		recout_str(m->o, *noted++ ? " (hard to compare) |" : " |");
 		for (int c = 0; c < COLUMNS; c++)
 			if (used[c])
 				put_figure(m, &f[c], (enum column)c);
@@ -212,22 +215,25 @@ summary_own(struct md *m, const struct opts *opts)
 {
 	const struct sheet *s = m->s;
 	struct figure *f = mem_zalloc((s->benches.n + 1) * COLUMNS, sizeof(*f));
+	bool *noted = mem_zalloc(s->benches.n + 1, sizeof(*noted));
 	bool used[COLUMNS] = { [TOTAL] = true };
 	size_t n = 0, end;
 
 	for (size_t i = 0; i < s->n; i = end, n++) {
 		end = sheet_bench_end(s, i);
 		collect(s, i, end, f + n * COLUMNS);
+		noted[n] = md_is_noted(m, s->row[i].bench);
 	}
 	for (size_t i = 0; i < n * COLUMNS; i++)
 		if (f[i].now.known || f[i].base.known)
 			used[i % COLUMNS] = true;
 	md_begin(m, true);
 	head(m, used);
-	rows(m, f, used, opts);
+	rows(m, f, used, noted, opts);
 	if (s->compares)
-		geometric_mean(m, f, n, used);
+		geometric_mean(m, f, n, used, noted);
 	cut_tail(&m->cut, m->o);
 	origins(m);
+	free(noted);
 	free(f);
 }

@@ -10,6 +10,7 @@
 #include "ovp-render/sheet/statistic.h"
 #include "ovp-render/sheet/times.h"
 #include "air_table.h"
+#include "remarks.h"
 #include "text_table.h"
 
 static const enum colour colours[VERDICTS] = {
@@ -48,10 +49,8 @@ cell_name(struct text *t, struct slice name)
 }
 
 static void
-cell_key(struct text *t, const struct row *r, size_t key, const char *remark)
+put_key(struct text *t, const struct row *r, size_t key)
 {
-	size_t from = t->o->n;
-
 	if (r->key[key].n > 0) {
 		escape_text(t->o, r->key[key]);
 	} else {
@@ -59,7 +58,26 @@ cell_key(struct text *t, const struct row *r, size_t key, const char *remark)
 		escape_text(t->o, t->s->key[key]);
 		recout_char(t->o, ')');
 	}
-	recout_str(t->o, remark);
+}
+
+static void
+cell_key(struct text *t, const struct row *r, size_t key)
+{
+	size_t from = t->o->n;
+
+	put_key(t, r, key);
+	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
+}
+
+/* The group of proof times, and what makes them another thing. */
+static void
+cell_group(struct text *t, const struct row *r)
+{
+	size_t from = t->o->n;
+
+	put_key(t, r, 0);
+	recout_str(t->o, times_remark(r));
+	remarks_row(t->o, t->s, r);
 	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
 }
 
@@ -140,7 +158,7 @@ text_times(struct text *t, size_t from, size_t end)
 		if (times_is_total(any))
 			cell_name(t, SLICE("total"));
 		else
-			cell_key(t, any, 0, times_remark(any));
+			cell_group(t, any);
 		for (size_t i = 0; i < s->ntimes; i++) {
 			cell_value(t, cell[i] != NULL ?
 			    &cell[i]->now[STAT_AVG] : NULL, put_seconds);
@@ -179,7 +197,7 @@ put_row(struct text *t, const struct row *r, bool keys)
 	const struct sheet *s = t->s;
 
 	for (size_t i = 0; keys && i < s->nkeys; i++)
-		cell_key(t, r, i, "");
+		cell_key(t, r, i);
 	cell_name(t, r->metric);
 	for (size_t i = 0; i < statistic_columns(s); i++) {
 		enum statistic stat = statistic_column(i);
@@ -268,7 +286,7 @@ text_changes(struct text *t, const struct row *const *r, size_t n)
 		enum statistic stat = statistic_judged(s, r[i]);
 
 		for (size_t k = 0; k < s->nkeys; k++)
-			cell_key(t, r[i], k, "");
+			cell_key(t, r[i], k);
 		cell_name(t, r[i]->metric);
 		cell_name(t, s->stat[stat]);
 		cell_value(t, &r[i]->base[stat], put_value);
