@@ -13,6 +13,14 @@
 #include "gate.h"
 #include "machine.h"
 #include "number/numfmt.h"
+#include "since.h"
+
+/* Whether a change is from an older run. */
+static bool
+refers(const struct rule *r)
+{
+	return r->reference.back > 0 || r->reference.glob != NULL;
+}
 
 static bool
 applies(const struct rule *r, const struct store *s, const struct series *of,
@@ -146,7 +154,8 @@ tell(struct buf *said, const struct rule *r, struct slice what)
 
 static void
 tell_row(struct buf *said, const struct rule *r, const struct store *s,
-    const struct series *of, const struct judgement *j)
+    const struct series *of, const struct judgement *j,
+    const struct since *since)
 {
 	enum statistic by = r->has_value ? j->value_by : j->by;
 	const struct place *p = &s->place[of->place];
@@ -163,11 +172,30 @@ tell_row(struct buf *said, const struct rule *r, const struct store *s,
 	if (lacks(r, of))
 		buf_str(&b, ": missing, not every value is finite");
 	add_side(&b, ": ", j, NOW, by);
-	add_side(&b, ", baseline ", j, BASE, by);
+	if (since != NULL) {
+		buf_str(&b, ", ");
+		since_tell(&b, s, since->run);
+	}
+	add_side(&b, since != NULL ? " " : ", baseline ", j, BASE, by);
 	if (j->has_change && j->has_pct && by == j->by)
 		add_percent(&b, j->pct);
 	if (machine_factor(j->metric, s->bench[p->bench].machine) != 1)
 		buf_str(&b, " without the machine");
+	tell(said, r, buf_bytes(&b));
+	buf_free(&b);
+}
+
+/* Says that the baseline lacks the run of a rule's reference. */
+static void
+tell_no_run(struct buf *said, const struct rule *r, const struct store *s,
+    const struct series *of)
+{
+	struct buf b = { 0 };
+
+	buf_slice(&b, store_bench_name(s, s->place[of->place].bench));
+	buf_str(&b, ": no run of the baseline has the ");
+	buf_slice(&b, r->reference.column);
+	buf_printf(&b, " '%s'", r->reference.glob);
 	tell(said, r, buf_bytes(&b));
 	buf_free(&b);
 }
@@ -196,6 +224,8 @@ check_row(const struct rule *r, const struct store *s, const struct series *of,
     const struct judgement *j, struct found *f)
 {
 	bool lost = lacks(r, of);
+	struct judgement older;
+	struct since since;
 
 	f->fresh += j->verdict == VERDICT_NEW;
 	f->gone += j->verdict == VERDICT_GONE;
@@ -204,9 +234,19 @@ check_row(const struct rule *r, const struct store *s, const struct series *of,
 	    !(r->has_value && j->verdict == VERDICT_NEW))
 		return;
 	f->compared++;
+	if (!lost && refers(r)) {
+		if (!since_reference(s, of, j, &r->reference, &since)) {
+			f->broken++;
+			tell_no_run(f->said, r, s, of);
+			return;
+		}
+		older = *j;
+		since_apply(&older, &since);
+		j = &older;
+	}
 	if (lost || breaks(r, j)) {
 		f->broken++;
-		tell_row(f->said, r, s, of, j);
+		tell_row(f->said, r, s, of, j, j == &older ? &since : NULL);
 	}
 }
 

@@ -19,6 +19,7 @@
 #include "notes.h"
 #include "ovp-diff/options.h"
 #include "pair.h"
+#include "since.h"
 #include "write.h"
 
 static struct opts {
@@ -221,6 +222,7 @@ compare(struct store *s, struct recout *out, char *const *now)
 
 	in = load_open(s, now, NOW);
 	store_list_carried(s);
+	history_order(&s->history[BASE]);
 	write_header(out, s);
 	recout_flush_cut(out);
 	coarse = s->levelled && !recin_is_levelled(in);
@@ -235,6 +237,7 @@ compare(struct store *s, struct recout *out, char *const *now)
 	if (opts.machine_out)
 		machine_find(s, layout, all);
 	notes_write(out, s, layout, all);
+	since_write(out, s, layout, all, opts.alpha);
 	if (opts.machine_out && machine_take_out(s, all)) {
 		free(all);
 		all = judge(s, layout, opts.alpha, opts.across);

@@ -62,6 +62,32 @@ number_of(struct slice s, double *to)
 	return true;
 }
 
+/* `30' or `commit=3ee99e5*', behind the limit. */
+static void
+set_reference(struct rules *rules, struct rule *r, struct slice text)
+{
+	const char *sign = memchr(text.at, '=', text.n);
+	struct number n;
+
+	if (r->has_value)
+		fail("-g: '%s': a value is compared with no older run: say "
+		    "5%%~30 or +50~30", r->text);
+	if (sign != NULL && sign > text.at) {
+		size_t column = (size_t)(sign - text.at);
+
+		r->reference.column = arena_copy(&rules->text,
+		    (struct slice){ text.at, column });
+		r->reference.glob = keep(rules, (struct slice){ sign + 1,
+		    text.n - column - 1 });
+		return;
+	}
+	if (!numparse(text, &n) || !n.is_whole || n.whole == 0 ||
+	    n.whole > SIZE_MAX)
+		fail("-g: '%s': '%.*s' is no run: say ~30, 30 runs ago, or "
+		    "~commit=3ee99e5*", r->text, SLICE_ARG(text));
+	r->reference.back = (size_t)n.whole;
+}
+
 /* Downwards all is negated, so that a limit is always one from above. */
 static void
 set_limit(struct rule *r, struct slice text)
@@ -103,6 +129,7 @@ rules_add(struct rules *rules, const char *text)
 {
 	struct rule *r = new_rule(rules);
 	size_t n = strlen(text), op = n;
+	const char *tilde;
 
 	r->text = text;
 	for (size_t i = 0; i < n; i++)
@@ -112,7 +139,11 @@ rules_add(struct rules *rules, const char *text)
 	if (op == n)
 		return;
 	r->way = text[op] == '>' ? WAY_UP : WAY_DOWN;
-	set_limit(r, trim((struct slice){ text + op + 1, n - op - 1 }));
+	tilde = strchr(text + op, '~');
+	set_limit(r, trim((struct slice){ text + op + 1,
+	    tilde == NULL ? n - op - 1 : (size_t)(tilde - text) - op - 1 }));
+	if (tilde != NULL)
+		set_reference(rules, r, trim(slice_str(tilde + 1)));
 }
 
 static enum way

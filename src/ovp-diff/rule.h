@@ -17,6 +17,13 @@ enum way { WAY_WORSE, WAY_BETTER, WAY_UP, WAY_DOWN, WAY_EITHER };
  * `same' on a change of that sign (up, down), or by any change. Of a metric of
  * which neither way is better, `worse' and `better' are any change.
  */
+/* An older run of the baseline; of neither kind: its present level. */
+struct reference {
+	size_t		 back;		/* so many runs ago, or 0 */
+	struct slice	 column;	/* or the last run that carries, */
+	const char	*glob;		/* ... in this column, such a value */
+};
+
 struct rule {
 	const char	*text;		/* for messages */
 	const char	*metric;	/* glob */
@@ -27,6 +34,7 @@ struct rule {
 	bool		 has_pct, has_change, has_value;
 	double		 pct, change;	/* limits of the change, in its way */
 	double		 value;		/* limit of the value itself */
+	struct reference reference;	/* what a change is from */
 };
 
 /* A zeroed struct is empty. */
@@ -39,7 +47,8 @@ struct rules {
 /*
  * Adds METRIC[@GROUP], or that with >LIMIT or <LIMIT behind it. LIMIT is `5%'
  * or `-5%', a change; `+50' or `-50', a change in the metric's unit; or `5000',
- * the value itself. Fails naming -g where the text is no rule.
+ * the value itself. A change may be followed by ~N or ~COLUMN=GLOB, what it is
+ * from: see struct reference. Fails naming -g where the text is no rule.
  */
 void rules_add(struct rules *, const char *text);
 

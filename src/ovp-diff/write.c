@@ -97,9 +97,12 @@ write_row(struct recout *o, const struct store *s, const struct series *of,
 }
 
 static void
-write_some(struct recout *o, const struct aside *a, enum side side)
+write_some(struct recout *o, const struct store *s, const struct aside *a,
+    enum side side)
 {
 	/* Runs and the count stand before the sum. */
+	if (side == BASE && a->of_run)
+		recout_slice(o, s->history[BASE].run[a->run].number);
 	recout_str(o, "\t\t");
 	if (a->has_sum)
 		write_number(o, number_real(a->sum[side]));
@@ -125,14 +128,19 @@ write_aside(struct recout *o, const struct store *s, const struct aside *a)
 	recout_field(o, slice_str(a->name));
 	recout_char(o, '\t');
 	recout_field(o, slice_str(a->kind));
-	write_some(o, a, NOW);
-	write_some(o, a, BASE);
+	write_some(o, s, a, NOW);
+	write_some(o, s, a, BASE);
 	if (a->has_pct)
 		write_number(o, number_real(a->pct));
 	else
 		recout_char(o, '\t');
 	recout_str(o, "\tsame\t\t\t\t");
-	for (size_t i = 0; i < s->ncarried; i++)
-		recout_str(o, "\t\t");
+	for (size_t i = 0; i < s->ncarried; i++) {
+		recout_char(o, '\t');
+		if (a->of_run && s->carried[i].at[BASE] != NEVER)
+			recout_slice(o, history_carried(&s->history[BASE],
+			    a->run, s->carried[i].at[BASE]));
+		recout_char(o, '\t');
+	}
 	recout_end(o);
 }

@@ -22,6 +22,10 @@ struct aside {
 	double			 sum[SIDES];
 	bool			 has_pct;
 	double			 pct;
+	bool			 of_run;	/* the base is one run: its number
+						 * stands in base_runs, what it
+						 * carries in base columns */
+	size_t			 run;		/* of the base's history */
 };
 
 /* Its verdict is `same'; without a key it stands where `*' does. */

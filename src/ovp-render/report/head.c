@@ -8,6 +8,7 @@
 #include "domain/metrics.h"
 #include "head.h"
 #include "head_cause.h"
+#include "head_since.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/counts.h"
 #include "ovp-render/sheet/importance.h"
@@ -401,6 +402,7 @@ head_put(struct recout *o, const struct head *h, const struct voice *voice)
 	}
 	put_unseen(o, h);
 	put_machine_out(o, h);
+	head_put_since(o, h, voice);
 	recout_char(o, '.');
 }
 

@@ -195,6 +195,8 @@ add_aside(struct sheet *s, const struct columns *c, const struct slice *field)
 		.now_sum = value(field, c->now[STAT_SUM]),
 		.base_sum = value(field, c->base[STAT_SUM]),
 		.pct = value(field, c->pct),
+		.base_run = value(field, c->base_runs),
+		.base_origin = origin(s, c->base_carried, field),
 	};
 }
 

@@ -53,6 +53,8 @@ struct aside {
 	struct value	 now, base;	/* averages */
 	struct value	 now_sum, base_sum;
 	struct value	 pct;
+	struct value	 base_run;	/* of a note of an older run: its number, */
+	struct slice	*base_origin;	/* what it carries: ncarried */
 };
 
 struct sheet {
