@@ -128,9 +128,8 @@ judge_measure(struct judgement *j, const struct series *s, size_t base,
 	j->change = summary_difference(j->median[NOW].n[j->by],
 	    j->median[BASE].n[j->by]);
 	from = fabs(j->median[BASE].n[j->by].real);
-	j->has_pct = from != 0;
-	if (j->has_pct)
-		j->pct = j->change / from * 100;
+	j->pct = from == 0 ? 0 : j->change / from * 100;
+	j->has_pct = from != 0 && isfinite(j->pct);
 }
 
 /* What counts of an exact metric is its last value, since when it has it. */

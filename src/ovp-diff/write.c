@@ -60,7 +60,8 @@ write_side(struct recout *o, const struct judgement *j, enum side side)
 static void
 write_if(struct recout *o, bool known, double x)
 {
-	if (known)
+	/* What is beyond all numbers is not known. */
+	if (known && isfinite(x))
 		write_rounded(o, x);
 	else
 		recout_char(o, '\t');
@@ -109,7 +110,7 @@ write_some(struct recout *o, const struct store *s, const struct aside *a,
 	else
 		recout_char(o, '\t');
 	recout_str(o, "\t\t");
-	if (a->known[side])
+	if (a->known[side] && isfinite(a->value[side]))
 		write_number(o, number_real(a->value[side]));
 	else
 		recout_char(o, '\t');
@@ -130,7 +131,7 @@ write_aside(struct recout *o, const struct store *s, const struct aside *a)
 	recout_field(o, slice_str(a->kind));
 	write_some(o, s, a, NOW);
 	write_some(o, s, a, BASE);
-	if (a->has_pct)
+	if (a->has_pct && isfinite(a->pct))
 		write_number(o, number_real(a->pct));
 	else
 		recout_char(o, '\t');
