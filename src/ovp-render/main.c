@@ -55,6 +55,16 @@ static const struct format by_formats[] = {
 	{ OPT_CSV, "by", SUMMED, TAKES_METRICS | TAKES_RAW, render_by_csv },
 };
 
+/* The same for --wide. */
+static const struct format wide_formats[] = {
+	{ OPT_TEXT, "wide", STREAM_BIT(STREAM_STATISTICS), TAKES_COLOUR |
+	    TAKES_METRICS, render_wide_text },
+	{ OPT_MD, "wide", STREAM_BIT(STREAM_STATISTICS), TAKES_METRICS |
+	    TAKES_LIMIT, render_wide_md },
+	{ OPT_CSV, "wide", STREAM_BIT(STREAM_STATISTICS), TAKES_METRICS |
+	    TAKES_RAW, render_wide_csv },
+};
+
 /* Below this, not even the words that tell what was left out fit. */
 enum { MAX_BYTES_MIN = 1000 };
 
@@ -157,6 +167,11 @@ check(void)
 {
 	if (opts.airs)
 		take_form(airs_formats, N(airs_formats));
+	if (opts.wide && (opts.nby > 0 || opts.airs))
+		fail("--%s and --wide: one format at a time",
+		    opts.airs ? "airs" : "by");
+	if (opts.wide)
+		take_form(wide_formats, N(wide_formats));
 	check_by();
 	if (opts.format == NULL)
 		fail("no format, such as --%s; see --help", formats[0].name);
@@ -212,6 +227,9 @@ options(int argc, char **argv)
 			break;
 		case OPT_SHARE:
 			opts.share = true;
+			break;
+		case OPT_WIDE:
+			opts.wide = true;
 			break;
 		case OPT_COMPAT:
 			opts.compat = true;

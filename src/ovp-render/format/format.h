@@ -28,6 +28,7 @@ struct opts {
 	const char		*sort;		/* --sort COLUMN, or NULL */
 	size_t			 top;		/* --top N, 0: no limit */
 	bool			 share;		/* --share */
+	bool			 wide;		/* --wide */
 	bool			 charts;	/* --charts */
 	char			*samples;	/* --samples FILE, or NULL */
 	struct slice		*stack;		/* --stack KEY,... */
@@ -77,6 +78,9 @@ void render_airs_md(struct recin *, struct recout *, const struct opts *);
 void render_by_text(struct recin *, struct recout *, const struct opts *);
 void render_by_md(struct recin *, struct recout *, const struct opts *);
 void render_by_csv(struct recin *, struct recout *, const struct opts *);
+void render_wide_text(struct recin *, struct recout *, const struct opts *);
+void render_wide_md(struct recin *, struct recout *, const struct opts *);
+void render_wide_csv(struct recin *, struct recout *, const struct opts *);
 void render_csv(struct recin *, struct recout *, const struct opts *);
 void render_json(struct recin *, struct recout *, const struct opts *);
 void render_sql(struct recin *, struct recout *, const struct opts *);

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: MIT */
+/* Chosen metrics as columns, a row for each run of a bench. */
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/globs.h"
+#include "base/mem.h"
+#include "base/sort.h"
+#include "domain/stages.h"
+#include "ovp-render/doc/figures.h"
+#include "ovp-render/doc/tabular.h"
+#include "ovp-render/sheet/sheet.h"
+
+/* A metric of a group, or of other keys. */
+struct column {
+	const struct row	*any;
+	struct slice		 title;	/* in the arena */
+	size_t			 order;	/* of the metric, as it was asked for */
+	size_t			 id;	/* what it was found by */
+	enum statistic		 stat;
+};
+
+/* A run of a bench. */
+struct line {
+	size_t		 bench;
+	struct slice	 run;
+	size_t		 id;
+};
+
+/* A value of a line in a column. */
+struct cell {
+	struct number	n;
+	bool		seconds;
+};
+
+struct wide {
+	const struct sheet	*s;
+	const struct opts	*opts;
+	struct globs		 wanted;
+	struct map		 columns, lines, cells;	/* cells: below a line */
+	struct column		*column;
+	struct line		*line;
+	struct cell		*cell;
+	size_t			 column_cap, line_cap, cell_cap;
+	bool			 runs;	/* some bench has several */
+	struct arena		 arena;
+};
+
+/* The place of a column in the table, or GLOBS_NONE: there is none. */
+static size_t
+order_of(const struct wide *w, const struct row *r, struct slice title)
+{
+	bool whole = w->s->by_group && slice_eq(r->key[0], SLICE("*"));
+	size_t metric = globs_first(&w->wanted, r->metric);
+	size_t group = globs_first(&w->wanted, title);
+
+	if (w->opts->nmetrics > 0)
+		return metric < group ? metric : group;
+	if (metric_has(r->is, ROLE_SECONDS))
+		return whole ? 0 : 2;
+	return whole && metric_has(r->is, ROLE_PARALLEL) ? 1 : GLOBS_NONE;
+}
+
+/* `METRIC@GROUP', as in gates; of the whole bench the metric alone. */
+static struct slice
+title_of(struct wide *w, const struct row *r)
+{
+	bool whole = w->s->by_group && slice_eq(r->key[0], SLICE("*"));
+	struct buf b = { 0 };
+	struct slice title;
+	char before = '@';
+
+	buf_slice(&b, r->metric);
+	for (size_t i = 0; i < w->s->nkeys && !whole; i++) {
+		if (r->key[i].n == 0)
+			continue;
+		buf_char(&b, before);
+		buf_slice(&b, r->key[i]);
+		before = '/';
+	}
+	title = arena_copy(&w->arena, buf_bytes(&b));
+	buf_free(&b);
+	return title;
+}
+
+static size_t
+column_of(struct wide *w, const struct row *r, struct slice title,
+    size_t order)
+{
+	bool app = w->s->by_group && stage_of(r->key[0]) == STAGE_APP;
+	size_t known = w->columns.n, i = map_put(&w->columns, 0, title);
+
+	w->column = mem_grow(w->column, &w->column_cap, i, sizeof(*w->column));
+	if (i == known)
+		w->column[i] = (struct column){
+			.any = r, .title = title, .order = order, .id = i,
+			.stat = metric_adds_up(r->is, app) ? STAT_SUM :
+			    STAT_AVG,
+		};
+	return i;
+}
+
+static size_t
+line_of(struct wide *w, const struct row *r)
+{
+	size_t known = w->lines.n, i = map_put(&w->lines, r->bench, r->number);
+
+	w->line = mem_grow(w->line, &w->line_cap, i, sizeof(*w->line));
+	if (i == known)
+		w->line[i] = (struct line){ r->bench, r->number, i };
+	return i;
+}
+
+/* Takes the value of one run of a metric that is a column. */
+static void
+take_run(struct wide *w, const struct row *r, size_t column)
+{
+	const struct column *c = &w->column[column];
+	const struct value *v = &r->now[c->stat];
+	size_t line = line_of(w, r), i;
+
+	if (!v->known)
+		return;
+	i = map_put(&w->cells, line, (struct slice){ (const char *)&column,
+	    sizeof(column) });
+	w->cell = mem_grow(w->cell, &w->cell_cap, i, sizeof(*w->cell));
+	w->cell[i] = (struct cell){ v->n,
+	    metric_is_proof_time(r->is) && strcmp(r->is->unit, "s") == 0 };
+}
+
+static void
+take_row(struct wide *w, const struct row *r)
+{
+	struct slice title = title_of(w, r);
+	size_t order = order_of(w, r, title), column;
+
+	if (order == GLOBS_NONE)
+		return;
+	column = column_of(w, r, title, order);
+	if (w->s->run == NULL) {
+		take_run(w, r, column);
+		return;
+	}
+	for (size_t i = r->first; i != SIZE_MAX; i = w->s->run[i].next) {
+		w->runs = w->runs || i != r->first;
+		take_run(w, &w->s->run[i], column);
+	}
+}
+
+static int
+by_order(const void *a, const void *b, void *wide)
+{
+	const struct wide *w = wide;
+	const struct column *x = a, *y = b;
+	int c = (x->order > y->order) - (x->order < y->order);
+
+	if (c == 0)
+		c = slice_cmp(x->any->metric, y->any->metric);
+	return c != 0 ? c : stage_keys_cmp(w->s->key, w->s->nkeys,
+	    x->any->key, y->any->key);
+}
+
+static int
+by_run(const void *a, const void *b, void *wide)
+{
+	const struct line *x = a, *y = b;
+
+	(void)wide;
+	if (x->bench != y->bench)
+		return x->bench < y->bench ? -1 : 1;
+	return name_cmp(x->run, y->run);
+}
+
+static void
+put_line(struct wide *w, struct tabular *t, const struct line *line)
+{
+	size_t from = tabular_cell(t);
+
+	tabular_name(t, w->s->benches.key[line->bench].bytes);
+	tabular_end(t, from);
+	if (w->runs) {
+		from = tabular_cell(t);
+		tabular_name(t, line->run);
+		tabular_end(t, from);
+	}
+	for (size_t i = 0; i < w->columns.n; i++) {
+		size_t id = w->column[i].id;
+		size_t at = map_find(&w->cells, line->id, (struct slice){
+		    (const char *)&id, sizeof(id) });
+
+		from = tabular_cell(t);
+		if (at != MAP_NONE)
+			tabular_number(t, w->cell[at].n,
+			    w->cell[at].seconds ? put_seconds : put_value);
+		else if (t->format != TABULAR_CSV)
+			recout_char(t->o, '-');
+		tabular_end(t, from);
+	}
+}
+
+static void
+put(struct wide *w, struct tabular *t)
+{
+	sort_with(w->column, w->columns.n, sizeof(*w->column), by_order, w);
+	sort_with(w->line, w->lines.n, sizeof(*w->line), by_run, w);
+	tabular_column(t, "bench", false);
+	if (w->runs)
+		tabular_column(t, "run", true);
+	for (size_t i = 0; i < w->columns.n; i++)
+		tabular_column_named(t, w->column[i].title, true);
+	for (size_t i = 0; i < w->lines.n; i++)
+		put_line(w, t, &w->line[i]);
+	if (w->lines.n == 0 && t->format != TABULAR_CSV)
+		recout_str(t->o, "No such metric.\n");
+	tabular_put(t);
+}
+
+static void
+render(struct recin *in, struct tabular t, const struct opts *opts)
+{
+	struct wide w = { .opts = opts };
+	struct sheet s;
+
+	sheet_read(&s, in);
+	w.s = &s;
+	for (size_t i = 0; i < opts->nmetrics; i++)
+		globs_add(&w.wanted, opts->metrics[i].at);
+	for (size_t i = 0; i < s.n; i++)
+		take_row(&w, &s.row[i]);
+	put(&w, &t);
+	globs_free(&w.wanted);
+	map_free(&w.columns);
+	map_free(&w.lines);
+	map_free(&w.cells);
+	free(w.column);
+	free(w.line);
+	free(w.cell);
+	arena_free(&w.arena);
+	sheet_free(&s);
+}
+
+void
+render_wide_text(struct recin *in, struct recout *o, const struct opts *opts)
+{
+	struct screen screen = screen_of_stdout((enum colour_when)opts->colour);
+
+	render(in, (struct tabular){
+		.format = TABULAR_TEXT, .o = o, .screen = &screen,
+	}, opts);
+}
+
+void
+render_wide_md(struct recin *in, struct recout *o, const struct opts *opts)
+{
+	struct cut cut = { .max = opts->max_bytes };
+
+	render(in, (struct tabular){
+		.format = TABULAR_MD, .o = o, .cut = &cut,
+	}, opts);
+	cut_fit(&cut, o);
+}
+
+void
+render_wide_csv(struct recin *in, struct recout *o, const struct opts *opts)
+{
+	render(in, (struct tabular){
+		.format = TABULAR_CSV, .o = o, .raw = opts->raw,
+	}, opts);
+}
