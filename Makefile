@@ -302,6 +302,7 @@ deps-dev:	## installs what asan, lint, fuzz need as well
 	@.ci/deps build check dev browser
 
 manual:	## the tables of man/ovp-metrics.5, from src/domain
+	@mkdir -p build
 	src/manual <man/ovp-metrics.5 >build/ovp-metrics.5
 	cp build/ovp-metrics.5 man/ovp-metrics.5
 

@@ -12,12 +12,12 @@ is_digit(char c)
 enum match { MATCH_WORD, MATCH_PREFIX, MATCH_ANY, MATCH_EMPTY };
 
 static const struct {
-	enum match	 match;
 	const char	*name, *column;
+	enum match	 match;
 	bool		 in_total;
 } row[] = {
 #define ROW(stage, match, name, column, total) \
-	[STAGE_##stage] = { MATCH_##match, name, column, total },
+	[STAGE_##stage] = { name, column, MATCH_##match, total },
 	STAGES(ROW)
 #undef ROW
 };

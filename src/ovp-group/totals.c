@@ -42,8 +42,8 @@ struct totals {
 static unsigned
 mask_of(const struct unit *u)
 {
-	return (u->level.n > 0) | (u->idx.n > 0) << 1 |
-	    (u->segment.n > 0) << 2;
+	return (unsigned)(u->level.n > 0) | (unsigned)(u->idx.n > 0) << 1 |
+	    (unsigned)(u->segment.n > 0) << 2;
 }
 
 /* The labels of a unit that are in the mask, as one text. */

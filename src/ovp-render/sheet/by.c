@@ -243,9 +243,6 @@ struct order {
 static void
 open_order(struct order *o, const struct opts *opts, bool compares)
 {
-	static const char *const stat[STAT_STDDEV] = {
-		"count", "sum", "min", "max", "avg",
-	};
 	static const char *const change[] = { "change", "pct", "base" };
 	const char *name = opts->sort;
 
@@ -258,10 +255,10 @@ open_order(struct order *o, const struct opts *opts, bool compares)
 	if (name == NULL || strcmp(name, "share") == 0)
 		return;
 	for (o->stat = 0; o->stat < STAT_STDDEV; o->stat++)
-		if (strcmp(name, stat[o->stat]) == 0)
+		if (strcmp(name, stat_name[o->stat]) == 0)
 			return;
 	for (size_t i = 0; compares && i < 3; i++) {
-		o->by = SORT_CHANGE + i;
+		o->by = (enum sort)(SORT_CHANGE + i);
 		if (strcmp(name, change[i]) == 0)
 			return;
 	}
