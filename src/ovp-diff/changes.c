@@ -91,7 +91,9 @@ find(struct changes *c, const struct series *of)
 	struct changed *all = NULL;
 	enum run_stat by;
 
-	if (changed_by(run, n, m, app, &by))
+	/* The time of a group says what those of its segments say. */
+	if ((m->class == METRIC_EXACT || !store_is_fine(c->s, of->place)) &&
+	    changed_by(run, n, m, app, &by))
 		k = changed_find(run, n, m, by, c->alpha, &all);
 	for (size_t i = 0; i < k; i++) {
 		c->row = mem_grow(c->row, &c->cap, c->n, sizeof(*c->row));
