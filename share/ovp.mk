@@ -9,7 +9,8 @@
 #	make fib.md             the report
 #	make fib.html           the page, with pictures if fib.json is there
 #	make fib.bmf.json       Bencher Metric Format
-#	make fib.svg            GPU memory over time
+#	make fib.svg            GPU memory over time; of a history, which has no
+#	                        fib.json, proof times over the runs
 #	make check-regress      all runs against baseline/: status 2 when a gate
 #	                        fails; what changed is in regress.tsv, regress.md
 #	make keep-history       adds the runs to history.tsv, none twice by commit
@@ -24,7 +25,7 @@
 #	OVP_GATES               options of ovp-diff
 #	OVP_HISTORY, OVP_KEEP   the file of keep-history; how many runs of each bench
 #	                        are kept in it, all by default
-#	OVP_PARSE, OVP_GROUP, OVP_AGG, OVP_MD, OVP_HTML, OVP_BMF
+#	OVP_PARSE, OVP_GROUP, OVP_AGG, OVP_MD, OVP_HTML, OVP_BMF, OVP_SVG
 #	                        options of the stages, for all files or for one:
 #	                        fib-old.tsv: OVP_PARSE = --names fib
 #
@@ -75,6 +76,9 @@ ovp_stat = ovp-parse $(OVP_PARSE) $(1) -- $(call ovp_word,$<) | \
 
 %.svg: %.json
 	ovp-parse $(OVP_PARSE) -- $(call ovp_word,$<) | ovp-render --svg $(ovp_made)
+
+%.svg: %.tsv
+	ovp-render --svg $(OVP_SVG) -- $(call ovp_word,$<) $(ovp_made)
 
 # Kept, though a report alone was asked for.
 .PRECIOUS: %.tsv

@@ -238,3 +238,9 @@ fib 5 c5" ]
 	[ "$output" = "ovp-keep: other.tsv: the keys are air_name, in the history group" ]
 	run -2 sh "$root/share/ovp-keep" -n x all.tsv plain.tsv
 }
+
+@test "ovp.mk: a history's chart, which has no metrics file" {
+	cp "$root/test/case/ovp-render/text-of-a-history/in.history.tsv" past.tsv
+	make -s past.svg
+	the_pipeline past.svg ovp-render --svg past.tsv
+}

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "apart.h"
 #include "base/mem.h"
 #include "changes.h"
 #include "cuts.h"
@@ -34,7 +35,7 @@ static struct level_change
 step_at(const struct search *s, size_t i)
 {
 	const size_t *b = &s->begin[i - 1];
-	struct distance d = probe_distance(&s->series, b[0], b[1], b[2]);
+	struct apart d = apart_of(&s->series, b[0], b[1], b[2]);
 	double reach = d.error * tails(b[1] - b[0], b[2] - b[1]) *
 	    student_t(s->alpha, d.freedom);
 

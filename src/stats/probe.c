@@ -3,13 +3,12 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "apart.h"
 #include "base/mem.h"
 #include "order.h"
 #include "probe.h"
 #include "rank.h"
 #include "ranks.h"
-#include "spread.h"
-#include "student.h"
 
 enum {
 	BLOCK = 4,		/* runs, sorted by insertion */
@@ -20,16 +19,8 @@ enum {
 
 static const size_t width[WIDTHS] = { 3, 5, 8 };
 
-/* Outliers in the same stretch pass for a level: the tails are wide. */
-static const double tails = 2.5;
-
 /* Places tried of a level that ends, for each place of other tests. */
 static const double more_places = 4;
-
-/* Deviations of the runs of a level. */
-struct side {
-	double	median, squares, freedom;
-};
 
 static double
 score_of(double p, double z)
@@ -139,68 +130,14 @@ probe_ranks(struct probes *p, const double *y, size_t n)
 	free(r.high);
 }
 
-static struct distance
-between(const struct series_of_runs *series, const struct side *a, size_t na,
-    const struct side *b, size_t nb)
-{
-	const struct scale *scale = &series->scale;
-	double prior = SPREAD_WEIGHT * SPREAD_PRIOR * SPREAD_PRIOR;
-	double freedom = SPREAD_WEIGHT + a->freedom + b->freedom;
-	double grain = scale->step == 0 ? 0 :
-	    scale_grain(scale, fmin(a->median, b->median));
-	double spread = sqrt((prior + a->squares + b->squares) / freedom +
-	    grain * grain);
-
-	return (struct distance){
-		.off = b->median - a->median, .freedom = freedom,
-		.error = spread *
-		    sqrt(spread_of_median(na) + spread_of_median(nb)),
-	};
-}
-
-static double
-distance_p(const struct distance *d)
-{
-	return d->off == 0 ? 1 :
-	    student_p(d->off / (d->error * tails), d->freedom);
-}
-
-/* How many of the runs are nearer to the one level than to the other. */
-static size_t
-nearer(const double *y, size_t n, double level, double other)
-{
-	size_t k = 0;
-
-	for (size_t i = 0; i < n; i++)
-		k += fabs(y[i] - level) < fabs(y[i] - other);
-	return k;
-}
-
-/*
- * The same, no less than the chance that either side is of runs that are off
- * by themselves.
- */
-static double
-surprise(const struct series_of_runs *s, size_t from, size_t at, size_t to,
-    const struct side *a, const struct side *b, double p)
-{
-	double far = fabs(b->median - a->median) / 2;
-
-	return fmax(p, fmax(
-	    series_chance(s, far, nearer(s->y + from, at - from, a->median,
-	    b->median), at - from),
-	    series_chance(s, far, nearer(s->y + at, to - at, b->median,
-	    a->median), to - at)));
-}
-
 /* The levels of all windows of so many runs: n - width + 1 of them. */
-static struct side *
+static struct apart_side *
 window_sides(const double *y, size_t n, size_t w)
 {
-	struct side *all = mem_zalloc(n + 1, sizeof(*all));
+	struct apart_side *all = mem_zalloc(n + 1, sizeof(*all));
 
 	for (size_t i = 0; i + w <= n; i++) {
-		struct side *s = &all[i];
+		struct apart_side *s = &all[i];
 
 		s->median = order_median(y + i, w);
 		s->freedom = (double)w - 1;
@@ -212,22 +149,22 @@ window_sides(const double *y, size_t n, size_t w)
 
 static void
 probe_windows(struct probes *p, const struct series_of_runs *s,
-    struct side *const *side, size_t a, size_t b)
+    struct apart_side *const *side, size_t a, size_t b)
 {
 	for (size_t at = width[a]; at + width[b] <= s->n; at++) {
 		size_t from = at - width[a], to = at + width[b];
-		const struct side *left = &side[a][from];
-		const struct side *right = &side[b][at];
-		struct distance d = between(s, left, width[a], right,
+		const struct apart_side *left = &side[a][from];
+		const struct apart_side *right = &side[b][at];
+		struct apart d = apart_sides(s, left, width[a], right,
 		    width[b]);
 		double chance;
 
 		/* Far from what can pass. */
-		if (fabs(d.off) < 4 * tails * d.error)
+		if (fabs(d.off) < 10 * d.error)
 			continue;
-		chance = distance_p(&d);
+		chance = apart_p(&d);
 		if (chance <= p->limit)
-			chance = surprise(s, from, at, to, left, right,
+			chance = apart_surprise(s, from, at, to, left, right,
 			    chance);
 		if (chance <= p->limit)
 			add(p, (struct probe){ .from = from, .at = at,
@@ -251,7 +188,7 @@ by_score(const void *a, const void *b)
 void
 probes_find(struct probes *p, const struct series_of_runs *s)
 {
-	struct side *side[WIDTHS];
+	struct apart_side *side[WIDTHS];
 
 	probe_ranks(p, s->y, s->n);
 	for (size_t a = 0; a < WIDTHS; a++)
@@ -271,55 +208,11 @@ probes_free(struct probes *p)
 	free(p->at);
 }
 
-/* A level's deviations, without those that are events (see spread.h). */
-static struct side
-side_of(const double *y, size_t n)
-{
-	struct side s = { .median = order_median(y, n), .freedom = -1 };
-	double *off = mem_zalloc(n, sizeof(*off)), limit;
-
-	for (size_t i = 0; i < n; i++)
-		off[i] = fabs(y[i] - s.median);
-	/* 1.4826 turns a median deviation into a standard one. */
-	limit = fmax(0.1, 5 * 1.4826 * order_median(off, n));
-	for (size_t i = 0; i < n; i++)
-		if (off[i] <= limit) {
-			s.squares += off[i] * off[i];
-			s.freedom += 1;
-		}
-	free(off);
-	return s;
-}
-
-struct distance
-probe_distance(const struct series_of_runs *s, size_t from, size_t at,
-    size_t to)
-{
-	struct side a = side_of(s->y + from, at - from);
-	struct side b = side_of(s->y + at, to - at);
-
-	return between(s, &a, at - from, &b, to - at);
-}
-
-/* The p-value of two stretches by their distance; *z: how far, by its error. */
-static double
-distance_chance(const struct series_of_runs *s, size_t from, size_t at,
-    size_t to, double limit, double *z)
-{
-	struct side a = side_of(s->y + from, at - from);
-	struct side b = side_of(s->y + at, to - at);
-	struct distance d = between(s, &a, at - from, &b, to - at);
-	double p = distance_p(&d);
-
-	*z = d.off / d.error;
-	return p > limit ? p : surprise(s, from, at, to, &a, &b, p);
-}
-
 static struct probe
 by_distance(const struct series_of_runs *s, size_t from, size_t at, size_t to,
     double limit)
 {
-	double z, p = distance_chance(s, from, at, to, limit, &z);
+	double z, p = apart_chance(s, from, at, to, limit, &z);
 
 	return (struct probe){ .from = from, .at = at, .to = to,
 	    .score = p <= limit ? score_of(p, z) : 0 };
@@ -400,7 +293,7 @@ double
 probe_between(const struct series_of_runs *s, size_t from, size_t at,
     size_t to, double limit)
 {
-	double z, p = distance_chance(s, from, at, to, limit, &z);
+	double z, p = apart_chance(s, from, at, to, limit, &z);
 	struct ranks r;
 
 	if (p <= limit)

@@ -58,17 +58,4 @@ double probe_between(const struct series_of_runs *, size_t from, size_t at,
  */
 double probe_trend(const struct series_of_runs *, size_t from, size_t to);
 
-/* The distance of two levels, what noise it has, and how well that is known. */
-struct distance {
-	double	off, error, freedom;
-};
-
-/*
- * Of the medians of [from, at) and [at, to), which have 1 run or more each.
- * The spread is pooled, without events, and joined with what spread.h takes
- * for known.
- */
-struct distance probe_distance(const struct series_of_runs *, size_t from,
-    size_t at, size_t to);
-
 #endif

@@ -9,27 +9,14 @@
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/doc/svg_text.h"
-#include "ovp-render/sheet/origin.h"
 #include "runs_chart.h"
-#include "runs_scale.h"
+#include "runs_plot.h"
 #include "stats/order.h"
-
-/* The plot's edges; legend and labels of marks are above it. */
-enum { LEFT = 72, RIGHT = 944, PLOT = 280, LABELS = 3, LABEL = 16, FLAG = 8,
-	BELOW = 48 };
 
 enum {
 	COLOURS = 8,
 	COLUMNS = 3,		/* of the legend */
 	TICKS = 8,
-};
-
-struct chart {
-	struct recout			*o;
-	const struct runs_metric	*m;
-	bool				 linked;
-	struct runs_scale		 y;
-	int				 top, bottom;
 };
 
 void
@@ -105,23 +92,22 @@ runs_chart_height(const struct runs_metric *m)
 	    PLOT + BELOW;
 }
 
-static double
-x_of(const struct chart *c, double run)
+double
+runs_plot_x(const struct runs_plot *c, double run)
 {
 	size_t last = c->m->h->nruns - 1;
 
 	return LEFT + 8 + (RIGHT - LEFT - 16) * run / (double)(last + !last);
 }
 
-static double
-y_of(const struct chart *c, double v)
+double
+runs_plot_y(const struct runs_plot *c, double v)
 {
 	return c->bottom - (c->bottom - c->top) * runs_scale_at(&c->y, v);
 }
 
-/* `leaf', `leaf, 3': the keys of a series. */
-static void
-put_keys(struct chart *c, const struct history_series *s,
+void
+runs_plot_keys(struct runs_plot *c, const struct history_series *s,
     void (*put)(struct recout *, struct slice))
 {
 	for (size_t k = 0; k < c->m->h->s->nkeys; k++) {
@@ -138,7 +124,7 @@ put_short(struct recout *o, struct slice field)
 }
 
 static void
-put_legend(struct chart *c)
+put_legend(struct runs_plot *c)
 {
 	for (size_t i = 0; i < c->m->n; i++) {
 		const struct history_series *s = c->m->series[i];
@@ -148,7 +134,7 @@ put_legend(struct chart *c)
 		recout_printf(c->o, "<path class=\"level s%zu\" "
 		    "d=\"M%zu,%zuh20\"/><text x=\"%zu\" y=\"%zu\" "
 		    "font-size=\"12\">", i % COLOURS, x, y, x + 28, y + 4);
-		put_keys(c, s, put_short);
+		runs_plot_keys(c, s, put_short);
 		recout_str(c->o, " <tspan class=\"soft\">now ");
 		put_value(c->o, number_real(s->value[s->n - 1]));
 		recout_printf(c->o, " %s</tspan></text>\n", s->of->unit);
@@ -156,10 +142,10 @@ put_legend(struct chart *c)
 }
 
 static void
-put_axis_y(struct chart *c)
+put_axis_y(struct runs_plot *c)
 {
 	for (size_t i = 0; i < c->y.nticks; i++) {
-		double at = y_of(c, c->y.tick[i]);
+		double at = runs_plot_y(c, c->y.tick[i]);
 
 		recout_printf(c->o, "<path class=\"grid\" d=\"M%d,%.1fH%d\"/>"
 		    "<text class=\"soft\" x=\"%d\" y=\"%.1f\" font-size=\"12\""
@@ -172,13 +158,13 @@ put_axis_y(struct chart *c)
 }
 
 static void
-put_axis_x(struct chart *c)
+put_axis_x(struct runs_plot *c)
 {
 	const struct history *h = c->m->h;
 	size_t step = 1 + (h->nruns - 1) / TICKS;
 
 	for (size_t i = 0; i < h->nruns; i += step) {
-		double at = x_of(c, (double)i);
+		double at = runs_plot_x(c, (double)i);
 
 		recout_printf(c->o, "<path class=\"axis\" d=\"M%.1f,%dv5\"/>"
 		    "<text class=\"soft\" x=\"%.1f\" y=\"%d\" font-size=\"12\""
@@ -194,10 +180,10 @@ put_axis_x(struct chart *c)
 
 /* What a script tells of the dots. */
 static void
-put_data(struct chart *c, const struct history_series *s)
+put_data(struct runs_plot *c, const struct history_series *s)
 {
 	recout_str(c->o, " data-name=\"");
-	put_keys(c, s, escape_xml);
+	runs_plot_keys(c, s, escape_xml);
 	recout_printf(c->o, "\" data-unit=\"%s\"", s->of->unit);
 	if (s->n < c->m->h->nruns) {
 		recout_str(c->o, " data-at=\"");
@@ -218,7 +204,7 @@ put_data(struct chart *c, const struct history_series *s)
 
 /* In tenths, each from the one before: half as long as in decimals. */
 static void
-put_dots(struct chart *c, size_t i)
+put_dots(struct runs_plot *c, size_t i)
 {
 	const struct history_series *s = c->m->series[i];
 	long at = 0, up = 0;
@@ -228,8 +214,8 @@ put_dots(struct chart *c, size_t i)
 		put_data(c, s);
 	recout_str(c->o, " transform=\"scale(.1)\" d=\"");
 	for (size_t k = 0; k < s->n; k++) {
-		long x = lround(10 * x_of(c, (double)s->run[k]));
-		long y = lround(10 * y_of(c, s->value[k]));
+		long x = lround(10 * runs_plot_x(c, (double)s->run[k]));
+		long y = lround(10 * runs_plot_y(c, s->value[k]));
 
 		recout_printf(c->o, y < up ? "m%ld%ldh0" : "m%ld %ldh0",
 		    x - at, y - up);
@@ -241,7 +227,7 @@ put_dots(struct chart *c, size_t i)
 
 /* From change to change: a drift slopes. */
 static void
-put_levels(struct chart *c, size_t i)
+put_levels(struct runs_plot *c, size_t i)
 {
 	const struct history_series *s = c->m->series[i];
 	double at = (double)s->run[0], level;
@@ -251,145 +237,26 @@ put_levels(struct chart *c, size_t i)
 	level = s->nchanges > 0 ? s->change[0].before.real :
 	    order_median(s->value, s->n);
 	recout_printf(c->o, "<path class=\"level s%zu\" d=\"M%.1f,%.1f",
-	    i % COLOURS, x_of(c, at), y_of(c, level));
+	    i % COLOURS, runs_plot_x(c, at), runs_plot_y(c, level));
 	for (size_t k = 0; k < s->nchanges; k++) {
 		const struct changed *e = &s->change[k];
 		double from = fmax((double)e->at - (e->drift ? 1 : 0.5), 0);
 
-		recout_printf(c->o, "L%.1f,%.1f", x_of(c, from),
-		    y_of(c, e->before.real));
+		recout_printf(c->o, "L%.1f,%.1f", runs_plot_x(c, from),
+		    runs_plot_y(c, e->before.real));
 		if (e->drift)
 			recout_printf(c->o, "L%.1f,%.1f",
-			    x_of(c, (double)e->last), y_of(c, e->now.real));
+			    runs_plot_x(c, (double)e->last), runs_plot_y(c, e->now.real));
 		else
-			recout_printf(c->o, "V%.1f", y_of(c, e->now.real));
+			recout_printf(c->o, "V%.1f", runs_plot_y(c, e->now.real));
 		level = e->now.real;
 	}
 	recout_printf(c->o, "L%.1f,%.1f\"/>\n",
-	    x_of(c, (double)s->run[s->n - 1]), y_of(c, level));
-}
-
-/* The largest change of the metric at a run, or NULL. */
-static const struct changed *
-largest_at(const struct runs_metric *m, size_t run)
-{
-	const struct changed *found = NULL;
-
-	for (size_t i = 0; i < m->n; i++)
-		for (size_t k = 0; k < m->series[i]->nchanges; k++) {
-			const struct changed *e = &m->series[i]->change[k];
-
-			if (e->at == run && (found == NULL ||
-			    fabs(history_pct(e)) > fabs(history_pct(found))))
-				found = e;
-		}
-	return found;
+	    runs_plot_x(c, (double)s->run[s->n - 1]), runs_plot_y(c, level));
 }
 
 static void
-put_label(struct chart *c, size_t run, const struct changed *e)
-{
-	const struct history *h = c->m->h;
-	double pct = history_pct(e);
-
-	if (h->s->ncarried > 0 && h->run[run].carried[0].n > 0)
-		svg_text_put(c->o, origin_short(h->run[run].carried[0]), 12,
-		    90);
-	else
-		escape_xml(c->o, h->run[run].number);
-	if (isfinite(pct)) {
-		recout_char(c->o, ' ');
-		put_pct(c->o, pct);
-	}
-}
-
-/* What a mark says: all that tells its run, each change. */
-static void
-put_words(struct chart *c, size_t run)
-{
-	history_put_run(c->o, c->m->h, run, SIZE_MAX, escape_xml);
-	for (size_t i = 0; i < c->m->n; i++) {
-		const struct history_series *s = c->m->series[i];
-
-		for (size_t k = 0; k < s->nchanges; k++) {
-			const struct changed *e = &s->change[k];
-
-			if (e->at != run)
-				continue;
-			recout_str(c->o, "; ");
-			put_keys(c, s, escape_xml);
-			recout_char(c->o, ' ');
-			if (isfinite(history_pct(e)))
-				put_pct(c->o, history_pct(e));
-			recout_printf(c->o, " %s%s", e->drift ? "drift, " : "",
-			    verdict_word[e->verdict]);
-		}
-	}
-}
-
-/* free: where the labels of each row begin, from the right. */
-static void
-put_mark(struct chart *c, size_t run, const struct changed *e, double *free_to)
-{
-	const struct history *h = c->m->h;
-	double x = x_of(c, fmax((double)run - 0.5, 0));
-	int row = 0;
-
-	if (c->linked)
-		recout_printf(c->o, "<a id=\"m%zu-%zu-%zu\" "
-		    "href=\"#c%zu-%zu\" class=\"mark %s\">", h->bench,
-		    c->m->id, run, h->bench, run, verdict_word[e->verdict]);
-	else
-		recout_printf(c->o, "<g class=\"mark %s\">",
-		    verdict_word[e->verdict]);
-	recout_str(c->o, "<title>");
-	put_words(c, run);
-	recout_printf(c->o, "</title><path d=\"M%.1f,%dV%d\"/>"
-	    "<path class=\"flag\" d=\"M%.1f,%dh8l-4,7z\"/>", x, c->top,
-	    c->bottom, x - 4, c->top - 7);
-	while (row < LABELS && free_to[row] < x + 120)
-		row++;
-	if (row < LABELS && x < RIGHT - 60) {
-		free_to[row] = x - 8;
-		recout_printf(c->o, "<text x=\"%.1f\" y=\"%d\" "
-		    "font-size=\"12\">", x + 8, c->top - FLAG - 4 - row * LABEL);
-		put_label(c, run, e);
-		recout_str(c->o, "</text>");
-	} else if (row < LABELS) {
-		free_to[row] = x - 124;
-		recout_printf(c->o, "<text x=\"%.1f\" y=\"%d\" "
-		    "font-size=\"12\" text-anchor=\"end\">", x - 8,
-		    c->top - FLAG - 4 - row * LABEL);
-		put_label(c, run, e);
-		recout_str(c->o, "</text>");
-	}
-	recout_str(c->o, c->linked ? "</a>\n" : "</g>\n");
-}
-
-/* An exact metric that changes at each merge has too many. */
-enum { MOST_MARKS = 60 };
-
-/* The latest ones, which have the room for words first. */
-static void
-put_marks(struct chart *c)
-{
-	double free_to[LABELS];
-	size_t n = 0;
-
-	for (int i = 0; i < LABELS; i++)
-		free_to[i] = INFINITY;
-	for (size_t run = c->m->h->nruns; run-- > 0 && n < MOST_MARKS;) {
-		const struct changed *e = largest_at(c->m, run);
-
-		if (e == NULL)
-			continue;
-		put_mark(c, run, e, free_to);
-		n++;
-	}
-}
-
-static void
-measure(struct chart *c)
+measure(struct runs_plot *c)
 {
 	double least = INFINITY, most = -INFINITY;
 
@@ -404,7 +271,7 @@ measure(struct chart *c)
 void
 runs_chart(struct recout *o, const struct runs_metric *m, bool linked)
 {
-	struct chart c = { .o = o, .m = m, .linked = linked };
+	struct runs_plot c = { .o = o, .m = m, .linked = linked };
 
 	c.top = legend_rows(m) * RUNS_LEGEND + 16 + LABELS * LABEL +
 	    FLAG;
@@ -417,7 +284,7 @@ runs_chart(struct recout *o, const struct runs_metric *m, bool linked)
 		put_dots(&c, i);
 	for (size_t i = 0; i < m->n; i++)
 		put_levels(&c, i);
-	put_marks(&c);
+	runs_marks(&c);
 	if (linked)
 		recout_printf(o, "<path class=\"cursor\" d=\"M0,%dV%d\" "
 		    "data-left=\"%d\" data-right=\"%d\" hidden=\"\"/>\n",

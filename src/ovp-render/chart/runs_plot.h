@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* A chart of runs in the making. */
+#ifndef RENDER_RUNS_PLOT_H
+#define RENDER_RUNS_PLOT_H
+
+#include "runs_chart.h"
+#include "runs_scale.h"
+
+/* The plot's edges; legend and labels of marks are above it. */
+enum {
+	LEFT = 72, RIGHT = 944, PLOT = 280, BELOW = 48,
+	LABELS = 3, LABEL = 16, FLAG = 8,
+};
+
+struct runs_plot {
+	struct recout			*o;
+	const struct runs_metric	*m;
+	bool				 linked;
+	struct runs_scale		 y;
+	int				 top, bottom;
+};
+
+/* Where a run, counted from 0, and a value are. */
+double runs_plot_x(const struct runs_plot *, double run);
+double runs_plot_y(const struct runs_plot *, double value);
+
+/* Writes `leaf', `leaf, 3': the keys of a series. */
+void runs_plot_keys(struct runs_plot *, const struct history_series *,
+    void (*put)(struct recout *, struct slice));
+
+/*
+ * Marks the runs where a series changed, the latest ones first, which so have
+ * the room for words; of very many, the latest.
+ */
+void runs_marks(struct runs_plot *);
+
+#endif
