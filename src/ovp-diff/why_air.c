@@ -53,10 +53,14 @@ why_add_air(struct why_air *a, const struct both *rows,
 	    both_positive(columns) && is_sound(rows, columns, cells)) {
 		part[0] = both_log(rows);
 		part[1] = both_log(cells) - part[0];
-		/* What rows are made of is whole. */
-		if (fabs(part[1]) < 1e-9)
+		/* What is wider has more columns; cells beside them may be. */
+		if (both_change(columns) == 0 && fabs(part[1]) < 1e-3) {
+			part[0] += part[1];
 			part[1] = 0;
-		why_split(cells->at[BASE], cells->at[NOW], part, share, 2);
+		}
+		if (part[1] == 0 || both_change(columns) != 0)
+			why_split(cells->at[BASE], cells->at[NOW], part,
+			    share, 2);
 	}
 	a->by_rows += share[0];
 	a->by_width += share[1];

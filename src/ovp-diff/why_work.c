@@ -153,19 +153,6 @@ add_air(struct why *w, const struct why_group *g, const struct why_air *a,
 	});
 }
 
-/* Columns of a proof; else cells a row. */
-static struct both
-width_of(const struct why_air *a)
-{
-	struct both b = a->columns;
-
-	if (both_change(&b) != 0)
-		return b;
-	for (int s = BASE; s < SIDES; s++)
-		b.at[s] = a->cells.at[s] / a->rows.at[s];
-	return b;
-}
-
 /* What AIRs did: columns first, then what is left of the rows. */
 static void
 add_airs(struct why *w, const struct why_group *g, struct cells *c,
@@ -179,9 +166,8 @@ add_airs(struct why *w, const struct why_group *g, struct cells *c,
 		struct why_air *a = &g->air[i];
 		const struct both *height = both_log(&a->height) != 0 ?
 		    &a->height : &a->rows;
-		struct both width = width_of(a);
 
-		add_air(w, g, a, WHY_BY_COLUMNS, &width, a->by_width,
+		add_air(w, g, a, WHY_BY_COLUMNS, &a->columns, a->by_width,
 		    c->price);
 		add_air(w, g, a, WHY_BY_ROWS, height, a->by_rows * part,
 		    c->price);

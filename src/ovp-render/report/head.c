@@ -209,7 +209,9 @@ head_of(struct head *h, const struct sheet *s,
 	matters = h->ncauses > 0 && fabs(h->cause->ms) >= TRIFLE * h->base;
 	if (h->timed && (matters || (h->total != NULL &&
 	    verdict_is_change(h->total->verdict))))
-		h->change = h->now > h->base ? HEAD_SLOWER : HEAD_FASTER;
+		h->change = h->noise && fabs(h->now - h->base) <
+		    TRIFLE * h->base ? HEAD_NOTHING :
+		    h->now > h->base ? HEAD_SLOWER : HEAD_FASTER;
 	else if (!h->timed && h->ncauses > 0)
 		h->change = HEAD_WORK;
 }

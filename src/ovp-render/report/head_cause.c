@@ -304,6 +304,52 @@ put_cells_of_air(const struct clause *c)
 	recout_str(c->o, " cells)");
 }
 
+static bool
+is_product(const struct value *of)
+{
+	double product = of[AIR_ROWS].n.real * of[AIR_WIDTH].n.real;
+
+	return fabs(of[AIR_CELLS].n.real - product) <= product / 1000;
+}
+
+static bool
+all_known(const struct value *of)
+{
+	return of[AIR_ROWS].known && of[AIR_WIDTH].known &&
+	    of[AIR_CELLS].known;
+}
+
+/* Whether an AIR's cells are its rows times its columns on one side alone. */
+static bool
+is_odd(const struct clause *c)
+{
+	const struct air_changes *airs = c->h->airs;
+	size_t at, end = air_changes_find(airs, c->h->bench, &at);
+
+	for (; at < end; at++) {
+		const struct air_change *a = &airs->at[at];
+
+		if (a->key[0].at == c->a->key[0].at && a->key[1 +
+		    FINE_AIR_NAME].at == c->a->key[1 + FINE_AIR_NAME].at)
+			return all_known(a->base) && all_known(a->now) &&
+			    is_product(a->base) != is_product(a->now);
+	}
+	return false;
+}
+
+/* Whether AIRs of the cause's group changed. */
+static bool
+has_airs(const struct clause *c)
+{
+	const struct air_changes *airs = c->h->airs;
+	size_t at, end = air_changes_find(airs, c->h->bench, &at);
+
+	for (; at < end; at++)
+		if (airs->at[at].key[0].at == c->a->key[0].at)
+			return true;
+	return false;
+}
+
 /* `KeccakfOpAir went from 2^19 to 2^20 rows (104 M to 209 M cells)' */
 static void
 put_air(const struct clause *c)
@@ -323,6 +369,9 @@ put_air(const struct clause *c)
 	recout_slice(c->o, what);
 	if (!slice_eq(what, SLICE("cells")))
 		put_cells_of_air(c);
+	else if (is_odd(c))
+		recout_str(c->o, ", which on one side are not its rows "
+		    "times its columns");
 }
 
 static void
@@ -359,6 +408,8 @@ clause_cells(const struct clause *c)
 	put_both(c->o, c->base, c->now);
 	recout_char(c->o, ')');
 	put_with_insns(c);
+	if (has_airs(c))
+		recout_str(c->o, "; its AIRs don't add up to that");
 }
 
 /* An AIR is named beside another when it has this share in what changed. */
