@@ -130,7 +130,7 @@ as_data() {
 	    "$names" find data 21 400
 	as_data run.db 'SELECT json_array(bench, metric) FROM samples' |
 	    "$names" find data 21 400
-	ovp-render --csv stream.tsv >stream.csv
+	ovp-render --csv --raw stream.tsv >stream.csv
 	sqlite3 csv.db '.mode csv' '.import stream.csv stream'
 	as_data csv.db 'SELECT json_array("group", phase) FROM stream' |
 	    "$names" find data 21 400
