@@ -12,11 +12,12 @@
  * current one (the carried column `machine'), when instructions or cells are
  * counted one by one on one side only, and when groups or proofs differ in
  * number. Writes a row of the kind `note' for each, too: `note.paired.N' tells
- * that the baseline's bench is named N; `note.best_of' of how many runs the best
- * is compared; `note.machine_out' by what the machine multiplied times, which
- * gates leave out; `note.same_run' has the number of that run and how many the baseline has; `note.machines' the number of runs of
- * other machines and how many the baseline has; `note.counted.M' a 1 on the
- * side that counts M; `note.proofs' and `note.groups' the numbers.
+ * that the baseline's bench is named N; `note.best_of' of how many runs the
+ * best is compared; `note.machine_out' by what the machine multiplied times,
+ * which gates leave out; `note.same_run' has the number of that run and how
+ * many the baseline has; `note.machines' the number of runs of other machines
+ * and how many the baseline has; `note.counted.M' a 1 on the side that counts
+ * M; `note.proofs' and `note.groups' the numbers.
  */
 void notes_write(struct recout *, const struct store *, const size_t *layout,
     const struct judgement *);
