@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "derived.h"
 #include "domain/metrics.h"
+#include "opcodes.h"
 #include "origin.h"
 #include "insns.h"
 #include "ovp-agg/options.h"
@@ -277,6 +278,9 @@ run(struct agg *a)
 		insns_weigh_rates(&a->stats);
 	if (!opts.compat)
 		derived_add(&a->stats, &a->proofs);
+	if (!opts.compat && a->stats.nfine == 0)
+		opcodes_add_cells(&a->stats, a->shape.key,
+		    a->stats.nkeys);
 	if (a->times) {
 		insns_check(&a->stats);
 		times_add(&a->stats, &times);
