@@ -120,6 +120,19 @@ examples_of_manual() {
 	    { echo "make manual"; false; }
 }
 
+@test "the table of metrics, given as --metrics-file, changes nothing" {
+	local at=$BATS_TEST_TMPDIR share=$BATS_TEST_DIRNAME/../share
+	local table=$BATS_TEST_DIRNAME/../src/domain/metrics.tsv
+	for side in prev.json json; do
+		ovp-parse -n x "$share/sample.$side" | ovp-group | ovp-agg >"$at/$side"
+	done
+	ovp-diff "$at/prev.json" <"$at/json" >"$at/built-in"
+	ovp-diff --metrics-file "$table" "$at/prev.json" <"$at/json" >"$at/given"
+	cmp "$at/built-in" "$at/given"
+	cmp <(ovp-render --md "$at/given") \
+	    <(ovp-render --md --metrics-file "$table" "$at/given")
+}
+
 @test "manuals: a page that is named is there" {
 	local page name section bad=0
 	for page in "$man"/*.[1-8]; do
