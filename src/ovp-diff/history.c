@@ -114,6 +114,15 @@ history_order(struct history *h)
 	free(item);
 }
 
+bool
+history_reaches(const struct history *h, size_t runs)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (h->run[i].place + 1 >= runs)
+			return true;
+	return false;
+}
+
 void
 history_free(struct history *h)
 {

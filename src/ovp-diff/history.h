@@ -46,6 +46,9 @@ size_t history_run(struct history *, size_t bench, const struct slice *field,
 struct slice history_carried(const struct history *, size_t run,
     size_t column);
 
+/* Whether a bench has so many runs; after history_order(). */
+bool history_reaches(const struct history *, size_t runs);
+
 /* Orders the runs of each bench (see run_items_order). */
 void history_order(struct history *);
 

@@ -223,6 +223,7 @@ compare(struct store *s, struct recout *out, char *const *now)
 	in = load_open(s, now, NOW);
 	store_list_carried(s);
 	history_order(&s->history[BASE]);
+	s->recent = history_reaches(&s->history[BASE], WRITE_RECENT);
 	write_header(out, s);
 	recout_flush_cut(out);
 	coarse = s->levelled && !recin_is_levelled(in);

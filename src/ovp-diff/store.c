@@ -171,6 +171,7 @@ emptied(const struct store *s)
 		.nkeys = s->nkeys, .key = s->key, .group = s->group,
 		.levelled = s->levelled, .nruns = s->nruns, .arena = s->arena,
 		.history = { s->history[BASE], s->history[NOW] },
+		.recent = s->recent,
 		.carried = s->carried, .ncarried = s->ncarried,
 	};
 }

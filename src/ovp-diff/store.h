@@ -67,6 +67,8 @@ struct store {
 	size_t		 bench_cap, place_cap, series_cap;
 	size_t		 nruns;		/* rows read */
 	struct history	 history[SIDES];
+	bool		 recent;	/* the base has benches of many runs, so
+					 * that rows tell of the last ones */
 	struct carried_column {
 		struct slice	 name;
 		size_t		 at[SIDES];	/* in a history, or NEVER */

@@ -6,6 +6,8 @@
 #include "number/numfmt.h"
 #include "write.h"
 
+enum { RECENT = 40 };		/* runs that a row tells of */
+
 void
 write_header(struct recout *o, const struct store *s)
 {
@@ -15,6 +17,8 @@ write_header(struct recout *o, const struct store *s)
 	recout_str(o, "metric\tphase\tkind\truns\tcount\tsum\tmin\tmax\tavg\t"
 	    "base_runs\tbase_count\tbase_sum\tbase_min\tbase_max\tbase_avg\t"
 	    "pct\tp\tverdict\tmde\tpct_low\tpct_high\t");
+	if (s->recent)
+		recout_str(o, "recent\t");
 	for (size_t i = 0; i < s->ncarried; i++) {
 		recout_field(o, s->carried[i].name);
 		recout_str(o, "base_");
@@ -67,6 +71,27 @@ write_if(struct recout *o, bool known, double x)
 		recout_char(o, '\t');
 }
 
+/* Proof times of the last runs, and the present one, parted by commas. */
+static void
+write_recent(struct recout *o, const struct store *s, const struct series *of,
+    const struct judgement *j)
+{
+	const struct runs *base = &of->side[BASE];
+	size_t from = base->n < RECENT ? 0 : base->n - RECENT + 1;
+
+	if (j->tested && base->n >= WRITE_RECENT &&
+	    !store_is_fine(s, of->place) &&
+	    (metric_has(j->metric, ROLE_TOTAL) ||
+	    metric_has(j->metric, ROLE_SECONDS))) {
+		for (size_t i = from; i < base->n; i++)
+			if ((base->at[i].known & 1u << j->by) != 0)
+				recout_printf(o, "%.4g,",
+				    base->at[i].n[j->by].real);
+		recout_printf(o, "%.4g", j->median[NOW].n[j->by].real);
+	}
+	recout_char(o, '\t');
+}
+
 void
 write_row(struct recout *o, const struct store *s, const struct series *of,
     const struct judgement *j)
@@ -90,6 +115,8 @@ write_row(struct recout *o, const struct store *s, const struct series *of,
 	write_if(o, j->tested && j->has_pct, j->mde);
 	write_if(o, j->tested && j->has_pct, j->low);
 	write_if(o, j->tested && j->has_pct, j->high);
+	if (s->recent)
+		write_recent(o, s, of, j);
 	for (size_t i = 0; i < s->ncarried; i++) {
 		recout_field(o, store_carried(s, of, NOW, i));
 		recout_field(o, store_carried(s, of, BASE, i));
@@ -135,7 +162,7 @@ write_aside(struct recout *o, const struct store *s, const struct aside *a)
 		write_number(o, number_real(a->pct));
 	else
 		recout_char(o, '\t');
-	recout_str(o, "\tsame\t\t\t\t");
+	recout_str(o, s->recent ? "\tsame\t\t\t\t\t" : "\tsame\t\t\t\t");
 	for (size_t i = 0; i < s->ncarried; i++) {
 		recout_char(o, '\t');
 		if (a->of_run && s->carried[i].at[BASE] != NEVER)

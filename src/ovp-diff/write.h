@@ -6,6 +6,9 @@
 #include "judge.h"
 #include "stream/recout.h"
 
+/* So many runs of a bench are worth a look at the last ones. */
+enum { WRITE_RECENT = 6 };
+
 void write_header(struct recout *, const struct store *);
 
 void write_row(struct recout *, const struct store *, const struct series *,

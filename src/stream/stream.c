@@ -113,6 +113,8 @@ stream_name_taken(struct slice name)
 		if (in_layout(streams[k].layout, name) &&
 		    !slice_eq(name, SLICE("group")))
 			return "a stream has a column of this name";
+	if (slice_eq(name, SLICE("recent")))
+		return "a comparison has a column of this name";
 	if (slice_starts(name, SLICE("base_")))
 		return "names that begin with 'base_' are the baseline's";
 	if (is_percentile(name))

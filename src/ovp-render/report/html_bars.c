@@ -8,6 +8,7 @@
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/importance.h"
 #include "ovp-render/sheet/times.h"
+#include "spark.h"
 
 void
 html_bars_name(struct html *h, struct slice metric)
@@ -38,6 +39,8 @@ html_bars_titles(struct html *h, struct slice lines)
 		html_bars_name(h, h->s->times[i]);
 		recout_str(h->o, " (s)</th>");
 	}
+	if (h->s->recent)
+		html_title(h, SLICE("recent runs"));
 }
 
 /* A time in seconds; 0 where there is nothing to draw. */
@@ -133,4 +136,10 @@ html_bars_line(struct html *h, const struct row *const *times, double longest)
 	recout_str(h->o, "</div></th>");
 	for (size_t i = 0; i < h->s->ntimes; i++)
 		cell(h, times[i]);
+	if (!h->s->recent)
+		return;
+	recout_str(h->o, "<td class=\"recent\">");
+	if (times[0] != NULL)
+		spark_put_list(h->o, times[0]->recent);
+	recout_str(h->o, "</td>");
 }

@@ -8,6 +8,7 @@
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/times.h"
+#include "spark.h"
 
 static void
 put_title(struct recout *o, struct slice metric)
@@ -25,9 +26,13 @@ head(struct md *m)
 	recout_str(m->o, "| proof time (s) |");
 	for (size_t i = 0; i < s->ntimes; i++)
 		put_title(m->o, s->times[i]);
+	if (s->recent)
+		recout_str(m->o, " recent runs |");
 	recout_str(m->o, "\n| :-- |");
 	for (size_t i = 0; i < s->ntimes; i++)
 		recout_str(m->o, " --: |");
+	if (s->recent)
+		recout_str(m->o, " :-- |");
 	recout_char(m->o, '\n');
 	cut_head(&m->cut, m->o);
 }
@@ -54,6 +59,12 @@ row(struct md *m, const struct row *any, const struct row *const *cell)
 			md_cell(m, cell[i], STAT_AVG, true, put_seconds);
 		else
 			recout_char(m->o, '-');
+		recout_str(m->o, " |");
+	}
+	if (m->s->recent) {
+		recout_char(m->o, ' ');
+		if (cell[0] != NULL)
+			spark_put_list(m->o, cell[0]->recent);
 		recout_str(m->o, " |");
 	}
 	recout_char(m->o, '\n');

@@ -13,4 +13,7 @@
 void spark_put(struct recout *, const struct history *,
     const struct history_series *, size_t columns);
 
+/* The same of a list of values parted by commas; what is no number is a blank. */
+void spark_put_list(struct recout *, struct slice list);
+
 #endif

@@ -11,6 +11,7 @@
 #include "ovp-render/sheet/times.h"
 #include "air_table.h"
 #include "remarks.h"
+#include "spark.h"
 #include "text_table.h"
 
 static const enum colour colours[VERDICTS] = {
@@ -132,6 +133,16 @@ cell_interval(struct text *t, const struct row *r)
 	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
 }
 
+static void
+cell_recent(struct text *t, const struct row *r)
+{
+	size_t from = t->o->n;
+
+	if (r != NULL)
+		spark_put_list(t->o, r->recent);
+	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
+}
+
 void
 text_times(struct text *t, size_t from, size_t end)
 {
@@ -154,6 +165,8 @@ text_times(struct text *t, size_t from, size_t end)
 		if (s->compares)
 			column(t, "change", i == 0 ? GRID_NUMBER : GRID_WITH);
 	}
+	if (s->recent)
+		column(t, "recent runs", GRID_DETAIL);
 	while ((any = times_next(s, &from, end, cell)) != NULL) {
 		if (times_is_total(any))
 			cell_name(t, SLICE("total"));
@@ -167,6 +180,8 @@ text_times(struct text *t, size_t from, size_t end)
 			else if (s->compares)
 				cell_name(t, SLICE(""));
 		}
+		if (s->recent)
+			cell_recent(t, cell[0]);
 	}
 	grid_put(&t->grid, t->o, &t->screen);
 	recout_char(t->o, '\n');

@@ -15,7 +15,7 @@
 /* Positions of columns in the stream; -1 where it has none. */
 struct columns {
 	int	bench, run, metric, phase, kind, runs, base_runs;
-	int	pct, p, verdict, mde, low, high;
+	int	pct, p, verdict, mde, low, high, recent;
 	size_t	key, end;	/* the KEY columns */
 	int	*now, *base;	/* by stat */
 	int	*carried, *base_carried;
@@ -105,6 +105,7 @@ find_columns(const struct sheet *s, const struct recin *in, struct columns *c)
 	c->mde = recin_column(in, "mde");
 	c->low = recin_column(in, "pct_low");
 	c->high = recin_column(in, "pct_high");
+	c->recent = recin_column(in, "recent");
 	c->now = mem_zalloc(s->nstats, sizeof(*c->now));
 	c->base = mem_zalloc(s->nstats, sizeof(*c->base));
 	for (size_t i = 0; i < s->nstats; i++)
@@ -235,6 +236,8 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 		.mde = value(field, c->mde),
 		.low = value(field, c->low),
 		.high = value(field, c->high),
+		.recent = c->recent < 0 ? SLICE("") :
+		    sheet_keep(s, field[c->recent]),
 		.runs = runs(field, c->runs),
 		.base_runs = runs(field, c->base_runs),
 		.verdict = verdict(in, field, c->verdict),
@@ -315,6 +318,7 @@ sheet_read(struct sheet *s, struct recin *in)
 		s->spread = s->spread || s->row[i].spread.known;
 		s->p = s->p || s->row[i].p.known;
 		s->interval = s->interval || s->row[i].low.known;
+		s->recent = s->recent || s->row[i].recent.n > 0;
 	}
 	if (s->nfine > 0 && mergesort(s->fine, s->nfine, sizeof(*s->fine),
 	    rows_by_bench) != 0)

@@ -39,6 +39,7 @@ struct row {
 	bool		 follows;	/* another row: see follow_mark */
 	struct slice	 number;	/* the column `run', or empty */
 	bool		 counts;	/* of the kind `counter' */
+	struct slice	 recent;	/* values of the last runs, or empty */
 	size_t		 first;		/* in the sheet's run: its first run */
 	size_t		 next;		/* there: the next run, or SIZE_MAX */
 };
@@ -69,7 +70,7 @@ struct sheet {
 	size_t		 nstats;
 	struct slice	*times;		/* metrics of proof times: serial, */
 	size_t		 ntimes;	/* parallel, then by provers */
-	bool		 spread, p, interval;	/* some row has one */
+	bool		 spread, p, interval, recent;	/* some row has one */
 	struct map	 benches;
 	struct row	*row;
 	size_t		 n, cap;
