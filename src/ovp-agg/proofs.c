@@ -129,26 +129,63 @@ segment_end(const struct proof *p, size_t from, size_t n)
 	return end;
 }
 
+/* The end of the copies of one entry, which add up as all copies do. */
+static size_t
+copies_end(const struct proof *p, size_t from, size_t n)
+{
+	size_t end = from + 1;
+
+	while (end < n && slice_eq(p[end].labels, p[from].labels) &&
+	    number_cmp(p[end].ms, p[from].ms) == 0)
+		end++;
+	return end;
+}
+
+/* How many entries there are, copies not counted. */
+static size_t
+entries(const struct proof *p, size_t n)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i = copies_end(p, i, n))
+		count++;
+	return count;
+}
+
+static void
+keep_whole(struct preflight *found, enum whole why, const struct proof *p)
+{
+	if (found->n[why]++ == 0)
+		found->first[why] = p->unit.segment;
+}
+
 /* The proofs of one segment, and its preflight. */
 static void
 pair(struct preflight *found, const struct proof *p, size_t n,
     const struct proof *preflight, size_t npreflight, struct job *job,
     struct sum *serial)
 {
-	for (size_t i = 0; i < n || i < npreflight; i++) {
-		enum whole why = WHOLE_UNPAIRED;
+	bool each = n == npreflight;
+	size_t j = 0, end;
 
-		if (n == npreflight) {
-			why = WHOLE_SHORTER;
-			if (preflight[i].ms.real <= p[i].ms.real) {
-				job[i].ms -= preflight[i].ms.real;
-				sum_add(serial, preflight[i].ms);
-				continue;
-			}
+	if (!each && n != entries(preflight, npreflight)) {
+		for (size_t i = 0; i < n || i < npreflight; i++)
+			keep_whole(found, WHOLE_UNPAIRED, i < n ? &p[i] :
+			    &preflight[i]);
+		return;
+	}
+	for (size_t i = 0; i < n; i++, j = end) {
+		double ms;
+
+		end = each ? j + 1 : copies_end(preflight, j, npreflight);
+		ms = preflight[j].ms.real * (double)(end - j);
+		if (ms > p[i].ms.real) {
+			keep_whole(found, WHOLE_SHORTER, &p[i]);
+			continue;
 		}
-		if (found->n[why]++ == 0)
-			found->first[why] = i < n ? p[i].unit.segment :
-			    preflight[i].unit.segment;
+		job[i].ms -= ms;
+		for (size_t k = j; k < end; k++)
+			sum_add(serial, preflight[k].ms);
 	}
 }
 

@@ -75,8 +75,8 @@ struct preflight {
  * Takes from each of n proofs the preflight execution of its segment, which
  * has to wait for the segment before, and adds it to `serial'. job[i] is
  * what is left of proof i. Where no proof or no preflight has a segment, all
- * proofs stay whole, and none is counted. Both lists are as proofs_of() returns
- * them.
+ * proofs stay whole, and none is counted. Copies of one preflight add up. Both
+ * lists are as proofs_of() returns them.
  */
 struct preflight proofs_preflight(const struct proof *, size_t n,
     const struct proof *preflight, size_t npreflight, struct job *job,
