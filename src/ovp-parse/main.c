@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "document.h"
+#include "harness.h"
 #include "inputs.h"
 #include "ovp-parse/options.h"
 #include "prometheus.h"
@@ -17,6 +18,7 @@ struct format {
 	const char	*name;
 	void		(*read)(struct source *, struct samples *,
 			    const struct input *);
+	const char	*carries[2];	/* columns that its files fill */
 };
 
 struct opts {
@@ -31,12 +33,18 @@ struct opts {
 };
 
 static const struct format formats[] = {
-	{ "json", document_read },
-	{ "prometheus", prometheus_read },
+	{ "json", document_read, { NULL, NULL } },
+	{ "prometheus", prometheus_read, { NULL, NULL } },
+	{ "github", harness_github, { "commit", "date" } },
+	{ "hyperfine", harness_hyperfine, { NULL, NULL } },
+	{ "criterion", harness_criterion, { NULL, NULL } },
+	{ "google", harness_google, { NULL, NULL } },
 };
 
 /* JSON again, for tests that compare the lanes. */
-static const struct format jsmn_lane = { "json", document_read_jsmn };
+static const struct format jsmn_lane = {
+	"json", document_read_jsmn, { NULL, NULL },
+};
 
 static struct opts opts = { .format = &formats[0], .run = 1 };
 
@@ -46,11 +54,26 @@ format_of(const char *name)
 	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
 		if (strcmp(name, formats[i].name) == 0)
 			return &formats[i];
-	fail("--format: '%s' is none of json, prometheus", name);
+	fail("--format: '%s' is none of json, prometheus, "
+	    "github, hyperfine, criterion, google",
+	    name);
 }
 
 /* Beyond it, numbers are no longer exact everywhere. */
 #define RUN_MAX	(1LL << 53)
+
+/* False when there is a column of this name. */
+static bool
+add_column(struct pair pair)
+{
+	for (size_t i = 0; i < opts.nset; i++)
+		if (slice_eq(opts.set[i].key, pair.key))
+			return false;
+	opts.set = mem_grow(opts.set, &opts.cap, opts.nset,
+	    sizeof(*opts.set));
+	opts.set[opts.nset++] = pair;
+	return true;
+}
 
 /* A column that each record carries. */
 static void
@@ -73,13 +96,8 @@ set(const char *text)
 		wrong = "the value is not UTF-8";
 	if (wrong != NULL)
 		fail("--set: '%s': %s", text, wrong);
-	for (size_t i = 0; i < opts.nset; i++)
-		if (slice_eq(opts.set[i].key, pair.key))
-			fail("--set: '%.*s' is given twice",
-			    SLICE_ARG(pair.key));
-	opts.set = mem_grow(opts.set, &opts.cap, opts.nset,
-	    sizeof(*opts.set));
-	opts.set[opts.nset++] = pair;
+	if (!add_column(pair))
+		fail("--set: '%.*s' is given twice", SLICE_ARG(pair.key));
 }
 
 static void
@@ -111,6 +129,10 @@ options(int argc, char **argv)
 			break;
 		}
 	}
+	/* What --set says counts before what the files say. */
+	for (size_t i = 0; i < 2 && opts.format->carries[i] != NULL; i++)
+		add_column((struct pair){
+			.key = slice_str(opts.format->carries[i]) });
 	opts.in = inputs_make(argv + optind, (size_t)(argc - optind),
 	    opts.names, opts.nnames, &opts.n);
 }

@@ -10,20 +10,43 @@
 #include "stream/line.h"
 #include "stream/stream.h"
 
+/* Writes down what records carry. */
+static void
+carry(struct samples *s)
+{
+	s->carried.n = 0;
+	for (size_t i = 0; i < s->nset; i++) {
+		buf_char(&s->carried, '\t');
+		field_escape(&s->carried, s->set[i].value.at != NULL ?
+		    s->set[i].value : buf_bytes(&s->own[i]));
+	}
+	memset(buf_room(&s->carried, 32), 0, 32);
+}
+
+void
+samples_carry(struct samples *s, struct slice key, struct slice value)
+{
+	for (size_t i = 0; i < s->nset; i++)
+		if (slice_eq(s->set[i].key, key)) {
+			s->own[i].n = 0;
+			buf_slice(&s->own[i], value);
+		}
+	carry(s);
+}
+
 void
 samples_open(struct samples *s, unsigned long run, const struct pair *set,
     size_t n)
 {
-	*s = (struct samples){ .run = run };
+	*s = (struct samples){ .run = run, .set = set, .nset = n };
+	s->own = mem_zalloc(n + 1, sizeof(*s->own));
 	recout_open(&s->out);
 	recout_str(&s->out, stream_of(STREAM_SAMPLES)->layout);
 	for (size_t i = 0; i < n; i++) {
 		recout_char(&s->out, '\t');
 		recout_slice(&s->out, set[i].key);
-		buf_char(&s->carried, '\t');
-		field_escape(&s->carried, set[i].value);
 	}
-	memset(buf_room(&s->carried, 32), 0, 32);
+	carry(s);
 	recout_char(&s->out, '\n');
 	recout_mark(&s->out);
 	recout_flush(&s->out);
@@ -122,6 +145,9 @@ samples_close(struct samples *s)
 		buf_free(&s->prefix[kind]);
 	buf_free(&s->labels);
 	buf_free(&s->carried);
+	for (size_t i = 0; i < s->nset; i++)
+		buf_free(&s->own[i]);
+	free(s->own);
 	map_free(&s->benches);
 	free(s->runs);
 }

@@ -14,6 +14,9 @@ struct samples {
 					 * 32 bytes more can be read */
 	struct buf	 labels;
 	struct buf	 carried;	/* behind the labels: TAB VALUE ... */
+	const struct pair *set;		/* borrowed: the columns, nset */
+	struct buf	*own;		/* owned: values that files have */
+	size_t		 nset;
 	struct map	 benches;
 	unsigned long	*runs;		/* owned: of each bench, so far */
 	unsigned long	 run;		/* the first one's number */
@@ -27,6 +30,12 @@ struct samples {
  */
 void samples_open(struct samples *, unsigned long run, const struct pair *set,
     size_t n);
+
+/*
+ * Records carry this raw value from now on, in a column that has no value of
+ * its own (at is NULL in set); else nothing changes.
+ */
+void samples_carry(struct samples *, struct slice key, struct slice value);
 
 /* The order of labels: `group' first, then keys bytewise. */
 int samples_key_cmp(struct slice, struct slice);
