@@ -90,8 +90,8 @@ bash_completes() {
 	[ "$(bash_completes ovp-parse --fo)" = --format ]
 	[ "$(bash_completes ovp-parse --format p)" = prometheus ]
 	[ "$(bash_completes ovp-parse --format = p)" = prometheus ]
-	[ "$(bash_completes ovp-parse --format '')" = "json prometheus" ]
-	[ "$(bash_completes ovp-parse --format =)" = "json prometheus" ]
+	[ "$(bash_completes ovp-parse --format '')" = "json prometheus github hyperfine criterion google" ]
+	[ "$(bash_completes ovp-parse --format =)" = "json prometheus github hyperfine criterion google" ]
 	# Nothing of its own: bash completes files.
 	[ -z "$(bash_completes ovp-parse x)" ]
 	[ -z "$(bash_completes ovp-diff --metrics-file -)" ]
@@ -126,7 +126,7 @@ bash_completes() {
 		    cut -f 1 | sort | paste -sd ' '
 	}
 	[ "$(fish_completes 'ovp-parse --fo')" = --format ]
-	[ "$(fish_completes 'ovp-parse --format ')" = "json prometheus" ]
+	[ "$(fish_completes 'ovp-parse --format ')" = "json prometheus github hyperfine criterion google" ]
 	[ "$(fish_completes 'ovp-parse --format=p')" = --format=prometheus ]
 	[ "$(fish_completes 'ovp-parse some')" = some.json ]
 	[ -z "$(fish_completes 'ovp-parse --names some')" ]
