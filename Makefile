@@ -223,10 +223,10 @@ lint-manuals:
 	command -v mandoc && ! mandoc -Tlint -Wstyle $(manuals) 2>/dev/null | \
 	    grep -v 'referenced manual not found'
 
-lint-cppcheck:
+lint-cppcheck: $(embedded) $(options) $(tables)
 	cppcheck --quiet --error-exitcode=1 --inline-suppr -j2 --std=c11 \
 	    --enable=warning,performance,portability --library=test/cppcheck.cfg \
-	    -Isrc src test/gen
+	    -Isrc -I$(O) src test/gen
 
 # Completions of command lines, and where shells look for them.
 BASHDIR  = $(PREFIX)/share/bash-completion/completions

@@ -58,6 +58,7 @@ say(const char *shown)
 	unsigned state = 0;
 	size_t n = 0;
 
+	line[0] = '\0';
 	for (; *shown != '\0' && n < sizeof(line) - 2; shown++) {
 		if (runner_bracket(&state, *shown))
 			line[n++] = '\\';

@@ -133,7 +133,7 @@ void why_add_air(struct why_air *, const struct both *rows,
     const struct both *cells);
 
 /* Splits to - from by logarithms that add up to log(to / from). */
-void why_split(double from, double to, const double *log, double *share,
+void why_split(double from, double to, const double *part, double *share,
     size_t n);
 
 /* Appends a cause; why_add() adds to one that is the same. */

@@ -195,7 +195,7 @@ explain_cells(struct why *w, struct why_group *g, const struct reason *r,
 	/* AIRs that don't make up the cells explain nothing. */
 	if (g->airs.n == 0 || fabs(all - c.left) > 0.02 * fmax(gross,
 	    fabs(c.left)))
-		gross = width = all = 0;
+		gross = width = 0;
 	c.price = fabs(c.left) > 0.2 * gross ? ms / c.left :
 	    ms_of_cells(g) / (g->cells.at[BASE] + g->cells.at[NOW]);
 	c.left -= width;

@@ -209,12 +209,14 @@ write_derived(void *ctx, size_t run, struct slice metric, struct slice labels,
 	struct group *g = ctx;
 	struct recout *o = &g->out;
 	char text[NUMFMT_MAX];
+	size_t ntext;
 
 	if (!select_takes(&opts.select, metric, labels))
 		return;
 	promote_labels(&opts.promote, labels);
 	rename_promoted(labels);
 	g->taken = true;
+	ntext = numfmt(text, value);
 	for (size_t l = 0; l < opts.promote.nlevels; l++) {
 		const bool *shown = shown_at(g, l, metric);
 
@@ -224,7 +226,7 @@ write_derived(void *ctx, size_t run, struct slice metric, struct slice labels,
 		write_promoted(g, shown, labels.n);
 		recout_field(o, SLICE("gauge"));
 		recout_field(o, metric);
-		recout_field(o, (struct slice){ text, numfmt(text, value) });
+		recout_field(o, (struct slice){ text, ntext });
 		recout_field(o, labels);
 		if (g->npassed > 0)
 			recout_field(o, g->origin[run]);

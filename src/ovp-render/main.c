@@ -141,12 +141,13 @@ take_form(const struct format *form, size_t n)
 {
 	size_t i = 0;
 
-	while (opts.format != NULL && i < n &&
-	    opts.format->code != form[i].code)
-		i++;
-	if (i == n)
-		fail("--%s and --%s: one format at a time", opts.format->name,
-		    form->name);
+	if (opts.format != NULL) {
+		while (i < n && opts.format->code != form[i].code)
+			i++;
+		if (i == n)
+			fail("--%s and --%s: one format at a time",
+			    opts.format->name, form->name);
+	}
 	opts.format = &form[i];
 }
 
@@ -162,6 +163,14 @@ check_by(void)
 		fail("--%s: what for, without --by?", name);
 }
 
+static const struct format *
+given(void)
+{
+	if (opts.format == NULL)
+		fail("no format, such as --%s; see --help", formats[0].name);
+	return opts.format;
+}
+
 static void
 check(void)
 {
@@ -173,8 +182,7 @@ check(void)
 	if (opts.wide)
 		take_form(wide_formats, N(wide_formats));
 	check_by();
-	if (opts.format == NULL)
-		fail("no format, such as --%s; see --help", formats[0].name);
+	(void)given();
 	check_taken(opts.compat, "compat", TAKES_COMPAT);
 	check_taken(opts.nlinks > 0, "link", TAKES_LINK);
 	check_taken(opts.nmetrics > 0, "metrics", TAKES_METRICS | TAKES_STACK);
@@ -295,6 +303,7 @@ int
 main(int argc, char **argv)
 {
 	struct recout out;
+	const struct format *format;
 	struct recin *in;
 
 	diag_stage("ovp-render");
@@ -302,8 +311,9 @@ main(int argc, char **argv)
 	recout_open(&out);
 	for (size_t i = 0; i < opts.nmetrics_files; i++)
 		metrics_load(opts.metrics_file[i]);
-	in = recin_open(argv + optind, argc - optind, opts.format->kinds);
-	opts.format->render(in, &out, &opts);
+	format = given();
+	in = recin_open(argv + optind, argc - optind, format->kinds);
+	format->render(in, &out, &opts);
 	recin_close(in);
 	recout_close(&out);
 	metrics_unload();

@@ -35,7 +35,7 @@ count_ways(const size_t *rank, size_t n, size_t take, size_t most,
 	size_t *from = mem_zalloc(take + 1, sizeof(*from)), width;
 	double *way, *last;
 
-	for (size_t k = 0; k < take; k++)
+	for (size_t k = 0; k < take && k < n; k++)
 		from[k + 1] = from[k] + rank[k];
 	*least = from[take];
 	width = most - *least + 1;

@@ -15,6 +15,6 @@ void link_put(struct recout *, struct slice url);
  * The same of a path, a field as it stands in a stream: its bytes, whatever
  * means something in a URL encoded, too.
  */
-void link_put_path(struct recout *, struct slice path);
+void link_put_path(struct recout *, struct slice field);
 
 #endif

@@ -13,7 +13,7 @@ static const double little = 0.01;	/* of the group's cells */
 static const double near = 0.25;	/* rows above, of those below */
 
 static struct tabular
-open(const struct airs_report *r, const struct air_group *g,
+begin_table(const struct airs_report *r, const struct air_group *g,
     const char *caption)
 {
 	return (struct tabular){ .format = r->format, .o = r->o,
@@ -146,7 +146,7 @@ put_airs(const struct airs_report *r, const struct air_group *g)
 		"used rows", "padding", "rows above 2^n", "cells saved",
 	};
 	size_t n = g->used ? 10 : 6;
-	struct tabular t = open(r, g, "AIRs");
+	struct tabular t = begin_table(r, g, "AIRs");
 
 	tabular_column(&t, "AIR", false);
 	for (size_t i = 0; i < n; i++)
@@ -168,7 +168,7 @@ static bool
 put_sentence(const struct airs_report *r, const struct air_group *g,
     const struct air *a)
 {
-	struct tabular t = open(r, NULL, "");
+	struct tabular t = begin_table(r, NULL, "");
 	double cells = saved(a);
 
 	if (a->above <= 0 || a->above > near * a->half ||
@@ -194,7 +194,7 @@ put_sentence(const struct airs_report *r, const struct air_group *g,
 static void
 put_heading(const struct airs_report *r, const struct air_group *g)
 {
-	struct tabular t = open(r, NULL, "");
+	struct tabular t = begin_table(r, NULL, "");
 
 	recout_str(r->o, r->format == TABULAR_TEXT ? "" :
 	    r->format == TABULAR_MD ? "### " : "<section>\n<h3>AIRs of ");
@@ -257,7 +257,7 @@ put_parts(const struct airs_report *r, const struct air_group *g)
 {
 	const struct part *p = r->airs->part + g->part;
 	struct parts_shown shown = { .ended = g->ended };
-	struct tabular t = open(r, g, "Segments and proofs");
+	struct tabular t = begin_table(r, g, "Segments and proofs");
 
 	for (size_t i = 0; i < g->nparts; i++) {
 		shown.ms = shown.ms || p[i].ms.known;
@@ -324,7 +324,7 @@ airs_put(const struct airs_report *r, size_t bench, size_t *at)
 static void
 put_bench(const struct airs_report *r, const struct sheet *s, size_t bench)
 {
-	struct tabular t = open(r, NULL, "");
+	struct tabular t = begin_table(r, NULL, "");
 	struct slice name = s->benches.key[bench].bytes;
 
 	recout_str(r->o, r->format == TABULAR_MD ? "## " : "");

@@ -364,7 +364,8 @@ arrange(struct source *f, const struct opts *opts)
 		at += b->table[t].nrows;
 		b->table[t].nrows = 0;
 	}
-	for (size_t i = 0; i < b->nrows; i++) {
+	/* Each row is one of a table. */
+	for (size_t i = 0; i < b->nrows && f->rows.key != NULL; i++) {
 		struct by_table *t = &b->table[f->rows.key[i].parent];
 
 		finish(&b->row[i]);

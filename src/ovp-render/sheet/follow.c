@@ -147,12 +147,12 @@ follow_mark(struct sheet *s)
 
 		end = sheet_bench_end(s, from);
 		for (size_t i = from; i < end; i = to) {
-			bool whole;
+			bool none[VERDICTS] = { false };
+			bool whole = s->by_group &&
+			    times_is_total(&s->row[i]);
 
 			to = sheet_group_end(s, i, end);
-			whole = s->by_group && times_is_total(&s->row[i]);
-			mark_group(s, i, to, whole ? (bool[VERDICTS]){ false } :
-			    moved);
+			mark_group(s, i, to, whole ? none : moved);
 		}
 		mark_whole(s, from, end, moved);
 	}

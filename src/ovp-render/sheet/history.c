@@ -180,7 +180,7 @@ set_values(struct history *h, struct history_series *s,
 		s->nchanges = changed_find(run, n, s->of, by, alpha, &found);
 	}
 	s->change = arena_alloc(&h->arena, s->nchanges * sizeof(*s->change));
-	for (size_t i = 0; i < s->nchanges; i++) {
+	for (size_t i = 0; i < s->nchanges && found != NULL; i++) {
 		s->change[i] = found[i];
 		s->change[i].at = point[found[i].at].place;
 		s->change[i].last = point[found[i].last].place;
