@@ -50,7 +50,7 @@ refused() {
 # reads COMMAND...: on $at/in; that there is nothing to draw is no failure.
 reads() {
 	"$@" <"$at/in" >"$at/out" 2>"$at/err" ||
-	    grep -q '^ovp-render: nothing to draw: ' "$at/err"
+	    grep -q '^ovp-render: .*nothing to draw: ' "$at/err"
 }
 
 # take FILE: its lines, the header's names.
