@@ -311,8 +311,10 @@ steps() {
 	cp run.tsv "$CLOUD/earlier.tsv"
 	stub curl 'cp "$CLOUD/earlier.tsv" base.tsv; printf 200'
 	steps bash -e -o pipefail
+	grep -q 'failures="0"' gates.xml
 	slow_down metrics/fib.json
 	run -1 steps bash -e -o pipefail
+	grep -q '<failure message="[^"]*total_proof_time_ms' gates.xml
 	# What was merged becomes the baseline.
 	CI_COMMIT_BRANCH=main steps bash -e -o pipefail
 	! command -v shellcheck || shellcheck -s bash -e SC2086 step-*
