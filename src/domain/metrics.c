@@ -335,12 +335,6 @@ metrics_find_kind(struct slice name, bool is_counter)
 	return &r->found->as[is_counter];
 }
 
-const struct metric *
-metrics_find(struct slice name)
-{
-	return metrics_find_kind(name, false);
-}
-
 /* Whether the row is of metrics that the pattern may mean. */
 static bool
 is_meant(const struct known_row *k, struct slice pattern)
@@ -422,12 +416,6 @@ metrics_exported(struct slice name)
 	i = find_name(&known.named, name);
 	return i == MAP_NONE || known.at[i].exported == NULL ? name :
 	    slice_str(known.at[i].exported);
-}
-
-bool
-metric_has(const struct metric *m, enum metric_role role)
-{
-	return (m->role_set >> role & 1) != 0;
 }
 
 bool

@@ -149,13 +149,24 @@ struct metric {
  * and blanks, is the same metric. Never NULL, valid until the next load; each
  * name is looked up once. What is not known is noisy, lower is better.
  */
-const struct metric *metrics_find(struct slice name);
+static inline const struct metric *metrics_find(struct slice name);
 
 /* The same for a metric of the kind `counter': exact unless a row says else. */
 const struct metric *metrics_find_kind(struct slice name, bool is_counter);
 
+static inline const struct metric *
+metrics_find(struct slice name)
+{
+	return metrics_find_kind(name, false);
+}
+
 /* Whether a metric has a role; whether it is any of the proof times. */
-bool metric_has(const struct metric *, enum metric_role);
+static inline bool
+metric_has(const struct metric *m, enum metric_role role)
+{
+	return (m->role_set >> role & 1) != 0;
+}
+
 bool metric_is_proof_time(const struct metric *);
 
 /*
