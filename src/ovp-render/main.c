@@ -108,9 +108,10 @@ check_charts(void)
 	if (opts.charts && opts.compat)
 		fail("--charts: the layout of --compat has none");
 	if (opts.samples == NULL && (takes & TAKES_SAMPLES) != 0 &&
-	    (opts.nstack > 0 || opts.symbols != NULL))
+	    (opts.nstack > 0 || opts.symbols != NULL || opts.reverse))
 		fail("--%s: what for, without --samples?",
-		    opts.nstack > 0 ? "stack" : "symbols");
+		    opts.nstack > 0 ? "stack" : opts.reverse ? "reverse" :
+		    "symbols");
 	if (opts.samples == NULL)
 		return;
 	if ((takes & TAKES_CHARTS) != 0 && !opts.charts)
@@ -123,6 +124,7 @@ check_charts(void)
 static void
 check_symbols(void)
 {
+	check_taken(opts.reverse, "reverse", TAKES_STACK);
 	check_taken(opts.symbols != NULL, "symbols", TAKES_STACK);
 	check_taken(opts.base_symbols != NULL, "base-symbols", TAKES_BASE);
 	check_taken(opts.keep_hashes, "keep-hashes", TAKES_STACK);
@@ -276,6 +278,9 @@ options(int argc, char **argv)
 		case OPT_STACK:
 			free(opts.stack);
 			opts.stack = cli_list("--stack", optarg, &opts.nstack);
+			break;
+		case OPT_REVERSE:
+			opts.reverse = true;
 			break;
 		case OPT_SYMBOLS:
 			opts.symbols = optarg;

@@ -28,6 +28,7 @@ struct opts {
 	const char		*sort;		/* --sort COLUMN, or NULL */
 	size_t			 top;		/* --top N, 0: no limit */
 	bool			 share;		/* --share */
+	bool			 reverse;	/* --reverse */
 	bool			 wide;		/* --wide */
 	bool			 charts;	/* --charts */
 	char			*samples;	/* --samples FILE, or NULL */

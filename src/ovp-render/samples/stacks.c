@@ -230,11 +230,11 @@ static int
 by_frames(const void *a, const void *b, void *stacks)
 {
 	const struct stacks *s = stacks;
-	const struct map_key *x = &s->cube.rows.key[*(const size_t *)a];
-	const struct map_key *y = &s->cube.rows.key[*(const size_t *)b];
+	size_t x = *(const size_t *)a, y = *(const size_t *)b;
+	size_t xb = stacks_bench(s, x), yb = stacks_bench(s, y);
 
-	return x->parent != y->parent ? (x->parent < y->parent ? -1 : 1) :
-	    slice_cmp(x->bytes, y->bytes);
+	return xb != yb ? (xb < yb ? -1 : 1) :
+	    slice_cmp(stacks_frames(s, x), stacks_frames(s, y));
 }
 
 static bool
@@ -340,6 +340,36 @@ take_parts_out(struct stacks *s)
 	s->parted = true;
 }
 
+/* Frames from the last one to the first. */
+static struct slice
+turn(struct arena *arena, struct slice frames)
+{
+	char *at = arena_alloc(arena, frames.n);
+	struct slice turned = { at, frames.n };
+
+	at += frames.n;
+	while (frames.n > 0) {
+		struct slice frame = tabs_take(&frames);
+
+		*--at = '\t';
+		at -= frame.n;
+		memcpy(at, frame.at, frame.n);
+	}
+	return turned;
+}
+
+/* Makes all stacks begin with their innermost frame. */
+static void
+turn_all(struct stacks *s)
+{
+	struct slice *turned = mem_zalloc(s->cube.rows.n + 1, sizeof(*turned));
+
+	for (size_t i = 0; i < s->cube.rows.n; i++)
+		turned[i] = turn(&s->arena, stacks_frames(s, i));
+	s->turned = turned;
+	sort_with(s->row, s->n, sizeof(*s->row), by_frames, s);
+}
+
 static void
 warn_of(const struct stacks *s)
 {
@@ -394,6 +424,8 @@ stacks_read(struct stacks *s, struct recin *in, const struct opts *opts)
 	sort(s);
 	if (s->way->times)
 		take_parts_out(s);
+	if (opts->reverse)
+		turn_all(s);
 	warn_of(s);
 }
 
@@ -433,7 +465,8 @@ stacks_first(const struct stacks *s, size_t bench)
 struct slice
 stacks_frames(const struct stacks *s, size_t row)
 {
-	return s->cube.rows.key[row].bytes;
+	return s->turned != NULL ? s->turned[row] :
+	    s->cube.rows.key[row].bytes;
 }
 
 void
@@ -447,4 +480,6 @@ stacks_free(struct stacks *s)
 	symbols_free(&s->symbols[SIDE_BASE]);
 	free(s->row);
 	free(s->own);
+	free(s->turned);
+	arena_free(&s->arena);
 }

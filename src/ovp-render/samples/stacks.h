@@ -3,6 +3,7 @@
 #ifndef RENDER_STACKS_H
 #define RENDER_STACKS_H
 
+#include "base/arena.h"
 #include "base/globs.h"
 #include "cube.h"
 #include "ovp-render/format/format.h"
@@ -43,12 +44,16 @@ struct stacks {
 	enum side		 side;		/* that is read */
 	struct symbols		 symbols[2];	/* by side */
 	size_t			 recounted;	/* rows that are left out */
+	struct slice		*turned;	/* by row: frames from the innermost
+						 * out; NULL without --reverse */
+	struct arena		 arena;		/* these */
 };
 
 /*
  * Reads all records, then those of the baseline. Rows are sorted by bench, then
  * bytewise, so that what has a frame in common stands together. Rows that are 0
- * on both sides, and records without a frame, are left out.
+ * on both sides, and records without a frame, are left out. With opts->reverse,
+ * stacks begin with their innermost frame.
  */
 void stacks_read(struct stacks *, struct recin *, const struct opts *);
 
