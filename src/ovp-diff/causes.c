@@ -59,8 +59,8 @@ write_cause(const struct writer *w, const struct why_cause *c)
 		.bench = w->bench, .key = key, .kind = "cause",
 		.name = name[c->kind], .known = { true, true },
 		.value = { rounded(c->base), rounded(c->now) },
-		.has_sum = c->cells.known != 0,
-		.sum = { c->cells.at[BASE], c->cells.at[NOW] },
+		.has_sum = c->beside.known != 0,
+		.sum = { c->beside.at[BASE], c->beside.at[NOW] },
 		.has_pct = whole > 0,
 		.pct = whole > 0 ? rounded(c->ms / whole * 100) : 0,
 	});

@@ -11,7 +11,8 @@
  * finds, the largest first. The metric is `cause.KIND'; the keys say of what it
  * is, the group `*' of all groups. `pct' is its share in the change of the
  * bench's proof time, in per cent of the old time: all of them add up to that.
- * The sums are cells, of a cause that is of one AIR.
+ * The sums are cells, of a cause that is of one AIR; of a straggler, the ms of
+ * the longest other proof.
  * row: the n series of the bench, those of a place together.
  */
 void causes_write(struct recout *, const struct store *, const size_t *row,

@@ -79,7 +79,8 @@ struct why_cause {
 	const struct why_group *group;	/* NULL: all of them */
 	struct slice	 segment, idx, air, opcode;
 	double		 base, now;
-	struct both	 cells;		/* of the AIR, if it is of one */
+	struct both	 beside;	/* cells of its AIR, if it is of one; of a
+					 * straggler, ms of the longest other */
 	double		 ms;		/* share of the change */
 };
 

@@ -12,7 +12,7 @@ enum { FEWEST_PROOFS = 3 };
 
 /* The other proofs of the group: their sums, how far one is from the mean. */
 struct others {
-	struct both	ms, cells;
+	struct both	ms, cells, longest;
 	double		spread;		/* a logarithm */
 };
 
@@ -35,7 +35,7 @@ static struct others
 others_of(const struct why_group *g, size_t but)
 {
 	static const struct both none = { .known = 1u << BASE | 1u << NOW };
-	struct others o = { none, none, 0 };
+	struct others o = { none, none, none, 0 };
 	double mean = 0;
 
 	for (size_t i = 0; i < g->proofs_by.n; i++) {
@@ -44,6 +44,9 @@ others_of(const struct why_group *g, size_t but)
 		add(&o.ms, &g->proof[i].ms);
 		add(&o.cells, &g->proof[i].cells);
 		mean += rate_of(&g->proof[i]);
+		for (int s = BASE; s < SIDES; s++)
+			o.longest.at[s] = fmax(o.longest.at[s],
+			    g->proof[i].ms.at[s]);
 	}
 	mean /= (double)(g->proofs_by.n - 1);
 	for (size_t i = 0; i < g->proofs_by.n; i++)
@@ -133,6 +136,7 @@ why_stragglers(struct why *w, struct why_group *g)
 		.segment = g->proof[which].segment,
 		.idx = g->proof[which].idx,
 		.base = g->proof[which].ms.at[BASE],
-		.now = g->proof[which].ms.at[NOW], .ms = most,
+		.now = g->proof[which].ms.at[NOW],
+		.beside = others_of(g, which).longest, .ms = most,
 	});
 }

@@ -149,7 +149,7 @@ add_air(struct why *w, const struct why_group *g, const struct why_air *a,
 	why_append(w, &(struct why_cause){
 		.kind = kind, .group = g, .air = a->name,
 		.base = counts->at[BASE], .now = counts->at[NOW],
-		.cells = a->cells, .ms = cells * price,
+		.beside = a->cells, .ms = cells * price,
 	});
 }
 

@@ -331,7 +331,7 @@ BEGIN {
 	}
 	if (index(kind, "machine") == 0)
 		unwanted("machine")
-	if (kind !~ /nothing|opcode|leaf/)
+	if (kind !~ /nothing|opcode|leaf|segments/)
 		unwanted("no change")
 
 	# An opcode's instructions are a part of all.

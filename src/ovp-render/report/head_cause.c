@@ -227,6 +227,9 @@ put_more(struct recout *o, double base, double now)
 	recout_str(o, now > base ? " more" : " fewer");
 }
 
+/* Less is hardly another number. */
+#define NEARLY	0.0002
+
 /* `, with the same instructions' */
 static void
 put_with_insns(const struct clause *c)
@@ -238,6 +241,8 @@ put_with_insns(const struct clause *c)
 	recout_str(c->o, " with ");
 	if (base == now)
 		recout_str(c->o, "the same");
+	else if (fabs(now / base - 1) < NEARLY)
+		recout_str(c->o, "nearly the same");
 	else
 		put_more(c->o, base, now);
 	recout_str(c->o, " instructions");
@@ -560,8 +565,11 @@ clause_straggler(const struct clause *c)
 	put_ms(c->o, c->now);
 	recout_str(c->o, " instead of ");
 	put_ms(c->o, c->base);
-	recout_printf(c->o, ", the other %s don't", segment.n > 0 ?
-	    "segments" : "proofs");
+	if (!c->a->now_sum.known || !isfinite(c->a->now_sum.n.real))
+		return;
+	recout_printf(c->o, "; of the other %s the longest takes ",
+	    segment.n > 0 ? "segments" : "proofs");
+	put_ms(c->o, c->a->now_sum.n.real);
 }
 
 /* `takes 35% longer', `takes 2.1 times as long', `is 3.2 times as fast' */
