@@ -232,6 +232,7 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 		.origin = origin(s, c->carried, field),
 		.base_origin = s->compares ?
 		    origin(s, c->base_carried, field) : NULL,
+		.pct = value(field, c->pct),
 		.p = value(field, c->p),
 		.mde = value(field, c->mde),
 		.low = value(field, c->low),

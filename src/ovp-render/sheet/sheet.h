@@ -26,7 +26,7 @@ struct row {
 	const struct metric *is;	/* what is known of the metric */
 	struct value	*now, *base;	/* by enum statistic */
 	struct slice	*origin, *base_origin;	/* ncarried, or NULL */
-	struct value	 p;
+	struct value	 pct, p;
 	struct value	 mde, low, high;	/* per cent: see ovp-diff(1) */
 	struct value	 spread;	/* of several runs: see sheet_read */
 	uint64_t	 runs, base_runs;

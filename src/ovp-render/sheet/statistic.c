@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Which statistics of a row mean something to a reader. */
+#include <math.h>
+
 #include "domain/compared.h"
 #include "domain/metrics.h"
 #include "domain/stages.h"
@@ -8,6 +10,9 @@
 static const enum statistic columns[] = {
 	STAT_AVG, STAT_SUM, STAT_MAX, STAT_MIN,
 };
+
+/* Changes in per cent that are less apart are one. */
+static const double rounded = 0.05;
 
 enum { NCOLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
@@ -64,6 +69,34 @@ moved(const struct row *r, enum statistic stat)
 	    number_cmp(r->now[stat].n, r->base[stat].n) != 0;
 }
 
+/* How far the change of a statistic is from that of the row. */
+static double
+misfit(const struct row *r, enum statistic stat)
+{
+	double base = r->base[stat].n.real;
+
+	if (!has(r, stat) || base == 0)
+		return INFINITY;
+	return fabs((r->now[stat].n.real - base) / fabs(base) * 100 -
+	    r->pct.n.real);
+}
+
+/*
+ * Whether a row is about sums. What times are compared by depends on all runs,
+ * of which the row has the medians: where these don't tell, the change does.
+ */
+static bool
+is_by_sum(const struct sheet *s, const struct row *r)
+{
+	bool app = is_app(s, r), sum = compared_by_sum(r->is, app, as_many(r));
+	enum statistic stat = sum ? STAT_SUM : STAT_AVG;
+
+	if (!r->pct.known || compared_by_sum(r->is, app, true) ==
+	    compared_by_sum(r->is, app, false) || misfit(r, stat) < rounded)
+		return sum;
+	return misfit(r, STAT_SUM) < misfit(r, STAT_AVG);
+}
+
 enum statistic
 statistic_judged(const struct sheet *s, const struct row *r)
 {
@@ -72,8 +105,7 @@ statistic_judged(const struct sheet *s, const struct row *r)
 
 	if (r->base == NULL)
 		return stat;
-	if (has(r, STAT_SUM) && compared_by_sum(r->is, is_app(s, r),
-	    as_many(r)))
+	if (has(r, STAT_SUM) && is_by_sum(s, r))
 		stat = STAT_SUM;
 	if (r->verdict != VERDICT_CHANGED || moved(r, stat))
 		return stat;
