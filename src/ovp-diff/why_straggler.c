@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Proofs that got slower or faster than the others of their group. */
 #include <math.h>
+#include <stdlib.h>
 
+#include "base/mem.h"
 #include "why.h"
 
 /* Two proofs don't tell which one is the odd one. */
@@ -54,6 +56,31 @@ others_of(const struct why_group *g, size_t but)
 			o.spread = fmax(o.spread,
 			    fabs(rate_of(&g->proof[i]) - mean));
 	return o;
+}
+
+/*
+ * Whether a proof's rate or time changed the most or the least of all, the
+ * first of equals: no other one is further from the others than they are from
+ * each other.
+ */
+static bool *
+outermost(const struct why_group *g)
+{
+	bool *is = mem_zalloc(g->proofs_by.n, sizeof(*is));
+	size_t at[4] = { 0, 0, 0, 0 };
+
+	for (size_t i = 1; i < g->proofs_by.n; i++) {
+		const struct why_proof *p = g->proof;
+		double rate = rate_of(&p[i]), ms = both_log(&p[i].ms);
+
+		at[0] = rate > rate_of(&p[at[0]]) ? i : at[0];
+		at[1] = rate < rate_of(&p[at[1]]) ? i : at[1];
+		at[2] = ms > both_log(&p[at[2]].ms) ? i : at[2];
+		at[3] = ms < both_log(&p[at[3]].ms) ? i : at[3];
+	}
+	for (size_t k = 0; k < 4; k++)
+		is[at[k]] = true;
+	return is;
 }
 
 /* What a proof took longer than if it had changed as the others did. */
@@ -114,19 +141,22 @@ why_stragglers(struct why *w, struct why_group *g)
 {
 	size_t found = 0, which = 0;
 	double excess = 0, most = 0;
+	bool *candidate;
 
 	if (g->proofs_by.n < FEWEST_PROOFS)
 		return;
 	for (size_t i = 0; i < g->proofs_by.n; i++)
 		if (!both_positive(&g->proof[i].ms))
 			return;
+	candidate = outermost(g);
 	for (size_t i = 0; i < g->proofs_by.n; i++)
-		if (is_straggler(g, i, &excess) &&
+		if (candidate[i] && is_straggler(g, i, &excess) &&
 		    !may_be_work(g, i, excess)) {
 			found++;
 			which = i;
 			most = excess;
 		}
+	free(candidate);
 	/* Several of them are no exception. */
 	if (found != 1)
 		return;
