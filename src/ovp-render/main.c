@@ -181,6 +181,8 @@ check(void)
 	if (opts.wide && (opts.nby > 0 || opts.airs))
 		fail("--%s and --wide: one format at a time",
 		    opts.airs ? "airs" : "by");
+	if (opts.against != NULL && !opts.wide)
+		fail("--against: what for, without --wide?");
 	if (opts.wide)
 		take_form(wide_formats, N(wide_formats));
 	check_by();
@@ -237,6 +239,9 @@ options(int argc, char **argv)
 			break;
 		case OPT_SHARE:
 			opts.share = true;
+			break;
+		case OPT_AGAINST:
+			opts.against = optarg;
 			break;
 		case OPT_WIDE:
 			opts.wide = true;

@@ -30,6 +30,7 @@ struct opts {
 	bool			 share;		/* --share */
 	bool			 reverse;	/* --reverse */
 	bool			 wide;		/* --wide */
+	const char		*against;	/* --against BENCH, or NULL */
 	bool			 charts;	/* --charts */
 	char			*samples;	/* --samples FILE, or NULL */
 	struct slice		*stack;		/* --stack KEY,... */

@@ -19,6 +19,7 @@ struct column {
 	size_t			 order;	/* of the metric, as it was asked for */
 	size_t			 id;	/* what it was found by */
 	enum statistic		 stat;
+	struct value		 base;	/* of the bench of --against */
 };
 
 /* A run of a bench. */
@@ -44,6 +45,7 @@ struct wide {
 	struct cell		*cell;
 	size_t			 column_cap, line_cap, cell_cap;
 	bool			 runs;	/* some bench has several */
+	size_t			 against;	/* a bench, or MAP_NONE */
 	struct arena		 arena;
 };
 
@@ -138,6 +140,8 @@ take_row(struct wide *w, const struct row *r)
 	if (order == GLOBS_NONE)
 		return;
 	column = column_of(w, r, title, order);
+	if (r->bench == w->against)
+		w->column[column].base = r->now[w->column[column].stat];
 	if (w->s->run == NULL) {
 		take_run(w, r, column);
 		return;
@@ -173,6 +177,27 @@ by_run(const void *a, const void *b, void *wide)
 }
 
 static void
+put_times(struct recout *o, struct number n)
+{
+	put_value(o, n);
+	recout_char(o, 'x');
+}
+
+/* A value, or what times the value of the other bench it is. */
+static void
+put_cell(const struct wide *w, const struct tabular *t, const struct cell *c,
+    const struct value *base)
+{
+	if (w->against == MAP_NONE)
+		tabular_number(t, c->n, c->seconds ? put_seconds : put_value);
+	else if (base->known && base->n.real != 0)
+		tabular_number(t, number_real(c->n.real / base->n.real),
+		    put_times);
+	else if (t->format != TABULAR_CSV)
+		recout_char(t->o, '-');
+}
+
+static void
 put_line(struct wide *w, struct tabular *t, const struct line *line)
 {
 	size_t from = tabular_cell(t);
@@ -191,8 +216,7 @@ put_line(struct wide *w, struct tabular *t, const struct line *line)
 
 		from = tabular_cell(t);
 		if (at != MAP_NONE)
-			tabular_number(t, w->cell[at].n,
-			    w->cell[at].seconds ? put_seconds : put_value);
+			put_cell(w, t, &w->cell[at], &w->column[i].base);
 		else if (t->format != TABULAR_CSV)
 			recout_char(t->o, '-');
 		tabular_end(t, from);
@@ -224,6 +248,13 @@ render(struct recin *in, struct tabular t, const struct opts *opts)
 
 	sheet_read(&s, in);
 	w.s = &s;
+	w.against = MAP_NONE;
+	if (opts->against != NULL) {
+		w.against = map_find(&s.benches, 0, slice_str(opts->against));
+		if (w.against == MAP_NONE)
+			fail("--against: there is no bench '%s'",
+			    opts->against);
+	}
 	for (size_t i = 0; i < opts->nmetrics; i++)
 		globs_add(&w.wanted, opts->metrics[i].at);
 	for (size_t i = 0; i < s.n; i++)
