@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* A metric over the runs of a history as a picture. */
 #include "base/buf.h"
-#include "base/diag.h"
 #include "base/glob.h"
 #include "ovp-render/doc/svg_text.h"
 #include "ovp-render/sheet/select.h"
 #include "runs_chart.h"
 #include "runs_svg.h"
 
-enum { TITLE = 40 };
+enum {
+	TITLE = 40,
+	EMPTY_HEIGHT = 64,	/* without any chart */
+};
 
 /* The metric that is asked for, or NULL. */
 static const struct runs_metric *
@@ -77,10 +79,12 @@ runs_svg(struct recin *in, struct recout *o, const struct opts *opts)
 	select_rows(&s, opts);
 	from = o->n;
 	height = panels(o, &s, opts);
-	if (height == 0)
-		fail("--svg: nothing to draw: no benchmark has %d runs%s",
-		    HISTORY_LEAST, opts->nmetrics > 0 ?
-		    " of such a metric" : " of a proof time");
+	if (height == 0) {
+		recout_printf(o, "<text x=\"16\" y=\"38\" font-size=\"14\">No "
+		    "benchmark has %d runs of %s.</text>\n", HISTORY_LEAST,
+		    opts->nmetrics > 0 ? "such a metric" : "a proof time");
+		height = EMPTY_HEIGHT;
+	}
 	buf_add(&body, o->at + from, o->n - from);
 	o->n = from;
 	recout_printf(o, "<svg xmlns=\"http://www.w3.org/2000/svg\" "

@@ -7,7 +7,7 @@
 
 /*
  * Draws for each bench with runs enough one metric: the proof time, or the
- * first that --metrics asks for. Fails if there is nothing to draw.
+ * first that --metrics asks for. Says so if there is nothing to draw.
  */
 void runs_svg(struct recin *, struct recout *, const struct opts *);
 
