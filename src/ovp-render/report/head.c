@@ -117,6 +117,8 @@ take_time(struct head *h)
 	}
 	if (h->timed && h->now == 0)
 		h->now = h->base * (1 + sum / 100);
+	/* Beyond what a number holds, nothing is told. */
+	h->timed = h->timed && isfinite(h->now) && isfinite(h->base);
 }
 
 /* Puts a cause where it belongs, or with those of its group's AIRs. */

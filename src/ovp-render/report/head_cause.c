@@ -93,7 +93,8 @@ put_count(struct recout *o, double n)
 		    x, scale[i].unit);
 		return;
 	}
-	put_value(o, n < 1e15 ? number_whole((uint64_t)n) : number_real(n));
+	put_value(o, n >= 0 && n < 1e15 && n == floor(n) ?
+	    number_whole((uint64_t)n) : number_real(n));
 }
 
 static bool
