@@ -59,9 +59,9 @@ others_of(const struct why_group *g, size_t but)
 }
 
 /*
- * Whether a proof's rate or time changed the most or the least of all, the
- * first of equals: no other one is further from the others than they are from
- * each other.
+ * Returns, for each proof, whether its rate or its time changed the most or the
+ * least of all, the first of equals: no other one is further from the others
+ * than they are from each other. The caller frees it.
  */
 static bool *
 outermost(const struct why_group *g)
