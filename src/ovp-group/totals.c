@@ -234,11 +234,14 @@ make_units(struct totals *t, const struct set *s, size_t n)
 static void
 take_set(struct totals *t, struct set *s)
 {
-	const struct parts *p = &t->parts[s->at];
+	struct parts *p = &t->parts[s->at];
 	unsigned proof = parts_proof(p, VERSION_2_1);
 
-	if ((p->has & PART_BIT(TOTAL)) != 0) {
-		know(t, s, REPORTED);
+	if ((p->has & PART_BIT(TOTAL)) != 0)
+		return;
+	if (proof != 0 && is_held(t, s, REPORTED)) {
+		/* It has a total, if of fewer labels, and needs no other. */
+		p->has |= PART_BIT(TOTAL);
 	} else if (proof != 0) {
 		know(t, s, DERIVED);
 		s->left = p->has & PARTS_OF_PROOF & ~proof & ~PARTS_EXECUTE;
@@ -305,6 +308,9 @@ derive_group(struct totals *t, struct set *s, size_t n)
 	unsigned left = 0;
 	bool whole = false;
 
+	for (size_t i = 0; i < n; i++)
+		if ((t->parts[s[i].at].has & PART_BIT(TOTAL)) != 0)
+			know(t, &s[i], REPORTED);
 	for (size_t i = 0; i < n; i++)
 		take_set(t, &s[i]);
 	for (size_t i = 0; i < n; i++)

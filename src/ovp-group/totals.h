@@ -11,7 +11,8 @@
  * where `labels' are runs and label sets and `parts' theirs:
  * - halo2_proof_time_ms is a total, unless one is reported of the same proof;
  * - a reported total holds the parts that have all its labels of hgt, idx and
- *   segment: nothing is added for them;
+ *   segment: nothing is added for them, and a label set that has all parts
+ *   counts as one that has the total;
  * - of the parts that are left, those of one idx, else of one segment, make a
  *   total; all of the group make one, if some of them have none of the labels;
  * - what may be of the proof of a label set that has all parts is added to
