@@ -277,6 +277,25 @@ dist:	## build/ovp-VERSION.tar.gz, the sources
 	    --exclude=./test/gen-metrics --transform='s,^\.,ovp-$(VERSION),' \
 	    -cf - .; fi | gzip -n >build/ovp-$(VERSION).tar.gz
 
+# Programs without shared libraries, for systems of one kind: ARCH=aarch64 is
+# made with the cross compiler and the libraries of a multiarch Debian.
+ARCH     = $(shell uname -m)
+CROSS    = $(if $(filter $(shell uname -m),$(ARCH)),,$(ARCH)-linux-gnu-)
+bundle   = ovp-$(VERSION)-linux-$(ARCH)
+release:	## build/ovp-VERSION-linux-ARCH.tar.gz, static programs, with checksum
+	@rm -rf build/$(bundle)
+	@$(MAKE) VARIANT=static-$(ARCH) CC=$(CROSS)gcc CFLAGS=-O2 LDFLAGS=-static-pie \
+	    BSD_C="$$(pkg-config --cflags libbsd-overlay)" BSD_L='-lbsd -lmd' \
+	    DESTDIR='$(CURDIR)/build/$(bundle)' PREFIX=/$(bundle) install
+	@$(CROSS)strip build/$(bundle)/$(bundle)/bin/ovp-[adgpr]*
+	@cp LICENSE README.md build/$(bundle)/$(bundle)
+	@tar -C build/$(bundle) --sort=name --mtime=@$${SOURCE_DATE_EPOCH:-0} --owner=0 \
+	    --group=0 --numeric-owner --mode=go=u,go-w -cf - $(bundle) | \
+	    gzip -n >build/$(bundle).tar.gz
+	@cd build && sha256sum $(bundle).tar.gz >$(bundle).tar.gz.sha256
+	@rm -rf build/$(bundle)
+	@cat build/$(bundle).tar.gz.sha256
+
 deb: dist	## build/deb/ovp_VERSION_ARCH.deb, for Debian
 	rm -rf build/deb
 	mkdir -p build/deb
@@ -311,5 +330,5 @@ help:	## this list
 
 -include $(wildcard $(O)/*/*.d $(O)/*/*/*.d)
 .PHONY: all units demo check ready force check-browser asan plain valgrind cov fuzz fuzzers bench lint \
-    lint-includes lint-scripts lint-manuals lint-cppcheck install uninstall dist \
+    lint-includes lint-scripts lint-manuals lint-cppcheck install uninstall dist release \
     deb manual check-packages clean deps deps-packages deps-dev help

@@ -78,6 +78,8 @@ action() {
 				case $value in
 				'${{ inputs.'*) value=${value#*inputs.}; value=${input[${value%% *}]} ;;
 				'${{ github.token }}') value=t ;;
+				'${{ github.action_ref }}') value=${VERSION_OF_ACTION-main} ;;
+				'${{ github.action_repository }}') value=OWNER/ovp ;;
 				*) exit 9 ;;
 				esac
 				export "$key=$value"
@@ -169,6 +171,22 @@ pull_request() {
 	grep -q '^## fib' "$GITHUB_STEP_SUMMARY"
 	run ! grep '🔴' "$GITHUB_STEP_SUMMARY"
 	grep -q "^make -C $root PREFIX=$RUNNER_TEMP/ovp install" "$CLOUD/log"
+}
+
+@test "GitHub: programs of a release, if their origin is known; else they are built" {
+	export VERSION_OF_ACTION=v1
+	mkdir -p "$CLOUD/release" ovp-1-linux/bin
+	cp "$BIN"/ovp* ovp-1-linux/bin
+	tar -czf "$CLOUD/release/ovp-1-linux-$(uname -m).tar.gz" ovp-1-linux
+	bench push 11
+	run ! grep '^make' "$CLOUD/log"
+	[ ! -L "$RUNNER_TEMP/ovp/bin/ovp-parse" ]
+	[ -s "$CLOUD/artifact/11/run.tsv" ]
+	rm -rf "$RUNNER_TEMP/ovp"
+	: >"$CLOUD/forged"
+	bench push 12
+	grep -q '^make' "$CLOUD/log"
+	[ -L "$RUNNER_TEMP/ovp/bin/ovp-parse" ]
 }
 
 @test "GitHub: later runs, one of which has expired; a gate that fails" {

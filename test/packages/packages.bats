@@ -57,6 +57,43 @@ need_mirror() {
 	    <(tar -tzf "build/ovp-$VERSION.tar.gz" | grep -v '/$' | sort)
 }
 
+@test "release: the same bytes twice, which run in an empty root" {
+	local arch name sum
+	arch=$(uname -m)
+	name=ovp-$VERSION-linux-$arch
+	[ -e "$(gcc -print-file-name=libbsd.a)" ] || skip "there is no static libbsd"
+	rm -rf "build/static-$arch"
+	quietly make release
+	sum=$(cat "build/$name.tar.gz.sha256")
+	rm -rf "build/static-$arch"
+	quietly make release
+	[ "$(cat "build/$name.tar.gz.sha256")" = "$sum" ]
+	tar -C "$at" -xzf "build/$name.tar.gz"
+	[ -s "$at/$name/share/man/man1/ovp.1" ]
+	[ -s "$at/$name/share/bash-completion/completions/ovp" ]
+	[ "$(id -u)" = 0 ] || skip "chroot needs root"
+	cp share/sample.json "$at/$name/bin"
+	chroot "$at/$name" /bin/ovp-parse /bin/sample.json |
+	    chroot "$at/$name" /bin/ovp-group | chroot "$at/$name" /bin/ovp-agg |
+	    chroot "$at/$name" /bin/ovp-render --md >"$at/md"
+	ovp-parse share/sample.json | ovp-group | ovp-agg | ovp-render --md >"$at/want"
+	same "the report" "$at/want" "$at/md"
+}
+
+@test "release: aarch64, under qemu" {
+	local name=ovp-$VERSION-linux-aarch64
+	need aarch64-linux-gnu-gcc gcc-aarch64-linux-gnu
+	need qemu-aarch64 qemu-user
+	[ -e /usr/lib/aarch64-linux-gnu/libbsd.a ] || skip "libbsd-dev:arm64 is not installed"
+	quietly make release ARCH=aarch64
+	tar -C "$at" -xzf "build/$name.tar.gz"
+	cd "$at/$name/bin"
+	qemu-aarch64 ./ovp-parse "$root/share/sample.json" | qemu-aarch64 ./ovp-group |
+	    qemu-aarch64 ./ovp-agg | qemu-aarch64 ./ovp-render --md >"$at/md"
+	ovp-parse "$root/share/sample.json" | ovp-group | ovp-agg | ovp-render --md >"$at/want"
+	same "the report" "$at/want" "$at/md"
+}
+
 @test "deb: the versions are one, and what builds and tests need" {
 	local package
 	[ "$(sed -n '1s/.*(\(.*\)).*/\1/p' debian/changelog)" = "$VERSION" ]
