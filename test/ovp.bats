@@ -72,6 +72,21 @@ prints() {
 	prints want ovp --flame old.json new.json
 }
 
+@test "ovp: what a history shows" {
+	local i
+	for i in 1 2 3 4 5 6 7 8; do
+		ovp-parse -n k --run "$i" new.json
+	done | ovp-group | ovp-agg >h.tsv
+	ovp-diff --audit h.tsv >want
+	prints want ovp --audit h.tsv
+	ovp-diff --changes h.tsv | ovp-render --text >want
+	prints want ovp --changes h.tsv
+	ovp-render --md h.tsv >want
+	prints want ovp --md h.tsv
+	run -2 ovp --changes new.json
+	[ "$output" = 'ovp: --changes reads a history: statistics (*.tsv)' ]
+}
+
 @test "ovp: an option goes to the programs that have it" {
 	run -0 ovp --dry-run -n k --set commit=abc -k group,idx -m '*_ms' -p 4 \
 	    --percentiles=50 --all-metrics --md new.json
