@@ -5,7 +5,7 @@
 #include "why.h"
 
 /* Logarithms. Less is noise: of a stage in all groups, of one group's. */
-#define COMMON_FEW	0.05
+#define COMMON_FEW	0.068
 #define COMMON_MANY	0.02
 #define OWN_FEW		0.095
 #define OWN_MANY	0.03
