@@ -11,8 +11,10 @@ runner_bracket(unsigned *state, char c)
 	bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
 	    (c >= '0' && c <= '9') || c == '-' || c == '_';
 
-	if (*state == HASHES && c == '[')
+	if (*state == HASHES && c == '[') {
+		*state = NOTHING;
 		return true;
+	}
 	if (c == '#')
 		*state = *state == NOTHING ? HASH : HASHES;
 	else if (*state != HASHES || !letter)
