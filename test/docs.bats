@@ -204,18 +204,47 @@ promises_of_manual() {
 	run ! grep 'not found' printed
 }
 
+# console_blocks FILE: puts the commands of its blocks that start with `$ ' into
+# the file commands, what they print into shown.  A command goes on in the next
+# line after a pipe or a backslash.
+console_blocks() {
+	awk '
+	/^```/ { on = $0 == "```console"; next }
+	!on { next }
+	sub(/^\$ /, "") || more { print >"commands"; more = /[|\\]$/; next }
+	{ print >"shown" }' "$1"
+}
+
+# The tutorial of ovp(7), with blocks as README.md has them.
+tutorial() {
+	awk '
+	/^\.S[hs]/ { on = /Tutorial/ }
+	!on { next }
+	/^\.Bd/ { print "```console"; next }
+	/^\.Ed/ { print "```"; next }
+	/^\./ { next }
+	{ gsub(/\\e/, "\\"); gsub(/\\&/, ""); print }' "$man/ovp.7"
+}
+
 @test "readme: the commands print what it shows" {
 	cd "$BATS_TEST_TMPDIR"
 	ln -s "$BIN" bin
 	ln -s "$root/share" share
-	awk '
-	/^```/ { on = $0 == "```console"; next }
-	!on { next }
-	sub(/^\$ /, "") || more { print >"commands"; more = /[|]$/; next }
-	{ print >"shown" }' "$readme"
+	console_blocks "$readme"
 	[ "$(wc -l <commands)" -ge 10 ]
 	sh commands >printed 2>&1
 	same "what README.md shows" shown printed
+}
+
+@test "manuals: the tutorial's commands print what it shows" {
+	cd "$BATS_TEST_TMPDIR"
+	ln -s "$root/share" share
+	tutorial >text
+	console_blocks text
+	[ "$(grep -c '^[$] ' text)" = 5 ]
+	PATH=$BIN:$PATH sh commands 2>&1 | fold -s -w 66 |
+	    sed 's/ *$//' >printed
+	same "what ovp(7) shows" shown printed
 }
 
 @test "readme: the picture is what the manual's command draws" {
