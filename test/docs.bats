@@ -231,7 +231,7 @@ tutorial() {
 	ln -s "$BIN" bin
 	ln -s "$root/share" share
 	console_blocks "$readme"
-	[ "$(wc -l <commands)" -ge 10 ]
+	[ "$(wc -l <commands)" -ge 8 ]
 	sh commands >printed 2>&1
 	same "what README.md shows" shown printed
 }
