@@ -183,15 +183,38 @@ set_parts(struct sheet *s)
 	free(part);
 }
 
+/* A list makes whole runs short; they have more metrics than these. */
+enum { FEW_METRICS = 8 };
+
+/*
+ * Whether the rows [from, end) of a bench are of so few metrics; seen[i] is
+ * the end of the bench in which text i was a metric last.
+ */
+static bool
+few_metrics(const struct sheet *s, size_t from, size_t end, size_t *seen)
+{
+	size_t n = 0;
+
+	for (size_t i = from; i < end && n <= FEW_METRICS; i++) {
+		size_t at = map_find(&s->text, 0, s->row[i].metric);
+
+		n += s->row[i].time == 0 && seen[at] != end;
+		seen[at] = end;
+	}
+	return n <= FEW_METRICS;
+}
+
 /*
  * Who asks for keys or metrics by what goes into the stream wants to see them:
- * all where the keys are unusual, or where a bench has none of the report's.
+ * all where the keys are unusual, where a bench has none of the report's, or
+ * where it has few.
  */
 static void
 place_all(struct sheet *s, const struct opts *opts)
 {
 	bool asked = opts->compat || opts->nmetrics > 0 || opts->all_metrics;
 	size_t *place = mem_zalloc(s->text.n, sizeof(*place)), end;
+	size_t *seen = mem_zalloc(s->text.n, sizeof(*seen));
 	struct opts all = *opts;
 
 	all.all_metrics = true;
@@ -200,12 +223,14 @@ place_all(struct sheet *s, const struct opts *opts)
 	sort_with(s->row, s->n, sizeof(*s->row), by_place, s);
 	for (size_t i = 0; i < s->n && !asked; i = end) {
 		end = sheet_bench_end(s, i);
-		if (select_none(s, i, end) == 0)
+		if (!few_metrics(s, i, end, seen) &&
+		    select_none(s, i, end) == 0)
 			continue;
 		place_rows(s, i, end, &all, place);
 		sort_with(s->row + i, end - i, sizeof(*s->row), by_place, s);
 	}
 	free(place);
+	free(seen);
 }
 
 void
