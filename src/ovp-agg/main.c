@@ -230,16 +230,26 @@ set_provers(const char *list)
 static void
 set_percentiles(const char *list)
 {
-	struct number p;
+	struct buf name = { 0 };
 
 	free(opts.percentiles);
 	opts.percentiles = cli_list("--percentiles", list,
 	    &opts.npercentiles);
-	for (size_t i = 0; i < opts.npercentiles; i++)
-		if (!numparse(opts.percentiles[i], &p) ||
-		    !(p.real >= 0 && p.real <= 100))
+	for (size_t i = 0; i < opts.npercentiles; i++) {
+		struct slice p = opts.percentiles[i];
+
+		name.n = 0;
+		buf_char(&name, 'p');
+		buf_slice(&name, p);
+		if (!stream_is_percentile(buf_bytes(&name)))
 			fail("--percentiles: '%.*s' is not a number from 0 to "
-			    "100", SLICE_ARG(opts.percentiles[i]));
+			    "100, written as 50 or 99.9", SLICE_ARG(p));
+		for (size_t j = 0; j < i; j++)
+			if (slice_eq(p, opts.percentiles[j]))
+				fail("--percentiles: '%.*s' twice",
+				    SLICE_ARG(p));
+	}
+	buf_free(&name);
 }
 
 static void

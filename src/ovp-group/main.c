@@ -378,7 +378,7 @@ options(int argc, char **argv)
 	if (opts.class.n > 0)
 		add_class();
 	promote_init(&opts.promote, opts.nkeys > 0 ? opts.keys : &usual,
-	    opts.nkeys > 0 ? opts.nkeys : 1, column_name, COLUMNS);
+	    opts.nkeys > 0 ? opts.nkeys : 1);
 	/* Times of trace generation spell it so. */
 	if (opts.nkeys == 0)
 		promote_alias(&opts.promote, SLICE("air"), SLICE("air_name"));

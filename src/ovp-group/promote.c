@@ -9,23 +9,26 @@
 #include "base/mem.h"
 #include "promote.h"
 #include "stream/labels.h"
+#include "stream/stream.h"
 
 /* So many labels are remembered, for what a misspelt key may stand for. */
 enum { MAX_OTHERS = 100 };
 
 /* A key becomes a column's name: it must stand in a header. */
 static void
-check_key(struct slice key, const char *const *column, size_t ncolumns)
+check_key(struct slice key)
 {
+	const char *taken;
+
 	for (size_t k = 0; k < key.n; k++)
 		if (strchr("\t\n\r\\\"!", key.at[k]) != NULL)
 			fail("-k: '%.*s' can't be a column's name",
 			    SLICE_ARG(key));
-	for (size_t c = 0; c < ncolumns; c++)
-		if (slice_eq(key, slice_str(column[c])))
-			fail("-k: '%.*s' is a column already", SLICE_ARG(key));
 	if (slice_eq(key, SLICE("phase")))
 		fail("-k: 'phase' twice: it is promoted anyway");
+	taken = stream_name_taken(key);
+	if (taken != NULL)
+		fail("-k: '%.*s': %s", SLICE_ARG(key), taken);
 }
 
 size_t
@@ -40,11 +43,10 @@ promote_find(const struct promote *p, struct slice key)
 
 /* Adds what is new of a list to the keys. */
 static void
-add_keys(struct promote *p, size_t *cap, const struct slice *key, size_t n,
-    const char *const *column, size_t ncolumns)
+add_keys(struct promote *p, size_t *cap, const struct slice *key, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		check_key(key[i], column, ncolumns);
+		check_key(key[i]);
 		for (size_t j = 0; j < i; j++)
 			if (slice_eq(key[i], key[j]))
 				fail("-k: '%.*s' twice", SLICE_ARG(key[i]));
@@ -56,8 +58,7 @@ add_keys(struct promote *p, size_t *cap, const struct slice *key, size_t n,
 }
 
 void
-promote_init(struct promote *p, const char *const *list, size_t nlists,
-    const char *const *column, size_t ncolumns)
+promote_init(struct promote *p, const char *const *list, size_t nlists)
 {
 	size_t cap = 0, *n = mem_zalloc(nlists, sizeof(*n));
 
@@ -65,7 +66,7 @@ promote_init(struct promote *p, const char *const *list, size_t nlists,
 	p->list = mem_zalloc(nlists, sizeof(*p->list));
 	for (size_t l = 0; l < nlists; l++) {
 		p->list[l] = cli_list("-k", list[l], &n[l]);
-		add_keys(p, &cap, p->list[l], n[l], column, ncolumns);
+		add_keys(p, &cap, p->list[l], n[l]);
 	}
 	p->key = mem_grow(p->key, &cap, p->nkeys, sizeof(*p->key));
 	p->key[p->nkeys++] = SLICE("phase");

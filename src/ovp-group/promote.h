@@ -32,10 +32,9 @@ struct promote {
 /*
  * Takes the names of nlists comma-separated lists, each a level, and `phase'.
  * Fails, naming the flag -k, on a name that can't be a column's, stands twice
- * in its list, or is one of the ncolumns names taken already.
+ * in its list, or is taken (stream.h).
  */
-void promote_init(struct promote *, const char *const *list, size_t nlists,
-    const char *const *column, size_t ncolumns);
+void promote_init(struct promote *, const char *const *list, size_t nlists);
 
 /* The index of a label that is promoted; nkeys for any other. */
 size_t promote_find(const struct promote *, struct slice key);

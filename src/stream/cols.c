@@ -137,6 +137,16 @@ set_keys(struct cols *c)
 	}
 	c->key = (size_t)from + 1;
 	c->end = (size_t)to;
+	for (size_t i = c->key; i < c->end; i++) {
+		const char *taken = stream_name_taken(c->name[i]);
+
+		if (taken == NULL)
+			continue;
+		snprintf(trouble, sizeof(trouble), "key '%.*s', between the "
+		    "columns '%s' and '%s': %s", SLICE_ARG(c->name[i]),
+		    s->before_keys, s->after_keys, taken);
+		return trouble;
+	}
 	return NULL;
 }
 

@@ -20,16 +20,6 @@ struct numbers_column {
 	enum rule	rule;
 };
 
-/* `p' and digits, as in p50 or p99.9. */
-static bool
-is_percentile(struct slice name)
-{
-	for (size_t i = 1; i < name.n; i++)
-		if (strchr("0123456789.", name.at[i]) == NULL)
-			return false;
-	return name.n > 1 && name.at[0] == 'p';
-}
-
 #define VALUES	(STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED))
 #define SUMS	(STREAM_BIT(STREAM_STATISTICS) | STREAM_BIT(STREAM_COMPARISON))
 
@@ -72,24 +62,22 @@ rule_of(struct slice name, enum stream_kind kind)
 		if ((known[i].kinds & STREAM_BIT(kind)) != 0 &&
 		    slice_eq(name, slice_str(known[i].name)))
 			return known[i].rule;
-	return (STREAM_BIT(kind) & SUMS) != 0 && is_percentile(name) ?
+	return (STREAM_BIT(kind) & SUMS) != 0 && stream_is_percentile(name) ?
 	    RULE_STATISTIC : RULE_NONE;
 }
 
 void
 numbers_open(struct numbers *numbers, const struct recin *in)
 {
-	size_t n, key, end;
+	size_t n;
 	const struct slice *name = recin_columns(in, &n);
 
 	*numbers = (struct numbers){ 0 };
 	numbers->column = mem_zalloc(n, sizeof(*numbers->column));
-	recin_keys(in, &key, &end);
 	for (size_t i = 0; i < n; i++) {
 		enum rule rule = rule_of(name[i], recin_kind(in));
 
-		/* A key may have any name. */
-		if (rule == RULE_NONE || (i >= key && i < end))
+		if (rule == RULE_NONE)
 			continue;
 		numbers->column[numbers->n++] = (struct numbers_column){
 			.at = i, .rule = rule,

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The streams: their names, columns, kinds. */
-#include <stdbool.h>
 #include <string.h>
 
 #include "levels.h"
+#include "number/numparse.h"
 #include "stream.h"
 
 #define N(a)	(sizeof(a) / sizeof((a)[0]))
@@ -91,15 +91,19 @@ in_layout(const char *layout, struct slice name)
 	}
 }
 
-static bool
-is_percentile(struct slice name)
+bool
+stream_is_percentile(struct slice name)
 {
+	struct slice text = { name.at + 1, name.n - 1 };
+	struct number n;
+
 	if (name.n < 2 || name.at[0] != 'p')
 		return false;
-	for (size_t i = 1; i < name.n; i++)
-		if (strchr("0123456789.", name.at[i]) == NULL)
+	for (size_t i = 0; i < text.n; i++)
+		if (text.at[i] != '.' &&
+		    (text.at[i] < '0' || text.at[i] > '9'))
 			return false;
-	return true;
+	return numparse(text, &n) && n.real <= 100;
 }
 
 const char *
@@ -117,7 +121,7 @@ stream_name_taken(struct slice name)
 		return "a comparison has a column of this name";
 	if (slice_starts(name, SLICE("base_")))
 		return "names that begin with 'base_' are the baseline's";
-	if (is_percentile(name))
+	if (stream_is_percentile(name))
 		return "a percentile has such a name";
 	return NULL;
 }

@@ -3,6 +3,8 @@
 #ifndef OVP_STREAM_H
 #define OVP_STREAM_H
 
+#include <stdbool.h>
+
 #include "base/slice.h"
 
 enum stream_kind {
@@ -28,6 +30,12 @@ struct stream {
 };
 
 const struct stream *stream_of(enum stream_kind);
+
+/*
+ * Whether a column of this name holds a percentile: `p' and a number from 0 to
+ * 100 of digits, perhaps with a point, as p50 or p99.9.
+ */
+bool stream_is_percentile(struct slice name);
 
 /*
  * Why no column that people add (a key, one of --set) may have this name, in

@@ -21,18 +21,6 @@ struct columns {
 	int	*carried, *base_carried;
 };
 
-/* `p' and digits, as in p50 or p99.9; `p' alone is a probability. */
-static bool
-is_percentile(struct slice name)
-{
-	if (name.n < 2 || name.at[0] != 'p')
-		return false;
-	for (size_t i = 1; i < name.n; i++)
-		if (strchr("0123456789.", name.at[i]) == NULL)
-			return false;
-	return true;
-}
-
 struct slice
 sheet_keep(struct sheet *s, struct slice text)
 {
@@ -52,7 +40,7 @@ find_stats(struct sheet *s, const struct recin *in)
 		s->stat[s->nstats] = slice_str(stat_name[s->nstats]);
 	}
 	for (size_t i = 0; i < n; i++) {
-		if (!is_percentile(name[i]))
+		if (!stream_is_percentile(name[i]))
 			continue;
 		s->stat = mem_grow(s->stat, &cap, s->nstats, sizeof(*s->stat));
 		s->stat[s->nstats++] = sheet_keep(s, name[i]);
