@@ -30,7 +30,6 @@ struct recin {
 	struct slice	 record;	/* the line read last */
 	bool		 open;		/* in is open */
 	bool		 pending;	/* the first line was a record: give it */
-	char		*where;		/* of recin_place */
 };
 
 static char dash[] = "-";
@@ -112,10 +111,15 @@ recin_open(char *const *file, int nfiles, unsigned kinds)
 {
 	struct recin *in = mem_zalloc(1, sizeof(*in));
 	const char *wrong;
+	int dashes = 0;
 
 	in->file = nfiles > 0 ? file : standard_input;
 	in->nfiles = nfiles > 0 ? nfiles : 1;
 	in->kinds = kinds;
+	for (int i = 0; i < in->nfiles; i++)
+		dashes += strcmp(in->file[i], dash) == 0;
+	if (dashes > 1)
+		fail("-: standard input can be read only once");
 	open_next(in);
 	wrong = cols_read(&in->cols, in->record, kinds);
 	if (wrong != NULL)
@@ -282,12 +286,6 @@ recin_may_escape(const struct recin *in)
 	return in->in.line.slashes;
 }
 
-struct slice
-recin_line(const struct recin *in)
-{
-	return in->record;
-}
-
 /* Whether the record is the header that line 1 was taken to have lost. */
 static bool
 is_header(const struct recin *in)
@@ -319,16 +317,6 @@ recin_fail(const struct recin *in, size_t column, const char *fmt, ...)
 	    what);
 }
 
-const char *
-recin_place(struct recin *in)
-{
-	free(in->where);
-	if (asprintf(&in->where, "%s:%llu", in->in.name,
-	    (unsigned long long)in->in.line.number) < 0)
-		fail("out of memory");
-	return in->where;
-}
-
 void
 recin_close(struct recin *in)
 {
@@ -339,6 +327,5 @@ recin_close(struct recin *in)
 	free(in->place);
 	free(in->field);
 	free(in->raw);
-	free(in->where);
 	free(in);
 }

@@ -22,8 +22,8 @@
 struct recin;
 
 /*
- * Opens the files (`-' is standard input; none at all means standard input)
- * and reads the first header. kinds is a set of STREAM_BIT()s: any other kind
+ * Opens the files (`-' is standard input, at most once; none at all means
+ * standard input) and reads the first header. kinds is a set of STREAM_BIT()s: any other kind
  * of stream fails with a message that names the missing stage.
  */
 struct recin *recin_open(char *const *file, int nfiles, unsigned kinds);
@@ -57,18 +57,12 @@ struct slice recin_span(const struct recin *, size_t first, size_t last);
 /* Whether the record read last may hold a backslash. */
 bool recin_may_escape(const struct recin *);
 
-/* The line of the record read last, without LF. */
-struct slice recin_line(const struct recin *);
-
 /*
  * Fails with `FILE:LINE: COLUMN: ' and the message, for a bad field of the
  * record read last.
  */
 _Noreturn void recin_fail(const struct recin *, size_t column,
     const char *fmt, ...) __attribute__((format(printf, 3, 4)));
-
-/* `FILE:LINE' of the record read last, for a warning; valid until the next. */
-const char *recin_place(struct recin *);
 
 void recin_close(struct recin *);
 

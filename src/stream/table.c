@@ -54,6 +54,9 @@ table_open(struct table *t, const char *path,
 	struct slice line;
 
 	*t = (struct table){ .column = column, .n = n };
+	if (strcmp(path, "-") == 0)
+		fail("-: a table is read from a file: standard input is the "
+		    "stream's (./- is a file called -)");
 	t->raw = mem_zalloc(TABLE_COLUMNS, sizeof(*t->raw));
 	t->place = mem_zalloc(n, sizeof(*t->place));
 	t->field = mem_zalloc(n, sizeof(*t->field));

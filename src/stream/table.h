@@ -30,7 +30,8 @@ struct table {
 
 /*
  * Opens the file and reads its header. A required column that is missing and
- * a column that is not known are failures.
+ * a column that is not known are failures; so is `-', since standard input is
+ * the stream's.
  */
 void table_open(struct table *, const char *path,
     const struct table_column *, size_t n);
