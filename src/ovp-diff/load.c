@@ -164,43 +164,99 @@ keys_of(const struct store *s, const struct columns *c,
 	return coarse;
 }
 
+/* A stream that is read. */
+struct loading {
+	struct store	*store;
+	struct recin	*in;
+	struct columns	 at;
+};
+
+/* Adds a record as a run of a side, under these names. */
+static void
+take(const struct loading *l, const struct slice *field,
+    const struct slice *key, enum side side, struct slice bench,
+    struct slice metric)
+{
+	struct store *s = l->store;
+	struct series *of = store_series(s, bench, key, metric);
+	bool newer = side == NOW && of->side[NOW].rows == 0;
+	struct value v = read_value(l->in, &l->at, field);
+
+	take_text(s, &of->phase, field[l->at.text[PHASE]], newer);
+	take_text(s, &of->kind, field[l->at.text[KIND]], newer);
+	v.run = history_run(&s->history[side], s->place[of->place].bench,
+	    field, of->side[side].last);
+	store_run(s, of, side, v);
+}
+
 void
 load_runs(struct store *s, struct recin *in, enum side side,
     struct where *where, struct renames *renames)
 {
+	struct loading l = { .store = s, .in = in };
 	const struct slice *field;
 	struct numbers numbers;
-	struct columns c;
 
-	find_columns(in, &c);
+	find_columns(in, &l.at);
 	numbers_open(&numbers, in);
 	while ((field = recin_next(in)) != NULL) {
 		struct slice coarse[1 + FINES];
-		const struct slice *key = keys_of(s, &c, field, coarse);
+		const struct slice *key = keys_of(s, &l.at, field, coarse);
 		struct slice bench, metric;
-		struct series *of;
-		struct value v;
-		bool newer;
 
 		numbers_check(&numbers, in, field);
 		if ((where != NULL && !where_takes(where, field)) ||
 		    key == NULL)
 			continue;
-		bench = field[c.text[BENCH]];
-		metric = field[c.text[METRIC]];
+		bench = field[l.at.text[BENCH]];
+		metric = field[l.at.text[METRIC]];
 		if (renames != NULL) {
 			bench = renames_bench(renames, bench);
 			metric = renames_metric(renames, metric);
 		}
-		of = store_series(s, bench, key, metric);
-		newer = side == NOW && of->side[NOW].rows == 0;
-		take_text(s, &of->phase, field[c.text[PHASE]], newer);
-		take_text(s, &of->kind, field[c.text[KIND]], newer);
-		v = read_value(in, &c, field);
-		v.run = history_run(&s->history[side],
-		    s->place[of->place].bench, field, of->side[side].last);
-		store_run(s, of, side, v);
+		take(&l, field, key, side, bench, metric);
 	}
 	numbers_close(&numbers);
 	recin_close(in);
+}
+
+/* Adds a record to each pair that it is of. */
+static void
+take_sides(const struct loading *l, const struct slice *field,
+    const struct slice *key, struct versus *versus)
+{
+	struct slice bench = field[l->at.text[BENCH]];
+	struct slice metric = field[l->at.text[METRIC]];
+
+	for (size_t i = 0; i < versus->n; i++) {
+		struct versus_pair *p = &versus->pair[i];
+		enum side side = slice_eq(p->new, bench) ? NOW : BASE;
+
+		if (side == BASE && !slice_eq(p->old, bench))
+			continue;
+		p->met[side] = true;
+		take(l, field, key, side, p->new, metric);
+	}
+}
+
+void
+load_versus(struct store *s, char *const *file, struct versus *versus)
+{
+	struct loading l = { .store = s, .in = load_open(s, file, BASE) };
+	const struct slice *field;
+	struct numbers numbers;
+
+	history_open(&s->history[NOW], l.in);
+	find_columns(l.in, &l.at);
+	numbers_open(&numbers, l.in);
+	while ((field = recin_next(l.in)) != NULL) {
+		struct slice coarse[1 + FINES];
+		const struct slice *key = keys_of(s, &l.at, field, coarse);
+
+		numbers_check(&numbers, l.in, field);
+		if (key != NULL)
+			take_sides(&l, field, key, versus);
+	}
+	numbers_close(&numbers);
+	recin_close(l.in);
 }

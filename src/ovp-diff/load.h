@@ -6,6 +6,7 @@
 #include "renames.h"
 #include "store.h"
 #include "stream/recin.h"
+#include "versus.h"
 #include "where.h"
 
 /*
@@ -23,5 +24,12 @@ struct recin *load_open(struct store *, char *const *file, enum side);
  */
 void load_runs(struct store *, struct recin *, enum side, struct where *,
     struct renames *);
+
+/*
+ * Reads a file, NULL being standard input: each record of a pair's old
+ * benchmark as a run of the baseline of the new one, each of the new one as a
+ * run of the current side.
+ */
+void load_versus(struct store *, char *const *file, struct versus *);
 
 #endif

@@ -20,6 +20,7 @@
 #include "ovp-diff/options.h"
 #include "pair.h"
 #include "since.h"
+#include "versus.h"
 #include "write.h"
 
 static struct opts {
@@ -33,6 +34,7 @@ static struct opts {
 	}		mode;		/* --audit, --changes */
 	struct where	where;		/* --where */
 	struct renames	renames;	/* --rename, --rename-file */
+	struct versus	versus;		/* --bench */
 } opts = { .alpha = 0.01 };
 
 static void
@@ -141,6 +143,9 @@ options(int argc, char **argv)
 		case OPT_RENAME_FILE:
 			renames_load(&opts.renames, optarg);
 			break;
+		case OPT_BENCH:
+			versus_add(&opts.versus, optarg);
+			break;
 		case OPT_WHERE:
 			where_add(&opts.where, optarg);
 			break;
@@ -156,6 +161,12 @@ options(int argc, char **argv)
 		fail("--statistic: runs of a history are read one by one");
 	if (opts.mode != COMPARE && opts.junit.path != NULL)
 		fail("--junit: there are no gates to report");
+	if (opts.versus.n > 0 && (opts.mode != COMPARE || opts.where.n > 0 ||
+	    opts.renames.old.n > 0))
+		fail("--bench names both sides: no --audit, --changes, --where "
+		    "or --rename");
+	if (opts.versus.n > 0)
+		return;
 	if (optind == argc && opts.mode == COMPARE)
 		fail("no baseline is named; %.*s",
 		    (int)strcspn(cli.usage, "\n"), cli.usage);
@@ -210,27 +221,25 @@ write_rows(struct recout *out, const struct store *s, const size_t *layout,
 	}
 }
 
-/* now: the current run's file, or NULL. Returns how many times the gates are
- * broken. */
-static size_t
-compare(struct store *s, struct recout *out, char *const *now)
+/* Writes the header, once the baseline is known. */
+static void
+begin(struct store *s, struct recout *out)
 {
-	struct judgement *all;
-	size_t *layout, broken;
-	struct recin *in;
-	bool coarse;		/* the current side has no finer level */
-
-	in = load_open(s, now, NOW);
 	store_list_carried(s);
 	history_order(&s->history[BASE]);
 	s->recent = history_reaches(&s->history[BASE], WRITE_RECENT);
 	write_header(out, s);
 	recout_flush_cut(out);
-	coarse = s->levelled && !recin_is_levelled(in);
-	load_runs(s, in, NOW, NULL, NULL);
-	if (coarse)
-		store_drop_fine(s);
-	pair_benches(s);
+}
+
+/* Judges both sides, which are known. Returns how many times the gates are
+ * broken. */
+static size_t
+compare(struct store *s, struct recout *out)
+{
+	struct judgement *all;
+	size_t *layout, broken;
+
 	gate_names_check(&opts.rules, s);
 	layout = layout_order(s);
 	all = judge(s, layout, opts.alpha, opts.across);
@@ -249,6 +258,34 @@ compare(struct store *s, struct recout *out, char *const *now)
 	return broken;
 }
 
+/* now: the current run's file, or NULL: standard input. */
+static void
+load_current(struct store *s, struct recout *out, char *const *now)
+{
+	struct recin *in = load_open(s, now, NOW);
+	bool coarse;		/* the current side has no finer level */
+
+	begin(s, out);
+	coarse = s->levelled && !recin_is_levelled(in);
+	load_runs(s, in, NOW, NULL, NULL);
+	if (coarse)
+		store_drop_fine(s);
+	pair_benches(s);
+}
+
+/* Both sides, of the files, or of standard input if there is none. */
+static void
+load_both(struct store *s, struct recout *out, char *const *file, int n)
+{
+	for (int i = 0; i < n; i++)
+		load_versus(s, &file[i], &opts.versus);
+	if (n == 0)
+		load_versus(s, NULL, &opts.versus);
+	versus_check(&opts.versus);
+	begin(s, out);
+	pair_versus(s, &opts.versus);
+}
+
 /* Reads a file, NULL being standard input, as runs of the baseline. */
 static void
 load_base(struct store *s, char *const *file)
@@ -264,15 +301,22 @@ load_base(struct store *s, char *const *file)
 static size_t
 run(struct store *s, struct recout *out, char *const *file, int n)
 {
-	char *const *now = opts.mode == COMPARE ? current(file, n) : NULL;
+	char *const *now;
 
+	if (opts.versus.n > 0) {
+		load_both(s, out, file, n);
+		return compare(s, out);
+	}
+	now = opts.mode == COMPARE ? current(file, n) : NULL;
 	for (int i = 0; i < n - (now != NULL); i++)
 		load_base(s, &file[i]);
 	if (n == 0)
 		load_base(s, NULL);
 	renames_warn(&opts.renames);
-	if (opts.mode == COMPARE)
-		return compare(s, out, now);
+	if (opts.mode == COMPARE) {
+		load_current(s, out, now);
+		return compare(s, out);
+	}
 	if (opts.mode == AUDIT)
 		audit_write(out, s, opts.alpha);
 	else
@@ -297,6 +341,7 @@ main(int argc, char **argv)
 	rules_free(&opts.rules);
 	where_free(&opts.where);
 	renames_free(&opts.renames);
+	versus_free(&opts.versus);
 	metrics_unload();
 	return broken > 0 ? EXIT_GATE : EXIT_SUCCESS;
 }

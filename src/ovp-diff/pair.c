@@ -106,3 +106,15 @@ pair_benches(struct store *s)
 	free(base.bench);
 	free(now.bench);
 }
+
+void
+pair_versus(struct store *s, const struct versus *versus)
+{
+	for (size_t i = 0; i < versus->n; i++) {
+		const struct versus_pair *p = &versus->pair[i];
+		size_t bench = map_find(&s->benches, 0, p->new);
+
+		if (bench != MAP_NONE)
+			s->bench[bench].was = p->old;
+	}
+}

@@ -4,6 +4,7 @@
 #define DIFF_PAIR_H
 
 #include "store.h"
+#include "versus.h"
 
 /*
  * Pairs the benches of both sides. One bench on either side is compared
@@ -13,5 +14,8 @@
  * other side. Fails if both sides have benches and none is compared.
  */
 void pair_benches(struct store *);
+
+/* Notes which old benchmark each new one is compared with. */
+void pair_versus(struct store *, const struct versus *);
 
 #endif

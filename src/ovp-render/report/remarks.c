@@ -41,7 +41,7 @@ paired(struct recout *o, const struct sheet *s, size_t bench,
 	recout_str(o, " is compared with ");
 	voice->name(o, (struct slice){ a->name.at + strlen(prefix),
 	    a->name.n - strlen(prefix) });
-	recout_str(o, ", the one benchmark of the baseline.");
+	recout_char(o, '.');
 	return true;
 }
 
