@@ -73,10 +73,13 @@ delta_put_span(struct recout *o, struct slice metric, struct number now,
     struct number base)
 {
 	enum delta change = delta_of(metric, now, base);
+	/* It knows nothing of which neither way is better. */
+	bool good = change == DELTA_BETTER || (change == DELTA_OTHER &&
+	    number_cmp(now, base) < 0);
 
 	if (change != DELTA_NONE) {
 		recout_printf(o, "<span style='color: %s'>(",
-		    change == DELTA_BETTER ? "green" : "red");
+		    good ? "green" : "red");
 		put_difference(o, now, base);
 		if (has_percent(now, base)) {
 			recout_str(o, " [");

@@ -78,34 +78,44 @@ change_row(struct html *h, const struct row *r)
 	recout_str(h->o, "</tr>\n");
 }
 
+static void
+changes(struct html *h, const struct row *const *r, size_t n,
+    const char *title, const char *words)
+{
+	if (n == 0)
+		return;
+	heading(h, title);
+	caption(h, r[0], words);
+	html_table_head(h);
+	html_title(h, SLICE("metric"));
+	key_titles(h);
+	html_title(h, SLICE("verdict"));
+	html_title_of_numbers(h, SLICE("change"));
+	if (h->s->interval)
+		html_title_of_numbers(h, SLICE("interval"));
+	html_title_of_numbers(h, SLICE("baseline"));
+	html_title_of_numbers(h, SLICE("now"));
+	html_title_of_numbers(h, SLICE("difference"));
+	html_title(h, SLICE("statistic"));
+	if (h->s->p)
+		html_title_of_numbers(h, SLICE("p"));
+	html_table_body(h);
+	for (size_t i = 0; i < n; i++)
+		change_row(h, r[i]);
+	html_table_close(h);
+	recout_str(h->o, "</section>\n");
+}
+
 void
 html_changes(struct html *h, size_t from, size_t end)
 {
-	size_t n;
-	const struct row **r = importance_changes(h->s, from, end, &n);
+	size_t n, settings;
+	const struct row **r = importance_changes(h->s, from, end, &n,
+	    &settings);
 
-	if (n > 0) {
-		heading(h, "What changed");
-		caption(h, r[0], "what changed");
-		html_table_head(h);
-		html_title(h, SLICE("metric"));
-		key_titles(h);
-		html_title(h, SLICE("verdict"));
-		html_title_of_numbers(h, SLICE("change"));
-		if (h->s->interval)
-			html_title_of_numbers(h, SLICE("interval"));
-		html_title_of_numbers(h, SLICE("baseline"));
-		html_title_of_numbers(h, SLICE("now"));
-		html_title_of_numbers(h, SLICE("difference"));
-		html_title(h, SLICE("statistic"));
-		if (h->s->p)
-			html_title_of_numbers(h, SLICE("p"));
-		html_table_body(h);
-		for (size_t i = 0; i < n; i++)
-			change_row(h, r[i]);
-		html_table_close(h);
-		recout_str(h->o, "</section>\n");
-	}
+	changes(h, r, settings, "What changed", "what changed");
+	changes(h, r + settings, n - settings, "Settings and estimates",
+	    "settings and estimates, neither better nor worse");
 	free(r);
 }
 

@@ -79,18 +79,30 @@ row(struct md *m, const struct row *r)
 	cut_row(&m->cut, m->o, md_weight(m, r));
 }
 
+/* What stands before it goes with it. */
+static void
+table(struct md *m, const struct row *const *r, size_t n)
+{
+	if (n == 0)
+		return;
+	head(m);
+	for (size_t i = 0; i < n; i++)
+		row(m, r[i]);
+	md_table_close(m);
+}
+
 void
 md_changes(struct md *m, size_t from, size_t end)
 {
-	size_t n;
-	const struct row **r = importance_changes(m->s, from, end, &n);
+	size_t n, settings;
+	const struct row **r = importance_changes(m->s, from, end, &n,
+	    &settings);
 
-	if (n > 0)
-		head(m);
-	for (size_t i = 0; i < n; i++)
-		row(m, r[i]);
-	if (n > 0)
-		md_table_close(m);
+	table(m, r, settings);
+	if (settings < n)
+		recout_str(m->o, "Settings and estimates, neither better nor "
+		    "worse:\n\n");
+	table(m, r + settings, n - settings);
 	free(r);
 }
 

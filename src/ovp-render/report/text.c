@@ -54,8 +54,9 @@ bench(struct text *t, size_t from, size_t end)
 {
 	enum verdict whole = counts_whole(t->s, from, end);
 	struct counts c = { 0 };
-	size_t at, to, n, none = select_none(t->s, from, end);
-	const struct row **changed = importance_changes(t->s, from, end, &n);
+	size_t at, to, n, settings, none = select_none(t->s, from, end);
+	const struct row **changed = importance_changes(t->s, from, end, &n,
+	    &settings);
 
 	text_title(t, t->s->row[from].bench);
 	at = t->o->n;
@@ -74,7 +75,11 @@ bench(struct text *t, size_t from, size_t end)
 	text_times(t, from, end);
 	if (t->s->compares && t->s->benches.n > 1)
 		text_causes(t, from, end);
-	text_changes(t, changed, n);
+	text_changes(t, changed, settings);
+	if (settings < n)
+		put_coloured(t->o, SLICE("settings and estimates\n"),
+		    COLOUR_BOLD, &t->screen);
+	text_changes(t, changed + settings, n - settings);
 	free(changed);
 	if (whole == VERDICT_NONE)
 		text_airs(t, t->s->row[from].bench);

@@ -48,12 +48,20 @@ is_time_unit(const char *unit)
 	return strcmp(unit, "ms") == 0 || strcmp(unit, "s") == 0;
 }
 
+/* How many segments there are, and why, is work. */
+static bool
+is_setting(const struct metric *m)
+{
+	return m->better == METRIC_NEITHER && !metric_has(m, ROLE_SEGMENTS) &&
+	    !metric_has(m, ROLE_TRIGGER);
+}
+
 static int
 family_of(const struct row *r)
 {
 	const struct metric *m = r->is;
 
-	if (m->better == METRIC_NEITHER)
+	if (is_setting(m))
 		return FAMILY_SETTING;
 	if (r->time > 0 || is_time_unit(m->unit))
 		return FAMILY_TIME;
@@ -129,7 +137,8 @@ by_weight(const void *a, const void *b)
 }
 
 const struct row **
-importance_changes(const struct sheet *s, size_t from, size_t end, size_t *n)
+importance_changes(const struct sheet *s, size_t from, size_t end, size_t *n,
+    size_t *settings)
 {
 	const struct row **r = mem_zalloc(end - from, sizeof(*r));
 
@@ -139,5 +148,8 @@ importance_changes(const struct sheet *s, size_t from, size_t end, size_t *n)
 		    s->row[i].place != ROW_HIDDEN && s->row[i].time == 0)
 			r[(*n)++] = &s->row[i];
 	qsort(r, *n, sizeof(*r), by_weight);
+	*settings = *n;
+	while (*settings > 0 && is_setting(r[*settings - 1]->is))
+		--*settings;
 	return r;
 }

@@ -15,9 +15,10 @@ void importance_weigh(struct sheet *);
 
 /*
  * The rows of [from, end) that changed and are shown, less the proof times,
- * the heaviest first; n of them. The caller frees it.
+ * the heaviest first; n of them. The caller frees it. From *settings on, n at
+ * most, they are settings and estimates, of which neither way is better.
  */
 const struct row **importance_changes(const struct sheet *, size_t from,
-    size_t end, size_t *n);
+    size_t end, size_t *n, size_t *settings);
 
 #endif
