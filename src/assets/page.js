@@ -73,15 +73,21 @@ const rows = tables.filter((table) => !table.closest("#overview"))
 		text: [table.caption, ...row.cells]
 			.map((x) => x.textContent).join(" ").toLowerCase(),
 	})));
-const sections = [...document.querySelectorAll(".bench section")]
-	.filter((section) => section.querySelector("table"));
+const benches = [...document.querySelectorAll(".bench")];
+const sections = [...document.querySelectorAll(".bench section")];
 const filter = document.getElementById("filter");
 const changed = document.getElementById("changed");
 
+// A row that is shown in this part of the page.
+function shows(part) {
+	return part.querySelector("tbody tr:not([hidden])") !== null;
+}
+
+// Of what changed alone, charts and benches without a change are folded.
 function show() {
 	const words = filter.value.toLowerCase().split(/\s+/);
 	const all = !changed?.checked;
-	let shown = 0;
+	let shown = 0, folded = 0;
 
 	for (const { row, text } of rows) {
 		row.hidden = !words.every((word) => text.includes(word)) ||
@@ -89,13 +95,33 @@ function show() {
 		shown += !row.hidden;
 	}
 	for (const section of sections)
-		section.hidden = !section.querySelector("tbody tr:not([hidden])");
-	document.getElementById("count").textContent = shown === rows.length ?
-		`${shown} rows` : `${shown} of ${rows.length} rows`;
+		section.hidden = section.querySelector("table") ?
+			!shows(section) : !all;
+	for (const bench of benches) {
+		bench.hidden = !all && !shows(bench);
+		folded += bench.hidden;
+	}
+	document.getElementById("count").textContent =
+		(shown === rows.length ? `${shown} rows` :
+			`${shown} of ${rows.length} rows`) +
+		(folded === 0 ? "" : `, ${folded} benchmark${
+			folded === 1 ? "" : "s"} folded`);
+}
+
+// A link to what is folded unfolds it.
+function unfold() {
+	const bench = document.getElementById(location.hash.slice(1));
+
+	if (!bench?.hidden)
+		return;
+	changed.checked = false;
+	show();
+	bench.scrollIntoView();
 }
 
 filter.addEventListener("input", show);
 changed?.addEventListener("change", show);
+addEventListener("hashchange", unfold);
 
 // Charts of runs: which metric is shown, what each run is.
 for (const section of document.querySelectorAll(".runs-of")) {

@@ -181,6 +181,36 @@ test("a box leaves what changed alone", async () => {
 		.includes("same"));
 });
 
+test("of what changed alone, benches without a change and charts are folded", async () => {
+	const page = await open("pages/one-changed.html");
+	const benches = page.locator("h2:visible");
+	const charts = page.locator(".gpu:visible, .flame:visible");
+
+	assert.deepEqual(await benches.allInnerTexts(), ["Overview", "keccak", "fib"]);
+	assert.equal(await charts.count(), 2);
+	await page.getByLabel("only what changed").check();
+	assert.deepEqual(await benches.allInnerTexts(), ["Overview", "keccak"]);
+	assert.equal(await charts.count(), 0);
+	assert.match(await page.getByRole("status").innerText(), /, 1 benchmark folded$/);
+	await page.getByRole("link", { name: "fib" }).click();
+	await page.getByRole("heading", { name: "fib" }).waitFor();
+	assert.ok(!await page.getByLabel("only what changed").isChecked());
+});
+
+test("a phone of 380 px shows verdict and interval, and no picture beyond its box", async () => {
+	const page = await open("pages/one-changed.html",
+		{ viewport: { width: 380, height: 800 } });
+	const right = (of, name) => title(page, of, name)
+		.evaluate((e) => e.getBoundingClientRect().right);
+
+	assert.ok(await right("All benchmarks", "verdict") <= 380);
+	assert.ok(await right("keccak, what changed", "interval") <= 380);
+	assert.deepEqual(await page.locator("svg").evaluateAll((all) => all
+		.filter((e) => e.getBoundingClientRect().right > 380 &&
+			!e.closest(".scroll"))
+		.map((e) => e.getAttribute("class"))), []);
+});
+
 // Presses a key until the element has the focus.
 async function press(page, key, target) {
 	for (let i = 0; i < 100; i++) {
@@ -263,7 +293,8 @@ test("roles and names", async () => {
 	assert.equal(await page.locator("header").ariaSnapshot(), `
 - banner:
   - heading "Benchmark report" [level=1]
-  - paragraph: 4 regressions, 3 improvements, 1 changed, 7 unchanged, 4 new, 4 gone
+  - paragraph: fib is 50 ms (0.5%) slower, most of it in app_proof (+0.05 s).
+  - paragraph: 2 regressions (4 metrics), 3 improvements, 1 changed, 7 unchanged, 4 new, 4 gone
   - search:
     - text: Filter
     - searchbox "Filter"

@@ -217,7 +217,7 @@ html_chance(struct html *h, const struct value *p)
 void
 html_interval(struct html *h, const struct row *r)
 {
-	recout_str(h->o, "<td class=\"n\">");
+	recout_str(h->o, "<td class=\"n interval\">");
 	if (r->low.known && r->high.known)
 		put_interval(h->o, r->low.n.real, r->high.n.real);
 	else
