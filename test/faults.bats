@@ -120,15 +120,45 @@ slow_reader() {
 	each slow_reader
 }
 
+# wait_state PID LETTERS: until the system reports one of these states.
+wait_state() {
+	local n
+	for ((n = 0; n < 3000; n++)); do
+		if grep -q "^State:.[$2]" "/proc/$1/status" 2>/dev/null; then
+			return
+		fi
+		sleep 0.01
+	done
+	echo "process $1 is in none of the states $2"
+	return 1
+}
+
+# wait_blocked PID: until it waits for more input.
+wait_blocked() {
+	wait_state "$1" SD
+}
+
+# Stopped when it has read half of its input, it finds the rest later.
 stopped_program() {
-	local input=$1 pid
+	local input=$1 half pid writer
 	shift
 	"$@" <"$input" >"$at/expected"
-	"$@" <"$input" >"$at/got" &
+	half=$(($(wc -c <"$input") / 2))
+	rm -f "$at/fifo"
+	mkfifo "$at/fifo"
+	"$@" <"$at/fifo" >"$at/got" &
 	pid=$!
-	kill -STOP "$pid" 2>/dev/null || :
-	kill -CONT "$pid" 2>/dev/null || :
+	exec 7>"$at/fifo"
+	head -c "$half" "$input" >&7
+	wait_blocked "$pid"
+	kill -STOP "$pid"
+	wait_state "$pid" T
+	tail -c "+$((half + 1))" "$input" >&7 &
+	writer=$!
+	exec 7>&-
+	kill -CONT "$pid"
 	wait "$pid"
+	wait "$writer"
 	same "output" "$at/expected" "$at/got"
 }
 @test "every format: a program that is stopped goes on" {
@@ -136,19 +166,6 @@ stopped_program() {
 }
 
 # --- programs that are killed ---
-
-# wait_blocked PID: until it waits for more input.
-wait_blocked() {
-	local n
-	for ((n = 0; n < 3000; n++)); do
-		if grep -q '^State:.[SD]' "/proc/$1/status" 2>/dev/null; then
-			return
-		fi
-		sleep 0.01
-	done
-	echo "process $1 is not waiting"
-	return 1
-}
 
 # killed SIGNAL BYTES INPUT COMMAND...: what a program leaves in $at/out that
 # has read so much of its input, and waits for more.
@@ -212,6 +229,18 @@ killed_anywhere() {
 			tail -n 1 "$at/report" | grep -q '^!error	ovp-'
 		done
 	done
+}
+
+@test "ovp-parse: SIGBUS that another process sends ends it" {
+	local rc=0 pid
+	gen-metrics 8M 1 >"$at/big.json"
+	mkfifo "$at/pipe"
+	ovp-parse "$at/big.json" >"$at/pipe" 2>"$at/err" &
+	pid=$!
+	{ head -c 1000; kill -BUS "$pid"; cat; } <"$at/pipe" >"$at/out"
+	wait "$pid" || rc=$?
+	[ "$(kill -l "$rc")" = BUS ]
+	looks_cut
 }
 
 # --- inputs that change, or can't be read ---

@@ -143,6 +143,18 @@ need_hosts() {
 	is_whole "$at/expected"
 }
 
+@test "ovp-fleet: a comma is part of the name of the one bench" {
+	ovp-parse -n 'a\,b' one/f1.json two/f2.json | ovp-group |
+	    ovp-agg >"$at/expected"
+	cut -f 1 "$at/expected" | grep -qxF 'a,b'
+	fleet -n a,b one/f1.json two/f2.json
+	is_whole "$at/expected"
+	ovp-parse -n 'it'\''s\\,' one/f1.json two/f2.json | ovp-group |
+	    ovp-agg >"$at/expected"
+	fleet -n 'it'\''s\,' one/f1.json two/f2.json
+	is_whole "$at/expected"
+}
+
 @test "ovp-fleet: a variable of the environment is no option" {
 	jobs=none hosts=no.such.host name=other fleet {one,two,three}/*.json
 	is_whole

@@ -168,10 +168,10 @@ empty_fields() {
 	shift
 	for column in bench metric kind phase group labels; do
 		put "$column" ''
-		reads "$@" || refused "[0-9]*:" "$@"
+		reads "$@"
 	done
 }
-@test "every format: an empty field is data, or an error with its line" {
+@test "every format: an empty field is data" {
 	each empty_fields readers
 }
 

@@ -29,7 +29,7 @@ untouched() {
 		env --default-signal="$signal" openvm-prof \
 		    --json-paths a.json,b.json --names a,b 3>&- &
 		pid=$!
-		while [ ! -e "tmp/openvm-prof.$pid/2.tsv" ]; do
+		until compgen -G 'tmp/*/2.tsv' >/dev/null; do
 			kill -0 "$pid"
 			sleep 0.05
 		done

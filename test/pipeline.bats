@@ -167,9 +167,12 @@ KeccakfOpAir rows" ]
 	# Byte by byte: no window is too small.
 	head -c 3000 one.json >"$at/short"
 	printf '"}]}' | cat "$at/short" - >"$at/cut.json"
-	ovp-parse -n x "$at/cut.json" >"$at/expected" 2>"$at/err1" || true
-	dd if="$at/cut.json" bs=1 status=none | ovp-parse -n x >"$at/got" 2>"$at/err2" || true
-	same "slow pipe" <(sed '/^!error/d' "$at/expected") <(sed '/^!error/d' "$at/got")
+	run -2 sh -c 'ovp-parse -n x "$1/cut.json" >"$1/expected"' sh "$at"
+	run -2 sh -c 'dd if="$1/cut.json" bs=1 status=none |
+	    ovp-parse -n x >"$1/got"' sh "$at"
+	[ "$(wc -l <"$at/expected")" -gt 10 ]
+	sed -i "s|$at/cut.json|standard input|" "$at/expected"
+	same "slow pipe" "$at/expected" "$at/got"
 }
 
 # --- other tools read every stream ---

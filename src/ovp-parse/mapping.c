@@ -33,7 +33,8 @@ on_sigbus(int signal, siginfo_t *info, void *context)
 	char *at = info->si_addr;
 
 	(void)context;
-	if (at >= mapped.from && at < mapped.to) {
+	/* What kill(2) sends has no address. */
+	if (info->si_code > 0 && at >= mapped.from && at < mapped.to) {
 		size_t page = page_size();
 
 		at -= (size_t)(at - mapped.from) % page;
@@ -43,9 +44,10 @@ on_sigbus(int signal, siginfo_t *info, void *context)
 			return;
 		}
 	}
-	/* Not ours: the load is done again, and ends the process. */
+	/* Not ours: it ends the process when this returns. */
 	(void)sigaction(signal, &(struct sigaction){ .sa_handler = SIG_DFL },
 	    NULL);
+	(void)raise(signal);
 }
 
 bool
