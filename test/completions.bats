@@ -126,7 +126,7 @@ bash_completes() {
 		    cut -f 1 | sort | paste -sd ' '
 	}
 	[ "$(fish_completes 'ovp-parse --fo')" = --format ]
-	[ "$(fish_completes 'ovp-parse --format ')" = "json prometheus github hyperfine criterion google" ]
+	[ "$(fish_completes 'ovp-parse --format ')" = "criterion github google hyperfine json prometheus" ]
 	[ "$(fish_completes 'ovp-parse --format=p')" = --format=prometheus ]
 	[ "$(fish_completes 'ovp-parse some')" = some.json ]
 	[ -z "$(fish_completes 'ovp-parse --names some')" ]
