@@ -38,8 +38,10 @@ static const struct format formats[] = {
 	    render_memory },
 	{ OPT_SVG, "svg", SINGLE | STREAM_BIT(STREAM_STATISTICS), TAKES_METRICS,
 	    render_svg },
-	{ OPT_FOLDED, "folded", SINGLE, TAKES_BASE | TAKES_STACK, render_folded },
-	{ OPT_FLAME, "flame", SINGLE, TAKES_BASE | TAKES_STACK, render_flame },
+	{ OPT_FOLDED, "folded", SINGLE, TAKES_BASE | TAKES_STACK |
+	    TAKES_FOLDED, render_folded },
+	{ OPT_FLAME, "flame", SINGLE, TAKES_BASE | TAKES_STACK |
+	    TAKES_FOLDED, render_flame },
 };
 
 /* What --airs makes of --text, which is the default, and of --md. */
@@ -120,6 +122,19 @@ check_charts(void)
 		fail("--samples: a file is needed, standard input is the report's");
 }
 
+/* Frames of other programs are names: there are no labels. */
+static void
+check_folded(void)
+{
+	const char *name = opts.nstack > 0 ? "stack" :
+	    opts.nmetrics > 0 ? "metrics" :
+	    opts.symbols != NULL ? "symbols" : NULL;
+
+	check_taken(opts.from_folded, "from-folded", TAKES_FOLDED);
+	if (opts.from_folded && name != NULL)
+		fail("--%s: of labels, which --from-folded has none of", name);
+}
+
 /* The offsets of a build are those of its own symbols. */
 static void
 check_symbols(void)
@@ -197,6 +212,7 @@ check(void)
 	check_taken(opts.base != NULL, "base", TAKES_BASE);
 	check_taken(opts.nstack > 0, "stack", TAKES_STACK);
 	check_symbols();
+	check_folded();
 	check_taken(opts.colour != 0, "color", TAKES_COLOUR);
 	check_taken(opts.raw, "raw", TAKES_RAW);
 	if (opts.base != NULL && strcmp(opts.base, "-") == 0)
@@ -284,6 +300,9 @@ options(int argc, char **argv)
 			free(opts.stack);
 			opts.stack = cli_list("--stack", optarg, &opts.nstack);
 			break;
+		case OPT_FROM_FOLDED:
+			opts.from_folded = true;
+			break;
 		case OPT_REVERSE:
 			opts.reverse = true;
 			break;
@@ -314,7 +333,7 @@ main(int argc, char **argv)
 {
 	struct recout out;
 	const struct format *format;
-	struct recin *in;
+	struct recin *in = NULL;
 
 	diag_stage("ovp-render");
 	options(argc, argv);
@@ -322,9 +341,13 @@ main(int argc, char **argv)
 	for (size_t i = 0; i < opts.nmetrics_files; i++)
 		metrics_load(opts.metrics_file[i]);
 	format = given();
-	in = recin_open(argv + optind, argc - optind, format->kinds);
+	opts.files = argv + optind;
+	opts.nfiles = argc - optind;
+	if (!opts.from_folded)
+		in = recin_open(opts.files, opts.nfiles, format->kinds);
 	format->render(in, &out, &opts);
-	recin_close(in);
+	if (in != NULL)
+		recin_close(in);
 	recout_close(&out);
 	metrics_unload();
 	free(opts.metrics_file);

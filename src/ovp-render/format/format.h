@@ -29,6 +29,9 @@ struct opts {
 	size_t			 top;		/* --top N, 0: no limit */
 	bool			 share;		/* --share */
 	bool			 reverse;	/* --reverse */
+	bool			 from_folded;	/* --from-folded: of these */
+	char *const		*files;		/* operands */
+	int			 nfiles;
 	bool			 wide;		/* --wide */
 	const char		*against;	/* --against BENCH, or NULL */
 	bool			 charts;	/* --charts */
@@ -53,6 +56,7 @@ enum takes {
 	TAKES_CHARTS = 128,	/* --charts */
 	TAKES_COLOUR = 256,	/* --color */
 	TAKES_RAW = 512,	/* --raw */
+	TAKES_FOLDED = 1024,	/* --from-folded */
 	TAKES_STACK = 32,	/* --stack, --symbols, --metrics */
 };
 
@@ -66,7 +70,8 @@ struct format {
 };
 
 /*
- * One function per format. Each reads its stream to the end before it marks
+ * One function per format. With opts->from_folded the stream is NULL. Each
+ * reads its stream to the end before it marks
  * anything whole, unless its manual says that it streams.
  */
 void render_md(struct recin *, struct recout *, const struct opts *);

@@ -135,7 +135,7 @@ put_title(struct flame *f, size_t bench)
 		else
 			escape_xml(f->o, s->way->metric[i]);
 	}
-	if (bench != MAP_NONE) {
+	if (bench != MAP_NONE && s->benches.key[bench].bytes.n > 0) {
 		recout_str(f->o, ": ");
 		svg_text_put(f->o, s->benches.key[bench].bytes, 16, 400);
 	}
@@ -213,7 +213,7 @@ bool
 flame_put(struct recout *o, struct stacks *s, size_t bench)
 {
 	struct flame f = {
-		.o = o, .stacks = s, .compares = s->opts->base != NULL,
+		.o = o, .stacks = s, .compares = s->compares,
 	};
 
 	flame_tree_build(&f.tree, s, bench);

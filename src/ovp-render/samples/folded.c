@@ -112,7 +112,7 @@ put_stack(struct recout *o, struct stacks *s, size_t row, struct scale scale)
 		if (frames.n > 0)
 			recout_char(o, ';');
 	}
-	if (s->opts->base != NULL)
+	if (s->compares)
 		put_number(o, stacks_value(s, row, SIDE_BASE), scale);
 	put_number(o, stacks_value(s, row, SIDE_NOW), scale);
 	recout_char(o, '\n');

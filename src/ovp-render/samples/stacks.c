@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/sort.h"
 #include "domain/metrics.h"
+#include "folded_in.h"
 #include "single.h"
 #include "stacks.h"
 #include "tabs.h"
@@ -29,6 +30,10 @@ static const struct slice usual_key[] = {
 static const struct slice air_key[] = { NAME("group"), NAME("air_name") };
 static const struct slice time_key[] = { NAME("group"), NAME("time") };
 static const struct slice any_time = NAME("*_time_ms");
+
+/* Stacks of other programs. */
+static const struct slice frame_key[] = { NAME("frame") };
+static const struct slice folded = NAME("stacks");
 
 /* Of a count by opcode, records without it are another count of the same. */
 enum { KEY_OPCODE = 3 };
@@ -92,6 +97,10 @@ choose(struct stacks *s, const struct opts *opts)
 	const struct slice *key = opts->nstack > 0 ? opts->stack : usual_key;
 	size_t nkeys = opts->nstack > 0 ? opts->nstack : N(usual_key);
 
+	if (opts->from_folded) {
+		add_way(s, frame_key, N(frame_key), &folded, 1);
+		return;
+	}
 	if (nkeys > MOST_KEYS)
 		fail("--stack: more than %d labels", MOST_KEYS);
 	if (opts->nmetrics > 0) {
@@ -224,6 +233,52 @@ read(struct stacks *s, struct recin *in, enum side side)
 	}
 	buf_free(&frames);
 	single_close(&r);
+}
+
+/* Returns how many numbers each line has; nvalues: of the files before. */
+static size_t
+read_folded(struct stacks *s, const char *file, enum side side, size_t nvalues)
+{
+	size_t bench = map_put(&s->benches, 0, SLICE(""));
+	struct folded_in f;
+
+	folded_open(&f, file, nvalues);
+	while (folded_next(&f)) {
+		size_t row = cube_row(&s->cube, bench, buf_bytes(&f.frames));
+
+		if (f.nvalues == 2 && s->opts->base != NULL)
+			infile_fail(&f.in, "two numbers, a baseline's and "
+			    "another: then --base has no use");
+		if (f.nvalues == 2)
+			cube_add(&s->cube, row, SLICE("a"), SIDE_BASE,
+			    SLICE("1"), f.value[0]);
+		cube_add(&s->cube, row, SLICE("a"), side, SLICE("1"),
+		    f.value[1]);
+		s->compares = s->compares || f.nvalues == 2;
+	}
+	folded_close(&f);
+	return f.nvalues;
+}
+
+static void
+read_all_folded(struct stacks *s)
+{
+	const struct opts *opts = s->opts;
+	bool standard = false;
+	size_t nvalues = 0;
+
+	if (opts->nfiles == 0)
+		nvalues = read_folded(s, "-", SIDE_NOW, nvalues);
+	for (int i = 0; i < opts->nfiles; i++) {
+		bool is_standard = strcmp(opts->files[i], "-") == 0;
+
+		if (is_standard && standard)
+			fail("-: standard input is read once");
+		standard = standard || is_standard;
+		nvalues = read_folded(s, opts->files[i], SIDE_NOW, nvalues);
+	}
+	if (opts->base != NULL)
+		(void)read_folded(s, opts->base, SIDE_BASE, nvalues);
 }
 
 static int
@@ -395,6 +450,8 @@ stacks_check(const struct stacks *s)
 {
 	if (s->n > 0)
 		return;
+	if (s->opts->from_folded)
+		fail("nothing to draw: no stack has a number above 0");
 	if (s->nways == 1)
 		fail("nothing to draw: no values of '%.*s'%s with any of the "
 		    "labels of the stack", SLICE_ARG(s->way->metric[0]),
@@ -412,8 +469,12 @@ stacks_read(struct stacks *s, struct recin *in, const struct opts *opts)
 		symbols_read(&s->symbols[SIDE_NOW], opts->symbols);
 	if (opts->base_symbols != NULL)
 		symbols_read(&s->symbols[SIDE_BASE], opts->base_symbols);
-	read(s, in, SIDE_NOW);
-	if (opts->base != NULL) {
+	s->compares = opts->base != NULL;
+	if (opts->from_folded)
+		read_all_folded(s);
+	else
+		read(s, in, SIDE_NOW);
+	if (opts->base != NULL && !opts->from_folded) {
 		char *path = opts->base;
 
 		in = recin_open(&path, 1, STREAM_BIT(STREAM_SAMPLES) |

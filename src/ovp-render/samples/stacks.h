@@ -41,6 +41,7 @@ struct stacks {
 		double	of[2];
 	}			*own;		/* by row, of times, when */
 	bool			 parted;	/* ... it is set */
+	bool			 compares;	/* there is a baseline */
 	enum side		 side;		/* that is read */
 	struct symbols		 symbols[2];	/* by side */
 	size_t			 recounted;	/* rows that are left out */
@@ -50,7 +51,8 @@ struct stacks {
 };
 
 /*
- * Reads all records, then those of the baseline. Rows are sorted by bench, then
+ * Reads all records, or with opts->from_folded the lines of the files, whose
+ * bench has no name, then those of the baseline. Rows are sorted by bench, then
  * bytewise, so that what has a frame in common stands together. Rows that are 0
  * on both sides, and records without a frame, are left out. With opts->reverse,
  * stacks begin with their innermost frame.

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading stacks in the folded format of flame graph programs. */
+#ifndef RENDER_FOLDED_IN_H
+#define RENDER_FOLDED_IN_H
+
+#include "base/buf.h"
+#include "number/number.h"
+#include "stream/infile.h"
+
+struct folded_in {
+	struct infile	 in;
+	size_t		 nvalues;	/* of each line: 1, or 2; 0 at first */
+	struct buf	 scratch;
+	/* Of the line read last. */
+	struct buf	 frames;	/* a text of stacks.h, all of label `a' */
+	struct number	 value[2];	/* with two, the baseline's first */
+};
+
+/*
+ * Opens an operand (`-' is standard input) whose lines have so many numbers;
+ * 0: as the first one has. Fails if it can't be opened.
+ */
+void folded_open(struct folded_in *, const char *operand, size_t nvalues);
+
+/*
+ * Reads the next line, `FRAME;FRAME NUMBER' or with two numbers; empty lines
+ * are skipped. Returns false at the end. Fails with file and line on one
+ * without a frame, on a number that is missing, and on another count of
+ * numbers than expected.
+ */
+bool folded_next(struct folded_in *);
+
+void folded_close(struct folded_in *);
+
+#endif
