@@ -10,6 +10,7 @@
 #include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/runs.h"
 #include "ovp-render/sheet/select.h"
+#include "summary.h"
 
 /* Which rows a part of the report is made of. */
 enum filter { FILTER_ALL, FILTER_ONE_SIDED, FILTER_BOTH_SIDED };
@@ -100,6 +101,7 @@ fold(struct md *m, size_t from, size_t end, enum filter filter,
     const char *what)
 {
 	size_t n = count(m, from, end, filter);
+	bool within = m->folded;
 
 	if (n == 0)
 		return;
@@ -108,7 +110,7 @@ fold(struct md *m, size_t from, size_t end, enum filter filter,
 	cut_head(&m->cut, m->o);
 	m->folded = true;
 	tables(m, from, end, "####", filter);
-	m->folded = false;
+	m->folded = within;
 	recout_str(m->o, "</details>\n\n");
 	cut_tail(&m->cut, m->o);
 }
@@ -197,16 +199,68 @@ bench(struct md *m, size_t from, size_t end)
 	cut_tail(&m->cut, m->o);
 }
 
+/* Of several benches, one without a change of any row. */
+static bool
+is_unchanged(const struct sheet *s, size_t from, size_t end)
+{
+	struct counts c = { 0 };
+	size_t same, all = 0;
+
+	if (!s->compares || s->benches.n == 1 ||
+	    counts_whole(s, from, end) != VERDICT_NONE)
+		return false;
+	counts_add(&c, s, from, end);
+	for (int v = 0; v < VERDICTS; v++)
+		all += c.shown[v] + c.follow[v];
+	same = c.shown[VERDICT_SAME] + c.follow[VERDICT_SAME];
+	return all > 0 && same == all && c.hidden == 0;
+}
+
 static void
-report(struct md *m)
+benches(struct md *m, bool unchanged)
 {
 	size_t end;
 
-	md_begin(m, false);
 	for (size_t i = 0; i < m->s->n; i = end) {
 		end = sheet_bench_end(m->s, i);
-		bench(m, i, end);
+		if (is_unchanged(m->s, i, end) == unchanged)
+			bench(m, i, end);
 	}
+}
+
+/* Those without a change, below all others. */
+static void
+fold_unchanged(struct md *m)
+{
+	size_t n = 0, end;
+
+	for (size_t i = 0; i < m->s->n; i = end) {
+		end = sheet_bench_end(m->s, i);
+		n += is_unchanged(m->s, i, end);
+	}
+	if (n == 0)
+		return;
+	recout_printf(m->o, "<details><summary>%zu benchmark%s "
+	    "unchanged</summary>\n\n", n, n == 1 ? "" : "s");
+	cut_head(&m->cut, m->o);
+	m->folded = true;
+	benches(m, true);
+	m->folded = false;
+	recout_str(m->o, "</details>\n\n");
+	cut_tail(&m->cut, m->o);
+}
+
+static void
+report(struct md *m, const struct opts *opts)
+{
+	md_begin(m, false);
+	if (m->s->benches.n > 1 && m->s->ntimes > 0) {
+		summary_table(m, opts);
+		recout_char(m->o, '\n');
+		cut_text(&m->cut, m->o);
+	}
+	benches(m, false);
+	fold_unchanged(m);
 }
 
 void
@@ -238,7 +292,7 @@ render_md(struct recin *in, struct recout *o, const struct opts *opts)
 	else if (opts->compat)
 		md_compat(&m, opts->version);
 	else
-		report(&m);
+		report(&m, opts);
 	cut_fit(&m.cut, o);
 	svg_points_free(&points);
 	air_changes_free(&m.airs);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The proof times of a bench as a GitHub table. */
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -40,11 +41,11 @@ head(struct md *m)
 static void
 row(struct md *m, const struct row *any, const struct row *const *cell)
 {
-	double weight = any->weight;
+	double weight = md_weight(m, any);
 
 	for (size_t i = 0; i < m->s->ntimes; i++)
-		if (cell[i] != NULL && cell[i]->weight > weight)
-			weight = cell[i]->weight;
+		if (cell[i] != NULL)
+			weight = fmax(weight, md_weight(m, cell[i]));
 	recout_str(m->o, "| ");
 	if (times_is_total(any))
 		recout_str(m->o, "**total**");

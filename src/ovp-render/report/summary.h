@@ -31,6 +31,9 @@ const struct row *summary_cycles(const struct sheet *, size_t from, size_t end,
  */
 void summary_link(struct md *, size_t bench, const struct opts *);
 
+/* The table of all benches, a row each, in our own layout. */
+void summary_table(struct md *, const struct opts *);
+
 /* All benches, in the reference's layout or our own. */
 void summary_compat(struct md *, const struct opts *);
 void summary_own(struct md *, const struct opts *);

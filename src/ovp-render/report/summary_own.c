@@ -211,7 +211,7 @@ origins(struct md *m)
 }
 
 void
-summary_own(struct md *m, const struct opts *opts)
+summary_table(struct md *m, const struct opts *opts)
 {
 	const struct sheet *s = m->s;
 	struct figure *f = mem_zalloc((s->benches.n + 1) * COLUMNS, sizeof(*f));
@@ -227,13 +227,19 @@ summary_own(struct md *m, const struct opts *opts)
 	for (size_t i = 0; i < n * COLUMNS; i++)
 		if (f[i].now.known || f[i].base.known)
 			used[i % COLUMNS] = true;
-	md_begin(m, true);
 	head(m, used);
 	rows(m, f, used, noted, opts);
 	if (s->compares)
 		geometric_mean(m, f, n, used, noted);
 	cut_tail(&m->cut, m->o);
-	origins(m);
 	free(noted);
 	free(f);
+}
+
+void
+summary_own(struct md *m, const struct opts *opts)
+{
+	md_begin(m, true);
+	summary_table(m, opts);
+	origins(m);
 }
