@@ -30,13 +30,16 @@ static struct svg_axis
 axis(double least, double most, int ticks, const struct unit *unit, size_t n)
 {
 	struct svg_axis a = { .step = 1 };
+	double step;
 
 	while (--n > 0 && fmax(most, -least) < unit[n].from * unit[n].size)
 		;
 	a.unit = unit[n].size;
 	a.name = unit[n].name;
-	if (most > least)
-		a.step = svg_axis_step((most - least) / a.unit / ticks);
+	step = (most - least) / a.unit / ticks;
+	/* Below, nothing is told apart. */
+	if (step > 1e-9)
+		a.step = svg_axis_step(step);
 	a.least = floor(least / a.unit / a.step + 1e-9) * a.step;
 	a.most = ceil(most / a.unit / a.step - 1e-9) * a.step;
 	if (a.most <= a.least)

@@ -89,13 +89,13 @@ read(struct svg_points *p, struct recin *in)
 	while (single_next(&s)) {
 		int metric = metric_of(s.metric);
 		struct svg_point *point;
+		struct number n;
 		double value;
 
 		if (metric < 0)
 			continue;
-		value = single_value(&s).real;
-		if (!isfinite(value))
-			value = NAN;
+		n = single_value(&s);
+		value = single_draws(n) ? n.real : NAN;
 		point = next_point(p, set_of(p, &s), metric);
 		if (metric == TIME)
 			point->time = value;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Records of single values: samples or the grouped stream. */
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/diag.h"
@@ -42,6 +43,12 @@ single_value(const struct single *s)
 
 	(void)numparse(s->field[s->at[VALUE]], &n);
 	return n;
+}
+
+bool
+single_draws(struct number value)
+{
+	return fabs(value.real) <= 1e290;
 }
 
 static int

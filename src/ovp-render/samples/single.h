@@ -35,6 +35,12 @@ bool single_next(struct single *);
 struct number single_value(const struct single *);
 
 /*
+ * Whether a value has a place in a picture: it is finite, and so far from the
+ * ends of a double that sums, differences and quotients stay finite.
+ */
+bool single_draws(struct number value);
+
+/*
  * Reads its labels into s->label: `group' first, the others by key, bytewise;
  * of a key that occurs twice, the first. The escapes of label syntax are
  * undone, those of the stream are not. Fails, with file and line, on bad

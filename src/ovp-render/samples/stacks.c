@@ -197,7 +197,7 @@ read_record(struct stacks *s, size_t way, const struct single *r,
 
 	frames->n = 0;
 	add_frames(s, w, r, frames);
-	if (!isfinite(n.real) || n.real < 0) {
+	if (!single_draws(n) || n.real < 0) {
 		w->odd++;
 	} else if (frames->n == 0) {
 		w->bare += !w->times;
@@ -432,8 +432,8 @@ warn_of(const struct stacks *s)
 		warn("values without any label of the stack, left out: %zu",
 		    s->way->bare);
 	if (s->way->odd > 0)
-		warn("values that are negative or not finite, left out: %zu",
-		    s->way->odd);
+		warn("values that are negative, not finite or beyond 1e290, "
+		    "left out: %zu", s->way->odd);
 	if (s->recounted > 0)
 		warn("stacks without an opcode, which count once more what has "
 		    "one, left out: %zu", s->recounted);
