@@ -41,7 +41,9 @@ add(struct bars *b, const struct row *r)
 	size_t i = b->n++;
 
 	b->group[i] = r;
-	if (r->base == NULL || !r->base[STAT_AVG].known)
+	/* A difference within noise is none to see. */
+	if (r->base == NULL || !r->base[STAT_AVG].known ||
+	    r->verdict == VERDICT_SAME)
 		base = now;
 	b->more[i] = now > base ? now : 0;
 	b->less[i] = base > now ? base : 0;
@@ -119,8 +121,8 @@ put_title(struct recout *o, const struct sheet *s, const struct bars *b)
 	if (b->n < b->all)
 		recout_printf(o, ", the %zu longest of %zu groups", b->n,
 		    b->all);
-	recout_str(o, s->compares ? " (orange: more than the baseline, green: "
-	    "less)\"\n" : "\"\n");
+	recout_str(o, s->compares ? " (orange: slower than the baseline, green: "
+	    "faster)\"\n" : "\"\n");
 }
 
 /* The names of an axis must differ, or bars fall into one. */
