@@ -7,6 +7,7 @@
 #include "base/cli.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/tabs.h"
 #include "derived.h"
 #include "domain/metrics.h"
 #include "opcodes.h"
@@ -140,10 +141,7 @@ fine_id(struct agg *a, const struct slice *record)
 		return (struct slice){ first->at,
 		    (size_t)(last->at - first->at) + last->n };
 	a->scratch.n = 0;
-	for (size_t i = a->fine; i < a->end; i++) {
-		buf_slice(&a->scratch, record[i]);
-		buf_char(&a->scratch, '\t');
-	}
+	tabs_add_all(&a->scratch, first, a->end - a->fine);
 	buf_room(&a->scratch, 16);
 	a->scratch.n--;
 	return buf_bytes(&a->scratch);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/tabs.h"
 #include "history.h"
 #include "number/numparse.h"
 #include "stream/carried.h"
@@ -73,11 +74,9 @@ history_run(struct history *h, size_t bench, const struct slice *field,
 	size_t i;
 
 	h->id.n = 0;
-	buf_slice(&h->id, field[h->number]);
-	for (size_t k = 0; k < h->ncolumns; k++) {
-		buf_char(&h->id, '\t');
-		buf_slice(&h->id, carried_field(h, field, k));
-	}
+	tabs_add(&h->id, field[h->number]);
+	for (size_t k = 0; k < h->ncolumns; k++)
+		tabs_add(&h->id, carried_field(h, field, k));
 	i = run_ids_put(&h->ids, bench, buf_bytes(&h->id), last);
 	if (i == h->n)
 		add_run(h, bench, field);

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/tabs.h"
 #include "domain/metrics.h"
 #include "store.h"
 #include "stream/levels.h"
@@ -58,10 +59,7 @@ put_place(struct store *s, size_t bench, const struct slice *key)
 	size_t n = s->places.n, i;
 	struct place *p;
 
-	for (size_t k = 0; k < s->nkeys; k++) {
-		buf_slice(&id, key[k]);
-		buf_char(&id, '\t');
-	}
+	tabs_add_all(&id, key, s->nkeys);
 	i = map_put(&s->places, bench, buf_bytes(&id));
 	buf_free(&id);
 	if (s->places.n == n)

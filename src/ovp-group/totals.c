@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/tabs.h"
 #include "domain/stages.h"
 #include "domain/unit.h"
 #include "stream/labels.h"
@@ -53,11 +54,9 @@ key_of(struct totals *t, const struct unit *u, unsigned mask)
 	const struct slice part[] = { u->level, u->idx, u->segment };
 
 	t->key.n = 0;
-	for (unsigned i = 0; i < 3; i++) {
-		if ((mask & 1u << i) != 0)
-			buf_slice(&t->key, part[i]);
-		buf_char(&t->key, '\t');
-	}
+	for (unsigned i = 0; i < 3; i++)
+		tabs_add(&t->key, (mask & 1u << i) != 0 ? part[i] :
+		    SLICE(""));
 	return buf_bytes(&t->key);
 }
 

@@ -3,10 +3,10 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/tabs.h"
 #include "domain/metrics.h"
 #include "detailed.h"
 #include "single.h"
-#include "tabs.h"
 
 /* Labels that make far more rows than anyone reads: --folded shows them. */
 static bool

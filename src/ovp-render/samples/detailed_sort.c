@@ -4,10 +4,10 @@
 
 #include "base/mem.h"
 #include "base/sort.h"
+#include "base/tabs.h"
 #include "detailed.h"
 #include "domain/metrics.h"
 #include "domain/stages.h"
-#include "tabs.h"
 
 static int
 field_cmp(struct slice a, struct slice b, size_t n,

@@ -5,11 +5,11 @@
 
 #include "base/mem.h"
 #include "base/sort.h"
+#include "base/tabs.h"
 #include "detailed.h"
 #include "ovp-render/doc/delta.h"
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
-#include "tabs.h"
 
 /* What is written: the labels' columns, then those of metrics. */
 struct columns {

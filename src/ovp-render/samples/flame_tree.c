@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/tabs.h"
 #include "flame_tree.h"
-#include "tabs.h"
 
 /* The frames from the root to the last one added: indexes of nodes. */
 struct path {

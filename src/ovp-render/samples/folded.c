@@ -5,9 +5,9 @@
 
 #include "base/chars.h"
 #include "base/diag.h"
+#include "base/tabs.h"
 #include "ovp-render/format/format.h"
 #include "stacks.h"
-#include "tabs.h"
 
 /* Stands for the semicolon that ends a frame: looks alike, and ends nothing. */
 #define SEMICOLON	"\uff1b"

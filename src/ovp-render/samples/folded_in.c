@@ -3,10 +3,10 @@
 #include <math.h>
 
 #include "base/field.h"
+#include "base/tabs.h"
 #include "folded_in.h"
 #include "number/numparse.h"
 #include "stream/upstream.h"
-#include "tabs.h"
 
 void
 folded_open(struct folded_in *f, const char *operand, size_t nvalues)

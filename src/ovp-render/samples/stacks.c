@@ -7,11 +7,11 @@
 #include "base/field.h"
 #include "base/mem.h"
 #include "base/sort.h"
+#include "base/tabs.h"
 #include "domain/metrics.h"
 #include "folded_in.h"
 #include "single.h"
 #include "stacks.h"
-#include "tabs.h"
 
 #define N(a)	(sizeof(a) / sizeof((a)[0]))
 

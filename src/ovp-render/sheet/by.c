@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "base/globs.h"
 #include "base/mem.h"
+#include "base/tabs.h"
 #include "by.h"
 #include "domain/stages.h"
 #include "stream/levels.h"
@@ -118,9 +119,8 @@ table_of(struct source *f, const struct row *r, const struct opts *opts)
 
 	if (f->group < f->nkeys)
 		group = r->key[f->group];
-	buf_slice(&id, r->metric);
-	buf_char(&id, '\t');
-	buf_slice(&id, group);
+	tabs_add(&id, r->metric);
+	tabs_add(&id, group);
 	i = map_put(&f->tables, r->bench, buf_bytes(&id));
 	buf_free(&id);
 	b->table = mem_grow(b->table, &b->cap, i, sizeof(*b->table));
@@ -148,10 +148,8 @@ row_of(struct source *f, const struct row *r, size_t table)
 	struct buf id = { 0 };
 	size_t known = f->rows.n, i;
 
-	for (size_t k = 0; k < f->nby; k++) {
-		buf_slice(&id, r->key[f->by[k]]);
-		buf_char(&id, '\t');
-	}
+	for (size_t k = 0; k < f->nby; k++)
+		tabs_add(&id, r->key[f->by[k]]);
 	i = map_put(&f->rows, table, buf_bytes(&id));
 	buf_free(&id);
 	b->row = mem_grow(b->row, &b->row_cap, i, sizeof(*b->row));

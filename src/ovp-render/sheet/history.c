@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/tabs.h"
 #include "domain/stages.h"
 #include "history.h"
 #include "history_list.h"
@@ -50,11 +51,8 @@ static void
 identify(const struct sheet *s, const struct row *r, struct buf *id)
 {
 	id->n = 0;
-	buf_slice(id, r->number);
-	for (size_t i = 0; i < s->ncarried; i++) {
-		buf_char(id, '\t');
-		buf_slice(id, r->origin[i]);
-	}
+	tabs_add(id, r->number);
+	tabs_add_all(id, r->origin, s->ncarried);
 }
 
 /* Finds the run of each row; returns the first row of each run, as a list. */

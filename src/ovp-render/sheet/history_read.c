@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/tabs.h"
 #include "history.h"
 #include "history_list.h"
 #include "stream/carried.h"
@@ -81,10 +82,7 @@ series_of(struct reader *r, struct making *b, const struct slice *field)
 	struct buf id = { 0 };
 	struct slice *key;
 
-	for (size_t k = 0; k < r->s->nkeys; k++) {
-		buf_slice(&id, field[r->key + k]);
-		buf_char(&id, '\t');
-	}
+	tabs_add_all(&id, field + r->key, r->s->nkeys);
 	buf_slice(&id, metric);
 	i = map_put(&b->series, 0, buf_bytes(&id));
 	buf_free(&id);

@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/tabs.h"
 #include "number/median.h"
 #include "runs.h"
 #include "stream/levels.h"
@@ -77,10 +78,7 @@ identity(const struct sheet *s, const struct row *r, struct map *seen,
 	size_t nkeys = s->nkeys + (s->levelled ? FINES : 0);
 
 	scratch->n = 0;
-	for (size_t k = 0; k < nkeys; k++) {
-		buf_slice(scratch, r->key[k]);
-		buf_char(scratch, '\t');
-	}
+	tabs_add_all(scratch, r->key, nkeys);
 	buf_slice(scratch, r->metric);
 	return map_put(seen, r->bench, buf_bytes(scratch));
 }

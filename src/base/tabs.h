@@ -1,15 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 /* Fields of a stream in one text, each with a tab behind it. */
-#ifndef RENDER_TABS_H
-#define RENDER_TABS_H
+#ifndef OVP_TABS_H
+#define OVP_TABS_H
 
-#include "base/buf.h"
+#include "buf.h"
 
 static inline void
 tabs_add(struct buf *text, struct slice field)
 {
 	buf_slice(text, field);
 	buf_char(text, '\t');
+}
+
+/* The same for n fields. */
+static inline void
+tabs_add_all(struct buf *text, const struct slice *field, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		tabs_add(text, field[i]);
 }
 
 /* Takes the first field off a text that is not empty. */
