@@ -59,14 +59,17 @@ why_opcode(struct why_group *g, struct slice name)
 struct why_proof *
 why_proof(struct why_group *g, struct slice segment, struct slice idx)
 {
+	bool by_idx = idx.n > 0 && (segment.n == 0 || !g->app);
 	size_t n = g->proofs_by.n;
-	size_t i = map_put(&g->proofs_by, segment.n, segment.n > 0 ? segment :
-	    idx);
+	size_t i = map_put(&g->proofs_by, by_idx, by_idx ? idx : segment);
 
 	if (i < n)
 		return &g->proof[i];
 	g->proof = mem_grow(g->proof, &g->proof_cap, n, sizeof(*g->proof));
-	g->proof[i] = (struct why_proof){ .segment = segment, .idx = idx };
+	g->proof[i] = (struct why_proof){
+		.segment = by_idx ? SLICE("") : segment,
+		.idx = by_idx ? idx : SLICE(""),
+	};
 	return &g->proof[i];
 }
 

@@ -95,7 +95,11 @@ struct why {
 	size_t		 ncauses, cause_cap;
 };
 
-/* For readers: what has a name, made when it is new; a further time. */
+/*
+ * For readers: what has a name, made when it is new; a further time. A proof
+ * that has both names is the app's segment, or the idx of any other group,
+ * whose segments older provers all call 0.
+ */
 struct why_group *why_group(struct why *, struct slice name);
 struct why_air *why_air(struct why_group *, struct slice name);
 struct why_opcode *why_opcode(struct why_group *, struct slice name);

@@ -6,11 +6,12 @@
 #include "base/mem.h"
 #include "why.h"
 
-/* Two proofs don't tell which one is the odd one. */
-enum { FEWEST_PROOFS = 3 };
+/* Two proofs tell which one is the odd one if the other is as it was. */
+enum { FEWEST_PROOFS = 2 };
 
-/* What is no noise of a single proof, as a logarithm. */
+/* What is no noise of a single proof, what is as it was; logarithms. */
 #define ALONE	0.15
+#define AS_IT_WAS	0.03
 
 /* The other proofs of the group: their sums, how far one is from the mean. */
 struct others {
@@ -92,6 +93,9 @@ is_straggler(const struct why_group *g, size_t i, double *excess)
 	double work = both_log(&p->cells) - both_log(&o.cells);
 	double expected = both_log(&o.ms) + work;
 
+	if (g->proofs_by.n == 2 &&
+	    fabs(both_log(&o.ms) - both_log(&o.cells)) > AS_IT_WAS)
+		return false;
 	/* Time need not follow the work all the way. */
 	if (fabs(both_log(&p->ms) - expected) < fmax(ALONE, 2 * o.spread) +
 	    fabs(work) / 2)

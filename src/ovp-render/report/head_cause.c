@@ -487,7 +487,8 @@ put_outcome(const struct clause *c)
 	    r->base[STAT_COUNT].n) != 0) {
 		recout_str(c->o, " in ");
 		put_value(c->o, r->now[STAT_COUNT].n);
-		recout_str(c->o, " segments instead of ");
+		recout_str(c->o, r->now[STAT_COUNT].n.real == 1 ?
+		    " segment instead of " : " segments instead of ");
 		put_value(c->o, r->base[STAT_COUNT].n);
 	}
 	put_most_airs(c);
@@ -533,7 +534,8 @@ clause_segments(const struct clause *c)
 	put_group(c);
 	recout_str(c->o, " has ");
 	put_count(c->o, c->now);
-	recout_str(c->o, " segments instead of ");
+	recout_str(c->o, c->now == 1 ? " segment instead of " :
+	    " segments instead of ");
 	put_count(c->o, c->base);
 	put_with_insns(c);
 	if (find_cells(c, &base, &now) && base != now) {
@@ -549,7 +551,8 @@ clause_proofs(const struct clause *c)
 	put_group(c);
 	recout_str(c->o, " has ");
 	put_count(c->o, c->now);
-	recout_str(c->o, " proofs instead of ");
+	recout_str(c->o, c->now == 1 ? " proof instead of " :
+	    " proofs instead of ");
 	put_count(c->o, c->base);
 }
 
@@ -568,8 +571,8 @@ clause_straggler(const struct clause *c)
 	put_ms(c->o, c->base);
 	if (!c->a->now_sum.known || !isfinite(c->a->now_sum.n.real))
 		return;
-	recout_printf(c->o, "; of the other %s the longest takes ",
-	    segment.n > 0 ? "segments" : "proofs");
+	recout_printf(c->o, "; the longest other %s takes ",
+	    segment.n > 0 ? "segment" : "proof");
 	put_ms(c->o, c->a->now_sum.n.real);
 }
 
