@@ -95,6 +95,7 @@ bench(struct html *h, size_t from, size_t end)
 	html_remarks(h, from, end);
 	html_history(h, from, end);
 	html_times(h, from, end);
+	html_cost(h, from, end);
 	if (h->s->compares && h->s->benches.n > 1)
 		html_causes(h, from, end);
 	if (h->s->compares && whole == VERDICT_NONE)

@@ -51,6 +51,12 @@ void html_overview(struct html *);
 void html_times(struct html *, size_t from, size_t end);
 
 /*
+ * The whole bench's time by number of provers, with the number that more do
+ * not pay beyond; nothing if its times are of fewer than three numbers.
+ */
+void html_cost(struct html *, size_t from, size_t end);
+
+/*
  * The runs of a bench that has enough of them as charts, the table of their
  * changes.
  */
