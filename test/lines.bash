@@ -36,6 +36,7 @@ every_line() {
 # list, and names those for which it fails.
 each() {
 	local input words bad=0
+	[ -s "${2-lines}" ]
 	while read -r input words; do
 		# shellcheck disable=SC2086 # the words are words
 		strictly "$1" "$input" $words >"$at/said" 2>&1
