@@ -70,8 +70,12 @@ char_is_control(uint32_t c)
 	return c < 0x20 || (c >= 0x7f && c < 0xa0);
 }
 
-bool
-char_is_hidden(uint32_t c)
+/*
+ * Shows nothing of itself, but can change how what is around it is shown or
+ * compared: bidirectional controls, zero-width characters, tags.
+ */
+static bool
+is_hidden(uint32_t c)
 {
 	static const struct range hidden[] = {
 		{ 0xad, 0xad }, { 0x34f, 0x34f }, { 0x61c, 0x61c },
@@ -183,7 +187,7 @@ add_shown(struct buf *out, struct slice raw)
 			char_add(out, 0x2400 + c);
 		else if (c == 0x7f)
 			char_add(out, 0x2421);
-		else if (char_is_control(c) || char_is_hidden(c))
+		else if (char_is_control(c) || is_hidden(c))
 			buf_printf(out, "\\u{%X}", (unsigned)c);
 		else
 			char_add(out, c);

@@ -23,12 +23,6 @@ void char_add(struct buf *, uint32_t);
 /* C0, DEL or C1. */
 bool char_is_control(uint32_t);
 
-/*
- * Shows nothing of itself, but can change how what is around it is shown or
- * compared: bidirectional controls, zero-width characters, tags.
- */
-bool char_is_hidden(uint32_t);
-
 /* Columns of a terminal that the text takes, by Unicode's East Asian Width. */
 size_t chars_width(struct slice text);
 

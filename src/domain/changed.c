@@ -60,8 +60,8 @@ changed_by(const struct run_stats *run, size_t n, const struct metric *m,
 	return false;
 }
 
-enum verdict
-changed_verdict(const struct metric *m, double change)
+static enum verdict
+verdict_of(const struct metric *m, double change)
 {
 	if (change == 0 || m->better == METRIC_NEITHER)
 		return VERDICT_CHANGED;
@@ -72,7 +72,7 @@ changed_verdict(const struct metric *m, double change)
 static void
 add(struct changes *c, const struct metric *m, struct changed found)
 {
-	found.verdict = changed_verdict(m, found.change);
+	found.verdict = verdict_of(m, found.change);
 	c->all = mem_grow(c->all, &c->cap, c->n, sizeof(*c->all));
 	c->all[c->n++] = found;
 }

@@ -47,7 +47,4 @@ size_t changed_find(const struct run_stats *run, size_t n,
     const struct metric *, enum run_stat by, double alpha,
     struct changed **all);
 
-/* The verdict on a change of a metric that is one. */
-enum verdict changed_verdict(const struct metric *, double change);
-
 #endif

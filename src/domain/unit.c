@@ -21,19 +21,6 @@ unit_is_whole(const struct unit *u)
 	return u->level.n + u->idx.n + u->segment.n == 0;
 }
 
-static bool
-agree(struct slice a, struct slice b)
-{
-	return a.n == 0 || b.n == 0 || slice_eq(a, b);
-}
-
-bool
-unit_agrees(const struct unit *a, const struct unit *b)
-{
-	return agree(a->level, b->level) && agree(a->idx, b->idx) &&
-	    agree(a->segment, b->segment);
-}
-
 int
 unit_cmp(const struct unit *a, const struct unit *b)
 {

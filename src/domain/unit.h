@@ -21,9 +21,6 @@ struct unit unit_of(struct slice labels);
 /* Whether it has none of the labels, so that it is the whole group. */
 bool unit_is_whole(const struct unit *);
 
-/* Whether no label that both have differs: one may be of the other. */
-bool unit_agrees(const struct unit *, const struct unit *);
-
 /* The order of proofs: by level, segment, idx, as numbers. */
 int unit_cmp(const struct unit *, const struct unit *);
 
