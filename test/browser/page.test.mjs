@@ -6,7 +6,8 @@ import { test } from "node:test";
 import { open } from "./browser.mjs";
 import { records } from "./names.mjs";
 
-const names = ["sample", "history", "comparison", "benches-new-and-gone", "other-keys"];
+const names = ["sample", "history", "comparison", "benches-new-and-gone", "other-keys",
+	"one-changed"];
 const phone = { viewport: { width: 390, height: 844 } };
 
 // The texts of a column's cells that are shown, without what stands below them.

@@ -65,6 +65,10 @@ begin_html(struct tabular *t)
 		recout_str(t->o, " of ");
 		escape_xml(t->o, t->of);
 	}
+	if (t->bench.n > 0) {
+		recout_str(t->o, ", ");
+		escape_xml(t->o, t->bench);
+	}
 	recout_str(t->o, "</caption>\n<thead>\n<tr>");
 	for (size_t i = 0; i < t->ncolumns; i++) {
 		recout_printf(t->o, "<th scope=\"col\"%s>",

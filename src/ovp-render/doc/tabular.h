@@ -19,6 +19,7 @@ struct tabular {
 	bool			 raw;		/* of CSV: see escape_csv() */
 	const char		*caption;	/* of HTML: `AIRs', of what */
 	struct slice		 of;
+	struct slice		 bench;		/* the same: in which */
 	struct grid		 grid;
 	struct tabular_column {
 		struct slice	 title;

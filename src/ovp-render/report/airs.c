@@ -18,7 +18,8 @@ begin_table(const struct airs_report *r, const struct air_group *g,
 {
 	return (struct tabular){ .format = r->format, .o = r->o,
 	    .screen = r->screen, .cut = r->cut, .tables = r->tables,
-	    .caption = caption, .of = g == NULL ? SLICE("") : g->name };
+	    .caption = caption, .of = g == NULL ? SLICE("") : g->name,
+	    .bench = r->bench };
 }
 
 static void

@@ -13,6 +13,7 @@ struct airs_report {
 	const struct screen	*screen;
 	struct cut		*cut;
 	size_t			*tables;	/* of a page */
+	struct slice		 bench;		/* the same: its name */
 	const struct airs	*airs;
 };
 

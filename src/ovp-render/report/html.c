@@ -60,7 +60,7 @@ tables_of_airs(struct html *h, size_t bench)
 {
 	airs_put(&(struct airs_report){
 		.format = TABULAR_HTML, .o = h->o, .tables = &h->tables,
-		.airs = &h->airs,
+		.bench = h->s->benches.key[bench].bytes, .airs = &h->airs,
 	}, bench, &h->air_group);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "html.h"
+#include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/times.h"
 
@@ -175,10 +176,12 @@ put_numbers(struct recout *o, const struct cost *c)
 }
 
 static void
-put_curve(struct recout *o, const struct cost *c)
+put_curve(struct recout *o, const struct cost *c, struct slice bench)
 {
-	recout_printf(o, "<div class=\"scroll\" role=\"region\" "
-	    "aria-label=\"Proof time by provers\" tabindex=\"0\">\n"
+	recout_str(o, "<div class=\"scroll\" role=\"region\" "
+	    "aria-label=\"Proof time by provers, ");
+	escape_xml(o, bench);
+	recout_printf(o, "\" tabindex=\"0\">\n"
 	    "<svg class=\"runs\" viewBox=\"0 0 %d %d\" role=\"img\" "
 	    "aria-label=\"Proof time in seconds by number of provers\">\n"
 	    "<path class=\"axis\" d=\"M%d %dH%d\"/>\n"
@@ -201,7 +204,8 @@ html_cost(struct html *h, size_t from, size_t end)
 	if (c.n >= LEAST_POINTS) {
 		recout_str(h->o, "<section>\n<h3>Provers</h3>\n");
 		put_answer(h->o, &c);
-		put_curve(h->o, &c);
+		put_curve(h->o, &c,
+		    h->s->benches.key[h->s->row[from].bench].bytes);
 		recout_str(h->o, "</section>\n");
 	}
 	free(c.point);

@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "html.h"
+#include "ovp-render/doc/escape.h"
 #include "ovp-render/chart/svg_chart.h"
 #include "ovp-render/samples/flame.h"
 
@@ -49,16 +50,20 @@ html_close_samples(struct html *h, const struct opts *opts)
 
 /* In a box that scrolls sideways, since small screens make text too small. */
 static void
-box(struct html *h, const char *what)
+box(struct html *h, const char *what, struct slice bench, size_t run)
 {
 	recout_printf(h->o, "<div class=\"scroll\" role=\"region\" "
-	    "aria-label=\"%s\" tabindex=\"0\">\n", what);
+	    "aria-label=\"%s, ", what);
+	escape_xml(h->o, bench);
+	if (run > 1)
+		recout_printf(h->o, ", run %zu", run);
+	recout_str(h->o, "\" tabindex=\"0\">\n");
 }
 
 static void
-chart(struct html *h, size_t from, size_t end)
+chart(struct html *h, struct slice bench, size_t run, size_t from, size_t end)
 {
-	box(h, "GPU memory over time");
+	box(h, "GPU memory over time", bench, run);
 	recout_printf(h->o, "<svg class=\"gpu\" viewBox=\"0 0 %d %d\" "
 	    "role=\"img\" aria-label=\"GPU memory over time\">\n", SVG_WIDTH,
 	    SVG_HEIGHT);
@@ -85,8 +90,7 @@ memory(struct html *h, struct slice bench)
 			recout_printf(h->o, "<details><summary>%zu more "
 			    "run%s</summary>\n", runs - 1,
 			    runs == 2 ? "" : "s");
-		chart(h, i, svg_points_end(p, i));
-		drawn++;
+		chart(h, bench, ++drawn, i, svg_points_end(p, i));
 	}
 	if (runs > 1)
 		recout_str(h->o, "</details>\n");
@@ -102,7 +106,7 @@ flame(struct html *h, struct slice bench)
 	if (i == MAP_NONE)
 		return;
 	recout_str(h->o, "<section>\n<h3>Flame graph</h3>\n");
-	box(h, "Flame graph");
+	box(h, "Flame graph", bench, 1);
 	if (flame_put(h->o, &h->stacks, i)) {
 		recout_str(h->o, "</div>\n</section>\n");
 		h->pictures++;
