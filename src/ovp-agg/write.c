@@ -68,7 +68,7 @@ rank_key(const struct shape *shape, const struct stats *s, size_t key,
 	order = mem_zalloc(v.map.n + 1, sizeof(*order));
 	for (size_t i = 0; i < v.map.n; i++)
 		order[i] = i;
-	qsort_r(order, v.map.n, sizeof(*order), compare_values, &v);
+	sort_with(order, v.map.n, sizeof(*order), compare_values, &v);
 	for (size_t i = 0; i < v.map.n; i++)
 		of_value[order[i]] = i;
 	for (size_t i = 0; i < s->places.n; i++)
@@ -115,7 +115,7 @@ order_places(struct order *o)
 		rank_key(o->shape, o->stats, k, o->rank + k * n);
 	for (size_t i = 0; i < n; i++)
 		list[i] = i;
-	qsort_r(list, n, sizeof(*list), compare_places, o);
+	sort_with(list, n, sizeof(*list), compare_places, o);
 	for (size_t i = 0; i < n; i++)
 		o->at[list[i]] = i;
 	free(list);

@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "base/globs.h"
 #include "base/mem.h"
+#include "base/sort.h"
 #include "base/tabs.h"
 #include "by.h"
 #include "domain/stages.h"
@@ -375,7 +376,7 @@ arrange(struct source *f, const struct opts *opts)
 	b->row = row;
 	for (size_t t = 0; t < b->n; t++) {
 		o.t = &b->table[t];
-		qsort_r(row + o.t->row, o.t->nrows, sizeof(*row), by_worth,
+		sort_with(row + o.t->row, o.t->nrows, sizeof(*row), by_worth,
 		    &o);
 		cut(b, &b->table[t], opts->top);
 	}
