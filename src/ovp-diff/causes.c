@@ -49,12 +49,8 @@ write_cause(const struct writer *w, const struct why_cause *c)
 		[FINE_AIR_NAME] = c->air, [FINE_OPCODE] = c->opcode,
 	};
 	double whole = w->w->ms.at[BASE];
-	double pct = whole > 0 ? c->ms / whole * 100 : 0;
 	struct slice key[1 + FINES];
 
-	/* Beyond what a number holds, nothing is told. */
-	if (!isfinite(c->base) || !isfinite(c->now) || !isfinite(pct))
-		return;
 	key[0] = c->group == NULL ? SLICE("*") : c->group->name;
 	for (int k = 0; k < FINES; k++)
 		key[1 + k] = fine[k].at == NULL ? SLICE("") : fine[k];
@@ -65,7 +61,7 @@ write_cause(const struct writer *w, const struct why_cause *c)
 		.has_sum = c->beside.known != 0,
 		.sum = { c->beside.at[BASE], c->beside.at[NOW] },
 		.has_pct = whole > 0,
-		.pct = rounded(pct),
+		.pct = whole > 0 ? rounded(c->ms / whole * 100) : 0,
 	});
 }
 

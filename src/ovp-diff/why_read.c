@@ -14,6 +14,10 @@
 /* Fewer runs on both sides don't tell how far times go by themselves. */
 enum { FEW_RUNS = 5 };
 
+/* Beyond these no proof has anything: powers of them are still doubles. */
+#define MOST	1e60
+#define LEAST	1e-60
+
 static const unsigned both_sides = 1u << BASE | 1u << NOW;
 
 struct reader {
@@ -37,6 +41,12 @@ find(const struct reader *r, struct slice metric)
 	return store_find(r->s, r->place, metric);
 }
 
+static bool
+is_sane(double x)
+{
+	return x == 0 || (x >= LEAST && x <= MOST);
+}
+
 /* A statistic on both sides, of the runs of the present level. */
 static struct both
 statistic(const struct reader *r, const struct series *of, enum statistic stat)
@@ -48,7 +58,7 @@ statistic(const struct reader *r, const struct series *of, enum statistic stat)
 
 		if (j->runs[i] == 0 ||
 		    (j->median[i].known & 1u << stat) == 0 ||
-		    !(j->median[i].n[stat].real >= 0))
+		    !is_sane(j->median[i].n[stat].real))
 			continue;
 		b.at[i] = j->median[i].n[stat].real;
 		b.known |= 1u << i;
@@ -139,7 +149,8 @@ part_of(const struct reader *r, const struct series *of, bool once)
 	stat = !once && (v[BASE].known & v[NOW].known & 1u << STAT_SUM) != 0 ?
 	    STAT_SUM : STAT_AVG;
 	for (int i = BASE; i < SIDES; i++)
-		if ((v[i].known & 1u << stat) != 0 && v[i].n[stat].real >= 0) {
+		if ((v[i].known & 1u << stat) != 0 &&
+		    is_sane(v[i].n[stat].real)) {
 			b.at[i] = v[i].n[stat].real;
 			b.known |= 1u << i;
 		}
