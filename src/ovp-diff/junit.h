@@ -21,7 +21,10 @@ struct junit {
  */
 void junit_open(struct junit *, const char *path);
 
-/* Adds a rule and what broke it, a line each; empty: it holds. */
+/*
+ * Adds a rule and what broke it, a line each; empty: it holds. No-op without
+ * a path.
+ */
 void junit_case(struct junit *, const char *rule, struct slice broken_by);
 
 /* Writes the report. Fails if it can't be written. */

@@ -343,7 +343,7 @@ name_causes(struct why *w, const struct stage *stage, bool machine,
 void
 why_rates(struct why *w)
 {
-	struct stage stage[WHY_STAGES];
+	struct stage stage[WHY_STAGES] = { 0 };
 	bool machine;
 
 	measure(w);

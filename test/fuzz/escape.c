@@ -6,6 +6,7 @@
 #include "base/chars.h"
 #include "ovp-render/doc/escape.h"
 #include "fuzz.h"
+#include "number/numparse.h"
 #include "stream/labels.h"
 
 typedef void put(struct recout *, struct slice);
@@ -22,6 +23,12 @@ static void
 put_code(struct recout *o, struct slice field)
 {
 	escape_md_code(o, field, 20);
+}
+
+static void
+put_csv(struct recout *o, struct slice field)
+{
+	escape_csv(o, field, true);
 }
 
 /* On one line, printable, without what may end a cell, a tag or a string. */
@@ -102,6 +109,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	struct slice field = { (const char *)data, n }, shown, raw = field;
 	struct buf scratch = { 0 }, plain = { 0 };
 	static struct recout o;
+	struct number number;
 
 	if (n > 0 && (memchr(data, 0, n) || memchr(data, '\n', n) ||
 	    memchr(data, '\t', n) || memchr(data, '\r', n)))
@@ -118,7 +126,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	check_none_of(put_with(&o, escape_xml, field), "<>\"'");
 	check_entities((struct slice){ o.at, o.n }, shown);
 	check_json(put_with(&o, escape_json, field), raw);
-	check_csv(put_with(&o, escape_csv, field), raw);
+	check_csv(put_with(&o, put_csv, field), raw);
+	o.n = 0;
+	escape_csv(&o, field, false);
+	CHECK(o.n == 0 || memchr("=+-@", o.at[0], 4) == NULL ||
+	    numparse((struct slice){ o.at, o.n }, &number));
 	buf_free(&scratch);
 	buf_free(&plain);
 	return 0;

@@ -35,7 +35,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	check_order(name_cmp, s);
 	check_order(stage_cmp, s);
 	CHECK(metrics_find(s[0]) != NULL);
-	CHECK(metrics_rank(s[0]) >= -1);
-	metrics_shows(s[0], n % 2);
+	CHECK(metrics_find(s[0])->place >= -1);
+	metrics_find_kind(s[0], n % 2);
 	return 0;
 }

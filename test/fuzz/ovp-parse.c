@@ -13,6 +13,10 @@ static const char *const command[][WHOLE_WORDS] = {
 	{ "ovp-parse", "--format", "prometheus" },
 	{ "ovp-parse", "--format", "prometheus", "-n", "b,c", "--run", "7", "-",
 	    "@1" },
+	{ "ovp-parse", "--format", "github" },
+	{ "ovp-parse", "--format", "hyperfine" },
+	{ "ovp-parse", "--format", "criterion" },
+	{ "ovp-parse", "--format", "google", "--set", "a=b" },
 };
 
 int

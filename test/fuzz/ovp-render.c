@@ -39,6 +39,11 @@ static const char *const command[][WHOLE_WORDS] = {
 	{ "ovp-render", "--folded", "--symbols", "@2", "--base", "@1" },
 	{ "ovp-render", "--flame", "--stack", "air_name,opcode", "--symbols",
 	    "@1" },
+	{ "ovp-render", "--prometheus", "--all-metrics" },
+	{ "ovp-render", "--airs", "--text" },
+	{ "ovp-render", "--by", "group", "--top", "2", "--share", "--md" },
+	{ "ovp-render", "--wide", "--csv", "--raw" },
+	{ "ovp-render", "--flame", "--from-folded" },
 };
 
 int

@@ -16,6 +16,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "domain/metrics.h"
+
 /* The program's main, which its file renames. */
 int tool_main(int argc, char **argv);
 
@@ -247,8 +249,11 @@ whole_run(const char *const command[][WHOLE_WORDS], size_t ncommands,
 	whole_running = 0;
 	whole_check_output();
 	whole_check_messages(memmem(data, n, "!error\t", 7) != NULL);
-	if (whole_status == 2)
+	if (whole_status == 2) {
+		/* What the library keeps beyond a failure. */
+		metrics_unload();
 		whole_free();
+	}
 	close_range(WHOLE_ABOVE, ~0u, 0);
 }
 

@@ -31,8 +31,8 @@ by_input(const void *a, const void *b)
 static struct item *
 items_of(const struct sheet *s, size_t from, size_t end, size_t *n)
 {
-	struct item *item = NULL;
-	size_t cap = 0;
+	struct item *item = mem_alloc(sizeof(*item));
+	size_t cap = 1;
 
 	*n = 0;
 	for (size_t i = from; i < end; i++)
@@ -41,8 +41,7 @@ items_of(const struct sheet *s, size_t from, size_t end, size_t *n)
 			item = mem_grow(item, &cap, *n, sizeof(*item));
 			item[(*n)++] = (struct item){ at, i - from, 0 };
 		}
-	if (*n > 0)
-		qsort(item, *n, sizeof(*item), by_input);
+	qsort(item, *n, sizeof(*item), by_input);
 	return item;
 }
 
@@ -60,7 +59,8 @@ static size_t *
 find_runs(const struct sheet *s, struct item *item, size_t n, size_t rows,
     size_t *nruns)
 {
-	size_t *last = mem_zalloc(rows, sizeof(*last)), *first = NULL, cap = 0;
+	size_t *last = mem_zalloc(rows, sizeof(*last)), cap = 1;
+	size_t *first = mem_alloc(sizeof(*first));
 	struct run_ids ids = { 0 };
 	struct buf id = { 0 };
 
