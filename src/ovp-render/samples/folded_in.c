@@ -36,7 +36,7 @@ take_number(struct slice *line, struct number *n)
 static void
 take_values(struct folded_in *f, struct slice *line)
 {
-	struct number last, first;
+	struct number last, first = { 0 };
 	size_t n = 0;
 
 	if (take_number(line, &last))
