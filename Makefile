@@ -252,6 +252,7 @@ install: all $(bash_files) $(zsh_files) $(fish_files)	## to PREFIX (/usr/local),
 	    '$(DESTDIR)$(PREFIX)/share/man/man7'
 	$(INSTALL) $(installed_bin) '$(DESTDIR)$(PREFIX)/bin'
 	$(INSTALL) -m 644 $(installed_share) '$(DESTDIR)$(PREFIX)/share/ovp'
+	$(INSTALL) share/ovp-keep '$(DESTDIR)$(PREFIX)/share/ovp'
 	for m in $(manuals); do $(INSTALL) -m 644 "$$m" \
 	    '$(DESTDIR)$(PREFIX)/share/man/man'"$${m##*.}" || exit 1; done
 	$(INSTALL) -d '$(DESTDIR)$(BASHDIR)' '$(DESTDIR)$(ZSHDIR)' '$(DESTDIR)$(FISHDIR)'
@@ -259,7 +260,7 @@ install: all $(bash_files) $(zsh_files) $(fish_files)	## to PREFIX (/usr/local),
 	$(INSTALL) -m 644 $(zsh_files) '$(DESTDIR)$(ZSHDIR)'
 	$(INSTALL) -m 644 $(fish_files) '$(DESTDIR)$(FISHDIR)'
 installed_bin   = $(tools:%=$(BIN)/%) $(BIN)/ovp-fleet $(scripted:%=bin/%)
-installed_share = $(wildcard share/*.json share/*.mk) share/ovp-keep
+installed_share = $(wildcard share/*.json share/*.mk)
 
 uninstall:	## what install has put there
 	rm -f $(patsubst %,'$(DESTDIR)$(PREFIX)/bin/%',$(notdir $(installed_bin)))
