@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "changed.h"
+#include "clock.h"
 #include "compared.h"
 #include "number/numparse.h"
 #include "stats/changes.h"
@@ -17,7 +18,7 @@ struct changes {
 };
 
 static bool
-knows(const struct run_stats *r, enum run_stat by)
+knows(const struct run_stats *r, enum statistic by)
 {
 	return (r->known & 1u << by) != 0;
 }
@@ -29,11 +30,11 @@ as_many(const struct run_stats *run, size_t n)
 	const struct number *first = NULL;
 
 	for (size_t i = 0; i < n; i++) {
-		if (!knows(&run[i], RUN_COUNT))
+		if (!knows(&run[i], STAT_COUNT))
 			continue;
 		if (first == NULL)
-			first = &run[i].n[RUN_COUNT];
-		else if (number_cmp(*first, run[i].n[RUN_COUNT]) != 0)
+			first = &run[i].n[STAT_COUNT];
+		else if (number_cmp(*first, run[i].n[STAT_COUNT]) != 0)
 			return false;
 	}
 	return true;
@@ -41,12 +42,12 @@ as_many(const struct run_stats *run, size_t n)
 
 bool
 changed_by(const struct run_stats *run, size_t n, const struct metric *m,
-    bool app, enum run_stat *by)
+    bool app, enum statistic *by)
 {
 	bool sum = compared_by_sum(m, app, as_many(run, n));
-	const enum run_stat list[] = {
-		sum ? RUN_SUM : RUN_AVG, sum ? RUN_AVG : RUN_SUM,
-		RUN_MAX, RUN_MIN,
+	const enum statistic list[] = {
+		sum ? STAT_SUM : STAT_AVG, sum ? STAT_AVG : STAT_SUM,
+		STAT_MAX, STAT_MIN,
 	};
 	unsigned known = 0;
 
@@ -80,14 +81,14 @@ add(struct changes *c, const struct metric *m, struct changed found)
 /* Where the value is as it was, the work may still be shared out otherwise. */
 static bool
 differs(const struct run_stats *a, const struct run_stats *b,
-    enum run_stat by)
+    enum statistic by)
 {
 	unsigned both = a->known & b->known;
 
 	/* Of what does not add up, neither the sum nor the number counts. */
-	if (by == RUN_AVG)
-		both &= ~(1u << RUN_SUM | 1u << RUN_COUNT);
-	for (size_t i = 0; i < RUN_STATS; i++)
+	if (by == STAT_AVG)
+		both &= ~(1u << STAT_SUM | 1u << STAT_COUNT);
+	for (size_t i = 0; i < STATS; i++)
 		if ((both & 1u << i) != 0 && number_cmp(a->n[i], b->n[i]) != 0)
 			return true;
 	return false;
@@ -104,7 +105,7 @@ difference(struct number a, struct number b)
 
 static void
 find_exact(struct changes *c, const struct run_stats *run, size_t n,
-    const struct metric *m, enum run_stat by)
+    const struct metric *m, enum statistic by)
 {
 	const struct run_stats *last = NULL;
 
@@ -126,52 +127,21 @@ find_exact(struct changes *c, const struct run_stats *run, size_t n,
 	}
 }
 
-/* The average of whole numbers need not be whole; it counts if alone. */
-static bool
-is_whole(const struct run_stats *r, double step)
-{
-	unsigned rest = r->known & ~(1u << RUN_COUNT | 1u << RUN_AVG);
-
-	if (rest == 0)
-		rest = r->known & 1u << RUN_AVG;
-	for (size_t i = 0; i < RUN_STATS; i++) {
-		double steps = r->n[i].real / step;
-
-		if ((rest & 1u << i) != 0 && fabs(steps - rint(steps)) > 1e-6)
-			return false;
-	}
-	return true;
-}
-
 /* A step of the clock in the metric's unit, 0 where values are not rounded. */
 static double
 step_of(const struct run_stats *run, size_t n, const struct metric *m)
 {
-	double step = strcmp(m->unit, "s") == 0 ? 0.001 : 1;
+	double step = clock_step(m);
 
-	if (m->class != METRIC_QUANTISED)
-		return 0;
-	for (size_t i = 0; i < n; i++)
-		if (!is_whole(&run[i], step))
+	for (size_t i = 0; i < n && step > 0; i++)
+		if (!clock_has_whole(run[i].n, run[i].known, step))
 			return 0;
 	return step;
 }
 
-/* What logarithms leave of a level: six digits. */
-static struct number
-rounded(double x)
-{
-	char text[40];
-	int len = snprintf(text, sizeof(text), "%.6g", x);
-	struct number n = number_real(0);
-
-	(void)numparse((struct slice){ text, (size_t)len }, &n);
-	return n;
-}
-
 static void
 find_noisy(struct changes *c, const struct run_stats *run, size_t n,
-    const struct metric *m, enum run_stat by, double alpha)
+    const struct metric *m, enum statistic by, double alpha)
 {
 	double *x = mem_zalloc(n + 1, sizeof(*x));
 	size_t *at = mem_zalloc(n + 1, sizeof(*at)), known = 0, k;
@@ -190,7 +160,8 @@ find_noisy(struct changes *c, const struct run_stats *run, size_t n,
 		add(c, m, (struct changed){
 			.at = at[l->at], .last = at[l->last],
 			.drift = l->drift, .noisy = true,
-			.before = rounded(l->before), .now = rounded(l->now),
+			.before = number_rounded(l->before, 6),
+			.now = number_rounded(l->now, 6),
 			.change = l->now - l->before,
 			.low = l->low, .high = l->high, .p = l->p,
 		});
@@ -202,7 +173,7 @@ find_noisy(struct changes *c, const struct run_stats *run, size_t n,
 
 size_t
 changed_find(const struct run_stats *run, size_t n, const struct metric *m,
-    enum run_stat by, double alpha, struct changed **all)
+    enum statistic by, double alpha, struct changed **all)
 {
 	struct changes c = { 0 };
 

@@ -5,13 +5,12 @@
 
 #include "metrics.h"
 #include "number/number.h"
+#include "statistic.h"
 #include "verdict.h"
-
-enum run_stat { RUN_COUNT, RUN_SUM, RUN_MIN, RUN_MAX, RUN_AVG, RUN_STATS };
 
 /* What is known of a metric in one run: a bit of each in known. */
 struct run_stats {
-	struct number	n[RUN_STATS];
+	struct number	n[STATS];
 	unsigned	known;
 };
 
@@ -34,7 +33,7 @@ struct changed {
  * instead. app: the group is an app group.
  */
 bool changed_by(const struct run_stats *run, size_t n, const struct metric *,
-    bool app, enum run_stat *by);
+    bool app, enum statistic *by);
 
 /*
  * Finds the changes of a series, by a statistic; runs that do not know it are
@@ -44,7 +43,7 @@ bool changed_by(const struct run_stats *run, size_t n, const struct metric *,
  * *all, which the caller frees.
  */
 size_t changed_find(const struct run_stats *run, size_t n,
-    const struct metric *, enum run_stat by, double alpha,
+    const struct metric *, enum statistic by, double alpha,
     struct changed **all);
 
 #endif

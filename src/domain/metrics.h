@@ -111,6 +111,7 @@ enum metric_role {
 	ROLE_AIR_PADDING,
 	ROLE_ALL_CELLS,		/* of a proof, those that are used */
 	ROLE_USED_CELLS,
+	ROLE_WALL,		/* of all proofs of an app, by a clock */
 	ROLE_MADE_CELLS,	/* counts cells, closest to proving first */
 	ROLE_SEGMENT_INSNS,	/* instructions of a segment */
 	ROLE_MEMORY_PLANNED,	/* of a segment, by metering */

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Compares whole numbers with doubles. */
+#include <stdio.h>
+
 #include "number.h"
+#include "numparse.h"
 
 /* Compares a whole number with a double, rounding neither. */
 static int
@@ -36,4 +39,15 @@ number_real(double x)
 	if (x >= 0 && x <= 0x1p53 && x == (double)(uint64_t)x)
 		return number_whole((uint64_t)x);
 	return (struct number){ .real = x };
+}
+
+struct number
+number_rounded(double x, int digits)
+{
+	char text[64];
+	int len = snprintf(text, sizeof(text), "%.*g", digits, x);
+	struct number n = number_real(0);
+
+	(void)numparse((struct slice){ text, (size_t)len }, &n);
+	return n;
 }

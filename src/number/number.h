@@ -38,4 +38,7 @@ number_whole(uint64_t u)
 /* A number of a double; whole when it is an integer from 0 to 2^53. */
 struct number number_real(double);
 
+/* A double to so many digits: what is known of a level, a share. */
+struct number number_rounded(double, int digits);
+
 #endif

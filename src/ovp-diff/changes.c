@@ -63,10 +63,10 @@ runs_of(struct changes *c, const struct series *of)
 static struct run_stats *
 stats_of(const struct value *v, size_t n)
 {
-	static const enum run_stat stat[STATS] = {
-		[STAT_COUNT] = RUN_COUNT, [STAT_SUM] = RUN_SUM,
-		[STAT_MIN] = RUN_MIN, [STAT_MAX] = RUN_MAX,
-		[STAT_AVG] = RUN_AVG,
+	static const enum statistic stat[STATS] = {
+		[STAT_COUNT] = STAT_COUNT, [STAT_SUM] = STAT_SUM,
+		[STAT_MIN] = STAT_MIN, [STAT_MAX] = STAT_MAX,
+		[STAT_AVG] = STAT_AVG,
 	};
 	struct run_stats *run = mem_zalloc(n + 1, sizeof(*run));
 
@@ -89,7 +89,7 @@ find(struct changes *c, const struct series *of)
 	struct value *v = runs_of(c, of);
 	struct run_stats *run = stats_of(v, n);
 	struct changed *all = NULL;
-	enum run_stat by;
+	enum statistic by;
 
 	/* The time of a group says what those of its segments say. */
 	if ((m->class == METRIC_EXACT || !store_is_fine(c->s, of->place)) &&

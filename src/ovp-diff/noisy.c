@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "domain/clock.h"
 #include "noisy.h"
 #include "stats/family.h"
 #include "summary.h"
@@ -23,34 +24,18 @@ noisy_values(const struct runs *r, enum statistic by, size_t *n)
 	return x;
 }
 
-/* The average of whole numbers need not be whole; it counts if alone. */
-static bool
-is_whole(const struct value *v, double step)
-{
-	unsigned rest = v->known & ~(1u << STAT_COUNT | 1u << STAT_AVG);
-
-	if (rest == 0)
-		rest = v->known & 1u << STAT_AVG;
-	for (size_t i = 0; i < STATS; i++) {
-		double steps = v->n[i].real / step;
-
-		if ((rest & 1u << i) != 0 && fabs(steps - rint(steps)) > 1e-6)
-			return false;
-	}
-	return true;
-}
-
 double
 noisy_step(const struct metric *m, const struct series *s)
 {
-	double step = slice_eq(slice_str(m->unit), SLICE("s")) ? 0.001 : 1;
+	double step = clock_step(m);
 
-	if (m->class != METRIC_QUANTISED)
-		return 0;
-	for (size_t side = 0; side < SIDES; side++)
-		for (size_t i = 0; i < s->side[side].n; i++)
-			if (!is_whole(&s->side[side].at[i], step))
+	for (size_t side = 0; side < SIDES && step > 0; side++)
+		for (size_t i = 0; i < s->side[side].n; i++) {
+			const struct value *v = &s->side[side].at[i];
+
+			if (!clock_has_whole(v->n, v->known, step))
 				return 0;
+		}
 	return step;
 }
 

@@ -65,18 +65,6 @@ find_place(const struct store *s, const struct value *const *v, size_t n,
 	return false;
 }
 
-/* A level as far as it is known: six digits. */
-static struct number
-rounded(double x)
-{
-	char text[40];
-	int len = snprintf(text, sizeof(text), "%.6g", x);
-	struct number n = number_real(0);
-
-	(void)numparse((struct slice){ text, (size_t)len }, &n);
-	return n;
-}
-
 static struct number
 level_at(const struct value *const *v, size_t n, size_t at, enum statistic by)
 {
@@ -198,7 +186,7 @@ find_slope(const struct series *of, const struct judgement *j, double alpha,
 	found = best_before(c, k, j->metric, j->median[NOW].n[j->by].real, &at,
 	    &level);
 	if (found)
-		*since = (struct since){ v[at]->run, rounded(level) };
+		*since = (struct since){ v[at]->run, number_rounded(level, 6) };
 	free(c);
 	free(x);
 	free(v);

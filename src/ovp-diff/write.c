@@ -37,13 +37,9 @@ write_number(struct recout *o, struct number n)
 void
 write_rounded(struct recout *o, double x)
 {
-	struct number n = number_real(0);
-	char text[40];
-	int len = snprintf(text, sizeof(text), "%.4g", x);
-
 	/* Less than a billionth is told as that. */
-	if (fabs(x) >= 1e-9)
-		numparse((struct slice){ text, (size_t)len }, &n);
+	struct number n = number_rounded(fabs(x) >= 1e-9 ? x : 0, 4);
+
 	write_number(o, n.is_whole ? n : number_real(n.real));
 }
 

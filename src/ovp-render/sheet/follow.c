@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
 #include "domain/metrics.h"
 #include "follow.h"
@@ -56,43 +57,54 @@ follows_time(const struct span *g, const struct row *r)
 	    is_alike(r, find(g, metrics_named(ROLE_SECONDS)));
 }
 
-/* `X_insn_mi/s' says what `X_time_ms' does. */
+/*
+ * `X_insn_mi/s' is instructions by time: where either changed, either way, that
+ * is the change. A run that does less is no slower for doing it at a lower rate.
+ */
 static bool
 follows_rate(const struct span *g, const struct row *r)
 {
 	static const struct slice end = { "_insn_mi/s", 10 };
-	char name[256];
-	size_t n;
+	static const char *const made_of[] = { "_time_ms", "_insns" };
+	struct buf name = { 0 };
+	bool found = false;
 
-	if (!slice_ends(r->metric, end) || r->metric.n >= sizeof(name))
+	if (!slice_ends(r->metric, end))
 		return false;
-	n = r->metric.n - end.n;
-	memcpy(name, r->metric.at, n);
-	memcpy(name + n, "_time_ms", sizeof("_time_ms"));
-	return is_alike(r, find(g, slice_str(name)));
+	for (size_t i = 0; i < 2 && !found; i++) {
+		const struct row *other;
+
+		name.n = 0;
+		buf_add(&name, r->metric.at, r->metric.n - end.n);
+		buf_str(&name, made_of[i]);
+		other = find(g, buf_bytes(&name));
+		found = other != NULL && verdict_is_change(other->verdict) &&
+		    (other->place != ROW_HIDDEN || r->place == ROW_HIDDEN);
+	}
+	buf_free(&name);
+	return found;
+}
+
+/* A metric with a role, before this one in the table, that did the same. */
+static bool
+follows_role(const struct span *g, const struct row *r, enum metric_role role)
+{
+	struct slice name;
+
+	for (size_t i = 0; metric_has(r->is, role) &&
+	    (name = metrics_with(role, i)).n > 0 &&
+	    !slice_eq(name, r->metric); i++)
+		if (is_alike(r, find(g, name)))
+			return true;
+	return false;
 }
 
 /* Of what counts the same, the first that changed that way is the thing. */
 static bool
 follows_count(const struct span *g, const struct row *r)
 {
-	static const char *const cells[] = {
-		"total_cells", "cells", "total_cells_used", "main_cells_used",
-	};
-	struct slice name;
-	bool found = false;
-
-	if (metric_has(r->is, ROLE_CYCLES))
-		for (size_t i = 0; !found &&
-		    (name = metrics_with(ROLE_CYCLES, i)).n > 0 &&
-		    !slice_eq(name, r->metric); i++)
-			found = is_alike(r, find(g, name));
-	for (size_t i = 0; i < sizeof(cells) / sizeof(cells[0]); i++)
-		if (slice_eq(r->metric, slice_str(cells[i])))
-			for (size_t k = 0; !found && k < i; k++)
-				found = is_alike(r, find(g,
-				    slice_str(cells[k])));
-	return found;
+	return follows_role(g, r, ROLE_CYCLES) ||
+	    follows_role(g, r, ROLE_MADE_CELLS);
 }
 
 static void
@@ -131,7 +143,7 @@ mark_whole(struct sheet *s, size_t from, size_t end, const bool *moved)
 
 		if (!verdict_is_change(r->verdict) || !moved[r->verdict])
 			continue;
-		if (slice_eq(r->metric, SLICE("app_prove_time_ms")) ||
+		if (metric_has(r->is, ROLE_WALL) ||
 		    (s->by_group && r->time > 0 && times_is_total(r)))
 			r->follows = true;
 	}

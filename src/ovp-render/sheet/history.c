@@ -120,17 +120,17 @@ order_runs(struct history *h, const size_t *first)
 static struct run_stats
 stats_of(const struct row *r)
 {
-	static const enum statistic stat[RUN_STATS] = {
-		[RUN_COUNT] = STAT_COUNT, [RUN_SUM] = STAT_SUM,
-		[RUN_MIN] = STAT_MIN, [RUN_MAX] = STAT_MAX,
-		[RUN_AVG] = STAT_AVG,
+	static const enum statistic stat[STATS] = {
+		[STAT_COUNT] = STAT_COUNT, [STAT_SUM] = STAT_SUM,
+		[STAT_MIN] = STAT_MIN, [STAT_MAX] = STAT_MAX,
+		[STAT_AVG] = STAT_AVG,
 	};
 	struct run_stats v = { .known = 0 };
 
 	/* The rest is not of all values: see ovp-agg(1). */
 	if (r->now[STAT_STDDEV].known && isnan(r->now[STAT_STDDEV].n.real))
 		return v;
-	for (size_t i = 0; i < RUN_STATS; i++) {
+	for (size_t i = 0; i < STATS; i++) {
 		const struct value *x = &r->now[stat[i]];
 
 		if (!x->known || !isfinite(x->n.real))
@@ -162,7 +162,7 @@ set_values(struct history *h, struct history_series *s,
 	struct run_stats *run = mem_zalloc(n + 1, sizeof(*run));
 	struct changed *found = NULL;
 	bool app = h->s->by_group && stage_of(s->key[0]) == STAGE_APP;
-	enum run_stat by;
+	enum statistic by;
 
 	qsort(point, n, sizeof(*point), by_place);
 	for (size_t i = 0; i < n; i++)
