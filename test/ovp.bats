@@ -63,6 +63,11 @@ prints() {
 	prints want ovp -n k old.json new.json
 	prints want ovp --names=k old.json -- new.json
 	prints want ovp -nk old.json new.json
+	# Prometheus' text, and samples that are read once for a page.
+	printf '# TYPE rows gauge\nrows{group="leaf"} 7\n' >live.prom
+	ovp-parse --format prometheus live.prom | ovp-group | ovp-agg | ovp-render --text >prom
+	prints prom ovp live.prom
+	[ "$(ovp --dry-run --html old.json new.json | grep -c 'ovp-parse new.json')" = 1 ]
 	# Several baselines are a history.
 	ovp-parse -n k old.json old.json new.json | ovp-group | ovp-agg >old.tsv
 	ovp-diff old.tsv <new.tsv | ovp-render --text >want
@@ -162,7 +167,10 @@ END
 	[[ "$output" = 'ovp: empty: a folder without metrics files'* ]]
 	touch a.tsv
 	run -2 ovp new.json a.tsv new.json
-	[ "$output" = 'ovp: a.tsv: metrics files and tables on one side' ]
+	[[ "$output" = 'ovp: a.tsv: files of two kinds on one side: '* ]]
+	touch a.prom
+	run -2 ovp new.json a.prom new.json
+	[[ "$output" = 'ovp: a.prom: files of two kinds on one side: '* ]]
 	run -0 ovp -V
 	[ "$output" = "ovp $VERSION" ]
 	run -0 ovp --help
