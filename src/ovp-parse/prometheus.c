@@ -1,32 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 /* The layout of Prometheus' text format. */
-#include <stdlib.h>
-
-#include "base/diag.h"
-#include "base/map.h"
-#include "base/mem.h"
+#include "base/buf.h"
 #include "number/numfmt.h"
 #include "number/numparse.h"
 #include "beginning.h"
+#include "families.h"
 #include "observations.h"
 #include "prometheus.h"
 #include "promline.h"
-
-/* What was said of a metric's name so far. */
-struct family {
-	bool	help, type, sample;
-	bool	counter;
-	bool	observed;	/* a histogram or a summary */
-};
 
 struct prometheus {
 	struct source	*source;
 	struct samples	*samples;
 	struct entry	 entry;
 	struct fault	 wrong;
-	struct map	 names;
-	struct family	*family;	/* by the index of its name */
-	size_t		 cap;
+	struct families	 families;
 	struct observations observations;
 	struct buf	 bound;		/* the name of a bucket, a quantile */
 	bool		 ended;		/* by `# EOF' */
@@ -64,27 +52,13 @@ next_line(struct prometheus *p, struct slice *line)
 	return true;
 }
 
-/* The index of a name, which has a family from now on. */
-static size_t
-family_of(struct prometheus *p, struct slice name)
-{
-	size_t at = map_put(&p->names, 0, name);
-
-	if (at == p->cap) {
-		p->family = mem_grow(p->family, &p->cap, at,
-		    sizeof(*p->family));
-		memset(p->family + at, 0, (p->cap - at) * sizeof(*p->family));
-	}
-	return at;
-}
-
 /* The family of the entry's metric. */
 static struct family *
 family(struct prometheus *p)
 {
-	size_t at = family_of(p, p->entry.metric);	/* moves p->family */
+	size_t at = families_put(&p->families, p->entry.metric);
 
-	return &p->family[at];
+	return &p->families.family[at];
 }
 
 static void
@@ -98,83 +72,23 @@ help(struct prometheus *p)
 	f->help = true;
 }
 
-/* Those of the format, then those that only OpenMetrics has. */
-static bool
-is_type(struct slice type)
-{
-	static const char *const known[] = {
-		"counter", "gauge", "histogram", "summary", "untyped",
-		"unknown", "info", "stateset", "gaugehistogram",
-	};
-
-	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
-		if (slice_eq(type, slice_str(known[i])))
-			return true;
-	return false;
-}
-
 static void
 type(struct prometheus *p, struct slice name)
 {
 	struct family *f = family(p);
 	struct slice metric = p->entry.metric;
+	bool again = f->type;
 
-	if (!is_type(name))
+	if (!family_set_type(f, name))
 		source_fail(p->source, p->line, "'%.*s' has the type '%.*s', "
 		    "which is none of counter, gauge, histogram, summary, "
 		    "untyped", SLICE_ARG(metric), SLICE_ARG(name));
-	if (f->type)
+	if (again)
 		source_fail(p->source, p->line, "a second TYPE of '%.*s'",
 		    SLICE_ARG(metric));
 	if (f->sample)
 		source_fail(p->source, p->line, "the TYPE of '%.*s' behind its "
 		    "first sample", SLICE_ARG(metric));
-	f->type = true;
-	f->counter = slice_eq(name, SLICE("counter"));
-	f->observed = slice_eq(name, SLICE("histogram")) ||
-	    slice_eq(name, SLICE("gaugehistogram")) ||
-	    slice_eq(name, SLICE("summary"));
-}
-
-/* The family whose name is a sample's without its end, or NULL. */
-static const struct family *
-family_before(const struct prometheus *p, struct slice metric,
-    struct slice end, size_t *at)
-{
-	if (!slice_ends(metric, end))
-		return NULL;
-	metric.n -= end.n;
-	*at = map_find(&p->names, 0, metric);
-	return *at == MAP_NONE ? NULL : &p->family[*at];
-}
-
-/* OpenMetrics gives a counter's type without the end of its name. */
-static bool
-is_counter(const struct prometheus *p, const struct family *f,
-    struct slice metric)
-{
-	size_t at;
-
-	if (!f->type) {
-		const struct family *of = family_before(p, metric,
-		    SLICE("_total"), &at);
-
-		return of != NULL && of->counter;
-	}
-	return f->counter;
-}
-
-/* Whether it is the time at which a metric began, which is no measurement. */
-static bool
-is_created(const struct prometheus *p, const struct family *f)
-{
-	const struct family *of;
-	size_t at;
-
-	if (f->type)
-		return false;
-	of = family_before(p, p->entry.metric, SLICE("_created"), &at);
-	return of != NULL && (of->counter || of->observed);
 }
 
 static struct slice
@@ -194,12 +108,13 @@ label_value(const struct entry *e, struct slice key)
 static bool
 name_bound(struct prometheus *p, size_t own)
 {
+	struct families *f = &p->families;
 	struct entry *e = &p->entry;
 	struct slice bucket = SLICE("_bucket"), name = e->metric;
 	const char *what = "quantile";
 	struct slice bound = label_value(e, SLICE("quantile"));
 
-	if (p->family[own].type && !p->family[own].observed)
+	if (f->family[own].type && !f->family[own].observed)
 		return false;
 	if (bound.at == NULL) {
 		bound = label_value(e, SLICE("le"));
@@ -207,38 +122,14 @@ name_bound(struct prometheus *p, size_t own)
 			return false;
 		what = "le";
 		name.n -= bucket.n;
-		own = family_of(p, name);
+		own = families_put(f, name);
 	}
-	p->family[own].observed = true;
+	f->family[own].observed = true;
 	p->bound.n = 0;
 	buf_printf(&p->bound, "%.*s:%s:%.*s", SLICE_ARG(name), what,
 	    SLICE_ARG(bound));
 	e->metric = buf_bytes(&p->bound);
 	return true;
-}
-
-/* Which part of which histogram or summary the entry is. */
-static enum observation
-observation(const struct prometheus *p, const struct family *f, size_t *of)
-{
-	static const struct {
-		struct slice		 end;
-		enum observation	 part;
-	} ends[] = {
-		{ { "_sum", 4 }, OBSERVATION_SUM },
-		{ { "_gsum", 5 }, OBSERVATION_SUM },
-		{ { "_count", 6 }, OBSERVATION_COUNT },
-		{ { "_gcount", 7 }, OBSERVATION_COUNT },
-	};
-
-	for (size_t i = 0; !f->type && i < sizeof(ends) / sizeof(*ends); i++) {
-		const struct family *to = family_before(p, p->entry.metric,
-		    ends[i].end, of);
-
-		if (to != NULL && to->observed)
-			return ends[i].part;
-	}
-	return OBSERVATION_NONE;
 }
 
 /* The labels are sorted: the writer did that. */
@@ -274,19 +165,20 @@ write_mean(struct prometheus *p, enum observation part, size_t of)
 	if (e->value.n == 0)
 		return;
 	e->value.at = text;
-	e->metric = p->names.key[of].bytes;
+	e->metric = p->families.names.key[of].bytes;
 	write_sample(p, false);
 }
 
 static void
 sample(struct prometheus *p)
 {
-	size_t own = family_of(p, p->entry.metric), of = 0;
-	bool counter = is_counter(p, &p->family[own], p->entry.metric);
-	enum observation part = observation(p, &p->family[own], &of);
+	struct families *f = &p->families;
+	size_t own = families_put(f, p->entry.metric), of = 0;
+	bool counter = families_is_counter(f, own);
+	enum observation part = families_observation(f, own, &of);
 
-	p->family[own].sample = true;
-	if (is_created(p, &p->family[own]))
+	f->family[own].sample = true;
+	if (families_is_created(f, own))
 		return;
 	if (name_bound(p, own) || part == OBSERVATION_COUNT) {
 		uint64_t n;
@@ -341,12 +233,11 @@ prometheus_read(struct source *source, struct samples *samples,
 	samples_bench(samples, in->bench, true);
 	while (next_line(&p, &line))
 		read_line(&p, line);
-	if (p.names.n == 0)
+	if (p.families.names.n == 0)
 		source_warn(source, "no metrics: is it in Prometheus' text "
 		    "format?");
-	map_free(&p.names);
+	families_free(&p.families);
 	observations_free(&p.observations);
 	buf_free(&p.bound);
-	free(p.family);
 	entry_free(&p.entry);
 }

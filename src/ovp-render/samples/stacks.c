@@ -12,112 +12,7 @@
 #include "folded_in.h"
 #include "single.h"
 #include "stacks.h"
-
-#define N(a)	(sizeof(a) / sizeof((a)[0]))
-
-/* More labels than anyone stacks: they need a letter each. */
-enum { MOST_KEYS = 26 };
-
-#define NAME(s)	{ s, sizeof(s) - 1 }
-
-/* No metric has all of these: those that it has are the stack. */
-static const struct slice usual_key[] = {
-	NAME("cell_tracker_span"), NAME("cycle_tracker_span"), NAME("dsl_ir"),
-	NAME("opcode"), NAME("air_name"),
-};
-
-/* Where a file has none of these: cells by AIR, the tree of times. */
-static const struct slice air_key[] = { NAME("group"), NAME("air_name") };
-static const struct slice time_key[] = { NAME("group"), NAME("time") };
-static const struct slice any_time = NAME("*_time_ms");
-
-/* Stacks of other programs. */
-static const struct slice frame_key[] = { NAME("frame") };
-static const struct slice folded = NAME("stacks");
-
-/* Of a count by opcode, records without it are another count of the same. */
-enum { KEY_OPCODE = 3 };
-
-static bool
-has_key(const struct opts *opts, struct slice key)
-{
-	for (size_t i = 0; i < opts->nstack; i++)
-		if (slice_eq(opts->stack[i], key))
-			return true;
-	return false;
-}
-
-static struct stacks_way *
-add_way(struct stacks *s, const struct slice *key, size_t nkeys,
-    const struct slice *metric, size_t nmetrics)
-{
-	struct stacks_way *w = &s->ways[s->nways++];
-
-	*w = (struct stacks_way){ .key = key, .nkeys = nkeys,
-	    .metric = metric, .nmetrics = nmetrics };
-	for (size_t i = 0; i < nmetrics; i++)
-		globs_add(&w->wanted, metric[i].at);
-	return w;
-}
-
-static bool
-has_way(const struct stacks *s, const struct slice *key, struct slice metric)
-{
-	for (size_t i = 0; i < s->nways; i++)
-		if (s->ways[i].key == key &&
-		    slice_eq(s->ways[i].metric[0], metric))
-			return true;
-	return false;
-}
-
-/* A way for each metric of a role, or one that adds all of them up. */
-static void
-add_role(struct stacks *s, const struct slice *key, size_t nkeys,
-    enum metric_role role, bool together)
-{
-	size_t from = s->nusual;
-	struct slice name;
-
-	for (size_t i = 0; (name = metrics_with(role, i)).n > 0 &&
-	    s->nusual < N(s->usual); i++) {
-		if (has_way(s, key, name))
-			continue;
-		s->usual[s->nusual++] = name;
-		if (!together && s->nways < N(s->ways))
-			add_way(s, key, nkeys, &s->usual[s->nusual - 1], 1);
-	}
-	if (together)
-		add_way(s, key, nkeys, &s->usual[from], s->nusual - from);
-}
-
-/* What is looked for, the most wanted first; what the input has counts. */
-static void
-choose(struct stacks *s, const struct opts *opts)
-{
-	const struct slice *key = opts->nstack > 0 ? opts->stack : usual_key;
-	size_t nkeys = opts->nstack > 0 ? opts->nstack : N(usual_key);
-
-	if (opts->from_folded) {
-		add_way(s, frame_key, N(frame_key), &folded, 1);
-		return;
-	}
-	if (nkeys > MOST_KEYS)
-		fail("--stack: more than %d labels", MOST_KEYS);
-	if (opts->nmetrics > 0) {
-		add_way(s, key, nkeys, opts->metrics, opts->nmetrics);
-		return;
-	}
-	if (has_key(opts, SLICE("cell_tracker_span")))
-		add_role(s, key, nkeys, ROLE_SPAN_CELLS, true);
-	if (has_key(opts, SLICE("air_name")))
-		add_role(s, key, nkeys, ROLE_AIR_CELLS, false);
-	add_role(s, key, nkeys, ROLE_STACK, false);
-	if (opts->nstack > 0)
-		return;
-	add_role(s, key, nkeys, ROLE_OPCODES, false);
-	add_role(s, air_key, N(air_key), ROLE_AIR_CELLS, false);
-	add_way(s, time_key, N(time_key), &any_time, 1)->times = true;
-}
+#include "stacks_ways.h"
 
 static void
 add_frame(struct buf *frames, size_t key, struct slice name)
@@ -342,16 +237,16 @@ drop_recounted(struct stacks *s)
 {
 	size_t n = 0;
 
-	if (s->way->key != usual_key)
+	if (!s->way->usual)
 		return;
 	for (size_t i = 0; i < s->n; i++)
-		n += has_frame(s, s->row[i], KEY_OPCODE);
+		n += has_frame(s, s->row[i], STACKS_OPCODE);
 	if (n == 0 || n == s->n)
 		return;
 	s->recounted = s->n - n;
 	n = 0;
 	for (size_t i = 0; i < s->n; i++)
-		if (has_frame(s, s->row[i], KEY_OPCODE))
+		if (has_frame(s, s->row[i], STACKS_OPCODE))
 			s->row[n++] = s->row[i];
 	s->n = n;
 }
@@ -464,7 +359,7 @@ void
 stacks_read(struct stacks *s, struct recin *in, const struct opts *opts)
 {
 	*s = (struct stacks){ .opts = opts };
-	choose(s, opts);
+	stacks_choose(s);
 	if (opts->symbols != NULL)
 		symbols_read(&s->symbols[SIDE_NOW], opts->symbols);
 	if (opts->base_symbols != NULL)

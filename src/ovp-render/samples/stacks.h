@@ -10,10 +10,6 @@
 #include "stream/recin.h"
 #include "symbols.h"
 
-/*
- * A stack is a text as of tabs.h, from the outermost frame in. Each frame is a
- * letter for its label (`a' for the first one of a stack), then its name.
- */
 /* What is added up, and by which labels. */
 struct stacks_way {
 	const struct slice	*key;		/* labels, outermost first */
@@ -21,10 +17,15 @@ struct stacks_way {
 	const struct slice	*metric;	/* globs */
 	size_t			 nmetrics;
 	struct globs		 wanted;	/* these */
+	bool			 usual;		/* labels that nobody asked for */
 	bool			 times;		/* frames are times within others */
 	size_t			 bare, odd;	/* records that are left out */
 };
 
+/*
+ * A stack is a text as of tabs.h, from the outermost frame in. Each frame is a
+ * letter for its label (`a' for the first one of a stack), then its name.
+ */
 struct stacks {
 	const struct opts	*opts;
 	struct stacks_way	 ways[8];	/* the most wanted first */
