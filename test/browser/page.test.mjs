@@ -295,7 +295,7 @@ test("roles and names", async () => {
 - banner:
   - heading "Benchmark report" [level=1]
   - paragraph: fib is 50 ms (0.5%) slower, most of it in app_proof (+0.05 s).
-  - paragraph: 2 regressions (4 metrics), 3 improvements, 1 changed, 7 unchanged, 4 new, 4 gone
+  - paragraph: 2 regressions (4 metrics), 2 improvements (3 metrics), 1 changed, 7 unchanged, 4 new, 4 gone
   - search:
     - text: Filter
     - searchbox "Filter"
