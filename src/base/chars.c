@@ -2,6 +2,7 @@
 /* Characters of UTF-8: decoded, classed, measured. */
 #include "chars.h"
 #include "field.h"
+#include "runner.h"
 
 struct range {
 	uint32_t	first, last;
@@ -209,4 +210,33 @@ chars_shown(struct slice field, struct buf *scratch)
 	add_shown(scratch, buf_bytes(&raw));
 	buf_free(&raw);
 	return buf_bytes(scratch);
+}
+
+/* What .NET trims off the beginning of a line. */
+static bool
+is_blank(uint32_t c)
+{
+	return c == ' ' || (c >= 0x09 && c <= 0x0d) || c == 0x85 ||
+	    c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200b) ||
+	    c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
+	    c == 0x3000 || c == 0xfeff;
+}
+
+void
+chars_disarm(struct buf *b, struct slice text)
+{
+	unsigned state = 0;
+	bool begins = true;
+
+	while (text.n > 0) {
+		struct slice rest = text;
+		uint32_t c = char_next(&rest);
+
+		if ((begins && slice_starts(text, SLICE("::"))) ||
+		    runner_bracket(&state, text.at[0]))
+			buf_char(b, '\\');
+		begins = is_blank(c);
+		buf_add(b, text.at, text.n - rest.n);
+		text = rest;
+	}
 }

@@ -35,4 +35,12 @@ size_t chars_width(struct slice text);
  */
 struct slice chars_shown(struct slice field, struct buf *scratch);
 
+/*
+ * Appends a text for people so that no runner finds a command in it: a
+ * backslash stands before such a bracket, and before a `::' that begins the
+ * text or follows a blank, since GitHub reads `::name::' at the beginning of a
+ * line.
+ */
+void chars_disarm(struct buf *, struct slice text);
+
 #endif

@@ -3,7 +3,7 @@
 #ifndef OVP_METRIC_ROW_H
 #define OVP_METRIC_ROW_H
 
-#include "metrics.h"
+#include <stdint.h>
 
 /* -1 or NULL: left open, for a later row to say. */
 struct metric_row {

@@ -8,6 +8,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "metric_row.h"
+#include "metrics.h"
 
 #define N(a)	(sizeof(a) / sizeof((a)[0]))
 

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/mem.h"
 #include "metric_row.h"
+#include "metrics.h"
 #include "number/numparse.h"
 #include "stream/table.h"
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Compares whole numbers with doubles. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "number.h"
-#include "numparse.h"
 
 /* Compares a whole number with a double, rounding neither. */
 static int
@@ -45,9 +45,7 @@ struct number
 number_rounded(double x, int digits)
 {
 	char text[64];
-	int len = snprintf(text, sizeof(text), "%.*g", digits, x);
-	struct number n = number_real(0);
 
-	(void)numparse((struct slice){ text, (size_t)len }, &n);
-	return n;
+	snprintf(text, sizeof(text), "%.*g", digits, x);
+	return number_real(strtod(text, NULL));
 }

@@ -3,7 +3,7 @@
 #ifndef DIFF_CAUSES_H
 #define DIFF_CAUSES_H
 
-#include "judge.h"
+#include "judgement.h"
 #include "stream/recout.h"
 
 /*

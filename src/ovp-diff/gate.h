@@ -3,7 +3,7 @@
 #ifndef DIFF_GATE_H
 #define DIFF_GATE_H
 
-#include "judge.h"
+#include "judgement.h"
 #include "junit.h"
 #include "rule.h"
 

@@ -10,12 +10,6 @@
 #include "noisy.h"
 #include "summary.h"
 
-bool
-judge_is_proof_time(const struct judgement *j)
-{
-	return metric_is_proof_time(j->metric);
-}
-
 static unsigned
 known(const struct runs *r)
 {
@@ -76,17 +70,6 @@ choose_all(struct judgement *j, const struct store *s, const struct series *of,
 	    compared_by_sum(j->metric, app, as_many(of)));
 }
 
-enum verdict
-judge_direction(const struct metric *m, double change)
-{
-	if (change == 0)
-		return VERDICT_SAME;
-	if (m->better == METRIC_NEITHER)
-		return VERDICT_CHANGED;
-	return (change < 0) == (m->better == METRIC_LOWER) ?
-	    VERDICT_BETTER : VERDICT_WORSE;
-}
-
 /* Where the sum is as it was, the work may still be shared out otherwise. */
 static bool
 differs(const struct judgement *j)
@@ -104,44 +87,16 @@ differs(const struct judgement *j)
 	return false;
 }
 
-struct value
-judge_summary(const struct judgement *j, const struct value *run, size_t n)
-{
-	return j->across == CHANGE_MEDIAN ? summary_of(run, n) :
-	    summary_best(run, n, j->m, j->across == CHANGE_MOST);
-}
-
-void
-judge_measure(struct judgement *j, const struct series *s, size_t base,
-    size_t now)
-{
-	double from;
-
-	j->runs[BASE] = base;
-	j->runs[NOW] = now;
-	for (enum side i = BASE; i < SIDES; i++)
-		if (j->runs[i] > 0)
-			j->median[i] = judge_summary(j, s->side[i].at +
-			    s->side[i].n - j->runs[i], j->runs[i]);
-	if (!j->has_change)
-		return;
-	j->change = summary_difference(j->median[NOW].n[j->by],
-	    j->median[BASE].n[j->by]);
-	from = fabs(j->median[BASE].n[j->by].real);
-	j->pct = from == 0 ? 0 : j->change / from * 100;
-	j->has_pct = from != 0 && isfinite(j->pct);
-}
-
 /* What counts of an exact metric is its last value, since when it has it. */
 static void
 judge_exact(struct judgement *j, const struct series *s)
 {
-	judge_measure(j, s,
+	judgement_measure(j, s,
 	    summary_streak(s->side[BASE].at, s->side[BASE].n),
 	    summary_streak(s->side[NOW].at, s->side[NOW].n));
 	if (fabs(j->change) < j->metric->floor)
 		return;
-	j->verdict = judge_direction(j->metric, j->change);
+	j->verdict = judgement_direction(j->metric, j->change);
 	if (j->verdict == VERDICT_SAME && differs(j))
 		j->verdict = VERDICT_CHANGED;
 }
@@ -168,7 +123,7 @@ judge_plain(struct judgement *j, const struct store *store,
 	if (base->n == 0 || now->n == 0) {
 		choose_all(j, store, s, known(base) | known(now));
 		j->verdict = one_sided(base, now);
-		judge_measure(j, s, summary_streak(base->at, base->n),
+		judgement_measure(j, s, summary_streak(base->at, base->n),
 		    summary_streak(now->at, now->n));
 		return false;
 	}
@@ -176,7 +131,7 @@ judge_plain(struct judgement *j, const struct store *store,
 	    metric_depends_on_prover(j->metric)) {
 		choose_all(j, store, s, known(now));
 		j->verdict = VERDICT_NEW;
-		judge_measure(j, s, 0, summary_streak(now->at, now->n));
+		judgement_measure(j, s, 0, summary_streak(now->at, now->n));
 		return false;
 	}
 	j->has_change = choose_all(j, store, s, known(base) & known(now));
@@ -207,7 +162,7 @@ set_provers(struct store *s, struct bench *b, const size_t *list, size_t n)
 /* Judges the series of one bench: n indexes. */
 static void
 judge_bench(struct judgement *all, struct store *s, const size_t *list,
-    size_t n, double alpha, enum judge_across across)
+    size_t n, double alpha, enum judgement_across across)
 {
 	const struct noisy empty = { .alpha = alpha, .across = across };
 	struct noisy proofs = empty, others = empty, fine = empty;
@@ -221,7 +176,7 @@ judge_bench(struct judgement *all, struct store *s, const size_t *list,
 
 		if (judge_plain(j, s, of))
 			noisy_add(store_is_fine(s, of->place) ? &fine :
-			    judge_is_proof_time(j) ? &proofs :
+			    judgement_is_proof_time(j) ? &proofs :
 			    &others, of, j);
 	}
 	noisy_judge(&proofs);
@@ -231,7 +186,7 @@ judge_bench(struct judgement *all, struct store *s, const size_t *list,
 
 struct judgement *
 judge(struct store *s, const size_t *layout, double alpha,
-    enum judge_across across)
+    enum judgement_across across)
 {
 	size_t n = s->metrics.n;
 	struct judgement *all = mem_zalloc(n + 1, sizeof(*all));

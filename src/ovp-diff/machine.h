@@ -3,7 +3,7 @@
 #ifndef DIFF_MACHINE_H
 #define DIFF_MACHINE_H
 
-#include "judge.h"
+#include "judgement.h"
 
 /*
  * Sets the `machine' of each bench, from the causes of its change: by what the

@@ -13,6 +13,7 @@
 #include "changes.h"
 #include "gate.h"
 #include "gate_names.h"
+#include "judge.h"
 #include "layout.h"
 #include "load.h"
 #include "machine.h"
@@ -27,7 +28,7 @@ static struct opts {
 	struct rules	rules;		/* -g, --gate; -G, --gate-file */
 	struct junit	junit;		/* --junit */
 	double		alpha;		/* --alpha */
-	enum judge_across across;	/* --statistic */
+	enum judgement_across across;	/* --statistic */
 	bool		machine_out;	/* --without-machine */
 	enum mode {
 		COMPARE, AUDIT, CHANGES,
@@ -60,7 +61,7 @@ set_across(const char *text)
 		i++;
 	if (i == sizeof(name) / sizeof(*name))
 		fail("--statistic: '%s' is none of median, min, best", text);
-	opts.across = (enum judge_across)i;
+	opts.across = (enum judgement_across)i;
 }
 
 static void

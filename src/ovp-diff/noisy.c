@@ -74,7 +74,7 @@ count_alike(struct noisy *f)
 		    f->test[end].of->place == f->test[from].of->place; end++)
 			;
 		for (size_t i = from; i < end; i++)
-			f->test[i].alike = judge_is_proof_time(
+			f->test[i].alike = judgement_is_proof_time(
 			    f->test[i].j) ? end - from : 1;
 	}
 }
@@ -128,7 +128,7 @@ run_test(const struct noisy *f, struct noisy_test *t)
 	    across(f, t->j->metric) });
 	t->j->across = t->change.by;
 	t->j->m = t->change.m;
-	judge_measure(t->j, of, same ? of->side[BASE].n :
+	judgement_measure(t->j, of, same ? of->side[BASE].n :
 	    runs_back(&of->side[BASE], by, t->change.noise.n),
 	    of->side[NOW].n);
 	t->j->tested = true;
@@ -148,7 +148,7 @@ needed_p(const struct noisy *f, const struct noisy_test *t, size_t found)
 	if (t->j->p > f->alpha * (double)found / n)
 		found += t->alike;
 	share = fmin(1, (double)found / n);
-	return f->alpha * (judge_is_proof_time(t->j) ?
+	return f->alpha * (judgement_is_proof_time(t->j) ?
 	    sqrt(share) : share);
 }
 
@@ -161,7 +161,7 @@ set_verdict(const struct noisy *f, struct noisy_test *t, size_t found)
 
 	if (j->p <= f->alpha * (double)found / (double)f->n &&
 	    fabs(j->change) > noisy_least(&t->change, j->metric, step))
-		j->verdict = judge_direction(j->metric, j->change);
+		j->verdict = judgement_direction(j->metric, j->change);
 	if (!j->has_pct)
 		return;
 	change_interval(&t->change, f->alpha, &j->low, &j->high);

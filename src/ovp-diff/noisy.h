@@ -3,13 +3,13 @@
 #ifndef DIFF_NOISY_H
 #define DIFF_NOISY_H
 
-#include "judge.h"
+#include "judgement.h"
 #include "stats/change.h"
 
 /* Metrics that are tested together; what is not set is zeroed. */
 struct noisy {
 	double		 alpha;			/* set */
-	enum judge_across across;		/* set */
+	enum judgement_across across;		/* set */
 	struct noisy_test {
 		const struct series	*of;	/* borrowed */
 		struct judgement	*j;	/* borrowed: the result */

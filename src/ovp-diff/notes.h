@@ -3,7 +3,7 @@
 #ifndef DIFF_NOTES_H
 #define DIFF_NOTES_H
 
-#include "judge.h"
+#include "judgement.h"
 #include "stream/recout.h"
 
 /*

@@ -3,7 +3,7 @@
 #ifndef DIFF_SINCE_H
 #define DIFF_SINCE_H
 
-#include "judge.h"
+#include "judgement.h"
 #include "rule.h"
 #include "stream/recout.h"
 

@@ -143,7 +143,7 @@ part_of(const struct reader *r, const struct series *of, bool once)
 		n = most > 0 && most < n ? most : n;
 		if (n == 0)
 			return b;
-		v[i] = judge_summary(&r->all[of - r->s->series],
+		v[i] = judgement_summary(&r->all[of - r->s->series],
 		    of->side[i].at + of->side[i].n - n, n);
 	}
 	stat = !once && (v[BASE].known & v[NOW].known & 1u << STAT_SUM) != 0 ?

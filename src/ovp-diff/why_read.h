@@ -3,7 +3,7 @@
 #ifndef DIFF_WHY_READ_H
 #define DIFF_WHY_READ_H
 
-#include "judge.h"
+#include "judgement.h"
 #include "why.h"
 
 /*

@@ -3,7 +3,7 @@
 #ifndef DIFF_WRITE_H
 #define DIFF_WRITE_H
 
-#include "judge.h"
+#include "judgement.h"
 #include "stream/recout.h"
 
 /* So many runs of a bench are worth a look at the last ones. */

@@ -69,7 +69,7 @@ total_of(const struct parts *p, enum version version)
 
 void
 derive_write(struct derive *d, enum version version,
-    const struct derive_to *to)
+    const struct parts_to *to)
 {
 	if (version != VERSION_2_0)
 		totals_derive(&d->labels, d->parts, to);

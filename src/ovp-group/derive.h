@@ -28,23 +28,13 @@ bool derive_wants(struct slice metric);
 void derive_add(struct derive *, size_t run, struct slice metric,
     struct slice labels, struct number);
 
-/* What is called for each derived value, and each that no total holds. */
-struct derive_to {
-	/* 15 bytes more can be read behind the metric. */
-	void	(*emit)(void *ctx, size_t run, struct slice metric,
-		    struct slice labels, struct number);
-	void	(*lost)(void *ctx, size_t run, struct slice metric,
-		    struct slice labels, struct number);
-	void	*ctx;
-};
-
 /*
  * Derives, since version 2.1, what totals.h says; then, in the order in which
  * runs and label sets were first seen, total_proof_time_ms for each set that
  * has execution, trace generation and proving, but not the total itself, and
  * generate_blob_total_time_ms for each group and idx that has parts.
  */
-void derive_write(struct derive *, enum version, const struct derive_to *);
+void derive_write(struct derive *, enum version, const struct parts_to *);
 
 void derive_free(struct derive *);
 

@@ -407,7 +407,7 @@ warn_misspelt(const struct group *g)
 static void
 run(struct group *g)
 {
-	const struct derive_to to = { write_derived, take_lost, g };
+	const struct parts_to to = { write_derived, take_lost, g };
 	const struct slice *record;
 
 	while ((record = recin_next(g->in)) != NULL) {

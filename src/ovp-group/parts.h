@@ -56,4 +56,14 @@ unsigned parts_proof(const struct parts *, enum version);
 
 void parts_free(struct parts *);
 
+/* What is called for each derived value, and each that no total holds. */
+struct parts_to {
+	/* 15 bytes more can be read behind the metric. */
+	void	(*emit)(void *ctx, size_t run, struct slice metric,
+		    struct slice labels, struct number);
+	void	(*lost)(void *ctx, size_t run, struct slice metric,
+		    struct slice labels, struct number);
+	void	*ctx;
+};
+
 #endif

@@ -25,7 +25,7 @@ enum kind { REPORTED, HALO2, DERIVED };
 struct totals {
 	const struct map	*labels;
 	struct parts		*parts;
-	const struct derive_to	*to;
+	const struct parts_to	*to;
 	struct map		 groups;	/* below a run */
 	struct set		*set;		/* n of them, by group */
 	size_t			 n;
@@ -342,7 +342,7 @@ by_group(const void *a, const void *b)
 
 void
 totals_derive(const struct map *labels, struct parts *parts,
-    const struct derive_to *to)
+    const struct parts_to *to)
 {
 	struct totals t = { .labels = labels, .parts = parts, .to = to };
 	size_t end;

@@ -4,7 +4,7 @@
 #define GROUP_TOTALS_H
 
 #include "base/map.h"
-#include "derive.h"
+#include "parts.h"
 
 /*
  * Makes total_proof_time_ms of what no label set gives, per group of a run,
@@ -22,6 +22,6 @@
  *   lose nothing.
  */
 void totals_derive(const struct map *labels, struct parts *,
-    const struct derive_to *);
+    const struct parts_to *);
 
 #endif

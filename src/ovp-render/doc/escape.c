@@ -2,7 +2,6 @@
 /* Names as data: escapes of each format. */
 #include "base/chars.h"
 #include "base/field.h"
-#include "base/runner.h"
 #include "escape.h"
 #include "number/numparse.h"
 #include "stream/labels.h"
@@ -180,7 +179,7 @@ escape_shown(struct slice field, struct buf *scratch)
 	struct buf shown = { 0 };
 
 	scratch->n = 0;
-	runner_disarm(scratch, chars_shown(field, &shown));
+	chars_disarm(scratch, chars_shown(field, &shown));
 	buf_free(&shown);
 	return buf_bytes(scratch);
 }

@@ -12,7 +12,6 @@
 #include "folded_in.h"
 #include "single.h"
 #include "stacks.h"
-#include "stacks_ways.h"
 
 static void
 add_frame(struct buf *frames, size_t key, struct slice name)
@@ -86,7 +85,7 @@ static void
 read_record(struct stacks *s, size_t way, const struct single *r,
     struct buf *frames, enum side side)
 {
-	struct stacks_way *w = &s->ways[way];
+	struct stacks_way *w = &s->ways.way[way];
 	struct number n = single_value(r);
 	char name = (char)('a' + way);
 
@@ -116,8 +115,8 @@ read(struct stacks *s, struct recin *in, enum side side)
 	while (single_next(&r)) {
 		bool labels = false;
 
-		for (size_t i = 0; i < s->nways; i++) {
-			if (globs_first(&s->ways[i].wanted, r.metric) ==
+		for (size_t i = 0; i < s->ways.n; i++) {
+			if (globs_first(&s->ways.way[i].wanted, r.metric) ==
 			    GLOBS_NONE)
 				continue;
 			if (!labels)
@@ -200,7 +199,7 @@ take_way(struct stacks *s)
 {
 	size_t way = 0, i = 0;
 
-	for (; way < s->nways; way++) {
+	for (; way < s->ways.n; way++) {
 		char name = (char)('a' + way);
 
 		s->measured = map_find(&s->cube.metrics, 0,
@@ -213,7 +212,7 @@ take_way(struct stacks *s)
 		if (i < s->cube.rows.n)
 			break;
 	}
-	s->way = &s->ways[way < s->nways ? way : 0];
+	s->way = &s->ways.way[way < s->ways.n ? way : 0];
 }
 
 /* Whether the stack has a frame of the nth label. */
@@ -347,7 +346,7 @@ stacks_check(const struct stacks *s)
 		return;
 	if (s->opts->from_folded)
 		fail("nothing to draw: no stack has a number above 0");
-	if (s->nways == 1)
+	if (s->ways.n == 1)
 		fail("nothing to draw: no values of '%.*s'%s with any of the "
 		    "labels of the stack", SLICE_ARG(s->way->metric[0]),
 		    s->way->nmetrics > 1 ? " or the others" : "");
@@ -359,7 +358,7 @@ void
 stacks_read(struct stacks *s, struct recin *in, const struct opts *opts)
 {
 	*s = (struct stacks){ .opts = opts };
-	stacks_choose(s);
+	stacks_ways_choose(&s->ways, s->opts);
 	if (opts->symbols != NULL)
 		symbols_read(&s->symbols[SIDE_NOW], opts->symbols);
 	if (opts->base_symbols != NULL)
@@ -430,8 +429,7 @@ stacks_free(struct stacks *s)
 {
 	map_free(&s->benches);
 	cube_free(&s->cube);
-	for (size_t i = 0; i < s->nways; i++)
-		globs_free(&s->ways[i].wanted);
+	stacks_ways_free(&s->ways);
 	symbols_free(&s->symbols[SIDE_NOW]);
 	symbols_free(&s->symbols[SIDE_BASE]);
 	free(s->row);

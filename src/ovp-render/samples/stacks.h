@@ -4,23 +4,11 @@
 #define RENDER_STACKS_H
 
 #include "base/arena.h"
-#include "base/globs.h"
 #include "cube.h"
 #include "ovp-render/format/format.h"
+#include "stacks_ways.h"
 #include "stream/recin.h"
 #include "symbols.h"
-
-/* What is added up, and by which labels. */
-struct stacks_way {
-	const struct slice	*key;		/* labels, outermost first */
-	size_t			 nkeys;
-	const struct slice	*metric;	/* globs */
-	size_t			 nmetrics;
-	struct globs		 wanted;	/* these */
-	bool			 usual;		/* labels that nobody asked for */
-	bool			 times;		/* frames are times within others */
-	size_t			 bare, odd;	/* records that are left out */
-};
 
 /*
  * A stack is a text as of tabs.h, from the outermost frame in. Each frame is a
@@ -28,11 +16,8 @@ struct stacks_way {
  */
 struct stacks {
 	const struct opts	*opts;
-	struct stacks_way	 ways[8];	/* the most wanted first */
-	size_t			 nways;
+	struct stacks_ways	 ways;
 	const struct stacks_way	*way;		/* the one that has values */
-	struct slice		 usual[16];	/* names that ways point to */
-	size_t			 nusual;
 	struct map		 benches;	/* in input order */
 	struct cube		 cube;		/* stacks, below a bench; ways */
 	size_t			 measured;	/* the way's metric of the cube */

@@ -36,10 +36,10 @@ has_key(const struct opts *opts, struct slice key)
 }
 
 static struct stacks_way *
-add_way(struct stacks *s, const struct slice *key, size_t nkeys,
+add_way(struct stacks_ways *s, const struct slice *key, size_t nkeys,
     const struct slice *metric, size_t nmetrics)
 {
-	struct stacks_way *w = &s->ways[s->nways++];
+	struct stacks_way *w = &s->way[s->n++];
 
 	*w = (struct stacks_way){ .key = key, .nkeys = nkeys,
 	    .metric = metric, .nmetrics = nmetrics,
@@ -50,18 +50,18 @@ add_way(struct stacks *s, const struct slice *key, size_t nkeys,
 }
 
 static bool
-has_way(const struct stacks *s, const struct slice *key, struct slice metric)
+has_way(const struct stacks_ways *s, const struct slice *key, struct slice metric)
 {
-	for (size_t i = 0; i < s->nways; i++)
-		if (s->ways[i].key == key &&
-		    slice_eq(s->ways[i].metric[0], metric))
+	for (size_t i = 0; i < s->n; i++)
+		if (s->way[i].key == key &&
+		    slice_eq(s->way[i].metric[0], metric))
 			return true;
 	return false;
 }
 
 /* A way for each metric of a role, or one that adds all of them up. */
 static void
-add_role(struct stacks *s, const struct slice *key, size_t nkeys,
+add_role(struct stacks_ways *s, const struct slice *key, size_t nkeys,
     enum metric_role role, bool together)
 {
 	size_t from = s->nusual;
@@ -72,7 +72,7 @@ add_role(struct stacks *s, const struct slice *key, size_t nkeys,
 		if (has_way(s, key, name))
 			continue;
 		s->usual[s->nusual++] = name;
-		if (!together && s->nways < N(s->ways))
+		if (!together && s->n < N(s->way))
 			add_way(s, key, nkeys, &s->usual[s->nusual - 1], 1);
 	}
 	if (together)
@@ -80,9 +80,8 @@ add_role(struct stacks *s, const struct slice *key, size_t nkeys,
 }
 
 void
-stacks_choose(struct stacks *s)
+stacks_ways_choose(struct stacks_ways *s, const struct opts *opts)
 {
-	const struct opts *opts = s->opts;
 	const struct slice *key = opts->nstack > 0 ? opts->stack : usual_key;
 	size_t nkeys = opts->nstack > 0 ? opts->nstack : N(usual_key);
 
@@ -106,4 +105,11 @@ stacks_choose(struct stacks *s)
 	add_role(s, key, nkeys, ROLE_OPCODES, false);
 	add_role(s, air_key, N(air_key), ROLE_AIR_CELLS, false);
 	add_way(s, time_key, N(time_key), &any_time, 1)->times = true;
+}
+
+void
+stacks_ways_free(struct stacks_ways *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		globs_free(&s->way[i].wanted);
 }

@@ -3,7 +3,8 @@
 #ifndef RENDER_STACKS_WAYS_H
 #define RENDER_STACKS_WAYS_H
 
-#include "stacks.h"
+#include "base/globs.h"
+#include "ovp-render/format/format.h"
 
 /*
  * The usual label of opcodes: of a count by opcode, records without it are
@@ -11,10 +12,31 @@
  */
 enum { STACKS_OPCODE = 3 };
 
+/* What is added up, and by which labels. */
+struct stacks_way {
+	const struct slice	*key;		/* labels, outermost first */
+	size_t			 nkeys;
+	const struct slice	*metric;	/* globs */
+	size_t			 nmetrics;
+	struct globs		 wanted;	/* these */
+	bool			 usual;		/* labels that nobody asked for */
+	bool			 times;		/* frames are times within others */
+	size_t			 bare, odd;	/* records that are left out */
+};
+
+struct stacks_ways {
+	struct stacks_way	 way[8];	/* the most wanted first */
+	size_t			 n;
+	struct slice		 usual[16];	/* names that ways point to */
+	size_t			 nusual;
+};
+
 /*
- * Fills the ways by s->opts, the most wanted first; which one counts, the input
- * decides. Fails on more labels than anyone stacks.
+ * Fills the zeroed ways, which must stay where they are; which one counts, the
+ * input decides. Fails on more labels than anyone stacks.
  */
-void stacks_choose(struct stacks *);
+void stacks_ways_choose(struct stacks_ways *, const struct opts *);
+
+void stacks_ways_free(struct stacks_ways *);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "base/runner.h"
+#include "base/chars.h"
 #include "unit.h"
 
 static void
@@ -11,7 +11,7 @@ becomes(const char *text, const char *want)
 
 	/* Behind other bytes, which don't count. */
 	buf_str(&b, "##");
-	runner_disarm(&b, slice_str(text));
+	chars_disarm(&b, slice_str(text));
 	CHECK(b.n == 2 + strlen(want) && memcmp(b.at + 2, want, b.n - 2) == 0);
 	buf_free(&b);
 }
