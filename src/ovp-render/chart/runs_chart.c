@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* A metric over the runs of a bench as a chart. */
 #include <math.h>
-#include <stdlib.h>
 
 #include "assets/runs.css.h"
-#include "base/mem.h"
 #include "number/numfmt.h"
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/doc/svg_text.h"
 #include "runs_chart.h"
-#include "runs_plot.h"
+#include "runs_marks.h"
 #include "stats/order.h"
 
 enum {
@@ -27,58 +25,6 @@ runs_chart_style(struct recout *o)
 	recout_str(o, "</style>\n");
 }
 
-static bool
-is_first(const struct history *h, size_t i)
-{
-	for (size_t k = 0; k < i; k++)
-		if (slice_eq(h->series[k].metric, h->series[i].metric))
-			return false;
-	return h->series[i].n > 0;
-}
-
-static struct runs_metric
-metric_of(const struct history *h, size_t i)
-{
-	struct runs_metric m = { .h = h };
-	size_t cap = 0;
-
-	for (size_t k = i; k < h->nseries; k++) {
-		if (!slice_eq(h->series[k].metric, h->series[i].metric) ||
-		    h->series[k].n == 0)
-			continue;
-		m.series = mem_grow(m.series, &cap, m.n, sizeof(*m.series));
-		m.series[m.n++] = &h->series[k];
-	}
-	return m;
-}
-
-size_t
-runs_metrics(const struct history *h, struct runs_metric **metrics)
-{
-	struct runs_metric *m = NULL;
-	size_t n = 0, cap = 0;
-
-	for (int time = 1; time >= 0; time--)
-		for (size_t i = 0; i < h->nseries; i++) {
-			if (h->series[i].time != time || !is_first(h, i))
-				continue;
-			m = mem_grow(m, &cap, n, sizeof(*m));
-			m[n] = metric_of(h, i);
-			m[n].id = n;
-			n++;
-		}
-	*metrics = m;
-	return n;
-}
-
-void
-runs_metrics_free(struct runs_metric *m, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		free(m[i].series);
-	free(m);
-}
-
 static int
 legend_rows(const struct runs_metric *m)
 {
@@ -90,31 +36,6 @@ runs_chart_height(const struct runs_metric *m)
 {
 	return legend_rows(m) * RUNS_LEGEND + 16 + LABELS * LABEL + FLAG +
 	    PLOT + BELOW;
-}
-
-double
-runs_plot_x(const struct runs_plot *c, double run)
-{
-	size_t last = c->m->h->nruns - 1;
-
-	return LEFT + 8 + (RIGHT - LEFT - 16) * run / (double)(last + !last);
-}
-
-double
-runs_plot_y(const struct runs_plot *c, double v)
-{
-	return c->bottom - (c->bottom - c->top) * runs_scale_at(&c->y, v);
-}
-
-void
-runs_plot_keys(struct runs_plot *c, const struct history_series *s,
-    void (*put)(struct recout *, struct slice))
-{
-	for (size_t k = 0; k < c->m->h->s->nkeys; k++) {
-		if (k > 0)
-			recout_str(c->o, ", ");
-		put(c->o, s->key[k].n > 0 ? s->key[k] : SLICE("(none)"));
-	}
 }
 
 static void

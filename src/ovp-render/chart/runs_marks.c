@@ -6,7 +6,7 @@
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/doc/svg_text.h"
 #include "ovp-render/sheet/origin.h"
-#include "runs_plot.h"
+#include "runs_marks.h"
 
 /* The largest change of the metric at a run, or NULL. */
 static const struct changed *

@@ -3,7 +3,7 @@
 #ifndef RENDER_RUNS_PLOT_H
 #define RENDER_RUNS_PLOT_H
 
-#include "runs_chart.h"
+#include "runs_metric.h"
 #include "runs_scale.h"
 
 /* The plot's edges; legend and labels of marks are above it. */
@@ -27,11 +27,5 @@ double runs_plot_y(const struct runs_plot *, double value);
 /* Writes `leaf', `leaf, 3': the keys of a series. */
 void runs_plot_keys(struct runs_plot *, const struct history_series *,
     void (*put)(struct recout *, struct slice));
-
-/*
- * Marks the runs where a series changed, the latest ones first, which so have
- * the room for words; of very many, the latest.
- */
-void runs_marks(struct runs_plot *);
 
 #endif

@@ -3,7 +3,9 @@
 #include "base/buf.h"
 #include "base/glob.h"
 #include "ovp-render/doc/svg_text.h"
+#include "ovp-render/sheet/history_of.h"
 #include "ovp-render/sheet/select.h"
+#include "ovp-render/sheet/sheet_read.h"
 #include "runs_chart.h"
 #include "runs_svg.h"
 

@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/format/format.h"
+#include "ovp-render/sheet/sheet_read.h"
 
 /* So many AIRs of a group are named in sentences, and what is too little. */
 enum { MOST_SENTENCES = 3 };

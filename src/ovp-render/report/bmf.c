@@ -8,6 +8,7 @@
 #include "number/numfmt.h"
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/sheet/select.h"
+#include "ovp-render/sheet/sheet_read.h"
 #include "ovp-render/sheet/times.h"
 
 /* Bencher refuses a file with a longer name: bencher.dev, Resource Name. */

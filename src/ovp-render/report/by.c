@@ -3,6 +3,7 @@
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/doc/tabular.h"
 #include "ovp-render/sheet/by.h"
+#include "ovp-render/sheet/sheet_read.h"
 
 /* What tables are written with: all of it borrowed. */
 struct report {

@@ -9,10 +9,12 @@
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/format/format.h"
 #include "ovp-render/sheet/follow.h"
+#include "ovp-render/sheet/history_of.h"
 #include "ovp-render/sheet/importance.h"
 #include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/runs.h"
 #include "ovp-render/sheet/select.h"
+#include "ovp-render/sheet/sheet_read.h"
 
 /* Shown by the script, which does what it offers. */
 static void

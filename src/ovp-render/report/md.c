@@ -10,6 +10,7 @@
 #include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/runs.h"
 #include "ovp-render/sheet/select.h"
+#include "ovp-render/sheet/sheet_read.h"
 #include "summary.h"
 
 /* Which rows a part of the report is made of. */

@@ -7,6 +7,7 @@
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/history.h"
+#include "ovp-render/sheet/history_of.h"
 #include "ovp-render/sheet/origin.h"
 #include "spark.h"
 

@@ -10,6 +10,7 @@
 #include "base/sort.h"
 #include "number/numfmt.h"
 #include "ovp-render/sheet/select.h"
+#include "ovp-render/sheet/sheet_read.h"
 #include "ovp-render/sheet/statistic.h"
 
 struct exposition {

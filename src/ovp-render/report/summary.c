@@ -8,6 +8,7 @@
 #include "ovp-render/sheet/follow.h"
 #include "ovp-render/sheet/importance.h"
 #include "ovp-render/sheet/select.h"
+#include "ovp-render/sheet/sheet_read.h"
 #include "summary.h"
 
 static void

@@ -10,6 +10,7 @@
 #include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/runs.h"
 #include "ovp-render/sheet/select.h"
+#include "ovp-render/sheet/sheet_read.h"
 #include "text_table.h"
 
 void

@@ -6,6 +6,7 @@
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/history.h"
+#include "ovp-render/sheet/history_of.h"
 #include "ovp-render/sheet/origin.h"
 #include "spark.h"
 #include "text_table.h"

@@ -11,6 +11,7 @@
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/doc/tabular.h"
 #include "ovp-render/sheet/sheet.h"
+#include "ovp-render/sheet/sheet_read.h"
 
 /* A metric of a group, or of other keys. */
 struct column {

@@ -55,21 +55,7 @@ struct history {
 	struct arena		 arena;
 };
 
-/*
- * Makes the history of the rows [from, end) of a bench, which select_rows() has
- * ordered. Returns false, with nothing to free, if it has fewer than
- * HISTORY_LEAST runs.
- */
-bool history_of(struct history *, const struct sheet *, size_t from,
-    size_t end);
 void history_free(struct history *);
-
-/*
- * Reads a stream of changes: *n histories, by bench, which the caller frees,
- * each with the runs that have changes; a series' values are its levels at
- * these. The sheet, a new one, holds what they borrow.
- */
-struct history *history_read(struct sheet *, struct recin *, size_t *n);
 
 /*
  * The changes of a run that begin at i: where they end, and how many of them

@@ -5,18 +5,9 @@
 
 #include "base/mem.h"
 #include "history_list.h"
-#include "origin.h"
 
 /* A change of a metric that is no proof time, in per cent: less is small. */
 static const double small = 0.1;
-
-double
-history_pct(const struct changed *c)
-{
-	double from = fabs(c->before.real);
-
-	return from > 0 ? c->change / from * 100 : NAN;
-}
 
 /* What has no percentage changed most. */
 static double
@@ -65,34 +56,4 @@ history_list(struct history *h)
 	}
 	if (h->nevents > 0)
 		qsort(h->event, h->nevents, sizeof(*h->event), by_event);
-}
-
-size_t
-history_run_end(const struct history *h, size_t i, size_t *telling)
-{
-	size_t end = i;
-
-	*telling = 0;
-	for (; end < h->nevents && h->event[end].run == h->event[i].run; end++)
-		*telling += h->event[end].of->time;
-	*telling += *telling == 0;
-	return end;
-}
-
-void
-history_put_run(struct recout *o, const struct history *h, size_t run,
-    size_t columns, void (*escape)(struct recout *, struct slice))
-{
-	const struct history_run *r = &h->run[run];
-
-	recout_str(o, "run ");
-	escape(o, r->number);
-	for (size_t i = 0; i < columns && i < h->s->ncarried; i++) {
-		if (r->carried[i].n == 0)
-			continue;
-		recout_str(o, ", ");
-		escape(o, h->s->carried[i]);
-		recout_char(o, ' ');
-		escape(o, origin_short(r->carried[i]));
-	}
 }

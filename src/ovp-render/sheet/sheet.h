@@ -87,19 +87,6 @@ struct sheet {
 /* What a report says instead when there is no row. */
 #define SHEET_EMPTY	"No statistics: the input has a header and no record.\n"
 
-/*
- * Reads all records. Rows of statistics that differ in their run alone become
- * one row of medians; its spread is the median distance of the averages from
- * their median, in percent of that. Rows of the finer level stand apart.
- */
-void sheet_read(struct sheet *, struct recin *);
-
-/*
- * Makes an empty sheet with the keys and the carried columns of a stream, for
- * history_read().
- */
-void sheet_open(struct sheet *, const struct recin *);
-
 /* A text as long as the sheet; equal ones stand once. */
 struct slice sheet_keep(struct sheet *, struct slice);
 

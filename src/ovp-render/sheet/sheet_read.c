@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads a statistics or comparison stream as rows. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "runs.h"
+#include "sheet_read.h"
+#include "stream/carried.h"
+#include "stream/levels.h"
+#include "stream/numbers.h"
+
+/* Positions of columns in the stream; -1 where it has none. */
+struct columns {
+	int	bench, run, metric, phase, kind, runs, base_runs;
+	int	pct, p, verdict, mde, low, high, recent;
+	size_t	key, end;	/* the KEY columns */
+	int	*now, *base;	/* by stat */
+	int	*carried, *base_carried;
+};
+
+static void
+find_stats(struct sheet *s, const struct recin *in)
+{
+	size_t n, cap = 0;
+	const struct slice *name = recin_columns(in, &n);
+
+	for (; s->nstats < STAT_MORE; s->nstats++) {
+		s->stat = mem_grow(s->stat, &cap, s->nstats, sizeof(*s->stat));
+		s->stat[s->nstats] = slice_str(stat_name[s->nstats]);
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (!stream_is_percentile(name[i]))
+			continue;
+		s->stat = mem_grow(s->stat, &cap, s->nstats, sizeof(*s->stat));
+		s->stat[s->nstats++] = sheet_keep(s, name[i]);
+	}
+}
+
+static void
+find_carried(struct sheet *s, const struct recin *in)
+{
+	size_t n;
+	const struct slice *name = recin_columns(in, &n);
+	struct carried carried;
+
+	carried_find(&carried, in);
+	s->ncarried = carried.n;
+	s->carried = mem_zalloc(carried.n, sizeof(*s->carried));
+	for (size_t i = 0; i < carried.n; i++)
+		s->carried[i] = sheet_keep(s, name[carried.at[i]]);
+	carried_free(&carried);
+}
+
+/* A column, and the one of the baseline. */
+static void
+find_pair(const struct recin *in, struct slice name, int *now, int *base)
+{
+	struct buf text = { 0 };
+
+	buf_str(&text, "base_");
+	buf_slice(&text, name);
+	buf_char(&text, '\0');
+	*now = recin_column(in, text.at + strlen("base_"));
+	*base = recin_column(in, text.at);
+	buf_free(&text);
+}
+
+static void
+find_columns(const struct sheet *s, const struct recin *in, struct columns *c)
+{
+	recin_keys(in, &c->key, &c->end);
+	c->bench = recin_column(in, "bench");
+	c->run = recin_column(in, "run");
+	c->metric = recin_column(in, "metric");
+	c->phase = recin_column(in, "phase");
+	c->kind = recin_column(in, "kind");
+	c->runs = recin_column(in, "runs");
+	c->base_runs = recin_column(in, "base_runs");
+	c->pct = recin_column(in, "pct");
+	c->p = recin_column(in, "p");
+	c->verdict = recin_column(in, "verdict");
+	c->mde = recin_column(in, "mde");
+	c->low = recin_column(in, "pct_low");
+	c->high = recin_column(in, "pct_high");
+	c->recent = recin_column(in, "recent");
+	c->now = mem_zalloc(s->nstats, sizeof(*c->now));
+	c->base = mem_zalloc(s->nstats, sizeof(*c->base));
+	for (size_t i = 0; i < s->nstats; i++)
+		find_pair(in, s->stat[i], &c->now[i], &c->base[i]);
+	c->carried = mem_zalloc(s->ncarried, sizeof(*c->carried));
+	c->base_carried = mem_zalloc(s->ncarried, sizeof(*c->base_carried));
+	for (size_t i = 0; i < s->ncarried; i++)
+		find_pair(in, s->carried[i], &c->carried[i],
+		    &c->base_carried[i]);
+}
+
+static struct value
+value(const struct slice *field, int column)
+{
+	struct value v = { .known = false };
+
+	if (column < 0 || field[column].n == 0)
+		return v;
+	v.known = numparse(field[column], &v.n);
+	return v;
+}
+
+/* A number of runs; 1 in a stream without the column. */
+static uint64_t
+runs(const struct slice *field, int column)
+{
+	struct value v = value(field, column);
+
+	return v.known ? v.n.whole : column < 0;
+}
+
+static enum verdict
+verdict(const struct recin *in, const struct slice *field, int column)
+{
+	enum verdict v;
+
+	if (column < 0)
+		return VERDICT_NONE;
+	v = verdict_read(field[column]);
+	if (v == VERDICT_NONE)
+		recin_fail(in, (size_t)column, "'%.*s' is no verdict",
+		    SLICE_ARG(field[column]));
+	return v;
+}
+
+static struct slice *
+keys(struct sheet *s, const struct columns *c, const struct slice *field)
+{
+	size_t n = c->end - c->key;
+	struct slice *key = arena_alloc(&s->arena, n * sizeof(*key));
+
+	for (size_t i = 0; i < n; i++)
+		key[i] = sheet_keep(s, field[c->key + i]);
+	return key;
+}
+
+/* What a side's run carries; NULL where nothing can be. */
+static struct slice *
+origin(struct sheet *s, const int *column, const struct slice *field)
+{
+	struct slice *of = s->ncarried > 0 ? arena_alloc(&s->arena,
+	    s->ncarried * sizeof(*of)) : NULL;
+
+	for (size_t i = 0; i < s->ncarried; i++)
+		of[i] = column[i] < 0 ? SLICE("") : sheet_keep(s, field[column[i]]);
+	return of;
+}
+
+static bool
+is_aside(const struct sheet *s, const struct columns *c,
+    const struct slice *field)
+{
+	return s->compares && (slice_eq(field[c->kind], SLICE("cause")) ||
+	    slice_eq(field[c->kind], SLICE("note")));
+}
+
+static void
+add_aside(struct sheet *s, const struct columns *c, const struct slice *field)
+{
+	s->aside = mem_grow(s->aside, &s->aside_cap, s->nasides,
+	    sizeof(*s->aside));
+	s->aside[s->nasides++] = (struct aside){
+		.bench = map_put(&s->benches, 0, field[c->bench]),
+		.key = keys(s, c, field),
+		.name = sheet_keep(s, field[c->metric]),
+		.now = value(field, c->now[STAT_AVG]),
+		.base = value(field, c->base[STAT_AVG]),
+		.now_sum = value(field, c->now[STAT_SUM]),
+		.base_sum = value(field, c->base[STAT_SUM]),
+		.pct = value(field, c->pct),
+		.base_run = value(field, c->base_runs),
+		.base_origin = origin(s, c->base_carried, field),
+	};
+}
+
+/* Room for one more row of the level that the record is of. */
+static struct row *
+new_row(struct sheet *s, const struct columns *c, const struct slice *field)
+{
+	if (s->levelled && levels_is_fine(field + c->key + 1)) {
+		s->fine = mem_grow(s->fine, &s->fine_cap, s->nfine,
+		    sizeof(*s->fine));
+		return &s->fine[s->nfine++];
+	}
+	s->row = mem_grow(s->row, &s->cap, s->n, sizeof(*s->row));
+	return &s->row[s->n++];
+}
+
+static void
+add_row(struct sheet *s, const struct recin *in, const struct columns *c,
+    const struct slice *field)
+{
+	struct row *r = new_row(s, c, field);
+
+	*r = (struct row){
+		.bench = map_put(&s->benches, 0, field[c->bench]),
+		.metric = sheet_keep(s, field[c->metric]),
+		.phase = sheet_keep(s, field[c->phase]),
+		.number = c->run < 0 ? SLICE("") : sheet_keep(s, field[c->run]),
+		.counts = slice_eq(field[c->kind], SLICE("counter")),
+		.is = metrics_find_kind(field[c->metric],
+		    slice_eq(field[c->kind], SLICE("counter"))),
+		.key = keys(s, c, field),
+		.origin = origin(s, c->carried, field),
+		.base_origin = s->compares ?
+		    origin(s, c->base_carried, field) : NULL,
+		.pct = value(field, c->pct),
+		.p = value(field, c->p),
+		.mde = value(field, c->mde),
+		.low = value(field, c->low),
+		.high = value(field, c->high),
+		.recent = c->recent < 0 ? SLICE("") :
+		    sheet_keep(s, field[c->recent]),
+		.runs = runs(field, c->runs),
+		.base_runs = runs(field, c->base_runs),
+		.verdict = verdict(in, field, c->verdict),
+		.order = s->n + s->nfine - 1,
+	};
+	r->now = arena_alloc(&s->arena, s->nstats * sizeof(*r->now));
+	if (s->compares)
+		r->base = arena_alloc(&s->arena, s->nstats * sizeof(*r->base));
+	for (size_t i = 0; i < s->nstats; i++) {
+		r->now[i] = value(field, c->now[i]);
+		if (s->compares)
+			r->base[i] = value(field, c->base[i]);
+	}
+}
+
+static int
+rows_by_bench(const void *a, const void *b)
+{
+	const struct row *x = a, *y = b;
+
+	return (x->bench > y->bench) - (x->bench < y->bench);
+}
+
+static int
+by_bench(const void *a, const void *b)
+{
+	const struct aside *x = a, *y = b;
+
+	return (x->bench > y->bench) - (x->bench < y->bench);
+}
+
+void
+sheet_open(struct sheet *s, const struct recin *in)
+{
+	size_t n, from, end;
+	const struct slice *name = recin_columns(in, &n);
+
+	*s = (struct sheet){ 0 };
+	find_stats(s, in);
+	find_carried(s, in);
+	s->levelled = recin_is_levelled(in);
+	recin_keys(in, &from, &end);
+	s->nkeys = s->levelled ? 1 : end - from;
+	s->key = mem_zalloc(s->nkeys + 1, sizeof(*s->key));
+	for (size_t i = 0; i < s->nkeys; i++)
+		s->key[i] = sheet_keep(s, name[from + i]);
+	s->by_group = s->nkeys == 1 && slice_eq(s->key[0], SLICE("group"));
+}
+
+void
+sheet_read(struct sheet *s, struct recin *in)
+{
+	const struct slice *field;
+	struct numbers numbers;
+	struct columns c;
+
+	sheet_open(s, in);
+	s->compares = recin_kind(in) == STREAM_COMPARISON;
+	find_columns(s, in, &c);
+	numbers_open(&numbers, in);
+	while ((field = recin_next(in)) != NULL) {
+		numbers_check(&numbers, in, field);
+		if (is_aside(s, &c, field))
+			add_aside(s, &c, field);
+		else
+			add_row(s, in, &c, field);
+	}
+	numbers_close(&numbers);
+	free(c.now);
+	free(c.base);
+	free(c.carried);
+	free(c.base_carried);
+	if (!s->compares) {
+		s->n = runs_merge(s, s->row, s->n, &s->run);
+		s->nfine = runs_merge(s, s->fine, s->nfine, NULL);
+	}
+	for (size_t i = 0; i < s->n; i++) {
+		s->spread = s->spread || s->row[i].spread.known;
+		s->p = s->p || s->row[i].p.known;
+		s->interval = s->interval || s->row[i].low.known;
+		s->recent = s->recent || s->row[i].recent.n > 0;
+	}
+	if (s->nfine > 0 && mergesort(s->fine, s->nfine, sizeof(*s->fine),
+	    rows_by_bench) != 0)
+		fail("out of memory");
+	if (s->nasides > 0 && mergesort(s->aside, s->nasides,
+	    sizeof(*s->aside), by_bench) != 0)
+		fail("out of memory");
+}
