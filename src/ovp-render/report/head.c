@@ -178,13 +178,18 @@ take_causes(struct head *h)
 			take_cause(h, &h->s->aside[i], all, &n);
 	if (n > 0 && mergesort(all, n, sizeof(*all), by_size) != 0)
 		fail("out of memory");
-	for (size_t i = 0; i < n && h->ncauses < HEAD_CAUSES; i++) {
+	for (size_t i = 0; i < n; i++) {
 		/* Beside larger ones, a trifle is none. */
 		if (i > 0 && h->timed && may_be_trifle(&all[i]) &&
 		    fabs(all[i].ms) < WORTH_TELLING * fabs(all->ms))
 			continue;
-		h->cause[h->ncauses++] = all[i];
 		h->rest -= all[i].ms;
+		if (h->ncauses < HEAD_CAUSES) {
+			h->cause[h->ncauses++] = all[i];
+			continue;
+		}
+		h->more += all[i].ms;
+		h->nmore++;
 	}
 	free(all);
 }
@@ -417,12 +422,30 @@ put_share(struct recout *o, double ms)
 	put_ms(o, fabs(ms));
 }
 
+/* Whether ms, beside the whole change, are worth a line. */
+static bool
+is_much(const struct head *h, double ms)
+{
+	return h->timed && h->change != HEAD_NOTHING &&
+	    fabs(ms) >= REST * fabs(h->now - h->base);
+}
+
+static void
+put_more(struct recout *o, const struct head *h)
+{
+	if (h->timed) {
+		put_share(o, h->more);
+		recout_str(o, ": ");
+	}
+	recout_printf(o, "%zu more cause%s", h->nmore,
+	    h->nmore == 1 ? "" : "s");
+}
+
 /* What no cause explains; false where that is little. */
 static bool
 put_rest(struct recout *o, const struct head *h)
 {
-	if (!h->timed || h->change == HEAD_NOTHING ||
-	    fabs(h->rest) < REST * fabs(h->now - h->base))
+	if (!is_much(h, h->rest))
 		return false;
 	if (h->ncauses == 1) {
 		put_share(o, h->cause->ms);
@@ -438,10 +461,16 @@ bool
 head_put_cause(struct recout *o, const struct head *h, size_t i,
     const struct voice *voice)
 {
+	bool more = h->nmore > 0 && (!h->timed || is_much(h, h->more));
+
 	if (h->ncauses < 2)
 		return h->ncauses == 1 && i == 0 && put_rest(o, h);
+	if (more && i == h->ncauses) {
+		put_more(o, h);
+		return true;
+	}
 	if (i >= h->ncauses)
-		return i == h->ncauses && put_rest(o, h);
+		return i == h->ncauses + more && put_rest(o, h);
 	if (h->timed) {
 		put_share(o, h->cause[i].ms);
 		recout_str(o, ": ");

@@ -30,6 +30,8 @@ struct head {
 	bool			 timed;		/* ms are known */
 	double			 base, now;	/* proof time, ms */
 	double			 rest;		/* ms that no cause explains */
+	double			 more;		/* ms of nmore other causes */
+	size_t			 nmore;
 	const struct row	*total;		/* its proof time, or NULL */
 	const struct row	*most;		/* the row that changed most */
 	size_t			 nchanged;	/* rows that changed */
@@ -52,8 +54,9 @@ void head_of(struct head *, const struct sheet *, const struct air_changes *,
 void head_put(struct recout *, const struct head *, const struct voice *);
 
 /*
- * `+1.35 s: ...': what the ith of several causes did; behind the last one, or
- * behind a single cause, what none does. False when there is no more.
+ * `+1.35 s: ...': what the ith of several causes did; behind the last one, what
+ * those did that are not listed; behind that, or behind a single cause, what
+ * none does. False when there is no more.
  */
 bool head_put_cause(struct recout *, const struct head *, size_t i,
     const struct voice *);
