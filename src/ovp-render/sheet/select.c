@@ -183,31 +183,37 @@ set_parts(struct sheet *s)
 	free(part);
 }
 
-/* A list makes whole runs short; they have more metrics than these. */
+/* What every prover writes of its proofs; runs have more metrics than these. */
+#define OF_EACH_PROOF (1ULL << ROLE_TRACE_GEN | 1ULL << ROLE_PROVE | \
+    1ULL << ROLE_AIR_ROWS | 1ULL << ROLE_AIR_MADE | 1ULL << ROLE_AIR_MAIN)
+
 enum { FEW_METRICS = 8 };
 
 /*
- * Whether the rows [from, end) of a bench are of so few metrics; seen[i] is
- * the end of the bench in which text i was a metric last.
+ * Whether the rows [from, end) of a bench are a whole run, which the list is
+ * there to make short; else somebody chose them, or they prove nothing.
+ * seen[i] is the end of the bench in which text i was a metric last.
  */
 static bool
-few_metrics(const struct sheet *s, size_t from, size_t end, size_t *seen)
+is_whole(const struct sheet *s, size_t from, size_t end, size_t *seen)
 {
+	uint64_t lacks = OF_EACH_PROOF;
 	size_t n = 0;
 
-	for (size_t i = from; i < end && n <= FEW_METRICS; i++) {
+	for (size_t i = from; i < end &&
+	    (n <= FEW_METRICS || lacks != 0); i++) {
 		size_t at = map_find(&s->text, 0, s->row[i].metric);
 
 		n += s->row[i].time == 0 && seen[at] != end;
 		seen[at] = end;
+		lacks &= ~s->row[i].is->role_set;
 	}
-	return n <= FEW_METRICS;
+	return n > FEW_METRICS && lacks == 0;
 }
 
 /*
  * Who asks for keys or metrics by what goes into the stream wants to see them:
- * all where the keys are unusual, where a bench has none of the report's, or
- * where it has few.
+ * all where the keys are unusual, or where a bench is no whole run.
  */
 static void
 place_all(struct sheet *s, const struct opts *opts)
@@ -223,8 +229,7 @@ place_all(struct sheet *s, const struct opts *opts)
 	sort_with(s->row, s->n, sizeof(*s->row), by_place, s);
 	for (size_t i = 0; i < s->n && !asked; i = end) {
 		end = sheet_bench_end(s, i);
-		if (!few_metrics(s, i, end, seen) &&
-		    select_none(s, i, end) == 0)
+		if (is_whole(s, i, end, seen))
 			continue;
 		place_rows(s, i, end, &all, place);
 		sort_with(s->row + i, end - i, sizeof(*s->row), by_place, s);

@@ -11,10 +11,10 @@ size_t select_none(const struct sheet *, size_t from, size_t end);
 /*
  * Finds the proof times, hides the metrics that the options do not ask for
  * and sorts. Without such options all metrics are shown of a stream of other
- * keys than the usual ones, and of a bench that has few, or none of the
- * report's. The order: benches in input order, groups by stage, proof times
- * first, then metrics without a phase, then those of each phase, phases in the
- * order in which the report's list comes upon them.
+ * keys than the usual ones, and of a bench that is no whole run: that has few,
+ * or lacks what every prover writes. The order: benches in input order, groups
+ * by stage, proof times first, then metrics without a phase, then those of each
+ * phase, phases in the order in which the report's list comes upon them.
  */
 void select_rows(struct sheet *, const struct opts *);
 
