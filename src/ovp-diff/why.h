@@ -54,6 +54,7 @@ struct why_group {
 	struct slice	 name;
 	bool		 app;
 	struct both	 proofs, insns, cells;
+	struct both	 alone;		/* ms of a group that one side lacks */
 	struct why_time	*time;
 	struct why_air	*air;
 	struct why_opcode *opcode;

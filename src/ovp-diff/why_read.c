@@ -25,6 +25,7 @@ struct reader {
 	const struct store	*s;
 	const struct judgement	*all;
 	struct slice		 opcodes;	/* what is counted by opcode */
+	size_t			 last;		/* run of the baseline, or NEVER */
 	size_t			 place;
 };
 
@@ -228,6 +229,37 @@ put_group(const struct reader *r, struct why_group *g)
 		g->proofs = proved;
 }
 
+/* Whether one side alone has the place, but both have its bench. */
+static bool
+is_of_one_side(const struct reader *r)
+{
+	const struct place *p = &r->s->place[r->place];
+	const size_t *bench = r->s->bench[p->bench].first;
+
+	return (p->first[BASE] == NEVER) != (p->first[NOW] == NEVER) &&
+	    bench[BASE] != NEVER && bench[NOW] != NEVER;
+}
+
+/* The time of a group that is new, or gone since the baseline's last run. */
+static void
+put_alone(const struct reader *r, struct why_group *g)
+{
+	const struct series *of = find(r, metrics_named(ROLE_SECONDS));
+	struct slice name;
+
+	if (of == NULL || (of->side[NOW].rows == 0 &&
+	    of->side[BASE].last != r->last))
+		return;
+	g->alone = statistic(r, of, STAT_AVG);
+	g->alone.at[BASE] *= 1000;
+	g->alone.at[NOW] *= 1000;
+	for (size_t i = 0; g->proofs.known == 0 &&
+	    (name = metrics_with(ROLE_TOTAL, i)).n > 0; i++)
+		g->proofs = statistic(r, find(r, name), STAT_COUNT);
+	if (g->proofs.known == 0)
+		g->alone = (struct both){ 0 };
+}
+
 static void
 put_air(const struct reader *r, struct why_group *g)
 {
@@ -312,9 +344,11 @@ sum_up(struct why *w)
 {
 	struct both sum = { 0 };
 
-	for (size_t i = 0; i < w->n; i++)
+	for (size_t i = 0; i < w->n; i++) {
 		for (size_t k = 0; k < w->group[i].ntimes; k++)
 			add(&sum, &w->group[i].time[k].ms);
+		add(&sum, &w->group[i].alone);
+	}
 	if (w->ms.known != both_sides ||
 	    sum.at[BASE] > w->ms.at[BASE] * 1.05 ||
 	    sum.at[NOW] > w->ms.at[NOW] * 1.05)
@@ -341,7 +375,11 @@ put_place(struct reader *r)
 		put_opcode(r, g);
 	else if (key_of(r, FINE_AIR_NAME).n > 0)
 		put_air(r, g);
-	else if (!store_is_fine(r->s, r->place))
+	else if (store_is_fine(r->s, r->place))
+		return;
+	else if (is_of_one_side(r))
+		put_alone(r, g);
+	else
 		put_group(r, g);
 }
 
@@ -358,12 +396,27 @@ find_opcodes(const struct store *s, const size_t *row, size_t n)
 	return metrics_named(ROLE_OPCODES);
 }
 
+/* The last run of the baseline that has a proof time. */
+static size_t
+find_last(const struct store *s, const size_t *row, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct series *of = &s->series[row[i]];
+
+		if (slice_eq(store_group(s, of->place), SLICE("*")) &&
+		    slice_eq(of->metric, metrics_named(ROLE_SECONDS)))
+			return of->side[BASE].last;
+	}
+	return NEVER;
+}
+
 void
 why_read(struct why *w, const struct store *s, const size_t *row, size_t n,
     const struct judgement *all)
 {
 	struct reader r = { .w = w, .s = s, .all = all,
-	    .opcodes = find_opcodes(s, row, n) };
+	    .opcodes = find_opcodes(s, row, n),
+	    .last = find_last(s, row, n) };
 
 	*w = (struct why){ .few = true };
 	if (s->nkeys == 0 || !slice_eq(s->key[0], SLICE("group")) ||

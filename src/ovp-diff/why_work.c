@@ -219,6 +219,11 @@ explain_group(struct why *w, struct why_group *g, const struct reason *r)
 {
 	double cells = ms_by_work(g, false), execution = ms_by_work(g, true);
 
+	if (g->alone.known != 0) {
+		add_counts(w, &(struct why_cause){ .kind = WHY_BY_PROOFS,
+		    .group = g }, &g->proofs, both_change(&g->alone));
+		return;
+	}
 	/* Without cells, all work is that of the instructions. */
 	if (both_positive(&g->insns) && !both_positive(&g->cells)) {
 		execution += cells;

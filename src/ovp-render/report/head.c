@@ -67,15 +67,18 @@ any_moved(const struct sheet *s, size_t from, size_t end)
 	return any ? proof : other;
 }
 
-/* Rows that changed, be they explained or not. */
+/*
+ * Rows that changed, be they explained or not: the proof times, which follow
+ * from others, or those others.
+ */
 static void
-take_rows(struct head *h)
+take_rows(struct head *h, bool times)
 {
 	for (size_t i = h->from; i < h->end; i++) {
 		const struct row *r = &h->s->row[i];
 
 		if (!verdict_is_change(r->verdict) ||
-		    (h->s->by_group && r->time > 0))
+		    (h->s->by_group && r->time > 0) != times)
 			continue;
 		h->nchanged++;
 		if (h->most == NULL || r->weight > h->most->weight)
@@ -209,7 +212,9 @@ head_of(struct head *h, const struct sheet *s,
 	}
 	h->total = find_total(s, from, end);
 	h->noise = !any_moved(s, from, end);
-	take_rows(h);
+	take_rows(h, false);
+	if (h->nchanged == 0)
+		take_rows(h, true);
 	take_time(h);
 	h->rest = h->now - h->base;
 	take_causes(h);

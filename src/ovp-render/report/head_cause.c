@@ -3,7 +3,9 @@
 #include <math.h>
 
 #include "domain/metrics.h"
+#include "domain/stages.h"
 #include "head_cause.h"
+#include "head_part.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/select.h"
 #include "stream/levels.h"
@@ -469,6 +471,15 @@ put_most_airs(const struct clause *c)
 	}
 }
 
+/* Whether the proofs of the cause's group are segments. */
+static bool
+is_app(const struct clause *c)
+{
+	enum stage stage = stage_of(c->a->key[0]);
+
+	return stage == STAGE_APP || stage == STAGE_NONE;
+}
+
 /* `; it proves 93% fewer cells in 2 segments instead of 31: ...' */
 static void
 put_outcome(const struct clause *c)
@@ -487,8 +498,9 @@ put_outcome(const struct clause *c)
 	    r->base[STAT_COUNT].n) != 0) {
 		recout_str(c->o, " in ");
 		put_value(c->o, r->now[STAT_COUNT].n);
+		recout_str(c->o, is_app(c) ? " segment" : " proof");
 		recout_str(c->o, r->now[STAT_COUNT].n.real == 1 ?
-		    " segment instead of " : " segments instead of ");
+		    " instead of " : "s instead of ");
 		put_value(c->o, r->base[STAT_COUNT].n);
 	}
 	put_most_airs(c);
@@ -545,9 +557,25 @@ clause_segments(const struct clause *c)
 	}
 }
 
+/* `internal_recursive.2 is new with 1 proof' */
+static void
+clause_of_one_side(const struct clause *c)
+{
+	double n = fmax(c->base, c->now);
+
+	put_group(c);
+	recout_str(c->o, c->base == 0 ? " is new with " : " is gone with ");
+	put_count(c->o, n);
+	recout_str(c->o, n == 1 ? " proof" : " proofs");
+}
+
 static void
 clause_proofs(const struct clause *c)
 {
+	if (c->base == 0 || c->now == 0) {
+		clause_of_one_side(c);
+		return;
+	}
 	put_group(c);
 	recout_str(c->o, " has ");
 	put_count(c->o, c->now);
@@ -598,8 +626,27 @@ put_pace(const struct clause *c)
 	recout_str(c->o, " for the same work");
 }
 
+/* `, most of it in prover.openings_time_ms (1.20 s to 3.10 s)' */
 static void
-clause_rate(const struct clause *c, const char *stage, const char *of_all)
+put_part(const struct clause *c, const struct head_stage *stage)
+{
+	struct head_part part;
+
+	if (stage == NULL || !head_find_part(c->h, c->a, stage, &part) ||
+	    (part.now > part.base) != (c->now > c->base))
+		return;
+	recout_str(c->o, ", most of it in ");
+	c->voice->metric(c->o, part.metric);
+	recout_str(c->o, " (");
+	put_ms(c->o, part.base);
+	recout_str(c->o, " to ");
+	put_ms(c->o, part.now);
+	recout_char(c->o, ')');
+}
+
+static void
+clause_rate(const struct clause *c, const char *stage,
+    const struct head_stage *parts, const char *looks)
 {
 	recout_printf(c->o, "%s ", stage);
 	if (!is_of_all(c) && c->a->key[0].n > 0) {
@@ -609,14 +656,16 @@ clause_rate(const struct clause *c, const char *stage, const char *of_all)
 	}
 	put_pace(c);
 	if (is_of_all(c))
-		recout_str(c->o, of_all);
+		recout_str(c->o, " in all groups");
+	put_part(c, parts);
+	if (is_of_all(c))
+		recout_str(c->o, looks);
 }
 
 static void
 clause_machine(const struct clause *c)
 {
-	clause_rate(c, "every stage", " in all groups: this looks like the "
-	    "machine");
+	clause_rate(c, "every stage", NULL, ": this looks like the machine");
 }
 
 /* Whether another stage changed the same way. */
@@ -640,26 +689,33 @@ is_alone(const struct clause *c)
 static void
 clause_proving(const struct clause *c)
 {
-	clause_rate(c, "proving", is_alone(c) ? " in all groups: this looks "
-	    "like the prover" : " in all groups");
+	static const struct head_stage stage = { true, { ROLE_PROVE } };
+
+	clause_rate(c, "proving", &stage, is_alone(c) ?
+	    ": this looks like the prover" : "");
 }
 
 static void
 clause_trace_generation(const struct clause *c)
 {
-	clause_rate(c, "trace generation", " in all groups");
+	static const struct head_stage stage = { true, { ROLE_TRACE_GEN } };
+
+	clause_rate(c, "trace generation", &stage, "");
 }
 
 static void
 clause_execution(const struct clause *c)
 {
-	clause_rate(c, "execution", " in all groups");
+	static const struct head_stage stage = { false, { ROLE_EXECUTE,
+	    ROLE_BEFORE, ROLE_BESIDE, ROLES_END } };
+
+	clause_rate(c, "execution", &stage, "");
 }
 
 static void
 clause_proof(const struct clause *c)
 {
-	clause_rate(c, "each proof", " in all groups");
+	clause_rate(c, "each proof", NULL, "");
 }
 
 /* The kinds of causes, as ovp-diff(1) lists them, less the rest. */
