@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Files of another layout, told by their first bytes. */
+/* Detection of other formats by their first bytes. */
 #include "base/diag.h"
 #include "base/foreign.h"
 #include "beginning.h"
@@ -11,15 +11,15 @@ start_of(struct source *s)
 	struct slice start;
 
 	if (!source_more(s, 0))
-		fail("%s: empty: the program that writes it truncates it "
-		    "first, so it died before its end", s->name);
+		fail("%s: empty: the program that writes it truncated it, and "
+		    "died before its end: run it again", s->name);
 	start = (struct slice){ s->at, s->n };
 	what = foreign(start);
 	if (what != NULL)
 		source_fail(s, 0, "%s", what);
 	if (slice_starts(start, SLICE("bench\t")))
-		source_fail(s, 0, "a stream that a stage of ovp wrote, no "
-		    "metrics file: give it to the stage after that one");
+		source_fail(s, 0, "a stream that a program of ovp wrote, not a "
+		    "metrics file: give it to the next program");
 	return start;
 }
 
@@ -27,8 +27,8 @@ void
 beginning_json(struct source *s)
 {
 	if (slice_starts(start_of(s), SLICE("# ")))
-		source_fail(s, 0, "a comment, which JSON lacks: for the text "
-		    "format of Prometheus give --format prometheus");
+		source_fail(s, 0, "a comment, which JSON does not have: for "
+		    "the text format of Prometheus use --format prometheus");
 }
 
 void
@@ -39,6 +39,6 @@ beginning_prometheus(struct source *s)
 	if (slice_starts(start, SLICE("{\"counter")) ||
 	    slice_starts(start, SLICE("{\"gauge")) ||
 	    slice_starts(start, SLICE("{\n")))
-		source_fail(s, 0, "JSON, no text in Prometheus' format: leave "
-		    "out --format prometheus");
+		source_fail(s, 0, "JSON, not the text format of Prometheus: "
+		    "omit --format prometheus");
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The layout of a metrics file. */
+/* Reading of a metrics file in JSON. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -12,7 +12,7 @@
 #include "json.h"
 #include "unquote.h"
 
-/* Brackets around the members of the whole, the entries, their members. */
+/* Brackets around the members of the file, the entries, their members. */
 enum { AT_TOP = 1, AT_ENTRY, AT_MEMBER, AT_PAIR = 5 };
 
 #define NOTHING_HELD	UINT64_MAX
@@ -30,12 +30,12 @@ struct document {
 	struct json	 json;
 	struct entry	 entry;
 	struct buf	 name;		/* a decoded one */
-	uint64_t	 held;		/* offset from where bytes are kept */
+	uint64_t	 held;		/* bytes from this offset are kept */
 	bool		 seen[KINDS];
 	const struct input *in;
 	size_t		 deeper;	/* brackets around the bench: 0 or 1 */
 	bool		 begun[2];	/* by deeper: the bench has a run */
-	bool		 any;		/* so had any bench */
+	bool		 any;		/* some bench has one */
 };
 
 /* Bytes of the text that are in the window. */
@@ -71,7 +71,7 @@ fail_grammar(struct document *d)
 	source_fail(d->source, at, "%s, found byte 0x%02x", fault, c);
 }
 
-/* The next event of the grammar; JSON_END behind the last. */
+/* The next event of the grammar; JSON_END after the last. */
 static enum json_event
 next(struct document *d)
 {
@@ -83,7 +83,7 @@ next(struct document *d)
 		enum json_event event = json_run(j, s->at + done, s->n - done);
 		uint64_t keep = j->naming ? j->start : j->offset;
 
-		/* A character that is cut is named by its first byte. */
+		/* The first byte names a character that is cut. */
 		if (!j->naming)
 			keep -= keep - s->base < UTF8_MOST ?
 			    keep - s->base : UTF8_MOST;
@@ -98,7 +98,7 @@ next(struct document *d)
 	}
 }
 
-/* The name that the last event told of; valid until the next name. */
+/* The name of the last event; valid until the next name. */
 static struct slice
 name(struct document *d)
 {
@@ -124,7 +124,7 @@ member_value(struct document *d, enum member m, uint64_t *from)
 	return j->offset;
 }
 
-/* The members of an entry, from behind its brace to its other one. */
+/* The members of an entry, after its opening brace. */
 static void
 members(struct document *d, uint64_t from[MEMBERS], uint64_t to[MEMBERS])
 {
@@ -141,8 +141,7 @@ members(struct document *d, uint64_t from[MEMBERS], uint64_t to[MEMBERS])
 		}
 		if (to[m] != 0)
 			source_fail(d->source, start,
-			    "'%s' for the second time in an entry",
-			    member_name[m]);
+			    "duplicate member '%s'", member_name[m]);
 		to[m] = member_value(d, m, &from[m]);
 	}
 }
@@ -159,7 +158,7 @@ entry(struct document *d, enum kind kind)
 	for (int m = 0; m < MEMBERS; m++) {
 		if (to[m] == 0)
 			source_fail(d->source, d->held,
-			    "an entry without '%s'", member_name[m]);
+			    "the entry has no '%s'", member_name[m]);
 		text[m] = window(d, from[m], to[m]);
 	}
 	if (!entry_read(&d->entry, kind, text, &wrong))
@@ -167,11 +166,11 @@ entry(struct document *d, enum kind kind)
 		    (uint64_t)(wrong.at - d->source->at), "%s", wrong.what);
 	if (!samples_write(d->samples, kind, &d->entry))
 		source_fail(d->source, d->held,
-		    "an entry whose record is longer than 64 MiB");
+		    "the record of an entry exceeds 64 MiB");
 	d->held = NOTHING_HELD;
 }
 
-/* Entries that the fast lane knows, as many as come; none of them or some. */
+/* Takes as many entries in a row as the fast lane knows, perhaps none. */
 static void
 fast_lane(struct document *d, enum kind kind, bool first)
 {
@@ -188,12 +187,12 @@ fast_lane(struct document *d, enum kind kind, bool first)
 		if (taken > 0)
 			json_took_values(j, taken);
 		first = first && taken == 0;
-	/* What is left may be the beginning of an entry. */
+	/* The rest may be the beginning of an entry. */
 	} while (s->base + s->n - j->offset < ENTRY_USUAL &&
 	    source_more(s, j->offset));
 }
 
-/* The run that the next entries belong to: of the file, or of its member. */
+/* Begins the run that the next entries belong to. */
 static void
 begin(struct document *d, struct slice bench, uint64_t at)
 {
@@ -203,12 +202,12 @@ begin(struct document *d, struct slice bench, uint64_t at)
 		source_fail(d->source, at, "%s", wrong);
 	if (d->deeper > 0 && d->in->named)
 		source_fail(d->source, at, "-n: the file names its benches "
-		    "itself: leave the option out");
+		    "itself: omit the option");
 	samples_bench(d->samples, bench, !d->begun[d->deeper]);
 	d->begun[d->deeper] = d->any = true;
 }
 
-/* The array of a kind's entries, from behind its bracket. */
+/* The entries of a kind, after the bracket of their array. */
 static void
 entries(struct document *d, enum kind kind)
 {
@@ -218,16 +217,15 @@ entries(struct document *d, enum kind kind)
 	fast_lane(d, kind, true);
 	while (next(d) != JSON_CLOSE) {
 		if (j->first != '{')
-			source_fail(d->source, j->start, "expected an entry, "
-			    "which is an object, found %s",
-			    json_kind(j->first));
+			source_fail(d->source, j->start, "expected an object "
+			    "as an entry, found %s", json_kind(j->first));
 		entry(d, kind);
 		fast_lane(d, kind, false);
 	}
 	j->watch = AT_TOP + d->deeper;
 }
 
-/* The rest of a member of the whole: its entries with a warning. */
+/* Skips the rest of a member of the file; warns if it has entries. */
 static void
 skip(struct document *d, const char *shown)
 {
@@ -242,13 +240,13 @@ skip(struct document *d, const char *shown)
 			lost++;
 	j->watch = AT_TOP + d->deeper;
 	if (lost > 0)
-		source_warn(d->source, "'%s': %llu entries are not read: only "
-		    "those of 'counter' and 'gauge' are", shown, lost);
+		source_warn(d->source, "'%s': entries skipped: %llu: only "
+		    "those of 'counter' and 'gauge' are read", shown, lost);
 }
 
 /*
- * Takes a member that has the name of a kind, which was read last: its entries
- * belong to the bench. False, nothing of its value read, when it has another.
+ * Takes the entries of the member whose name was read last, if it is that of a
+ * kind. Otherwise returns false and leaves its value unread.
  */
 static bool
 kind_member(struct document *d, struct slice bench)
@@ -263,7 +261,7 @@ kind_member(struct document *d, struct slice bench)
 	if (kind == KINDS)
 		return false;
 	if (d->seen[kind])
-		source_fail(d->source, start, "'%s' for the second time",
+		source_fail(d->source, start, "duplicate member '%s'",
 		    kind_name[kind]);
 	next(d);
 	if (j->first != '[')
@@ -276,7 +274,7 @@ kind_member(struct document *d, struct slice bench)
 	return true;
 }
 
-/* A member of the whole that may be a bench of that name. */
+/* A member of the file, a bench if it is an object. */
 static void
 bench_member(struct document *d)
 {
@@ -328,8 +326,8 @@ document(struct source *source, struct samples *samples, struct fast *fast,
 			bench_member(&d);
 	next(&d);
 	if (!d.any)
-		fail("%s: neither 'counter' nor 'gauge': no metrics file",
-		    source->name);
+		fail("%s: not a metrics file: it has neither 'counter' nor "
+		    "'gauge'", source->name);
 	json_free(&d.json);
 	entry_free(&d.entry);
 	buf_free(&d.name);

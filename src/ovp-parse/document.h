@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The layout of a metrics file. */
+/* Reading of a metrics file in JSON. */
 #ifndef PARSE_DOCUMENT_H
 #define PARSE_DOCUMENT_H
 
@@ -8,13 +8,13 @@
 #include "source.h"
 
 /*
- * Reads a metrics file to its end, writes its entries as samples. Fails, with
- * the place, on the first thing that is wrong.
+ * Reads a metrics file to its end and writes its entries as samples. Fails with
+ * the place of the first error.
  */
 void document_read(struct source *, struct samples *,
     const struct input *);
 
-/* The same, by the jsmn lane alone: slower, and what is right. */
+/* Does the same on the slow lane alone, which defines what is right. */
 void document_read_jsmn(struct source *, struct samples *,
     const struct input *);
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* One entry of a metrics file: its text to labels, metric, value. */
+/* Decoding of one entry: labels, metric, value. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Links to parents, or every bracket costs a walk over all tokens. */
+/* Without links to parents, every bracket costs a walk over all tokens. */
 #define JSMN_STATIC
 #define JSMN_PARENT_LINKS
 #include <jsmn.h>
@@ -46,7 +46,7 @@ more_tokens(struct entry *e)
 	e->token = mem_resize(e->token, e->ntokens, sizeof(jsmntok_t));
 }
 
-/* Tokenizes labels; their number, or 0 when there are too many. */
+/* Tokenizes labels; returns their number, or 0 if there are too many. */
 static size_t
 tokenize(struct entry *e, struct slice text)
 {
@@ -54,7 +54,7 @@ tokenize(struct entry *e, struct slice text)
 	int n;
 
 	jsmn_init(&parser);
-	/* Without an array, jsmn would count, and not say that it is short. */
+	/* Without an array, jsmn only counts, and reports no lack of room. */
 	if (e->token == NULL)
 		more_tokens(e);
 	while ((n = jsmn_parse(&parser, text.at, text.n, e->token,
@@ -66,7 +66,7 @@ tokenize(struct entry *e, struct slice text)
 	return (size_t)n;
 }
 
-/* What stands between the quotes, decoded. */
+/* The decoded text between the quotes. */
 static bool
 decode(struct entry *e, struct slice quoted, struct slice *out,
     struct fault *wrong)
@@ -78,12 +78,12 @@ decode(struct entry *e, struct slice quoted, struct slice *out,
 	return true;
 }
 
-/* A token that is not what it should be. */
+/* Reports a token of the wrong kind. */
 static bool
 bad_token(struct fault *wrong, struct slice text, const jsmntok_t *t,
     const char *expected)
 {
-	/* jsmn leaves the quotes out. */
+	/* The tokens of jsmn exclude the quotes. */
 	const char *at = text.at + t->start - (t->type == JSMN_STRING);
 
 	return bad(wrong, at, "expected %s in 'labels', found %s", expected,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One entry of a metrics file: its text to labels, metric, value. */
+/* Decoding of one entry: labels, metric, value. */
 #ifndef PARSE_ENTRY_H
 #define PARSE_ENTRY_H
 
@@ -17,7 +17,7 @@ enum member { MEMBER_LABELS, MEMBER_METRIC, MEMBER_VALUE, MEMBERS };
 extern const char *const kind_name[KINDS];
 extern const char *const member_name[MEMBERS];
 
-/* The most labels of an entry: bounds the memory for tokens. */
+/* Most labels of an entry; bounds the memory for tokens. */
 #define ENTRY_LABELS	((size_t)1 << 20)
 
 struct pair {
@@ -25,8 +25,8 @@ struct pair {
 };
 
 /*
- * A zeroed struct is ready for the first entry, and is used again for the
- * next. The slices are decoded, without NUL, and valid until then.
+ * A zeroed struct is ready. The slices are decoded, contain no NUL, and are
+ * valid until the next entry is read.
  */
 struct entry {
 	struct pair	*label;		/* owned: nlabels, as in the file */
@@ -47,10 +47,10 @@ struct fault {
 };
 
 /*
- * Reads an entry from its members' values, each a whole JSON value that the
- * grammar allows, labels nested no deeper than pairs. False with *wrong
- * filled when it is no entry of this kind: counters are what Rust reads as
- * u64, gauges what it reads as f64.
+ * Reads an entry from the values of its members. Each must be a complete valid
+ * JSON value; labels are nested no deeper than pairs. Returns false and fills
+ * *wrong if it is not an entry of this kind: a counter is what Rust parses as
+ * u64, a gauge what Rust parses as f64.
  */
 bool entry_read(struct entry *, enum kind, const struct slice text[MEMBERS],
     struct fault *wrong);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a text in Prometheus' format said of its metrics' names. */
+/* Metric families of Prometheus: HELP, TYPE and what they say of a name. */
 #include <stdlib.h>
 
 #include "base/mem.h"

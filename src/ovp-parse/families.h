@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a text in Prometheus' format said of its metrics' names. */
+/* Metric families of Prometheus: HELP, TYPE and what they say of a name. */
 #ifndef PARSE_FAMILIES_H
 #define PARSE_FAMILIES_H
 
@@ -9,34 +9,37 @@
 #include "observations.h"
 
 struct family {
-	bool	help, type, sample;	/* so far there was one */
+	bool	help, type, sample;	/* there was one so far */
 	bool	counter;
 	bool	observed;		/* a histogram or a summary */
 };
 
-/* A zeroed struct knows of none. */
+/* A zeroed struct has no family. */
 struct families {
 	struct map	 names;
 	struct family	*family;	/* owned: by the index of its name */
 	size_t		 cap;
 };
 
-/* The index of a name, which has a family from now on; may move family. */
+/* Returns the index of a name's family, added if new; may move `family'. */
 size_t families_put(struct families *, struct slice name);
 
 /*
- * Takes a type of the format, or one that only OpenMetrics has; false, nothing
- * changed, for any other word.
+ * Sets a type of the format or of OpenMetrics. Returns false and changes
+ * nothing for any other word.
  */
 bool family_set_type(struct family *, struct slice type);
 
-/* Of a sample's own name; OpenMetrics gives a counter's type without `_total'. */
+/*
+ * Says whether a sample of this name is a counter. OpenMetrics declares the
+ * type of NAME_total for NAME.
+ */
 bool families_is_counter(const struct families *, size_t own);
 
-/* Whether it is the time at which a metric began, which is no measurement. */
+/* Says whether it is the time at which a metric began, not a measurement. */
 bool families_is_created(const struct families *, size_t own);
 
-/* Which part of a histogram or summary it is, whose index goes to *of. */
+/* Returns its part of a histogram or summary; sets *of to the index of that. */
 enum observation families_observation(const struct families *, size_t own,
     size_t *of);
 

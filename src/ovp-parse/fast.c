@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The fast lane: entries in the producer's own layout. */
+/* The fast lane: entries in the prover's own layouts. */
 #include "base/block.h"
 #include "fast.h"
 
@@ -11,12 +11,12 @@ struct piece {
 	size_t		 n;
 };
 
-/* Entries of any size are for the other lane, which keeps the limits. */
+/* Larger entries take the slow lane, which enforces the limits. */
 enum { FAST_LONGEST = 64 * 1024 };
 
 #define PIECE(s)	{ s, sizeof(s) - 1 }
 
-/* What stands around the variable parts of an entry. */
+/* The fixed text around the variable parts of an entry. */
 struct layout {
 	struct piece	 begin;		/* up to the first key */
 	struct piece	 between;	/* key and value */
@@ -24,7 +24,7 @@ struct layout {
 	struct piece	 last;		/* the last value and the metric */
 	struct piece	 bare;		/* no label: up to the metric */
 	struct piece	 value;		/* the metric and the value */
-	struct piece	 end;		/* behind the value */
+	struct piece	 end;		/* after the value */
 };
 
 static const struct layout pretty = {
@@ -48,9 +48,8 @@ static const struct layout compact = {
 };
 
 /*
- * Passes a piece; NULL when something else stands there. No bounds are checked,
- * here and below: the zeros behind the text differ from all that is looked
- * for, so that nothing passes them.
+ * Passes a piece; NULL if another text is there. No bounds are checked, here
+ * and below: nothing matches the zeros after the text.
  */
 ALWAYS_INLINE const char *
 pass(const char *p, const struct piece *piece)
@@ -58,7 +57,7 @@ pass(const char *p, const struct piece *piece)
 	return block_same(p, piece->text, piece->n) ? p + piece->n : NULL;
 }
 
-/* A string from p to its quote; false at any other byte to look at. */
+/* A string from p to its quote; false at an escape or a special byte. */
 ALWAYS_INLINE bool
 string(const char *p, struct slice *s)
 {
@@ -72,7 +71,7 @@ string(const char *p, struct slice *s)
 	return p[n] == '"';
 }
 
-/* Digits that are surely below 2^64. */
+/* Digits of a number that is certainly below 2^64. */
 ALWAYS_INLINE bool
 counter(const char *p, struct slice *s)
 {
@@ -84,7 +83,7 @@ counter(const char *p, struct slice *s)
 	return n > 0 && n < 20 && p[n] == '"';
 }
 
-/* Digits with at most one point, a minus before them or not. */
+/* Digits with at most one point and an optional minus. */
 static bool
 gauge(const char *p, struct slice *s)
 {
@@ -98,7 +97,7 @@ gauge(const char *p, struct slice *s)
 	return digits > 0 && points < 2 && p[n] == '"';
 }
 
-/* The sequence of labels that the key at p makes longer. */
+/* The sequence of labels, extended by the key at p. */
 ALWAYS_INLINE struct shape *
 longer(struct shapes *shapes, struct shape *above, const char *p,
     const struct layout *l)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The fast lane: entries in the producer's own layout. */
+/* The fast lane: entries in the prover's own layouts. */
 #ifndef PARSE_FAST_H
 #define PARSE_FAST_H
 
@@ -9,7 +9,7 @@
 
 enum { LAYOUTS = 2 };
 
-/* Bytes behind the text that must be readable, and 0. */
+/* Readable zero bytes that must follow the text. */
 enum { FAST_BEYOND = 64 };
 
 /* A zeroed struct is ready. */
@@ -22,12 +22,13 @@ struct fast {
 };
 
 /*
- * Takes whole entries from a text on, `first' being whether none of their array
- * came before, and writes their records, the same as the jsmn lane would.
- * Returns how many of the text's n bytes it took, up to the last entry's brace:
- * 0 when already the first entry is not in the producer's layout, pretty or
- * compact, whole, free of escapes and of bytes above 0x7f. Somewhere behind
- * the text there must be FAST_BEYOND zeros; all up to them may be looked at.
+ * Takes complete entries from the beginning of a text and writes the records
+ * that the slow lane would write. `first' says whether the next entry is the
+ * first of its array. Returns the number of bytes taken, up to the closing
+ * brace of the last entry. Stops at an entry that is not in one of the prover's
+ * layouts, pretty or compact, or has an escape or a byte above 0x7f; returns 0
+ * if that is the first one. FAST_BEYOND zeros must follow somewhere after the
+ * text; all bytes up to them may be read.
  */
 size_t fast_entries(struct fast *, struct samples *, enum kind,
     const char *text, size_t n, bool first);

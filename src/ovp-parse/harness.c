@@ -22,20 +22,20 @@ begin(struct harness *h, struct source *source, struct samples *samples,
 	h->tree.source = source;
 }
 
-/* A file of another program, or an empty one, is no result. */
+/* Fails if the file had no result, as those of other programs. */
 static void
 end(struct harness *h, const char *what)
 {
 	if (h->written == 0)
-		tree_fail(&h->tree, TREE_NONE, "no results: is it what %s "
-		    "writes?", what);
+		tree_fail(&h->tree, TREE_NONE, "no results found: check that "
+		    "%s wrote the file", what);
 	tree_free(&h->tree);
 	entry_free(&h->entry);
 	buf_free(&h->bench);
 	buf_free(&h->metric);
 }
 
-/* The next run of the bench in h->bench, which a node names. */
+/* Begins the next run of the bench in h->bench, which a node names. */
 static void
 run(struct harness *h, int node)
 {
@@ -43,13 +43,13 @@ run(struct harness *h, int node)
 
 	if (h->in->named)
 		tree_fail(&h->tree, node, "-n: the file names its benches "
-		    "itself: leave the option out");
+		    "itself: omit the option");
 	if (wrong != NULL)
 		tree_fail(&h->tree, node, "%s", wrong);
 	samples_bench(h->samples, buf_bytes(&h->bench), true);
 }
 
-/* A value of the metric in h->metric; null and what is none is no sample. */
+/* Writes a value of the metric in h->metric, if the node is a number. */
 static void
 value(struct harness *h, int node)
 {
@@ -59,8 +59,8 @@ value(struct harness *h, int node)
 	h->entry.metric = buf_bytes(&h->metric);
 	h->entry.nlabels = 0;
 	if (!samples_write(h->samples, KIND_GAUGE, &h->entry))
-		tree_fail(&h->tree, node, "a result whose record is longer "
-		    "than 64 MiB");
+		tree_fail(&h->tree, node, "the record of a result exceeds "
+		    "64 MiB");
 	h->written++;
 }
 
@@ -72,7 +72,7 @@ named_value(struct harness *h, const char *name, const char *unit, int node)
 	value(h, node);
 }
 
-/* What stands behind a metric's name for a unit of time. */
+/* The suffix of a metric's name for a unit of time. */
 static const char *
 unit_suffix(const struct harness *h, int node)
 {
@@ -114,7 +114,7 @@ github_run(struct harness *h, int entry)
 	carry(h, "date", tree_member(t, commit, "timestamp"));
 	run(h, entry);
 	if (!tree_is_array(t, benches))
-		tree_fail(t, entry, "an entry without 'benches'");
+		tree_fail(t, entry, "the entry has no 'benches'");
 	for (int b = tree_first(t, benches); b != TREE_NONE;
 	    b = tree_next(t, benches, b)) {
 		int unit = tree_member(t, b, "unit");
@@ -213,7 +213,7 @@ harness_hyperfine(struct source *source, struct samples *samples,
 
 static const char *const estimates[] = { "mean", "median", "slope" };
 
-/* .../fib 20/new/estimates.json: the name is that of the second folder up. */
+/* .../fib 20/new/estimates.json: the second folder up names the bench. */
 static struct slice
 criterion_name(const struct input *in)
 {
@@ -240,7 +240,7 @@ criterion_estimates(struct harness *h)
 		    tree_member(t, 0, estimates[i]), "point_estimate"));
 }
 
-/* A message of cargo criterion: one of a benchmark, or of something else. */
+/* A message of cargo criterion; only those of benchmarks count. */
 static void
 criterion_message(struct harness *h)
 {
@@ -303,7 +303,7 @@ google_says(const struct harness *h, int result, const char *name,
 	return same;
 }
 
-/* What of a result's numbers is no measurement. */
+/* Says whether a number of a result is not a measurement. */
 static bool
 google_is_setting(struct slice name)
 {
@@ -327,7 +327,7 @@ google_result(struct harness *h, int r)
 	const char *unit = unit_suffix(h, tree_member(t, r, "time_unit"));
 
 	if (tree_member(t, r, "error_occurred") != TREE_NONE) {
-		source_warn(t->source, "a benchmark that failed is left out");
+		source_warn(t->source, "left out a benchmark that failed");
 		return;
 	}
 	h->bench.n = 0;
@@ -361,11 +361,11 @@ harness_google(struct source *source, struct samples *samples,
 	for (int r = tree_first(&h.tree, list); r != TREE_NONE;
 	    r = tree_next(&h.tree, list, r))
 		runs = runs || !google_says(&h, r, "run_type", "aggregate");
-	/* Aggregates are of the runs, or, without them, the mean is one. */
+	/* Aggregates repeat the runs; if there are none, the mean is a run. */
 	for (int r = tree_first(&h.tree, list); r != TREE_NONE;
 	    r = tree_next(&h.tree, list, r))
 		if (runs ? !google_says(&h, r, "run_type", "aggregate") :
 		    google_says(&h, r, "aggregate_name", "mean"))
 			google_result(&h, r);
-	end(&h, "Google Benchmark's --benchmark_format=json");
+	end(&h, "Google Benchmark");
 }

@@ -8,15 +8,16 @@
 #include "source.h"
 
 /*
- * Each reads a file of one program to its end, and fails, with the place, on
- * what that program does not write:
- * harness_github	github-action-benchmark's data.js, or its JSON: a bench
- *			a suite, a run an entry, with commit and date
- * harness_hyperfine	hyperfine --export-json: a bench a command, a run a time
- * harness_criterion	Criterion.rs' estimates.json, and what cargo criterion
- *			--message-format=json prints
- * harness_google	Google Benchmark's --benchmark_format=json: a run a
- *			repetition
+ * Each reads a file of one program to its end, and fails with the place of the
+ * first thing that the program does not write:
+ * harness_github	data.js of github-action-benchmark, or its JSON: a suite
+ *			is a bench, an entry a run with commit and date
+ * harness_hyperfine	hyperfine --export-json: a command is a bench, a time a
+ *			run
+ * harness_criterion	estimates.json of Criterion.rs, or the output of cargo
+ *			criterion --message-format=json
+ * harness_google	Google Benchmark with --benchmark_format=json: a
+ *			repetition is a run
  */
 void harness_github(struct source *, struct samples *, const struct input *);
 void harness_hyperfine(struct source *, struct samples *,

@@ -28,11 +28,11 @@ bench_wrong(struct slice name)
 	if (name.n == 0)
 		return "the name of the bench is empty";
 	if (memchr(name.at, '\0', name.n) != NULL)
-		return "a NUL byte in the name of the bench";
+		return "the name of the bench has a NUL byte";
 	if (!utf8_valid(name))
 		return "the name of the bench is not UTF-8";
 	if (slice_eq(name, SLICE("!error")))
-		return "'!error' marks a failure, no bench may have this name";
+		return "no bench may be named '!error', which marks a failure";
 	return NULL;
 }
 
@@ -56,7 +56,7 @@ inputs_make(char *const *path, size_t npaths, const struct slice *names,
 		    names[nnames == 1 ? 0 : i];
 		wrong = bench_wrong(in[i].bench);
 		if (wrong != NULL)
-			fail("%s: %s: give another with -n", in[i].path,
+			fail("%s: %s: give another name with -n", in[i].path,
 			    wrong);
 		dashes += strcmp(in[i].path, "-") == 0;
 	}

@@ -14,15 +14,15 @@ struct input {
 };
 
 /*
- * One input a path, standard input when there is none. names has a name for
- * each, or one for all, or is NULL: then they are the paths' base names without
- * `.json' or `.prom'. Fails when there are more names than inputs or fewer, or on a name
- * that no bench may have. The array is the caller's to free.
+ * Makes an input for each path, or one of standard input if there is no path.
+ * names has one name for each or one for all; if it is NULL, benches have the
+ * base names of the paths without `.json' or `.prom'. Fails if the numbers of
+ * names and inputs differ, or if a name is invalid. The caller frees the array.
  */
 struct input *inputs_make(char *const *path, size_t npaths,
     const struct slice *names, size_t nnames, size_t *n);
 
-/* What is wrong with a raw name of a bench, or NULL. */
+/* Returns what is wrong with the raw name of a bench, or NULL. */
 const char *bench_wrong(struct slice name);
 
 #endif

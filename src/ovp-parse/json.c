@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* The grammar of JSON (RFC 8259), over bytes that come piece by piece. */
+/* Incremental checker of the grammar of JSON (RFC 8259). */
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "json.h"
 
-/* What is to come. */
+/* What may come next. */
 enum {
-	VALUE,			/* a value: at the top, behind `:' or `,' */
+	VALUE,			/* a value: at the top, after `:' or `,' */
 	FIRST_VALUE,		/* a value or `]' */
 	NAME,			/* a member's name */
 	FIRST_NAME,		/* a member's name or `}' */
@@ -30,7 +30,7 @@ json_free(struct json *j)
 	*j = (struct json){ 0 };
 }
 
-/* What the grammar allows next, for a message about something else. */
+/* What the grammar allows next, for messages. */
 static const char *
 expected(const struct json *j)
 {
@@ -50,7 +50,7 @@ expected(const struct json *j)
 		return j->object ? "expected ',' or '}'" :
 		    "expected ',' or ']'";
 	case END:
-		return "expected nothing behind the last '}'";
+		return "expected nothing after the last '}'";
 	default:
 		return scalar_expected(&j->scalar);
 	}
@@ -63,14 +63,14 @@ bad(struct json *j, const char *fault)
 	return JSON_BAD;
 }
 
-/* Tells an event of something inside `depth' brackets, if it is watched. */
+/* Reports an event inside `depth' brackets, if it is watched. */
 static enum json_event
 tell(const struct json *j, size_t depth, enum json_event event)
 {
 	return depth <= j->watch ? event : JSON_MORE;
 }
 
-/* Takes the byte that something begins with. */
+/* Takes the first byte of a value or bracket. */
 static void
 begin(struct json *j, int state)
 {
@@ -150,7 +150,7 @@ structure(struct json *j)
 	unsigned char c = *j->at;
 
 	if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-		/* Indentation is what a pretty text has most of. */
+		/* Most bytes of a pretty text are indentation. */
 		do
 			j->at++;
 		while (j->at < j->end && *j->at == ' ');

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* How many lines there are. */
+/* Counting of lines. */
 #include <string.h>
 
 #include "lines.h"
 
-/* Sixteen bytes at a time, in whatever registers the machine has. */
+/* Sixteen bytes at a time, in the vector registers of the machine. */
 typedef unsigned char block __attribute__((vector_size(16)));
 
 size_t
@@ -16,7 +16,7 @@ lines_count(const char *p, size_t n)
 		size_t blocks = n / sizeof(block);
 		block found = { 0 };
 
-		/* A count of one byte holds no more. */
+		/* A one-byte count overflows after this many. */
 		if (blocks > 255)
 			blocks = 255;
 		n -= blocks * sizeof(block);
@@ -24,7 +24,7 @@ lines_count(const char *p, size_t n)
 			block b;
 
 			memcpy(&b, p, sizeof(b));
-			/* Where it is true, -1. */
+			/* A true comparison is -1. */
 			found -= (block)(b == '\n');
 		}
 		for (size_t i = 0; i < sizeof(block); i++)

@@ -54,9 +54,8 @@ format_of(const char *name)
 	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
 		if (strcmp(name, formats[i].name) == 0)
 			return &formats[i];
-	fail("--format: '%s' is none of json, prometheus, "
-	    "github, hyperfine, criterion, google",
-	    name);
+	fail("--format: invalid value '%s' (expected json, prometheus, "
+	    "github, hyperfine, criterion or google)", name);
 }
 
 /* Beyond it, numbers are no longer exact everywhere. */
@@ -83,12 +82,12 @@ set(const char *text)
 	struct pair pair;
 
 	if (equals == NULL)
-		fail("--set: '%s' has no '=': KEY=VALUE", text);
+		fail("--set: '%s' is not KEY=VALUE", text);
 	pair.key = (struct slice){ text, (size_t)(equals - text) };
 	pair.value = slice_str(equals + 1);
 	if (!labels_is_name(pair.key))
-		fail("--set: '%s': a name consists of letters, digits and '_', "
-		    "and begins with no digit", text);
+		fail("--set: '%s': a name consists of letters, digits and '_' "
+		    "and does not begin with a digit", text);
 	wrong = stream_name_taken(pair.key);
 	if (wrong == NULL && slice_eq(pair.key, SLICE("group")))
 		wrong = "a stream has a column of this name";
@@ -112,7 +111,8 @@ options(int argc, char **argv)
 			break;
 		case OPT_LANE:
 			if (strcmp(optarg, "jsmn") != 0)
-				fail("--lane: '%s' is not jsmn", optarg);
+				fail("--lane: invalid value '%s' (expected "
+				    "jsmn)", optarg);
 			opts.format = &jsmn_lane;
 			break;
 		case OPT_RUN:
@@ -129,7 +129,7 @@ options(int argc, char **argv)
 			break;
 		}
 	}
-	/* What --set says counts before what the files say. */
+	/* Values of --set take precedence over those of the files. */
 	for (size_t i = 0; i < 2 && opts.format->carries[i] != NULL; i++)
 		add_column((struct pair){
 			.key = slice_str(opts.format->carries[i]) });

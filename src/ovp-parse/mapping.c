@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A regular file in memory, pages given back as they are passed. */
+/* Mapping of a regular file, whose pages are released after use. */
 #include <sys/mman.h>
 
 #include <signal.h>
@@ -8,10 +8,10 @@
 #include "base/system.h"
 #include "mapping.h"
 
-/* Pages are given back in such pieces: a system call for each, seldom. */
+/* Pages are released in pieces of this size, to save system calls. */
 enum { PIECE = 4 * 1024 * 1024 };
 
-/* The pages that SIGBUS may be about. */
+/* The pages for which SIGBUS is handled. */
 static struct {
 	char			*from, *to;
 	volatile sig_atomic_t	 gone;
@@ -24,8 +24,9 @@ page_size(void)
 }
 
 /*
- * Puts zeros where the file's pages are gone, so that the load that failed can
- * be done again. It comes from a load of ours, never out of a library's lock.
+ * Maps zeros over pages that the file has lost, so that the failed load can be
+ * repeated. Only loads of this program cause the signal, so no library's lock
+ * is held.
  */
 static void
 on_sigbus(int signal, siginfo_t *info, void *context)
@@ -33,7 +34,7 @@ on_sigbus(int signal, siginfo_t *info, void *context)
 	char *at = info->si_addr;
 
 	(void)context;
-	/* What kill(2) sends has no address. */
+	/* A signal of kill(2) has no address. */
 	if (info->si_code > 0 && at >= mapped.from && at < mapped.to) {
 		size_t page = page_size();
 
@@ -44,7 +45,7 @@ on_sigbus(int signal, siginfo_t *info, void *context)
 			return;
 		}
 	}
-	/* Not ours: it ends the process when this returns. */
+	/* Another cause: the signal ends the process when this returns. */
 	(void)sigaction(signal, &(struct sigaction){ .sa_handler = SIG_DFL },
 	    NULL);
 	(void)raise(signal);
@@ -62,7 +63,7 @@ mapping_open(struct mapping *m, int fd, int64_t begin)
 		return false;
 	m->n = (uint64_t)(m->before.st_size - begin);
 	m->length = ((size_t)m->n + skip + page - 1) / page * page + page;
-	/* Zeros first, the file over them: so one page more is left. */
+	/* The file is mapped over zeros, so that a page of them follows it. */
 	m->pages = mmap(NULL, m->length, PROT_READ, MAP_PRIVATE |
 	    MAP_ANONYMOUS, -1, 0);
 	if (m->pages == MAP_FAILED)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A regular file in memory, pages given back as they are passed. */
+/* Mapping of a regular file, whose pages are released after use. */
 #ifndef PARSE_MAPPING_H
 #define PARSE_MAPPING_H
 
@@ -10,9 +10,9 @@
 #include <stdint.h>
 
 /*
- * The file from an offset to its end, and behind that a page of zeros or more.
- * A page that is gone when it is touched, because the file shrank, reads as
- * zeros: mapping_intact() tells. One mapping at a time.
+ * The file from an offset to its end, followed by at least a page of zeros. If
+ * the file shrinks, pages that are gone read as zeros, and mapping_intact()
+ * returns false. There is one mapping at a time.
  */
 struct mapping {
 	const char	*text;		/* NULL: nothing is mapped */
@@ -25,13 +25,13 @@ struct mapping {
 	struct stat	 before;
 };
 
-/* Maps the file; false where the system will not, or there is no byte. */
+/* Maps the file; returns false if the system refuses or there is no byte. */
 bool mapping_open(struct mapping *, int fd, int64_t begin);
 
-/* Asks for bytes up to `to' at once; those before `from' are not needed more. */
+/* Prefaults bytes up to `to' and releases the pages before `from'. */
 void mapping_move(struct mapping *, uint64_t from, uint64_t to);
 
-/* Whether the file is what it was when it was mapped: no other size or time. */
+/* Says whether size and time of modification are as when it was mapped. */
 bool mapping_intact(const struct mapping *);
 
 void mapping_close(struct mapping *);

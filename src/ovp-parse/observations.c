@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Histograms and summaries: the mean of what each observed. */
+/* Means of histograms and summaries. */
 #include <math.h>
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The progress of a long read, on a terminal. */
+/* Progress display of a long read on a terminal. */
 #include <stdio.h>
 #include <time.h>
 #include <unistd.h>
@@ -36,7 +36,7 @@ progress_step(struct progress *p, uint64_t bytes)
 		return;
 	p->next = t + STEP_MS;
 	p->shown = true;
-	/* The cursor goes back, so that whoever writes next writes over it. */
+	/* The cursor goes back, so that the next message overwrites it. */
 	if (p->size > 0)
 		fprintf(stderr, "%s: %.0f MB, %.0f%%\033[K\r", p->name, mb,
 		    1e8 * mb / (double)p->size);

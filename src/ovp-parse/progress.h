@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The progress of a long read, on a terminal. */
+/* Progress display of a long read on a terminal. */
 #ifndef PARSE_PROGRESS_H
 #define PARSE_PROGRESS_H
 
@@ -15,12 +15,12 @@ struct progress {
 };
 
 /*
- * Begins a read. It is shown from its second second on, when standard error is
- * a terminal that standard output does not write on.
+ * Begins a read. It is shown after one second if standard error is a terminal
+ * and standard output is not.
  */
 void progress_begin(struct progress *, const char *name, int64_t size);
 
-/* Says that so many bytes have been read. */
+/* Reports the number of bytes read so far. */
 void progress_step(struct progress *, uint64_t bytes);
 
 /* Clears the line. */

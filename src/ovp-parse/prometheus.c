@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The layout of Prometheus' text format. */
+/* Reading of a text in Prometheus' exposition format. */
 #include "base/buf.h"
 #include "number/numfmt.h"
 #include "number/numparse.h"
@@ -16,9 +16,9 @@ struct prometheus {
 	struct fault	 wrong;
 	struct families	 families;
 	struct observations observations;
-	struct buf	 bound;		/* the name of a bucket, a quantile */
+	struct buf	 bound;		/* name of a bucket or quantile */
 	bool		 ended;		/* by `# EOF' */
-	uint64_t	 line, next;	/* offsets of a line, behind its LF */
+	uint64_t	 line, next;	/* offsets of a line and the next one */
 };
 
 /* Whether there is one more line. */
@@ -67,7 +67,7 @@ help(struct prometheus *p)
 	struct family *f = family(p);
 
 	if (f->help)
-		source_fail(p->source, p->line, "a second HELP of '%.*s'",
+		source_fail(p->source, p->line, "duplicate HELP of '%.*s'",
 		    SLICE_ARG(p->entry.metric));
 	f->help = true;
 }
@@ -80,15 +80,15 @@ type(struct prometheus *p, struct slice name)
 	bool again = f->type;
 
 	if (!family_set_type(f, name))
-		source_fail(p->source, p->line, "'%.*s' has the type '%.*s', "
-		    "which is none of counter, gauge, histogram, summary, "
-		    "untyped", SLICE_ARG(metric), SLICE_ARG(name));
+		source_fail(p->source, p->line, "'%.*s' has the unknown type "
+		    "'%.*s' (expected counter, gauge, histogram, summary or "
+		    "untyped)", SLICE_ARG(metric), SLICE_ARG(name));
 	if (again)
-		source_fail(p->source, p->line, "a second TYPE of '%.*s'",
+		source_fail(p->source, p->line, "duplicate TYPE of '%.*s'",
 		    SLICE_ARG(metric));
 	if (f->sample)
-		source_fail(p->source, p->line, "the TYPE of '%.*s' behind its "
-		    "first sample", SLICE_ARG(metric));
+		source_fail(p->source, p->line, "the TYPE of '%.*s' comes "
+		    "after its first sample", SLICE_ARG(metric));
 }
 
 static struct slice
@@ -101,9 +101,8 @@ label_value(const struct entry *e, struct slice key)
 }
 
 /*
- * A bucket counts what others count, too, and a quantile is no sample, so each
- * is a metric of its own: NAME:le:BOUND, NAME:quantile:Q. False when the entry
- * is neither.
+ * Buckets overlap and quantiles cannot be added up, so each is a metric of its
+ * own: NAME:le:BOUND, NAME:quantile:Q. False if the entry is neither.
  */
 static bool
 name_bound(struct prometheus *p, size_t own)
@@ -132,7 +131,7 @@ name_bound(struct prometheus *p, size_t own)
 	return true;
 }
 
-/* The labels are sorted: the writer did that. */
+/* The writer has sorted the labels. */
 static void
 check_keys(struct prometheus *p)
 {
@@ -140,8 +139,8 @@ check_keys(struct prometheus *p)
 
 	for (size_t i = 1; i < e->nlabels; i++)
 		if (slice_eq(e->label[i - 1].key, e->label[i].key))
-			source_fail(p->source, p->line, "the label '%.*s' for "
-			    "the second time", SLICE_ARG(e->label[i].key));
+			source_fail(p->source, p->line, "duplicate label "
+			    "'%.*s'", SLICE_ARG(e->label[i].key));
 }
 
 static void
@@ -150,10 +149,10 @@ write_sample(struct prometheus *p, bool counter)
 	if (!samples_write(p->samples, counter ? KIND_COUNTER : KIND_GAUGE,
 	    &p->entry))
 		source_fail(p->source, p->line,
-		    "a sample whose record is longer than 64 MiB");
+		    "the record of a sample exceeds 64 MiB");
 }
 
-/* The mean of what was observed, once its sum and its count are known. */
+/* Writes the mean of a series once its sum and its count are known. */
 static void
 write_mean(struct prometheus *p, enum observation part, size_t of)
 {
@@ -199,8 +198,8 @@ read_line(struct prometheus *p, struct slice line)
 	struct slice word;
 
 	if (p->ended && line.n > 0)
-		source_fail(p->source, p->line, "text behind '# EOF', which "
-		    "ends OpenMetrics: give each file by itself");
+		source_fail(p->source, p->line, "text after '# EOF', which "
+		    "ends OpenMetrics: name each file separately");
 	switch (promline_read(&p->entry, line, &word, wrong)) {
 	case PROMLINE_COMMENT:
 		break;
@@ -234,8 +233,8 @@ prometheus_read(struct source *source, struct samples *samples,
 	while (next_line(&p, &line))
 		read_line(&p, line);
 	if (p.families.names.n == 0)
-		source_warn(source, "no metrics: is it in Prometheus' text "
-		    "format?");
+		source_warn(source, "no metrics found: check that it is in "
+		    "Prometheus' text format");
 	families_free(&p.families);
 	observations_free(&p.observations);
 	buf_free(&p.bound);

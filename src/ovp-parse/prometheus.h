@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The layout of Prometheus' text format. */
+/* Reading of a text in Prometheus' exposition format. */
 #ifndef PARSE_PROMETHEUS_H
 #define PARSE_PROMETHEUS_H
 
@@ -8,9 +8,9 @@
 #include "source.h"
 
 /*
- * Reads a text in Prometheus' text exposition format to its end, writes what
- * it samples. Fails, with the place, on the first thing that is wrong. Keeps
- * the names of metrics.
+ * Reads a text in Prometheus' text exposition format to its end and writes its
+ * samples. Fails with the place of the first error. Memory grows with the names
+ * of metrics.
  */
 void prometheus_read(struct source *, struct samples *,
     const struct input *);

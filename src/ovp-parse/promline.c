@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One line of Prometheus' text format to its parts. */
+/* Parser of one line of Prometheus' text format. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -11,7 +11,7 @@
 /* How much of a bad text a message shows. */
 #define SHOWN(s)	((s).n > 60 ? 60 : (int)(s).n), (s).at
 
-/* A name in quotes, which can hold any text. */
+/* A name in quotes, which may be any text. */
 static bool
 quoted_name(struct words *w, struct slice *name)
 {
@@ -29,7 +29,7 @@ metric_name(struct words *w, struct slice *name)
 	return name->n > 0 || words_expected(w, "a metric's name");
 }
 
-/* The rest of a label, from behind its name. */
+/* The rest of a label, after its name. */
 static bool
 label(struct words *w, struct entry *e, struct slice key)
 {
@@ -71,14 +71,14 @@ member(struct words *w, struct entry *e)
 	if (e->metric.n == 0)
 		return words_bad(w, from, "a label before the metric's name");
 	if (slice_eq(name, SLICE("__name__")))
-		return words_bad(w, from, "'__name__' as a label: it stands "
-		    "for the metric's name");
+		return words_bad(w, from, "no label may be named '__name__', "
+		    "which stands for the metric's name");
 	if (e->nlabels == ENTRY_LABELS)
 		return words_bad(w, from, "more than %zu labels", ENTRY_LABELS);
 	return label(w, e, name);
 }
 
-/* What stands in braces, from behind the first one. */
+/* The labels in braces, after the opening one. */
 static bool
 members(struct words *w, struct entry *e)
 {
@@ -110,7 +110,7 @@ value(struct words *w, struct entry *e)
 	    "expected a number as the value, found '%.*s'", SHOWN(e->value));
 }
 
-/* A time, which no column holds: milliseconds, in OpenMetrics seconds. */
+/* A timestamp, in milliseconds or, in OpenMetrics, seconds; it is dropped. */
 static bool
 timestamp(struct words *w)
 {
@@ -125,7 +125,7 @@ timestamp(struct words *w)
 	    "of milliseconds or seconds, found '%.*s'", SHOWN(time));
 }
 
-/* What OpenMetrics gives beside a sample: labels, a value, a time. */
+/* An exemplar of OpenMetrics: labels, a value, a time. */
 static bool
 exemplar(struct words *w)
 {
@@ -183,7 +183,7 @@ sample(struct words *w, struct entry *e)
 	return exemplar(w) && line_end(w);
 }
 
-/* What a comment tells of a metric: its name, and a type unless it is NULL. */
+/* The name and, unless type is NULL, the type of a metric in a comment. */
 static bool
 told(struct words *w, struct slice *name, struct slice *type)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One line of Prometheus' text format to its parts. */
+/* Parser of one line of Prometheus' text format. */
 #ifndef PARSE_PROMLINE_H
 #define PARSE_PROMLINE_H
 
@@ -15,11 +15,11 @@ enum promline {
 };
 
 /*
- * Reads a line, which has no LF. The entry's slices are decoded, without NUL,
- * and valid as long as the line, until the entry is used again. Labels keep
- * the line's order; a timestamp and an exemplar are checked, then left out.
- * Numbers are
- * what Rust reads as f64, Go's hexadecimal ones not among them.
+ * Reads a line without its LF. Labels keep the line's order; a timestamp and an
+ * exemplar are validated and dropped. Numbers are those that Rust parses as
+ * f64, so Go's hexadecimal ones are rejected. The entry's slices are decoded,
+ * contain no NUL, and are valid as long as the line, until the entry is used
+ * again.
  */
 enum promline promline_read(struct entry *, struct slice line,
     struct slice *type, struct fault *wrong);

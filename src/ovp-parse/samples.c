@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writing the samples stream. */
+/* Writer of the samples stream. */
 #include <stdlib.h>
 
 #include "base/diag.h"
@@ -10,7 +10,7 @@
 #include "stream/line.h"
 #include "stream/stream.h"
 
-/* Writes down what records carry. */
+/* Formats the carried columns. */
 static void
 carry(struct samples *s)
 {
@@ -52,7 +52,7 @@ samples_open(struct samples *s, unsigned long run, const struct pair *set,
 	recout_flush(&s->out);
 }
 
-/* How many runs a bench had. */
+/* The number of runs of a bench so far. */
 static unsigned long *
 runs_of(struct samples *s, struct slice bench)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writing the samples stream. */
+/* Writer of the samples stream. */
 #ifndef PARSE_SAMPLES_H
 #define PARSE_SAMPLES_H
 
@@ -10,10 +10,10 @@
 
 struct samples {
 	struct recout	 out;
-	struct buf	 prefix[KINDS];	/* bench, run, kind: same in a file;
-					 * 32 bytes more can be read */
+	struct buf	 prefix[KINDS];	/* bench, run, kind: the same in a run;
+					 * 32 more bytes are readable */
 	struct buf	 labels;
-	struct buf	 carried;	/* behind the labels: TAB VALUE ... */
+	struct buf	 carried;	/* after the labels: TAB VALUE ... */
 	const struct pair *set;		/* borrowed: the columns, nset */
 	struct buf	*own;		/* owned: values that files have */
 	size_t		 nset;
@@ -24,35 +24,35 @@ struct samples {
 };
 
 /*
- * Opens the writer; sends the header on its way. Each bench's runs are counted
- * from run on. The columns of set, names and raw values, n of them, follow the
- * labels of each record.
+ * Opens the writer and writes the header out. The runs of each bench are
+ * numbered from `run'. The n columns of set, with raw values, follow the labels
+ * of each record.
  */
 void samples_open(struct samples *, unsigned long run, const struct pair *set,
     size_t n);
 
 /*
- * Records carry this raw value from now on, in a column that has no value of
- * its own (at is NULL in set); else nothing changes.
+ * Sets the raw value that records carry from now on in a column of set whose
+ * value is NULL; does nothing for a column with a value.
  */
 void samples_carry(struct samples *, struct slice key, struct slice value);
 
-/* The order of labels: `group' first, then keys bytewise. */
+/* Compares label keys: `group' first, then by byte. */
 int samples_key_cmp(struct slice, struct slice);
 
 /*
- * What follows belongs to the next run of this bench, a raw name; without
- * `next', to the run that it had last.
+ * Makes the following records belong to the next run of a bench (a raw name),
+ * or, if `next' is false, to its last one.
  */
 void samples_bench(struct samples *, struct slice bench, bool next);
 
 /*
- * Writes an entry's record; sorts its labels. Returns false, the
- * record left unfinished, when it is longer than a line may be.
+ * Sorts the labels of an entry and writes its record. Returns false, the record
+ * unfinished, if it is longer than a line may be.
  */
 bool samples_write(struct samples *, enum kind, struct entry *);
 
-/* Writes out everything, or fails. */
+/* Flushes the output, or fails. */
 void samples_close(struct samples *);
 
 #endif

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* The grammar of one JSON scalar, over bytes that come piece by piece. */
+/* Incremental checker of one JSON scalar. */
 #include "scalar.h"
 
 /* Parts of a string, of a number, of a literal. */
 enum {
 	PLAIN,
 	ESCAPE,			/* a backslash */
-	HEX1, HEX2, HEX3, HEX4,	/* digits of an escape are to come */
+	HEX1, HEX2, HEX3, HEX4,	/* digits of an escape come next */
 	PAIR, PAIR_U,		/* the escape that a high surrogate needs */
 	LOW1, LOW2, LOW3, LOW4,	/* its digits */
 	MINUS, ZERO, WHOLE, POINT, FRACTION, E, E_SIGN, POWER,
 	LITERAL,
-	DONE, WRONG,		/* what number_step() answers beside these */
+	DONE, WRONG,		/* further results of number_step() */
 };
 
 bool
@@ -71,7 +71,7 @@ hex(struct scalar *s, unsigned char c)
 	if (s->part == HEX4 && s->hex >> 10 == 0xdc00 >> 10)
 		return bad(s, "a low surrogate without a high one before it");
 	if (s->part == LOW4 && s->hex >> 10 != 0xdc00 >> 10)
-		return bad(s, "a high surrogate without a low one behind it");
+		return bad(s, "a high surrogate without a low one after it");
 	if (s->part == HEX4 && s->hex >> 10 == 0xd800 >> 10)
 		s->part = PAIR;
 	else if (s->part == HEX4 || s->part == LOW4)
@@ -81,7 +81,7 @@ hex(struct scalar *s, unsigned char c)
 	return SCALAR_MORE;
 }
 
-/* A byte of an escape behind its backslash. */
+/* The byte after the backslash of an escape. */
 static enum scalar_status
 escape(struct scalar *s, unsigned char c)
 {
@@ -96,7 +96,7 @@ escape(struct scalar *s, unsigned char c)
 	case PAIR_U:
 		if (c != (s->part == PAIR ? '\\' : 'u'))
 			return bad(s, "a high surrogate without a low one "
-			    "behind it");
+			    "after it");
 		s->part = s->part == PAIR ? PAIR_U : LOW1;
 		return SCALAR_MORE;
 	default:
@@ -104,7 +104,7 @@ escape(struct scalar *s, unsigned char c)
 	}
 }
 
-/* A byte of a string that has to be looked at. */
+/* A byte of a string that needs a check. */
 static enum scalar_status
 special(struct scalar *s, unsigned char c)
 {

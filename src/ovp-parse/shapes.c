@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Sequences of label keys that were seen before, as a tree. */
+/* Tree of the sequences of label keys seen before. */
 #include "samples.h"
 #include "shapes.h"
 #include "stream/labels.h"
@@ -12,7 +12,7 @@ nth_key(const struct shape *s, size_t n)
 	return shape_key(s);
 }
 
-/* Sorts the last key behind those that are not greater. */
+/* Sorts the last key after those that are not greater. */
 static void
 sort_in(struct shape *s)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Sequences of label keys that were seen before, as a tree. */
+/* Tree of the sequences of label keys seen before. */
 #ifndef PARSE_SHAPES_H
 #define PARSE_SHAPES_H
 
@@ -17,12 +17,12 @@ struct shape {
 	struct shape	*child, *next;	/* longer sequences; the siblings */
 	size_t		 nlabels;
 	size_t		 ntext, nshown;
-	char		 text[64];	/* the key, what follows it */
+	char		 text[64];	/* the key and the text after it */
 	char		 shown[64];	/* the key and `="' */
 	unsigned char	 order[SHAPE_LABELS];	/* of a record's labels */
 };
 
-/* A zeroed struct holds the empty sequence, root, alone. */
+/* A zeroed struct holds only the empty sequence, root. */
 struct shapes {
 	struct shape	 root;
 	struct shape	 node[SHAPE_NODES];
@@ -30,10 +30,10 @@ struct shapes {
 };
 
 /*
- * Adds a sequence: of the one above and the key at `at', which `between' parts
- * from its value. 64 bytes must be readable there. NULL when the key is no
- * Prometheus name, too long, or one too many. When all nodes are used, NULL,
- * and all are forgotten.
+ * Extends the sequence `above' by the key at `at', which `between' separates
+ * from its value. 64 bytes must be readable there. Returns NULL if the key is
+ * not a Prometheus name, too long, or one too many. If all nodes are used,
+ * drops all sequences and returns NULL.
  */
 struct shape *shapes_add(struct shapes *, struct shape *above,
     const char *at, struct slice between);

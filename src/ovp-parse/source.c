@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A file's bytes, in a window that slides over it. */
+/* Sliding window over the bytes of a file. */
 #include <sys/stat.h>
 
 #include <errno.h>
@@ -16,7 +16,7 @@
 #include "lines.h"
 #include "source.h"
 
-/* A window that stays in the second level cache. */
+/* This window fits the second-level cache. */
 enum { WINDOW = 512 * 1024 };
 
 enum { MESSAGE = 1000 };
@@ -38,7 +38,7 @@ source_open(struct source *s, const char *path)
 	if (S_ISREG(st.st_mode))
 		s->begin = lseek(s->fd, 0, SEEK_CUR);
 	else if (S_ISFIFO(st.st_mode))
-		/* Fewer, larger reads; the system may refuse. */
+		/* For fewer, larger reads; the system may refuse. */
 		system_pipe_room(s->fd, WINDOW);
 	if (s->begin >= 0 && mapping_open(&s->mapping, s->fd, s->begin)) {
 		s->at = s->mapping.text;
@@ -61,7 +61,7 @@ count_lines(struct source *s, const char *at, size_t n, uint64_t offset)
 		s->line = offset + (uint64_t)(last - at) + 1;
 }
 
-/* Lets go of the window's bytes before an offset. */
+/* Drops the window's bytes before an offset. */
 static void
 slide(struct source *s, uint64_t keep)
 {
@@ -69,7 +69,7 @@ slide(struct source *s, uint64_t keep)
 
 	if (gone == 0)
 		return;
-	/* What can be read again is counted when an error asks for it. */
+	/* Lines of a file that can be read again are counted on an error. */
 	if (s->begin < 0)
 		count_lines(s, s->at, gone, s->base);
 	s->n -= gone;
@@ -95,7 +95,7 @@ map_more(struct source *s)
 	return more;
 }
 
-/* Reads more behind the window. */
+/* Reads more bytes after the window. */
 static size_t
 read_more(struct source *s)
 {
@@ -123,8 +123,8 @@ check_intact(struct source *s)
 	if (s->mapping.text == NULL || mapping_intact(&s->mapping))
 		return;
 	progress_end(&s->progress);
-	fail("%s: the file was changed while it was read: read it again when "
-	    "it is written", s->name);
+	fail("%s: the file changed while it was read: read it again after it "
+	    "is written", s->name);
 }
 
 bool
@@ -136,7 +136,7 @@ source_more(struct source *s, uint64_t keep)
 		return false;
 	slide(s, keep);
 	if (s->n == SOURCE_LIMIT)
-		source_fail(s, keep, "an entry or a name of more than 64 MiB");
+		source_fail(s, keep, "an entry or a name exceeds 64 MiB");
 	got = s->buffer != NULL ? read_more(s) : map_more(s);
 	s->n += got;
 	s->ended = got == 0;
@@ -146,7 +146,7 @@ source_more(struct source *s, uint64_t keep)
 	return got > 0;
 }
 
-/* Counts the lines before the window, where that was put off. */
+/* Counts the lines before the window, if slide() did not. */
 static void
 count_again(struct source *s)
 {
@@ -159,7 +159,7 @@ count_again(struct source *s)
 		ssize_t got = pread(s->fd, block, want,
 		    (off_t)(s->begin + (int64_t)done));
 
-		/* The file has shrunk: the place is a guess. */
+		/* If the file has shrunk, the place is a guess. */
 		if (got <= 0)
 			break;
 		count_lines(s, block, (size_t)got, done);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A file's bytes, in a window that slides over it. */
+/* Sliding window over the bytes of a file. */
 #ifndef PARSE_SOURCE_H
 #define PARSE_SOURCE_H
 
@@ -11,31 +11,32 @@
 #include "mapping.h"
 #include "progress.h"
 
-/* The most that the window holds at a time: the longest entry. */
+/* Largest window, which limits the length of an entry. */
 #define SOURCE_LIMIT	((size_t)64 * 1024 * 1024)
 
 enum { SOURCE_BEYOND = 64 };
 
 /*
- * A regular file is mapped, and the window moves over its pages; any other is
- * read into a buffer. A file that changes while it is read is a failure.
+ * A regular file is mapped, and the window moves over its pages; other input is
+ * read into a buffer. A mapped file that changes meanwhile is an error.
  */
 struct source {
 	const char	*name;		/* for messages */
-	const char	*at;		/* the window, n bytes; behind it can be
-					 * read more of the file, if it is
-					 * mapped, then SOURCE_BEYOND zeros */
+	const char	*at;		/* the window, n bytes; after it come
+					 * the rest of a mapped file, then
+					 * SOURCE_BEYOND zeros */
 	size_t		 n;
 	uint64_t	 base;		/* offset of its first byte */
-	bool		 ended;		/* no byte is behind the window */
+	bool		 ended;		/* no byte comes after the window */
 
 	/* The rest is for source.c. */
 	int		 fd;
 	struct mapping	 mapping;
-	char		*buffer;	/* owned: cap bytes, where none is */
+	char		*buffer;	/* owned: cap bytes; NULL if mapped */
 	size_t		 cap;
 	int64_t		 begin;		/* of the text in the file, or -1 */
-	uint64_t	 lines, line;	/* LFs before base, behind the last */
+	uint64_t	 lines, line;	/* LFs before base; offset after the
+					 * last of them */
 	struct progress	 progress;
 };
 
@@ -43,9 +44,8 @@ struct source {
 void source_open(struct source *, const char *path);
 
 /*
- * Reads more, so that the window begins at offset `keep' and goes farther than
- * it did. False at the end of the file. Fails when it would hold more than
- * SOURCE_LIMIT.
+ * Moves the window's begin to offset `keep' and extends its end. Returns false
+ * at the end of the file. Fails if it would exceed SOURCE_LIMIT.
  */
 bool source_more(struct source *, uint64_t keep);
 
@@ -53,7 +53,7 @@ bool source_more(struct source *, uint64_t keep);
 noreturn void source_fail(struct source *, uint64_t offset, const char *fmt,
     ...) __attribute__((format(printf, 3, 4)));
 
-/* Prints `NAME: ' and the message, and goes on. */
+/* Prints a warning, `NAME: ' and the message. */
 void source_warn(struct source *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 

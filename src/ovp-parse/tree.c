@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A small JSON text as a tree: for the results of other harnesses. */
+/* JSON tree of a small text, for results of other harnesses. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,7 +22,7 @@ token(const struct tree *t, int node)
 	return (const jsmntok_t *)t->token + node;
 }
 
-/* Where a byte of the text is in the source. */
+/* The offset in the source of a byte of the text. */
 static uint64_t
 offset_of(const struct tree *t, int at)
 {
@@ -51,15 +51,15 @@ tree_load(struct source *s)
 	while (source_more(s, 0))
 		;
 	if (s->n == 0)
-		fail("%s: empty: whatever writes it died before its end",
-		    s->name);
+		fail("%s: empty: the program that writes it died before its "
+		    "end: run it again", s->name);
 	what = foreign((struct slice){ s->at, s->n });
 	if (what != NULL)
 		source_fail(s, 0, "%s", what);
 	return (struct slice){ s->at, s->n };
 }
 
-/* The text is JSON as a whole, which jsmn takes for granted. */
+/* Checks that the text is valid JSON, which jsmn assumes. */
 static void
 check(const struct tree *t)
 {
@@ -125,7 +125,7 @@ tree_is_string(const struct tree *t, int node)
 	return node != TREE_NONE && token(t, node)->type == JSMN_STRING;
 }
 
-/* The first token that begins at or behind the end of a node. */
+/* The first token that begins at or after the end of a node. */
 static int
 behind(const struct tree *t, int node)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A small JSON text as a tree: for the results of other harnesses. */
+/* JSON tree of a small text, for results of other harnesses. */
 #ifndef PARSE_TREE_H
 #define PARSE_TREE_H
 
@@ -19,20 +19,20 @@ struct tree {
 	size_t		 cap;
 };
 
-/* All bytes of a source, which may be SOURCE_LIMIT; fails on none. */
+/* Returns all bytes of a source, up to SOURCE_LIMIT; fails if it is empty. */
 struct slice tree_load(struct source *);
 
 /*
- * Makes the tree of a text that lies in a source's window; a tree that was made
- * before is used again. Fails, with the place, where it is no JSON.
+ * Makes the tree of a text in a source's window. A tree may be made again, for
+ * another text. Fails with the place of the first error.
  */
 void tree_make(struct tree *, struct source *, struct slice text);
 void tree_free(struct tree *);
 
-/* The value of an object's member; TREE_NONE for any other node. */
+/* Returns the value of an object's member, or TREE_NONE. */
 int tree_member(const struct tree *, int node, const char *name);
 
-/* The first value in an array or object, and the one behind a value. */
+/* Return the first value of an array or object, and the one after a value. */
 int tree_first(const struct tree *, int node);
 int tree_next(const struct tree *, int parent, int node);
 
@@ -40,10 +40,10 @@ bool tree_is_array(const struct tree *, int node);
 bool tree_is_object(const struct tree *, int node);
 bool tree_is_string(const struct tree *, int node);
 
-/* A number as it is spelled, also in a string; empty for anything else. */
+/* Returns a number as it is spelled, also in a string; else an empty slice. */
 struct slice tree_number(const struct tree *, int node);
 
-/* Appends what a string says, or the name of a member, whose value it is. */
+/* Append the text of a string, or the name of the member with this value. */
 void tree_string(const struct tree *, int node, struct buf *);
 void tree_name(const struct tree *, int node, struct buf *);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The text that a JSON string stands for. */
+/* Decoding of JSON strings. */
 #include <stdint.h>
 
 #include "base/utf8.h"

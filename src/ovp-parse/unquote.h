@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The text that a JSON string stands for. */
+/* Decoding of JSON strings. */
 #ifndef PARSE_UNQUOTE_H
 #define PARSE_UNQUOTE_H
 
@@ -7,10 +7,10 @@
 #include "base/slice.h"
 
 /*
- * Undoes the escapes of what stands between the quotes of a string that the
- * grammar allows. Returns the slice itself when it has none, else bytes in
- * *room, which are valid until its next change; they are never more than
- * in.n, so that room made before keeps the results of many calls.
+ * Decodes the escapes in the text between the quotes of a valid string. Returns
+ * the slice itself if it has none, else bytes in *room, valid until its next
+ * change. The result is never longer than in.n, so room that was reserved
+ * before keeps the results of many calls.
  */
 struct slice unquote(struct slice in, struct buf *room);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A line of names, words, texts in quotes, from left to right. */
+/* Scanner of names, words and quoted texts in a line. */
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -79,7 +79,7 @@ words_name(struct words *w, bool colons)
 	return (struct slice){ from, (size_t)(w->at - from) };
 }
 
-/* Names the byte at which a text stops being UTF-8. */
+/* Reports the first byte that is not UTF-8. */
 static bool
 words_not_utf8(struct words *w, const char *from)
 {
@@ -108,7 +108,7 @@ find_end(struct words *w, bool *escapes)
 		escape = !escape && *w->at == '\\';
 		*escapes = *escapes || escape;
 	}
-	return words_bad(w, from, "a text whose quotes are not closed");
+	return words_bad(w, from, "the closing quote is missing");
 }
 
 bool

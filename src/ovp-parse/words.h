@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A line of names, words, texts in quotes, from left to right. */
+/* Scanner of names, words and quoted texts in a line. */
 #ifndef PARSE_WORDS_H
 #define PARSE_WORDS_H
 
@@ -15,7 +15,7 @@ struct words {
 	struct fault	*wrong;
 };
 
-/* Fill *wrong, return false; the second one quotes the byte that is there. */
+/* Fill *wrong and return false; the second one quotes the unexpected byte. */
 bool words_bad(struct words *, const char *at, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 bool words_expected(struct words *, const char *what);
@@ -32,18 +32,18 @@ words_at(const struct words *w, char c)
 /* Takes a byte if it is the next one. */
 bool words_take(struct words *, char);
 
-/* What stands before the next blank, or the line's end. */
+/* Takes the text up to the next blank or the line's end. */
 struct slice words_word(struct words *);
 
 /*
- * Takes a name of letters, digits, `_', and `:' if colons may be in it; empty
- * where there is none.
+ * Takes a name of letters, digits, `_', and `:' if colons are allowed. Returns
+ * an empty slice if there is none.
  */
 struct slice words_name(struct words *, bool colons);
 
 /*
- * Takes a text in quotes, the first of which is the next byte. It must be
- * UTF-8; the escapes \\ \" \n are undone, and there are no others. Lies in
+ * Takes a quoted text; the next byte is its first quote. Decodes the escapes \\
+ * \" \n and rejects others, and bytes that are not UTF-8. The result lies in
  * the line or in *decoded.
  */
 bool words_quoted(struct words *, struct slice *);
