@@ -18,7 +18,7 @@
 
 /* Shown by the script, which does what it offers. */
 static void
-tools(struct html *h)
+tools(struct report *h)
 {
 	recout_str(h->o, "<div id=\"tools\" role=\"search\" hidden>\n"
 	    "<label>Filter <input type=\"search\" id=\"filter\" "
@@ -32,7 +32,7 @@ tools(struct html *h)
 }
 
 static void
-title(struct html *h, const struct counts *c)
+title(struct report *h, const struct counts *c)
 {
 	if (h->s->benches.n == 1)
 		html_bench(h, 0);
@@ -45,12 +45,12 @@ title(struct html *h, const struct counts *c)
 }
 
 static void
-header(struct html *h, const struct counts *c)
+header(struct report *h, const struct counts *c)
 {
 	recout_str(h->o, "<header>\n<h1>Benchmark report</h1>\n");
 	if (h->s->compares) {
-		html_head(h);
-		html_verdict(h, c);
+		report_head(h, false);
+		report_verdict(h, c);
 	}
 	tools(h);
 	recout_str(h->o, "</header>\n");
@@ -58,16 +58,16 @@ header(struct html *h, const struct counts *c)
 
 /* The tables of its AIRs and segments, if they are told apart. */
 static void
-tables_of_airs(struct html *h, size_t bench)
+tables_of_airs(struct report *h, size_t bench)
 {
 	airs_put(&(struct airs_report){
-		.format = TABULAR_HTML, .o = h->o, .tables = &h->tables,
-		.bench = h->s->benches.key[bench].bytes, .airs = &h->airs,
-	}, bench, &h->air_group);
+		.format = TABULAR_HTML, .o = h->o, .tables = &h->doc.tables,
+		.bench = h->s->benches.key[bench].bytes, .airs = &h->parts,
+	}, bench, &h->next_part);
 }
 
 static void
-bench(struct html *h, size_t from, size_t end)
+bench(struct report *h, size_t from, size_t end)
 {
 	size_t i = h->s->row[from].bench;
 	enum verdict whole = counts_whole(h->s, from, end);
@@ -92,14 +92,14 @@ bench(struct html *h, size_t from, size_t end)
 		    "benchmark.</p>\n");
 	} else if (h->s->compares && h->s->benches.n > 1) {
 		counts_add(&c, h->s, from, end);
-		html_verdict(h, &c);
+		report_verdict(h, &c);
 	}
-	html_remarks(h, from, end);
+	report_remarks(h, from, end);
 	html_history(h, from, end);
 	html_times(h, from, end);
 	html_cost(h, from, end);
 	if (h->s->compares && h->s->benches.n > 1)
-		html_causes(h, from, end);
+		report_causes(h, from, end);
 	if (h->s->compares && whole == VERDICT_NONE)
 		html_changes(h, from, end);
 	if (whole == VERDICT_NONE)
@@ -112,7 +112,7 @@ bench(struct html *h, size_t from, size_t end)
 }
 
 static void
-report(struct html *h)
+report(struct report *h)
 {
 	struct counts c = { 0 };
 	size_t end;
@@ -136,7 +136,7 @@ report(struct html *h)
 }
 
 static void
-changes(struct html *h, struct sheet *s, struct recin *in)
+changes(struct report *h, struct sheet *s, struct recin *in)
 {
 	struct counts none = { 0 };
 	size_t n;
@@ -156,7 +156,8 @@ void
 render_html(struct recin *in, struct recout *o, const struct opts *opts)
 {
 	struct sheet s;
-	struct html h = { .s = &s, .o = o };
+	struct report h = { .s = &s, .o = o, .opts = opts,
+	    .doc = { .w = &doc_html, .o = o } };
 
 	if (recin_kind(in) == STREAM_CHANGES) {
 		if (opts->samples != NULL)
@@ -168,12 +169,12 @@ render_html(struct recin *in, struct recout *o, const struct opts *opts)
 	select_rows(&s, opts);
 	importance_weigh(&s);
 	follow_mark(&s);
-	airs_of(&h.airs, &s);
-	air_changes_of(&h.changed_airs, &s);
+	airs_of(&h.parts, &s);
+	air_changes_of(&h.airs, &s);
 	html_read_samples(&h, opts);
 	report(&h);
 	html_close_samples(&h, opts);
-	air_changes_free(&h.changed_airs);
-	airs_free(&h.airs);
+	air_changes_free(&h.airs);
+	airs_free(&h.parts);
 	sheet_free(&s);
 }

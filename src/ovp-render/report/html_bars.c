@@ -11,13 +11,13 @@
 #include "spark.h"
 
 void
-html_bars_name(struct html *h, struct slice metric)
+html_bars_name(struct report *h, struct slice metric)
 {
 	times_put_title(h->o, metric, escape_xml);
 }
 
 void
-html_bars_key(struct html *h)
+html_bars_key(struct report *h)
 {
 	if (h->s->ntimes == 0)
 		return;
@@ -31,7 +31,7 @@ html_bars_key(struct html *h)
 }
 
 void
-html_bars_titles(struct html *h, struct slice lines)
+html_bars_titles(struct report *h, struct slice lines)
 {
 	html_title(h, lines);
 	for (size_t i = 0; i < h->s->ntimes; i++) {
@@ -69,7 +69,7 @@ html_bars_longest(double longest, const struct row *r)
 }
 
 static void
-bars(struct html *h, const struct row *r, double longest)
+bars(struct report *h, const struct row *r, double longest)
 {
 	recout_printf(h->o, "<svg class=\"bars\" aria-hidden=\"true\">"
 	    "<rect class=\"now\" width=\"%.2f%%\" height=\"10\"/>",
@@ -83,7 +83,7 @@ bars(struct html *h, const struct row *r, double longest)
 
 /* `worse +0.79, +23.5%' */
 static void
-note(struct html *h, const struct row *r)
+note(struct report *h, const struct row *r)
 {
 	size_t before = h->o->n, open;
 
@@ -105,7 +105,7 @@ note(struct html *h, const struct row *r)
 }
 
 void
-html_bars_time(struct html *h, const struct row *r, const char *unit)
+html_bars_time(struct report *h, const struct row *r, const char *unit)
 {
 	if (r->now[STAT_AVG].known) {
 		put_seconds(h->o, r->now[STAT_AVG].n);
@@ -118,7 +118,7 @@ html_bars_time(struct html *h, const struct row *r, const char *unit)
 }
 
 static void
-cell(struct html *h, const struct row *r)
+cell(struct report *h, const struct row *r)
 {
 	recout_str(h->o, "<td class=\"n\">");
 	if (r != NULL)
@@ -129,7 +129,7 @@ cell(struct html *h, const struct row *r)
 }
 
 void
-html_bars_line(struct html *h, const struct row *const *times, double longest)
+html_bars_line(struct report *h, const struct row *const *times, double longest)
 {
 	if (longest > 0)
 		bars(h, times[0], longest);

@@ -196,7 +196,7 @@ put_curve(struct recout *o, const struct cost *c, struct slice bench)
 }
 
 void
-html_cost(struct html *h, size_t from, size_t end)
+html_cost(struct report *h, size_t from, size_t end)
 {
 	struct cost c;
 

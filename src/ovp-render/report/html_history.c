@@ -16,7 +16,7 @@ enum {
 };
 
 static void
-figure(struct html *h, const struct runs_metric *m)
+figure(struct report *h, const struct runs_metric *m)
 {
 	struct slice metric = m->series[0]->metric;
 
@@ -38,7 +38,7 @@ figure(struct html *h, const struct runs_metric *m)
 
 /* What a script tells of each run, a line each. */
 static void
-runs(struct html *h, const struct history *of)
+runs(struct report *h, const struct history *of)
 {
 	recout_str(h->o, " data-runs=\"");
 	for (size_t i = 0; i < of->nruns; i++) {
@@ -61,7 +61,7 @@ points(const struct runs_metric *m)
 
 /* The other metrics, folded where no script offers the choice. */
 static void
-others(struct html *h, const struct runs_metric *m, size_t n)
+others(struct report *h, const struct runs_metric *m, size_t n)
 {
 	size_t shown = 0, left = 0;
 
@@ -84,7 +84,7 @@ others(struct html *h, const struct runs_metric *m, size_t n)
 }
 
 static void
-titles(struct html *h, const struct history *of)
+titles(struct report *h, const struct history *of)
 {
 	html_table_open(h);
 	html_bench(h, of->bench);
@@ -104,7 +104,7 @@ titles(struct html *h, const struct history *of)
 }
 
 static void
-number(struct html *h, struct number n)
+number(struct report *h, struct number n)
 {
 	recout_str(h->o, "<td class=\"n\">");
 	put_value(h->o, n);
@@ -113,7 +113,7 @@ number(struct html *h, struct number n)
 
 /* `+4.7%', and below the interval of a noisy one. */
 static void
-percent(struct html *h, const struct changed *c)
+percent(struct report *h, const struct changed *c)
 {
 	double pct = history_pct(c), from = fabs(c->before.real) / 100;
 
@@ -141,7 +141,7 @@ id_of(const struct runs_metric *m, size_t n, struct slice metric)
 }
 
 static void
-row(struct html *h, const struct history *of, const struct history_event *e,
+row(struct report *h, const struct history *of, const struct history_event *e,
     bool first, size_t metric)
 {
 	const struct history_run *run = &of->run[e->run];
@@ -174,7 +174,7 @@ row(struct html *h, const struct history *of, const struct history_event *e,
 }
 
 static void
-changes(struct html *h, const struct history *of, const struct runs_metric *m,
+changes(struct report *h, const struct history *of, const struct runs_metric *m,
     size_t n)
 {
 	titles(h, of);
@@ -186,7 +186,7 @@ changes(struct html *h, const struct history *of, const struct runs_metric *m,
 }
 
 static void
-rest(struct html *h, const struct history *of)
+rest(struct report *h, const struct history *of)
 {
 	if (of->nevents <= MOST_ROWS && of->small == 0)
 		return;
@@ -203,7 +203,7 @@ rest(struct html *h, const struct history *of)
 }
 
 static void
-put(struct html *h, const struct history *of)
+put(struct report *h, const struct history *of)
 {
 	struct runs_metric *m;
 	size_t n = runs_metrics(of, &m);
@@ -228,7 +228,7 @@ put(struct html *h, const struct history *of)
 }
 
 void
-html_history(struct html *h, size_t from, size_t end)
+html_history(struct report *h, size_t from, size_t end)
 {
 	struct history of;
 
@@ -239,7 +239,7 @@ html_history(struct html *h, size_t from, size_t end)
 }
 
 void
-html_changes_of(struct html *h, struct history *all, size_t n)
+html_changes_of(struct report *h, struct history *all, size_t n)
 {
 	recout_str(h->o, "<main>\n");
 	if (n == 0)

@@ -7,25 +7,6 @@
 #include "html_table.h"
 #include "ovp-render/sheet/times.h"
 
-static enum verdict
-worst(const struct counts *c)
-{
-	return c->shown[VERDICT_WORSE] > 0 ? VERDICT_WORSE :
-	    c->shown[VERDICT_BETTER] > 0 ? VERDICT_BETTER : VERDICT_SAME;
-}
-
-void
-html_verdict(struct html *h, const struct counts *c)
-{
-	recout_printf(h->o, "<p class=\"outcome %s\">", verdict_word[worst(c)]);
-	counts_put(h->o, c);
-	if (c->hidden > 0)
-		recout_printf(h->o, " <small>and %zu change%s in metrics that "
-		    "are not shown (<code>--all-metrics</code>)</small>",
-		    c->hidden, c->hidden == 1 ? "" : "s");
-	recout_str(h->o, "</p>\n");
-}
-
 /* Points cell[i] at the bench's total of times[i], or at NULL. */
 static void
 totals(const struct sheet *s, size_t from, size_t end, const struct row **cell)
@@ -39,7 +20,7 @@ totals(const struct sheet *s, size_t from, size_t end, const struct row **cell)
 
 /* `31 worse, 23 better', or `same' ... */
 static void
-outcome(struct html *h, size_t from, size_t end)
+outcome(struct report *h, size_t from, size_t end)
 {
 	static const enum verdict change[] = {
 		VERDICT_WORSE, VERDICT_BETTER, VERDICT_CHANGED,
@@ -49,7 +30,7 @@ outcome(struct html *h, size_t from, size_t end)
 	const char *between = "";
 
 	counts_add(&c, h->s, from, end);
-	recout_printf(h->o, "<td class=\"outcomes %s\">", verdict_word[worst(&c)]);
+	recout_printf(h->o, "<td class=\"outcomes %s\">", verdict_word[report_worst(&c)]);
 	for (size_t i = 0; i < 3; i++) {
 		if (c.shown[change[i]] == 0)
 			continue;
@@ -64,7 +45,7 @@ outcome(struct html *h, size_t from, size_t end)
 }
 
 static void
-line(struct html *h, size_t from, size_t end, const struct row **cell,
+line(struct report *h, size_t from, size_t end, const struct row **cell,
     double longest)
 {
 	size_t bench = h->s->row[from].bench;
@@ -95,7 +76,7 @@ find_longest(const struct sheet *s, const struct row **cell)
 }
 
 void
-html_overview(struct html *h)
+html_overview(struct report *h)
 {
 	const struct row **cell = mem_zalloc(h->s->ntimes + 1, sizeof(*cell));
 	double longest = find_longest(h->s, cell);

@@ -16,7 +16,7 @@ open_samples(char *path)
 }
 
 void
-html_read_samples(struct html *h, const struct opts *opts)
+html_read_samples(struct report *h, const struct opts *opts)
 {
 	struct recin *in;
 	struct stat st;
@@ -39,7 +39,7 @@ html_read_samples(struct html *h, const struct opts *opts)
 }
 
 void
-html_close_samples(struct html *h, const struct opts *opts)
+html_close_samples(struct report *h, const struct opts *opts)
 {
 	if (opts->samples != NULL && h->pictures == 0)
 		warn("%s: nothing to draw for these benchmarks",
@@ -50,7 +50,7 @@ html_close_samples(struct html *h, const struct opts *opts)
 
 /* In a box that scrolls sideways, since small screens make text too small. */
 static void
-box(struct html *h, const char *what, struct slice bench, size_t run)
+box(struct report *h, const char *what, struct slice bench, size_t run)
 {
 	recout_printf(h->o, "<div class=\"scroll\" role=\"region\" "
 	    "aria-label=\"%s, ", what);
@@ -61,7 +61,7 @@ box(struct html *h, const char *what, struct slice bench, size_t run)
 }
 
 static void
-chart(struct html *h, struct slice bench, size_t run, size_t from, size_t end)
+chart(struct report *h, struct slice bench, size_t run, size_t from, size_t end)
 {
 	box(h, "GPU memory over time", bench, run);
 	recout_printf(h->o, "<svg class=\"gpu\" viewBox=\"0 0 %d %d\" "
@@ -74,7 +74,7 @@ chart(struct html *h, struct slice bench, size_t run, size_t from, size_t end)
 
 /* A chart for each run, those behind the first one folded. */
 static void
-memory(struct html *h, struct slice bench)
+memory(struct report *h, struct slice bench)
 {
 	const struct svg_points *p = &h->points;
 	size_t runs = 0, drawn = 0, from, end;
@@ -98,7 +98,7 @@ memory(struct html *h, struct slice bench)
 }
 
 static void
-flame(struct html *h, struct slice bench)
+flame(struct report *h, struct slice bench)
 {
 	size_t i = map_find(&h->stacks.benches, 0, bench);
 	size_t before = h->o->n;
@@ -116,7 +116,7 @@ flame(struct html *h, struct slice bench)
 }
 
 void
-html_pictures(struct html *h, struct slice bench)
+html_pictures(struct report *h, struct slice bench)
 {
 	memory(h, bench);
 	flame(h, bench);

@@ -17,13 +17,13 @@ is_shown(const struct row *r)
 }
 
 static void
-heading(struct html *h, const char *words)
+heading(struct report *h, const char *words)
 {
 	recout_printf(h->o, "<section>\n<h3>%s</h3>\n", words);
 }
 
 static void
-caption(struct html *h, const struct row *r, const char *words)
+caption(struct report *h, const struct row *r, const char *words)
 {
 	html_table_open(h);
 	html_bench(h, r->bench);
@@ -31,7 +31,7 @@ caption(struct html *h, const struct row *r, const char *words)
 }
 
 static void
-metric(struct html *h, const struct row *r)
+metric(struct report *h, const struct row *r)
 {
 	recout_str(h->o, "<th scope=\"row\"><code>");
 	html_name(h, r->metric);
@@ -39,14 +39,14 @@ metric(struct html *h, const struct row *r)
 }
 
 static void
-key_titles(struct html *h)
+key_titles(struct report *h)
 {
 	for (size_t i = 0; i < h->s->nkeys; i++)
 		html_title(h, h->s->key[i]);
 }
 
 static void
-keys(struct html *h, const struct row *r)
+keys(struct report *h, const struct row *r)
 {
 	for (size_t i = 0; i < h->s->nkeys; i++) {
 		recout_str(h->o, "<td class=\"of\">");
@@ -56,7 +56,7 @@ keys(struct html *h, const struct row *r)
 }
 
 static void
-change_row(struct html *h, const struct row *r)
+change_row(struct report *h, const struct row *r)
 {
 	enum statistic stat = statistic_judged(h->s, r);
 
@@ -79,7 +79,7 @@ change_row(struct html *h, const struct row *r)
 }
 
 static void
-changes(struct html *h, const struct row *const *r, size_t n,
+changes(struct report *h, const struct row *const *r, size_t n,
     const char *title, const char *words)
 {
 	if (n == 0)
@@ -107,7 +107,7 @@ changes(struct html *h, const struct row *const *r, size_t n,
 }
 
 void
-html_changes(struct html *h, size_t from, size_t end)
+html_changes(struct report *h, size_t from, size_t end)
 {
 	size_t n, settings;
 	const struct row **r = importance_changes(h->s, from, end, &n,
@@ -120,17 +120,17 @@ html_changes(struct html *h, size_t from, size_t end)
 }
 
 void
-html_changed_airs(struct html *h, size_t bench)
+html_changed_airs(struct report *h, size_t bench)
 {
 	struct tabular t = { .format = TABULAR_HTML, .o = h->o,
-	    .tables = &h->tables, .caption = "AIRs that changed",
+	    .tables = &h->doc.tables, .caption = "AIRs that changed",
 	    .of = h->s->benches.key[bench].bytes };
-	size_t at, end = air_changes_find(&h->changed_airs, bench, &at);
+	size_t at, end = air_changes_find(&h->airs, bench, &at);
 
 	if (at == end)
 		return;
 	heading(h, "AIRs that changed");
-	air_table_put(&t, &h->changed_airs, at, end, SIZE_MAX, 0);
+	air_table_put(&t, &h->airs, at, end, SIZE_MAX, 0);
 	recout_str(h->o, "</section>\n");
 }
 
@@ -140,7 +140,7 @@ struct columns {
 };
 
 static void
-titles(struct html *h, const struct columns *c)
+titles(struct report *h, const struct columns *c)
 {
 	const struct sheet *s = h->s;
 
@@ -162,7 +162,7 @@ titles(struct html *h, const struct columns *c)
 }
 
 static void
-statistics(struct html *h, const struct row *r, enum statistic judged)
+statistics(struct report *h, const struct row *r, enum statistic judged)
 {
 	for (size_t i = 0; i < statistic_columns(h->s); i++) {
 		enum statistic stat = statistic_column(i);
@@ -175,7 +175,7 @@ statistics(struct html *h, const struct row *r, enum statistic judged)
 }
 
 static void
-row(struct html *h, const struct columns *c, const struct row *r)
+row(struct report *h, const struct columns *c, const struct row *r)
 {
 	enum statistic judged = statistic_judged(h->s, r);
 
@@ -202,7 +202,7 @@ row(struct html *h, const struct columns *c, const struct row *r)
 
 /* The rows of one group, or of a bench with other keys. */
 static void
-table(struct html *h, size_t from, size_t end)
+table(struct report *h, size_t from, size_t end)
 {
 	const struct row *first = &h->s->row[from];
 	struct columns c = { .keys = !h->s->by_group };
@@ -235,7 +235,7 @@ table(struct html *h, size_t from, size_t end)
 }
 
 void
-html_metrics(struct html *h, size_t from, size_t end)
+html_metrics(struct report *h, size_t from, size_t end)
 {
 	size_t none = select_none(h->s, from, end), to;
 

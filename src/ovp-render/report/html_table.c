@@ -8,34 +8,34 @@
 #include "ovp-render/sheet/importance.h"
 
 void
-html_table_open(struct html *h)
+html_table_open(struct report *h)
 {
 	recout_printf(h->o, "<div class=\"scroll\" role=\"region\" "
 	    "aria-labelledby=\"t%zu\" tabindex=\"0\">\n<table>\n"
-	    "<caption id=\"t%zu\">", h->tables, h->tables);
-	h->tables++;
+	    "<caption id=\"t%zu\">", h->doc.tables, h->doc.tables);
+	h->doc.tables++;
 }
 
 void
-html_table_head(struct html *h)
+html_table_head(struct report *h)
 {
 	recout_str(h->o, "</caption>\n<thead>\n<tr>");
 }
 
 void
-html_table_body(struct html *h)
+html_table_body(struct report *h)
 {
 	recout_str(h->o, "</tr>\n</thead>\n<tbody>\n");
 }
 
 void
-html_table_close(struct html *h)
+html_table_close(struct report *h)
 {
 	recout_str(h->o, "</tbody>\n</table>\n</div>\n");
 }
 
 void
-html_title(struct html *h, struct slice name)
+html_title(struct report *h, struct slice name)
 {
 	recout_str(h->o, "<th scope=\"col\">");
 	escape_xml(h->o, name);
@@ -43,7 +43,7 @@ html_title(struct html *h, struct slice name)
 }
 
 void
-html_title_of_numbers(struct html *h, struct slice name)
+html_title_of_numbers(struct report *h, struct slice name)
 {
 	recout_str(h->o, "<th scope=\"col\" class=\"n\">");
 	escape_xml(h->o, name);
@@ -51,7 +51,7 @@ html_title_of_numbers(struct html *h, struct slice name)
 }
 
 void
-html_name(struct html *h, struct slice field)
+html_name(struct report *h, struct slice field)
 {
 	for (size_t i = 0, from = 0; i < field.n; i++) {
 		bool last = i + 1 == field.n;
@@ -67,7 +67,7 @@ html_name(struct html *h, struct slice field)
 }
 
 void
-html_bench(struct html *h, size_t bench)
+html_bench(struct report *h, size_t bench)
 {
 	struct slice name = h->s->benches.key[bench].bytes;
 
@@ -78,7 +78,7 @@ html_bench(struct html *h, size_t bench)
 }
 
 void
-html_key(struct html *h, const struct row *r, size_t key)
+html_key(struct report *h, const struct row *r, size_t key)
 {
 	if (r->key[key].n > 0) {
 		html_name(h, r->key[key]);
@@ -90,7 +90,7 @@ html_key(struct html *h, const struct row *r, size_t key)
 }
 
 void
-html_row_open(struct html *h, enum verdict v)
+html_row_open(struct report *h, enum verdict v)
 {
 	if (v == VERDICT_NONE || v == VERDICT_SAME)
 		recout_str(h->o, "<tr>");
@@ -99,7 +99,7 @@ html_row_open(struct html *h, enum verdict v)
 }
 
 void
-html_text(struct html *h, struct slice text)
+html_text(struct report *h, struct slice text)
 {
 	recout_str(h->o, "<td>");
 	escape_xml(h->o, text);
@@ -107,7 +107,7 @@ html_text(struct html *h, struct slice text)
 }
 
 void
-html_value(struct html *h, const struct value *v)
+html_value(struct report *h, const struct value *v)
 {
 	recout_str(h->o, "<td class=\"n\">");
 	if (v->known)
@@ -130,7 +130,7 @@ has_changed(const struct row *r, enum statistic stat, bool judged)
 }
 
 void
-html_change(struct html *h, const struct row *r, enum statistic stat,
+html_change(struct report *h, const struct row *r, enum statistic stat,
     bool judged)
 {
 	if (!has_changed(r, stat, judged))
@@ -143,7 +143,7 @@ html_change(struct html *h, const struct row *r, enum statistic stat,
 }
 
 void
-html_cell(struct html *h, const struct row *r, enum statistic stat,
+html_cell(struct report *h, const struct row *r, enum statistic stat,
     bool judged)
 {
 	const struct value *now = &r->now[stat];
@@ -174,7 +174,7 @@ html_cell(struct html *h, const struct row *r, enum statistic stat,
 }
 
 void
-html_verdict_cells(struct html *h, const struct row *r, enum statistic stat)
+html_verdict_cells(struct report *h, const struct row *r, enum statistic stat)
 {
 	/* What sorting by verdict goes by. */
 	static const int gravity[VERDICTS] = {
@@ -195,7 +195,7 @@ html_verdict_cells(struct html *h, const struct row *r, enum statistic stat)
 }
 
 void
-html_chance(struct html *h, const struct value *p)
+html_chance(struct report *h, const struct value *p)
 {
 	struct buf text = { 0 };
 	size_t from;
@@ -215,7 +215,7 @@ html_chance(struct html *h, const struct value *p)
 }
 
 void
-html_interval(struct html *h, const struct row *r)
+html_interval(struct report *h, const struct row *r)
 {
 	recout_str(h->o, "<td class=\"n interval\">");
 	if (r->low.known && r->high.known)

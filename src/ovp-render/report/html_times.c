@@ -15,7 +15,7 @@ is_total(const struct row *r)
 
 /* A figure for each total: what it is, what became of it. */
 static void
-totals(struct html *h, size_t from, size_t end)
+totals(struct report *h, size_t from, size_t end)
 {
 	recout_str(h->o, "<dl>\n");
 	for (size_t i = from; i < end; i++) {
@@ -44,7 +44,7 @@ longest(const struct sheet *s, size_t from, size_t end)
 }
 
 static void
-head(struct html *h, size_t bench)
+head(struct report *h, size_t bench)
 {
 	html_bars_key(h);
 	html_table_open(h);
@@ -56,7 +56,7 @@ head(struct html *h, size_t bench)
 }
 
 static void
-line(struct html *h, const struct row *const *times, const struct row *any,
+line(struct report *h, const struct row *const *times, const struct row *any,
     double most)
 {
 	html_row_open(h, any->verdict);
@@ -69,7 +69,7 @@ line(struct html *h, const struct row *const *times, const struct row *any,
 }
 
 static void
-groups(struct html *h, size_t from, size_t end)
+groups(struct report *h, size_t from, size_t end)
 {
 	const struct row **times = mem_zalloc(h->s->ntimes, sizeof(*times));
 	double most = longest(h->s, from, end);
@@ -91,7 +91,7 @@ groups(struct html *h, size_t from, size_t end)
 }
 
 void
-html_times(struct html *h, size_t from, size_t end)
+html_times(struct report *h, size_t from, size_t end)
 {
 	size_t n = 0, ntotals = 0;
 

@@ -30,7 +30,7 @@ passes(const struct row *r, enum filter filter)
 }
 
 static size_t
-count(const struct md *m, size_t from, size_t end, enum filter filter)
+count(const struct report *m, size_t from, size_t end, enum filter filter)
 {
 	size_t n = 0;
 
@@ -41,7 +41,7 @@ count(const struct md *m, size_t from, size_t end, enum filter filter)
 
 /* The metrics of one group, a table for those of each phase. */
 static void
-group(struct md *m, size_t from, size_t end, const char *heading,
+group(struct report *m, size_t from, size_t end, const char *heading,
     enum filter filter)
 {
 	const struct row *open = NULL;
@@ -49,7 +49,7 @@ group(struct md *m, size_t from, size_t end, const char *heading,
 	recout_printf(m->o, "%s ", heading);
 	md_key(m, &m->s->row[from], 0);
 	recout_str(m->o, "\n\n");
-	cut_head(&m->cut, m->o);
+	cut_head(&m->doc.cut, m->o);
 	for (size_t i = from; i < end; i++) {
 		const struct row *r = &m->s->row[i];
 
@@ -64,11 +64,11 @@ group(struct md *m, size_t from, size_t end, const char *heading,
 		md_table_row(m, MD_METRIC, r);
 	}
 	md_table_close(m);
-	cut_tail(&m->cut, m->o);
+	cut_tail(&m->doc.cut, m->o);
 }
 
 static void
-by_keys(struct md *m, size_t from, size_t end, enum filter filter)
+by_keys(struct report *m, size_t from, size_t end, enum filter filter)
 {
 	md_table_open(m, MD_KEYS_AND_METRIC, SLICE(""));
 	for (size_t i = from; i < end; i++)
@@ -78,7 +78,7 @@ by_keys(struct md *m, size_t from, size_t end, enum filter filter)
 }
 
 static void
-tables(struct md *m, size_t from, size_t end, const char *heading,
+tables(struct report *m, size_t from, size_t end, const char *heading,
     enum filter filter)
 {
 	size_t to;
@@ -98,7 +98,7 @@ tables(struct md *m, size_t from, size_t end, const char *heading,
 
 /* Hidden until the reader unfolds it. */
 static void
-fold(struct md *m, size_t from, size_t end, enum filter filter,
+fold(struct report *m, size_t from, size_t end, enum filter filter,
     const char *what)
 {
 	size_t n = count(m, from, end, filter);
@@ -108,16 +108,16 @@ fold(struct md *m, size_t from, size_t end, enum filter filter,
 		return;
 	recout_printf(m->o, "<details><summary>%zu metric%s %s</summary>\n\n",
 	    n, n == 1 ? "" : "s", what);
-	cut_head(&m->cut, m->o);
+	cut_head(&m->doc.cut, m->o);
 	m->folded = true;
 	tables(m, from, end, "####", filter);
 	m->folded = within;
 	recout_str(m->o, "</details>\n\n");
-	cut_tail(&m->cut, m->o);
+	cut_tail(&m->doc.cut, m->o);
 }
 
 void
-md_title(struct md *m, size_t bench)
+md_title(struct report *m, size_t bench)
 {
 	struct slice name = m->s->benches.key[bench].bytes;
 
@@ -130,7 +130,7 @@ md_title(struct md *m, size_t bench)
 }
 
 static void
-put_heading(struct md *m, size_t from, size_t end, enum verdict whole)
+put_heading(struct report *m, size_t from, size_t end, enum verdict whole)
 {
 	struct counts c = { 0 };
 
@@ -147,31 +147,31 @@ put_heading(struct md *m, size_t from, size_t end, enum verdict whole)
 		    "benchmark.\n\n");
 	} else if (m->s->compares && m->s->benches.n > 1) {
 		counts_add(&c, m->s, from, end);
-		md_verdict(m, &c);
-		md_remarks(m, from, end);
+		report_verdict(m, &c);
+		report_remarks(m, from, end);
 	}
-	cut_head(&m->cut, m->o);
+	cut_head(&m->doc.cut, m->o);
 }
 
 /* They matter as much as the row that matters most. */
 static void
-charts(struct md *m, size_t from, size_t end)
+charts(struct report *m, size_t from, size_t end)
 {
 	struct slice bench = m->s->benches.key[m->s->row[from].bench].bytes;
 	size_t before = m->o->n;
 	double weight = 0;
 
 	charts_times(m->o, m->s, from, end);
-	charts_memory(m->o, m->points, bench);
+	charts_memory(m->o, &m->points, bench);
 	for (size_t i = from; i < end; i++)
 		if (m->s->row[i].weight > weight)
 			weight = m->s->row[i].weight;
 	if (m->o->n > before)
-		cut_row(&m->cut, m->o, weight);
+		cut_row(&m->doc.cut, m->o, weight);
 }
 
 static void
-bench(struct md *m, size_t from, size_t end)
+bench(struct report *m, size_t from, size_t end)
 {
 	enum verdict whole = counts_whole(m->s, from, end);
 	size_t none;
@@ -180,8 +180,8 @@ bench(struct md *m, size_t from, size_t end)
 	md_history(m, from, end);
 	md_times(m, from, end);
 	if (m->s->compares && m->s->benches.n > 1)
-		md_causes(m, from, end);
-	if (m->points != NULL)
+		report_causes(m, from, end);
+	if (m->opts->charts)
 		charts(m, from, end);
 	if (m->s->compares && whole == VERDICT_NONE) {
 		md_changes(m, from, end);
@@ -195,9 +195,9 @@ bench(struct md *m, size_t from, size_t end)
 	if (none > 0) {
 		recout_printf(m->o, "None of its %zu metrics is one of those "
 		    "asked for.\n\n", none);
-		cut_row(&m->cut, m->o, m->s->row[from].weight);
+		cut_row(&m->doc.cut, m->o, m->s->row[from].weight);
 	}
-	cut_tail(&m->cut, m->o);
+	cut_tail(&m->doc.cut, m->o);
 }
 
 /* Of several benches, one without a change of any row. */
@@ -218,7 +218,7 @@ is_unchanged(const struct sheet *s, size_t from, size_t end)
 }
 
 static void
-benches(struct md *m, bool unchanged)
+benches(struct report *m, bool unchanged)
 {
 	size_t end;
 
@@ -231,7 +231,7 @@ benches(struct md *m, bool unchanged)
 
 /* Those without a change, below all others. */
 static void
-fold_unchanged(struct md *m)
+fold_unchanged(struct report *m)
 {
 	size_t n = 0, end;
 
@@ -243,22 +243,22 @@ fold_unchanged(struct md *m)
 		return;
 	recout_printf(m->o, "<details><summary>%zu benchmark%s "
 	    "unchanged</summary>\n\n", n, n == 1 ? "" : "s");
-	cut_head(&m->cut, m->o);
+	cut_head(&m->doc.cut, m->o);
 	m->folded = true;
 	benches(m, true);
 	m->folded = false;
 	recout_str(m->o, "</details>\n\n");
-	cut_tail(&m->cut, m->o);
+	cut_tail(&m->doc.cut, m->o);
 }
 
 static void
-report(struct md *m, const struct opts *opts)
+report(struct report *m, const struct opts *opts)
 {
 	md_begin(m, false);
 	if (m->s->benches.n > 1 && m->s->ntimes > 0) {
 		summary_table(m, opts);
 		recout_char(m->o, '\n');
-		cut_text(&m->cut, m->o);
+		cut_text(&m->doc.cut, m->o);
 	}
 	benches(m, false);
 	fold_unchanged(m);
@@ -267,23 +267,21 @@ report(struct md *m, const struct opts *opts)
 void
 render_md(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	struct svg_points points;
 	struct sheet s;
-	struct md m = { .s = &s, .o = o,
-	    .cut = { .max = opts->max_bytes } };
+	struct report m = { .s = &s, .o = o, .opts = opts,
+	    .doc = { .w = &doc_md, .o = o,
+	    .cut = { .max = opts->max_bytes } } };
 
 	if (recin_kind(in) == STREAM_CHANGES) {
 		if (opts->compat || opts->charts)
 			fail("a stream of changes has no layout of --compat, "
 			    "no --charts");
 		md_changes_of(&m, in);
-		cut_fit(&m.cut, o);
+		cut_fit(&m.doc.cut, o);
 		return;
 	}
 	sheet_read(&s, in);
-	charts_read(&points, opts);
-	if (opts->charts)
-		m.points = &points;
+	charts_read(&m.points, opts);
 	select_rows(&s, opts);
 	importance_weigh(&s);
 	follow_mark(&s);
@@ -294,8 +292,8 @@ render_md(struct recin *in, struct recout *o, const struct opts *opts)
 		md_compat(&m, opts->version);
 	else
 		report(&m, opts);
-	cut_fit(&m.cut, o);
-	svg_points_free(&points);
+	cut_fit(&m.doc.cut, o);
+	svg_points_free(&m.points);
 	air_changes_free(&m.airs);
 	sheet_free(&s);
 }

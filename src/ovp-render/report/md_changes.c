@@ -10,7 +10,7 @@
 #include "ovp-render/sheet/statistic.h"
 
 static void
-head(struct md *m)
+head(struct report *m)
 {
 	recout_char(m->o, '|');
 	for (size_t i = 0; i < m->s->nkeys; i++) {
@@ -26,7 +26,7 @@ head(struct md *m)
 	recout_str(m->o, " --: | --: | :-- |");
 	recout_str(m->o, m->s->interval ? " :-- |" : "");
 	recout_str(m->o, m->s->p ? " --: |\n" : "\n");
-	cut_head(&m->cut, m->o);
+	cut_head(&m->doc.cut, m->o);
 }
 
 static void
@@ -50,7 +50,7 @@ interval(struct recout *o, const struct row *r)
 }
 
 static void
-row(struct md *m, const struct row *r)
+row(struct report *m, const struct row *r)
 {
 	enum statistic stat = statistic_judged(m->s, r);
 	const struct value *now = &r->now[stat], *base = &r->base[stat];
@@ -76,12 +76,12 @@ row(struct md *m, const struct row *r)
 	if (m->s->p)
 		md_chance(m, &r->p);
 	recout_char(m->o, '\n');
-	cut_row(&m->cut, m->o, md_weight(m, r));
+	cut_row(&m->doc.cut, m->o, md_weight(m, r));
 }
 
 /* What stands before it goes with it. */
 static void
-table(struct md *m, const struct row *const *r, size_t n)
+table(struct report *m, const struct row *const *r, size_t n)
 {
 	if (n == 0)
 		return;
@@ -92,7 +92,7 @@ table(struct md *m, const struct row *const *r, size_t n)
 }
 
 void
-md_changes(struct md *m, size_t from, size_t end)
+md_changes(struct report *m, size_t from, size_t end)
 {
 	size_t n, settings;
 	const struct row **r = importance_changes(m->s, from, end, &n,
@@ -107,18 +107,18 @@ md_changes(struct md *m, size_t from, size_t end)
 }
 
 void
-md_airs(struct md *m, size_t bench)
+md_airs(struct report *m, size_t bench)
 {
-	struct tabular t = { .format = TABULAR_MD, .o = m->o, .cut = &m->cut };
+	struct tabular t = { .format = TABULAR_MD, .o = m->o, .cut = &m->doc.cut };
 	size_t at, end = air_changes_find(&m->airs, bench, &at);
 
 	if (at == end)
 		return;
 	recout_printf(m->o, "<details><summary>%zu AIR%s changed</summary>"
 	    "\n\n", end - at, end - at == 1 ? "" : "s");
-	cut_head(&m->cut, m->o);
+	cut_head(&m->doc.cut, m->o);
 	/* Less than any metric that changed, more than what did not. */
 	air_table_put(&t, &m->airs, at, end, SIZE_MAX, 0);
 	recout_str(m->o, "\n</details>\n\n");
-	cut_tail(&m->cut, m->o);
+	cut_tail(&m->doc.cut, m->o);
 }

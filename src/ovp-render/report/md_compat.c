@@ -35,7 +35,7 @@ put_times_title(struct recout *o, struct slice metric)
 }
 
 static void
-times_head(struct md *m, const struct slice *times, size_t n)
+times_head(struct report *m, const struct slice *times, size_t n)
 {
 	recout_str(m->o, "| Summary |");
 	for (size_t i = 0; i < n; i++)
@@ -44,7 +44,7 @@ times_head(struct md *m, const struct slice *times, size_t n)
 	for (size_t i = 0; i < n; i++)
 		recout_str(m->o, "---:|");
 	recout_char(m->o, '\n');
-	cut_head(&m->cut, m->o);
+	cut_head(&m->doc.cut, m->o);
 }
 
 /* Whether the group has times to show: not keygen, not what has no group. */
@@ -67,7 +67,7 @@ has_times(const struct sheet *s, const struct row *any,
  * 2.1, preflight makes parallel times of another kind.
  */
 static bool
-one_rule(const struct md *m, const struct row *any, size_t from, size_t end)
+one_rule(const struct report *m, const struct row *any, size_t from, size_t end)
 {
 	bool whole = times_is_total(any);
 
@@ -86,7 +86,7 @@ one_rule(const struct md *m, const struct row *any, size_t from, size_t end)
 }
 
 static void
-times_row(struct md *m, const struct row *any, const struct row *const *cell,
+times_row(struct report *m, const struct row *any, const struct row *const *cell,
     bool changes)
 {
 	recout_str(m->o, "| ");
@@ -107,22 +107,22 @@ times_row(struct md *m, const struct row *any, const struct row *const *cell,
 		recout_str(m->o, " |");
 	}
 	recout_char(m->o, '\n');
-	cut_row(&m->cut, m->o, any->weight);
+	cut_row(&m->doc.cut, m->o, any->weight);
 }
 
 /* What the reference writes of a bench that proves nothing. */
 static void
-no_times(struct md *m, size_t n)
+no_times(struct report *m, size_t n)
 {
 	recout_str(m->o, "| Total |");
 	for (size_t i = 0; i < n; i++)
 		recout_str(m->o, "  0 |");
 	recout_char(m->o, '\n');
-	cut_row(&m->cut, m->o, 0);
+	cut_row(&m->doc.cut, m->o, 0);
 }
 
 static void
-times(struct md *m, size_t from, size_t end, enum version version)
+times(struct report *m, size_t from, size_t end, enum version version)
 {
 	static const struct slice usual[] = {
 		{ "proof_time_s", 12 }, { "par_proof_time_s", 16 },
@@ -143,7 +143,7 @@ times(struct md *m, size_t from, size_t end, enum version version)
 	if (!proves)
 		no_times(m, n);
 	recout_str(m->o, "\n\n");
-	cut_tail(&m->cut, m->o);
+	cut_tail(&m->doc.cut, m->o);
 	free(cell);
 }
 
@@ -156,7 +156,7 @@ is_shown(const struct row *r)
 
 /* Keygen groups and the empty one have no table. */
 static bool
-has_table(const struct md *m, size_t from, size_t end)
+has_table(const struct report *m, size_t from, size_t end)
 {
 	enum stage stage = stage_of(m->s->row[from].key[0]);
 
@@ -168,7 +168,7 @@ has_table(const struct md *m, size_t from, size_t end)
 
 /* The name as the reference has it, with a capital. */
 static void
-put_phase(struct md *m, struct slice phase)
+put_phase(struct report *m, struct slice phase)
 {
 	struct buf name = { 0 };
 
@@ -192,7 +192,7 @@ shows(const struct sheet *s, const struct row *r, enum statistic stat)
 }
 
 static void
-metric_row(struct md *m, const struct row *r)
+metric_row(struct report *m, const struct row *r)
 {
 	static const enum statistic columns[] = {
 		STAT_AVG, STAT_SUM, STAT_MAX, STAT_MIN,
@@ -209,11 +209,11 @@ metric_row(struct md *m, const struct row *r)
 		recout_str(m->o, " |");
 	}
 	recout_char(m->o, '\n');
-	cut_row(&m->cut, m->o, r->weight);
+	cut_row(&m->doc.cut, m->o, r->weight);
 }
 
 static void
-group(struct md *m, size_t from, size_t end)
+group(struct report *m, size_t from, size_t end)
 {
 	size_t part = 0;
 
@@ -221,7 +221,7 @@ group(struct md *m, size_t from, size_t end)
 	md_key(m, &m->s->row[from], 0);
 	recout_str(m->o, " |||||\n|:---|---:|---:|---:|---:|\n"
 	    "|metric|avg|sum|max|min|\n");
-	cut_head(&m->cut, m->o);
+	cut_head(&m->doc.cut, m->o);
 	for (size_t i = from; i < end; i++) {
 		const struct row *r = &m->s->row[i];
 
@@ -229,21 +229,21 @@ group(struct md *m, size_t from, size_t end)
 			continue;
 		if (r->part != part) {
 			if (part > 0)
-				cut_tail(&m->cut, m->o);
+				cut_tail(&m->doc.cut, m->o);
 			put_phase(m, r->phase);
-			cut_head(&m->cut, m->o);
+			cut_head(&m->doc.cut, m->o);
 			part = r->part;
 		}
 		metric_row(m, r);
 	}
 	if (part > 0)
-		cut_tail(&m->cut, m->o);
+		cut_tail(&m->doc.cut, m->o);
 	recout_char(m->o, '\n');
-	cut_tail(&m->cut, m->o);
+	cut_tail(&m->doc.cut, m->o);
 }
 
 void
-md_compat(struct md *m, enum version version)
+md_compat(struct report *m, enum version version)
 {
 	size_t end, to;
 
@@ -252,7 +252,7 @@ md_compat(struct md *m, enum version version)
 		end = sheet_bench_end(m->s, i);
 		if (counts_whole(m->s, i, end) == VERDICT_GONE)
 			continue;
-		cut_head(&m->cut, m->o);
+		cut_head(&m->doc.cut, m->o);
 		times(m, i, end, version);
 		for (; i < end; i = to) {
 			to = sheet_group_end(m->s, i, end);
@@ -260,6 +260,6 @@ md_compat(struct md *m, enum version version)
 				group(m, i, to);
 		}
 		recout_str(m->o, "\n\n");
-		cut_tail(&m->cut, m->o);
+		cut_tail(&m->doc.cut, m->o);
 	}
 }

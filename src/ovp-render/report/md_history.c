@@ -17,7 +17,7 @@ enum { BLOCKS = 40 };
 static const double weight_of_lines = 1e6, weight_of_times = 1e3;
 
 static void
-cell(struct md *m, struct slice field)
+cell(struct report *m, struct slice field)
 {
 	recout_str(m->o, " ");
 	if (field.n > 0)
@@ -26,7 +26,7 @@ cell(struct md *m, struct slice field)
 }
 
 static void
-value(struct md *m, struct number n)
+value(struct report *m, struct number n)
 {
 	recout_char(m->o, ' ');
 	put_value(m->o, n);
@@ -34,7 +34,7 @@ value(struct md *m, struct number n)
 }
 
 static void
-rule(struct md *m, size_t text, const char *rest)
+rule(struct report *m, size_t text, const char *rest)
 {
 	recout_str(m->o, "\n|");
 	for (size_t i = 0; i < text; i++)
@@ -43,14 +43,14 @@ rule(struct md *m, size_t text, const char *rest)
 }
 
 static void
-keys(struct md *m, const struct slice *key, size_t n)
+keys(struct report *m, const struct slice *key, size_t n)
 {
 	for (size_t k = 0; k < n; k++)
 		cell(m, key[k]);
 }
 
 static void
-lines(struct md *m, const struct history *h)
+lines(struct report *m, const struct history *h)
 {
 	recout_str(m->o, "|");
 	keys(m, h->s->key, h->s->nkeys);
@@ -58,7 +58,7 @@ lines(struct md *m, const struct history *h)
 	    SLICE_ARG(h->run[0].number),
 	    SLICE_ARG(h->run[h->nruns - 1].number));
 	rule(m, h->s->nkeys + 2, " --: | --: |");
-	cut_head(&m->cut, m->o);
+	cut_head(&m->doc.cut, m->o);
 	for (size_t i = 0; i < h->nseries; i++) {
 		const struct history_series *s = &h->series[i];
 
@@ -73,15 +73,15 @@ lines(struct md *m, const struct history *h)
 		value(m, number_real(s->value[0]));
 		value(m, number_real(s->value[s->n - 1]));
 		recout_char(m->o, '\n');
-		cut_row(&m->cut, m->o, weight_of_lines);
+		cut_row(&m->doc.cut, m->o, weight_of_lines);
 	}
 	recout_char(m->o, '\n');
-	cut_tail(&m->cut, m->o);
+	cut_tail(&m->doc.cut, m->o);
 }
 
 /* others: how many metrics of that run are not told. */
 static void
-change(struct md *m, const struct history *h, const struct history_event *e,
+change(struct report *m, const struct history *h, const struct history_event *e,
     size_t others)
 {
 	static const char *const mark[VERDICTS] = {
@@ -111,12 +111,12 @@ change(struct md *m, const struct history *h, const struct history_event *e,
 		recout_printf(m->o, " %zu |\n", others);
 	else
 		recout_str(m->o, " |\n");
-	cut_row(&m->cut, m->o, (e->of->time ? weight_of_times : 0) +
+	cut_row(&m->doc.cut, m->o, (e->of->time ? weight_of_times : 0) +
 	    (double)e->run / (double)h->nruns);
 }
 
 static void
-changes(struct md *m, const struct history *h)
+changes(struct report *m, const struct history *h)
 {
 	size_t telling, end;
 
@@ -126,7 +126,7 @@ changes(struct md *m, const struct history *h)
 	keys(m, h->s->key, h->s->nkeys);
 	recout_str(m->o, " metric | change | before | now | others |");
 	rule(m, 1 + h->s->ncarried + h->s->nkeys + 2, " --: | --: | --: |");
-	cut_head(&m->cut, m->o);
+	cut_head(&m->doc.cut, m->o);
 	for (size_t i = 0; i < h->nevents; i = end) {
 		end = history_run_end(h, i, &telling);
 		for (size_t k = 0; k < telling; k++)
@@ -134,11 +134,11 @@ changes(struct md *m, const struct history *h)
 			    k == 0 ? end - i - telling : 0);
 	}
 	recout_char(m->o, '\n');
-	cut_tail(&m->cut, m->o);
+	cut_tail(&m->doc.cut, m->o);
 }
 
 static void
-put(struct md *m, const struct history *h)
+put(struct report *m, const struct history *h)
 {
 	lines(m, h);
 	if (h->nevents > 0)
@@ -150,11 +150,11 @@ put(struct md *m, const struct history *h)
 		    "out; `ovp-diff --changes` lists all.\n\n", h->small,
 		    h->small == 1 ? "" : "s", h->small == 1 ? "is" : "are");
 	if (h->nevents == 0 || h->small > 0)
-		cut_row(&m->cut, m->o, 0);
+		cut_row(&m->doc.cut, m->o, 0);
 }
 
 void
-md_history(struct md *m, size_t from, size_t end)
+md_history(struct report *m, size_t from, size_t end)
 {
 	struct history h;
 
@@ -165,7 +165,7 @@ md_history(struct md *m, size_t from, size_t end)
 }
 
 void
-md_changes_of(struct md *m, struct recin *in)
+md_changes_of(struct report *m, struct recin *in)
 {
 	struct history *all;
 	size_t n;
@@ -175,9 +175,9 @@ md_changes_of(struct md *m, struct recin *in)
 		recout_str(m->o, HISTORY_EMPTY);
 	for (size_t i = 0; i < n; i++) {
 		md_title(m, i);
-		cut_head(&m->cut, m->o);
+		cut_head(&m->doc.cut, m->o);
 		put(m, &all[i]);
-		cut_tail(&m->cut, m->o);
+		cut_tail(&m->doc.cut, m->o);
 		history_free(&all[i]);
 	}
 	free(all);

@@ -6,7 +6,7 @@
 #include "ovp-render/sheet/statistic.h"
 
 void
-md_key(struct md *m, const struct row *r, size_t key)
+md_key(struct report *m, const struct row *r, size_t key)
 {
 	if (r->key[key].n > 0) {
 		escape_md(m->o, r->key[key]);
@@ -18,7 +18,7 @@ md_key(struct md *m, const struct row *r, size_t key)
 }
 
 void
-md_table_open(struct md *m, enum md_columns kind, struct slice phase)
+md_table_open(struct report *m, enum md_columns kind, struct slice phase)
 {
 	struct recout *o = m->o;
 	size_t texts = 1, numbers = statistic_columns(m->s) + m->s->spread + m->s->p;
@@ -48,24 +48,24 @@ md_table_open(struct md *m, enum md_columns kind, struct slice phase)
 	while (numbers-- > 0)
 		recout_str(o, " --: |");
 	recout_char(o, '\n');
-	cut_head(&m->cut, o);
+	cut_head(&m->doc.cut, o);
 }
 
 double
-md_weight(const struct md *m, const struct row *r)
+md_weight(const struct report *m, const struct row *r)
 {
 	return m->folded ? r->weight - (double)m->s->n : r->weight;
 }
 
 void
-md_table_close(struct md *m)
+md_table_close(struct report *m)
 {
 	recout_char(m->o, '\n');
-	cut_tail(&m->cut, m->o);
+	cut_tail(&m->doc.cut, m->o);
 }
 
 void
-md_change(struct md *m, const struct row *r, struct number now,
+md_change(struct report *m, const struct row *r, struct number now,
     struct number base, bool judged)
 {
 	static const char *const mark[VERDICTS] = {
@@ -89,7 +89,7 @@ md_change(struct md *m, const struct row *r, struct number now,
 }
 
 void
-md_cell(struct md *m, const struct row *r, enum statistic stat, bool judged,
+md_cell(struct report *m, const struct row *r, enum statistic stat, bool judged,
     void (*put)(struct recout *, struct number))
 {
 	const struct value *now = &r->now[stat];
@@ -111,7 +111,7 @@ md_cell(struct md *m, const struct row *r, enum statistic stat, bool judged,
 }
 
 static void
-put_statistics(struct md *m, const struct row *r)
+put_statistics(struct report *m, const struct row *r)
 {
 	enum statistic judged = statistic_judged(m->s, r);
 
@@ -128,7 +128,7 @@ put_statistics(struct md *m, const struct row *r)
 }
 
 static void
-put_spread(struct md *m, const struct value *v)
+put_spread(struct report *m, const struct value *v)
 {
 	if (!v->known) {
 		recout_str(m->o, " - |");
@@ -140,7 +140,7 @@ put_spread(struct md *m, const struct value *v)
 }
 
 void
-md_chance(struct md *m, const struct value *p)
+md_chance(struct report *m, const struct value *p)
 {
 	recout_char(m->o, ' ');
 	if (p->known)
@@ -151,7 +151,7 @@ md_chance(struct md *m, const struct value *p)
 }
 
 void
-md_table_row(struct md *m, enum md_columns kind, const struct row *r)
+md_table_row(struct report *m, enum md_columns kind, const struct row *r)
 {
 	struct recout *o = m->o;
 
@@ -170,5 +170,5 @@ md_table_row(struct md *m, enum md_columns kind, const struct row *r)
 	if (m->s->p)
 		md_chance(m, &r->p);
 	recout_char(o, '\n');
-	cut_row(&m->cut, o, md_weight(m, r));
+	cut_row(&m->doc.cut, o, md_weight(m, r));
 }

@@ -3,19 +3,7 @@
 #ifndef RENDER_MD_TABLE_H
 #define RENDER_MD_TABLE_H
 
-#include "ovp-render/chart/svg_points.h"
-#include "ovp-render/doc/cut.h"
-#include "ovp-render/sheet/air_changes.h"
-
-/* A report in the making. */
-struct md {
-	struct sheet	*s;
-	struct recout	*o;
-	struct cut	 cut;
-	const struct svg_points *points;	/* with charts; else NULL */
-	bool		 folded;	/* what is written matters least */
-	struct air_changes airs;
-};
+#include "report.h"
 
 /* Which columns stand before the numbers. */
 enum md_columns {
@@ -27,25 +15,25 @@ enum md_columns {
  * Header of a table, a block of m->cut together with `before', the text above
  * it. phase: of a table of one phase's metrics, or empty.
  */
-void md_table_open(struct md *, enum md_columns, struct slice phase);
-void md_table_row(struct md *, enum md_columns, const struct row *);
-void md_table_close(struct md *);
+void md_table_open(struct report *, enum md_columns, struct slice phase);
+void md_table_row(struct report *, enum md_columns, const struct row *);
+void md_table_close(struct report *);
 
 /* A key for a heading or a cell: `(no group)' where it is empty. */
-void md_key(struct md *, const struct row *, size_t key);
+void md_key(struct report *, const struct row *, size_t key);
 
 /* What a change is made known by: its weight, less in a fold. */
-double md_weight(const struct md *, const struct row *);
+double md_weight(const struct report *, const struct row *);
 
 /* ` 🔴 (+0.03, +0.9%) worse': the change of a row whose verdict is about it. */
-void md_change(struct md *, const struct row *, struct number now,
+void md_change(struct report *, const struct row *, struct number now,
     struct number base, bool judged);
 
 /* A cell with a chance, or a dash. */
-void md_chance(struct md *, const struct value *p);
+void md_chance(struct report *, const struct value *p);
 
 /* A value with what became of it: `2.96 (+0.03, +0.9%)'. */
-void md_cell(struct md *, const struct row *, enum statistic, bool judged,
+void md_cell(struct report *, const struct row *, enum statistic, bool judged,
     void (*put)(struct recout *, struct number));
 
 #endif

@@ -20,7 +20,7 @@ put_title(struct recout *o, struct slice metric)
 }
 
 static void
-head(struct md *m)
+head(struct report *m)
 {
 	const struct sheet *s = m->s;
 
@@ -35,11 +35,11 @@ head(struct md *m)
 	if (s->recent)
 		recout_str(m->o, " :-- |");
 	recout_char(m->o, '\n');
-	cut_head(&m->cut, m->o);
+	cut_head(&m->doc.cut, m->o);
 }
 
 static void
-row(struct md *m, const struct row *any, const struct row *const *cell)
+row(struct report *m, const struct row *any, const struct row *const *cell)
 {
 	double weight = md_weight(m, any);
 
@@ -69,11 +69,11 @@ row(struct md *m, const struct row *any, const struct row *const *cell)
 		recout_str(m->o, " |");
 	}
 	recout_char(m->o, '\n');
-	cut_row(&m->cut, m->o, weight);
+	cut_row(&m->doc.cut, m->o, weight);
 }
 
 void
-md_times(struct md *m, size_t from, size_t end)
+md_times(struct report *m, size_t from, size_t end)
 {
 	const struct row **cell, *any;
 	bool open = false;

@@ -3,13 +3,8 @@
 #ifndef RENDER_REMARKS_H
 #define RENDER_REMARKS_H
 
+#include "ovp-render/doc/doc.h"
 #include "ovp-render/sheet/sheet.h"
-
-/* How a format writes names within a sentence. */
-struct voice {
-	void	(*name)(struct recout *, struct slice);
-	void	(*metric)(struct recout *, struct slice);
-};
 
 /* What makes the two sides of a bench hard to compare. */
 enum note {

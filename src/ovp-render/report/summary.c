@@ -82,7 +82,7 @@ links_are_whole(const struct opts *opts)
 }
 
 void
-summary_link(struct md *m, size_t bench, const struct opts *opts)
+summary_link(struct report *m, size_t bench, const struct opts *opts)
 {
 	struct slice name = m->s->benches.key[bench].bytes, url;
 	bool whole = opts->nlinks > 0 && links_are_whole(opts);
@@ -113,8 +113,9 @@ void
 render_summary(struct recin *in, struct recout *o, const struct opts *opts)
 {
 	struct sheet s;
-	struct md m = { .s = &s, .o = o,
-	    .cut = { .max = opts->max_bytes } };
+	struct report m = { .s = &s, .o = o, .opts = opts,
+	    .doc = { .w = &doc_md, .o = o,
+	    .cut = { .max = opts->max_bytes } } };
 
 	sheet_read(&s, in);
 	sheet_need_group(&s, "--summary");
@@ -128,7 +129,7 @@ render_summary(struct recin *in, struct recout *o, const struct opts *opts)
 		summary_compat(&m, opts);
 	else
 		summary_own(&m, opts);
-	cut_fit(&m.cut, o);
+	cut_fit(&m.doc.cut, o);
 	air_changes_free(&m.airs);
 	sheet_free(&s);
 }

@@ -29,13 +29,13 @@ const struct row *summary_cycles(const struct sheet *, size_t from, size_t end,
  * `[NAME](LINK/NAME.md)' or, with a link of its own for each bench, that one;
  * the name alone without a link.
  */
-void summary_link(struct md *, size_t bench, const struct opts *);
+void summary_link(struct report *, size_t bench, const struct opts *);
 
 /* The table of all benches, a row each, in our own layout. */
-void summary_table(struct md *, const struct opts *);
+void summary_table(struct report *, const struct opts *);
 
 /* All benches, in the reference's layout or our own. */
-void summary_compat(struct md *, const struct opts *);
-void summary_own(struct md *, const struct opts *);
+void summary_compat(struct report *, const struct opts *);
+void summary_own(struct report *, const struct opts *);
 
 #endif

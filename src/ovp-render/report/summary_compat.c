@@ -30,7 +30,7 @@ first_group(const struct sheet *s, size_t from, size_t end, enum stage stage)
 
 /* What a group lacks counts as 0 with the reference. */
 static void
-put(struct md *m, const struct row *r, enum statistic stat)
+put(struct report *m, const struct row *r, enum statistic stat)
 {
 	if (r == NULL || !r->now[stat].known)
 		recout_str(m->o, " 0");
@@ -40,7 +40,7 @@ put(struct md *m, const struct row *r, enum statistic stat)
 }
 
 static void
-bench(struct md *m, size_t from, size_t end, const struct opts *opts, bool cells)
+bench(struct report *m, size_t from, size_t end, const struct opts *opts, bool cells)
 {
 	const struct sheet *s = m->s;
 	const struct row *app = first_group(s, from, end, STAGE_APP);
@@ -80,11 +80,11 @@ bench(struct md *m, size_t from, size_t end, const struct opts *opts, bool cells
 		}
 	}
 	recout_char(m->o, '\n');
-	cut_row(&m->cut, m->o, -(double)from);
+	cut_row(&m->doc.cut, m->o, -(double)from);
 }
 
 void
-summary_compat(struct md *m, const struct opts *opts)
+summary_compat(struct report *m, const struct opts *opts)
 {
 	const struct sheet *s = m->s;
 	bool cells =
@@ -97,7 +97,7 @@ summary_compat(struct md *m, const struct opts *opts)
 	recout_str(m->o, cells ? " leaf.cells_used |\n" : "\n");
 	recout_str(m->o, cells ? "| -- | -- | -- | -- | -- | -- |\n" :
 	    "| -- | -- | -- | -- |\n");
-	cut_text(&m->cut, m->o);
+	cut_text(&m->doc.cut, m->o);
 	for (size_t i = 0; i < s->n; i = end) {
 		end = sheet_bench_end(s, i);
 		if (counts_whole(s, i, end) != VERDICT_GONE)
@@ -108,5 +108,5 @@ summary_compat(struct md *m, const struct opts *opts)
 		recout_str(m->o, "Note: cells_used metrics omitted because "
 		    "CUDA tracegen does not expose unpadded trace heights."
 		    "\n\n");
-	cut_text(&m->cut, m->o);
+	cut_text(&m->doc.cut, m->o);
 }

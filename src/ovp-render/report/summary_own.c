@@ -84,7 +84,7 @@ collect(const struct sheet *s, size_t from, size_t end, struct figure *f)
 }
 
 static void
-put_figure(struct md *m, const struct figure *f, enum column c)
+put_figure(struct report *m, const struct figure *f, enum column c)
 {
 	/* md_cell takes a row: the figure stands in for one. */
 	struct value now[STAT_MORE] = { [STAT_AVG] = f->now };
@@ -101,7 +101,7 @@ put_figure(struct md *m, const struct figure *f, enum column c)
 }
 
 static void
-head(struct md *m, const bool *used)
+head(struct report *m, const bool *used)
 {
 	recout_str(m->o, "| benchmark |");
 	for (int c = 0; c < COLUMNS; c++)
@@ -111,7 +111,7 @@ head(struct md *m, const bool *used)
 	for (int c = 0; c < COLUMNS; c++)
 		recout_str(m->o, used[c] ? " --: |" : "");
 	recout_char(m->o, '\n');
-	cut_head(&m->cut, m->o);
+	cut_head(&m->doc.cut, m->o);
 }
 
 /*
@@ -119,7 +119,7 @@ head(struct md *m, const bool *used)
  * these compare: noted says of which that is not so.
  */
 static void
-geometric_mean(struct md *m, const struct figure *f, size_t n,
+geometric_mean(struct report *m, const struct figure *f, size_t n,
     const bool *used, const bool *noted)
 {
 	size_t matched[COLUMNS] = { 0 };
@@ -151,7 +151,7 @@ geometric_mean(struct md *m, const struct figure *f, size_t n,
 		recout_str(m->o, " |");
 	}
 	recout_char(m->o, '\n');
-	cut_row(&m->cut, m->o, HUGE_VAL);
+	cut_row(&m->doc.cut, m->o, HUGE_VAL);
 }
 
 /* A bench matters as much as the heaviest of its rows. */
@@ -166,7 +166,7 @@ weight_of(const struct sheet *s, size_t from, size_t end)
 }
 
 static void
-rows(struct md *m, const struct figure *f, const bool *used,
+rows(struct report *m, const struct figure *f, const bool *used,
     const bool *noted, const struct opts *opts)
 {
 	size_t end;
@@ -180,13 +180,13 @@ rows(struct md *m, const struct figure *f, const bool *used,
 			if (used[c])
 				put_figure(m, &f[c], (enum column)c);
 		recout_char(m->o, '\n');
-		cut_row(&m->cut, m->o, weight_of(m->s, i, end));
+		cut_row(&m->doc.cut, m->o, weight_of(m->s, i, end));
 	}
 }
 
 /* What was compared: a line for all benches, or one for each. */
 static void
-origins(struct md *m)
+origins(struct report *m)
 {
 	const struct sheet *s = m->s;
 	size_t end;
@@ -196,22 +196,22 @@ origins(struct md *m)
 	recout_char(m->o, '\n');
 	if (origin_put_all(m->o, s, escape_md)) {
 		recout_char(m->o, '\n');
-		cut_text(&m->cut, m->o);
+		cut_text(&m->doc.cut, m->o);
 		return;
 	}
-	cut_head(&m->cut, m->o);
+	cut_head(&m->doc.cut, m->o);
 	for (size_t i = 0; i < s->n; i = end) {
 		end = sheet_bench_end(s, i);
 		recout_str(m->o, "- ");
 		origin_put(m->o, s, i, end, escape_md);
 		recout_char(m->o, '\n');
-		cut_row(&m->cut, m->o, weight_of(s, i, end));
+		cut_row(&m->doc.cut, m->o, weight_of(s, i, end));
 	}
-	cut_tail(&m->cut, m->o);
+	cut_tail(&m->doc.cut, m->o);
 }
 
 void
-summary_table(struct md *m, const struct opts *opts)
+summary_table(struct report *m, const struct opts *opts)
 {
 	const struct sheet *s = m->s;
 	struct figure *f = mem_zalloc((s->benches.n + 1) * COLUMNS, sizeof(*f));
@@ -222,7 +222,7 @@ summary_table(struct md *m, const struct opts *opts)
 	for (size_t i = 0; i < s->n; i = end, n++) {
 		end = sheet_bench_end(s, i);
 		collect(s, i, end, f + n * COLUMNS);
-		noted[n] = md_is_noted(m, s->row[i].bench);
+		noted[n] = report_is_noted(m, s->row[i].bench);
 	}
 	for (size_t i = 0; i < n * COLUMNS; i++)
 		if (f[i].now.known || f[i].base.known)
@@ -231,13 +231,13 @@ summary_table(struct md *m, const struct opts *opts)
 	rows(m, f, used, noted, opts);
 	if (s->compares)
 		geometric_mean(m, f, n, used, noted);
-	cut_tail(&m->cut, m->o);
+	cut_tail(&m->doc.cut, m->o);
 	free(noted);
 	free(f);
 }
 
 void
-summary_own(struct md *m, const struct opts *opts)
+summary_own(struct report *m, const struct opts *opts)
 {
 	md_begin(m, true);
 	summary_table(m, opts);

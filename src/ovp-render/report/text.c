@@ -14,44 +14,19 @@
 #include "text_table.h"
 
 void
-text_title(struct text *t, size_t bench)
+text_title(struct report *t, size_t bench)
 {
 	struct slice name = t->s->benches.key[bench].bytes;
 	struct buf shown = { 0 };
 
 	put_coloured(t->o, name.n > 0 ? escape_shown(name, &shown) :
-	    SLICE("(no name)"), COLOUR_BOLD, &t->screen);
+	    SLICE("(no name)"), COLOUR_BOLD, &t->doc.screen);
 	recout_str(t->o, "\n\n");
 	buf_free(&shown);
 }
 
 static void
-verdict(struct text *t, const struct counts *c)
-{
-	size_t from = t->o->n, n;
-	struct buf line = { 0 };
-
-	counts_put(t->o, c);
-	n = t->o->n - from;
-	if (c->hidden > 0)
-		recout_printf(t->o, "; %zu change%s in metrics that are not "
-		    "shown (--all-metrics)", c->hidden,
-		    c->hidden == 1 ? "" : "s");
-	/* It puts line feeds in place of blanks: lengths stay. */
-	text_wrap(t, from);
-	buf_add(&line, t->o->at + from, t->o->n - from);
-	t->o->n = from;
-	put_coloured(t->o, (struct slice){ line.at, n },
-	    c->shown[VERDICT_WORSE] > 0 ? COLOUR_RED :
-	    c->shown[VERDICT_BETTER] > 0 ? COLOUR_GREEN : COLOUR_BOLD,
-	    &t->screen);
-	recout_slice(t->o, (struct slice){ line.at + n, line.n - n });
-	recout_char(t->o, '\n');
-	buf_free(&line);
-}
-
-static void
-bench(struct text *t, size_t from, size_t end)
+bench(struct report *t, size_t from, size_t end)
 {
 	enum verdict whole = counts_whole(t->s, from, end);
 	struct counts c = { 0 };
@@ -70,16 +45,16 @@ bench(struct text *t, size_t from, size_t end)
 	}
 	counts_add(&c, t->s, from, end);
 	if (t->s->compares)
-		verdict(t, &c);
-	text_remarks(t, from, end);
+		report_verdict(t, &c);
+	report_remarks(t, from, end);
 	text_history(t, from, end);
 	text_times(t, from, end);
 	if (t->s->compares && t->s->benches.n > 1)
-		text_causes(t, from, end);
+		report_causes(t, from, end);
 	text_changes(t, changed, settings);
 	if (settings < n)
 		put_coloured(t->o, SLICE("settings and estimates\n"),
-		    COLOUR_BOLD, &t->screen);
+		    COLOUR_BOLD, &t->doc.screen);
 	text_changes(t, changed + settings, n - settings);
 	free(changed);
 	if (whole == VERDICT_NONE)
@@ -107,8 +82,9 @@ void
 render_text(struct recin *in, struct recout *o, const struct opts *opts)
 {
 	struct sheet s;
-	struct text t = { .s = &s, .o = o, .screen =
-	    screen_of_stdout((enum colour_when)opts->colour) };
+	struct report t = { .s = &s, .o = o, .opts = opts,
+	    .doc = { .w = &doc_text, .o = o, .screen =
+	    screen_of_stdout((enum colour_when)opts->colour) } };
 	size_t end;
 
 	if (recin_kind(in) == STREAM_CHANGES) {
@@ -124,7 +100,7 @@ render_text(struct recin *in, struct recout *o, const struct opts *opts)
 		recout_str(o, SHEET_EMPTY);
 	air_changes_of(&t.airs, &s);
 	if (s.compares)
-		text_head(&t);
+		report_head(&t, false);
 	for (size_t i = 0; i < s.n; i = end) {
 		end = sheet_bench_end(&s, i);
 		bench(&t, i, end);

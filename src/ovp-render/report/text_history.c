@@ -17,36 +17,36 @@ enum {
 };
 
 static void
-title(struct text *t, struct slice name, enum grid_column kind)
+title(struct report *t, struct slice name, enum grid_column kind)
 {
 	size_t from = t->o->n;
 
 	escape_text(t->o, name);
-	grid_column(&t->grid, (struct slice){ t->o->at + from,
+	grid_column(&t->doc.table.grid, (struct slice){ t->o->at + from,
 	    t->o->n - from }, kind);
 	t->o->n = from;
 }
 
 static void
-cell_text(struct text *t, struct slice field)
+cell_text(struct report *t, struct slice field)
 {
 	size_t from = t->o->n;
 
 	escape_text(t->o, field);
-	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
+	grid_cell(&t->doc.table.grid, t->o, from, COLOUR_NONE);
 }
 
 static void
-cell_value(struct text *t, struct number v)
+cell_value(struct report *t, struct number v)
 {
 	size_t from = t->o->n;
 
 	put_value(t->o, v);
-	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
+	grid_cell(&t->doc.table.grid, t->o, from, COLOUR_NONE);
 }
 
 static void
-cell_keys(struct text *t, const struct history *h, const struct slice *key)
+cell_keys(struct report *t, const struct history *h, const struct slice *key)
 {
 	for (size_t k = 0; k < h->s->nkeys; k++)
 		cell_text(t, key[k]);
@@ -54,7 +54,7 @@ cell_keys(struct text *t, const struct history *h, const struct slice *key)
 
 /* Proof times over the runs: a line for each group. */
 static void
-lines(struct text *t, const struct history *h)
+lines(struct report *t, const struct history *h)
 {
 	size_t from = t->o->n;
 
@@ -63,7 +63,7 @@ lines(struct text *t, const struct history *h)
 	title(t, SLICE("metric"), GRID_TEXT);
 	recout_printf(t->o, "runs %.*s to %.*s", SLICE_ARG(h->run[0].number),
 	    SLICE_ARG(h->run[h->nruns - 1].number));
-	grid_column(&t->grid, (struct slice){ t->o->at + from,
+	grid_column(&t->doc.table.grid, (struct slice){ t->o->at + from,
 	    t->o->n - from }, GRID_TEXT);
 	t->o->n = from;
 	title(t, SLICE("first"), GRID_DETAIL);
@@ -77,17 +77,17 @@ lines(struct text *t, const struct history *h)
 		cell_text(t, s->metric);
 		from = t->o->n;
 		spark_put(t->o, h, s, BLOCKS);
-		grid_cell(&t->grid, t->o, from, COLOUR_NONE);
+		grid_cell(&t->doc.table.grid, t->o, from, COLOUR_NONE);
 		cell_value(t, number_real(s->value[0]));
 		cell_value(t, number_real(s->value[s->n - 1]));
 	}
-	grid_put(&t->grid, t->o, &t->screen);
+	grid_put(&t->doc.table.grid, t->o, &t->doc.screen);
 	recout_char(t->o, '\n');
 }
 
 /* others: how many metrics of that run are not told. */
 static void
-change(struct text *t, const struct history *h, const struct history_event *e,
+change(struct report *t, const struct history *h, const struct history_event *e,
     size_t others)
 {
 	const struct history_run *run = &h->run[e->run];
@@ -104,7 +104,7 @@ change(struct text *t, const struct history *h, const struct history_event *e,
 		put_pct(t->o, pct);
 	if (e->what->drift)
 		recout_str(t->o, " drift");
-	grid_cell(&t->grid, t->o, from,
+	grid_cell(&t->doc.table.grid, t->o, from,
 	    e->what->verdict == VERDICT_WORSE ? COLOUR_RED :
 	    e->what->verdict == VERDICT_BETTER ? COLOUR_GREEN : COLOUR_BLUE);
 	cell_text(t, slice_str(verdict_word[e->what->verdict]));
@@ -113,12 +113,12 @@ change(struct text *t, const struct history *h, const struct history_event *e,
 	from = t->o->n;
 	if (others > 0)
 		recout_printf(t->o, "%zu", others);
-	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
+	grid_cell(&t->doc.table.grid, t->o, from, COLOUR_NONE);
 }
 
 /* Returns how many changes are left. */
 static size_t
-changes(struct text *t, const struct history *h)
+changes(struct report *t, const struct history *h)
 {
 	size_t i = 0, n = 0, telling, end;
 
@@ -140,12 +140,12 @@ changes(struct text *t, const struct history *h)
 			    k == 0 ? end - i - telling : 0);
 		n += telling;
 	}
-	grid_put(&t->grid, t->o, &t->screen);
+	grid_put(&t->doc.table.grid, t->o, &t->doc.screen);
 	return h->nevents - i;
 }
 
 static void
-rest(struct text *t, const struct history *h, size_t left)
+rest(struct report *t, const struct history *h, size_t left)
 {
 	size_t from = t->o->n;
 
@@ -163,7 +163,7 @@ rest(struct text *t, const struct history *h, size_t left)
 }
 
 static void
-put(struct text *t, const struct history *h)
+put(struct report *t, const struct history *h)
 {
 	size_t left = 0;
 
@@ -172,7 +172,7 @@ put(struct text *t, const struct history *h)
 		recout_str(t->o, "No change of a level in these runs.\n");
 	} else {
 		put_coloured(t->o, SLICE("Changes, latest first"),
-		    COLOUR_BOLD, &t->screen);
+		    COLOUR_BOLD, &t->doc.screen);
 		recout_char(t->o, '\n');
 		left = changes(t, h);
 	}
@@ -181,7 +181,7 @@ put(struct text *t, const struct history *h)
 }
 
 void
-text_history(struct text *t, size_t from, size_t end)
+text_history(struct report *t, size_t from, size_t end)
 {
 	struct history h;
 
@@ -192,7 +192,7 @@ text_history(struct text *t, size_t from, size_t end)
 }
 
 void
-text_changes_of(struct text *t, struct recin *in)
+text_changes_of(struct report *t, struct recin *in)
 {
 	struct history *all;
 	size_t n;

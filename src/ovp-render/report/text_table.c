@@ -22,35 +22,35 @@ static const enum colour colours[VERDICTS] = {
 
 /* A column titled by a name and words behind it. */
 static void
-column_of(struct text *t, struct slice name, const char *behind,
+column_of(struct report *t, struct slice name, const char *behind,
     enum grid_column kind)
 {
 	size_t from = t->o->n;
 
 	escape_text(t->o, name);
 	recout_str(t->o, behind);
-	grid_column(&t->grid, (struct slice){ t->o->at + from,
+	grid_column(&t->doc.table.grid, (struct slice){ t->o->at + from,
 	    t->o->n - from }, kind);
 	t->o->n = from;
 }
 
 static void
-column(struct text *t, const char *title, enum grid_column kind)
+column(struct report *t, const char *title, enum grid_column kind)
 {
-	grid_column(&t->grid, slice_str(title), kind);
+	grid_column(&t->doc.table.grid, slice_str(title), kind);
 }
 
 static void
-cell_name(struct text *t, struct slice name)
+cell_name(struct report *t, struct slice name)
 {
 	size_t from = t->o->n;
 
 	escape_text(t->o, name);
-	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
+	grid_cell(&t->doc.table.grid, t->o, from, COLOUR_NONE);
 }
 
 static void
-put_key(struct text *t, const struct row *r, size_t key)
+put_key(struct report *t, const struct row *r, size_t key)
 {
 	if (r->key[key].n > 0) {
 		escape_text(t->o, r->key[key]);
@@ -62,28 +62,28 @@ put_key(struct text *t, const struct row *r, size_t key)
 }
 
 static void
-cell_key(struct text *t, const struct row *r, size_t key)
+cell_key(struct report *t, const struct row *r, size_t key)
 {
 	size_t from = t->o->n;
 
 	put_key(t, r, key);
-	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
+	grid_cell(&t->doc.table.grid, t->o, from, COLOUR_NONE);
 }
 
 /* The group of proof times, and what makes them another thing. */
 static void
-cell_group(struct text *t, const struct row *r)
+cell_group(struct report *t, const struct row *r)
 {
 	size_t from = t->o->n;
 
 	put_key(t, r, 0);
 	recout_str(t->o, times_remark(r));
 	remarks_row(t->o, t->s, r);
-	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
+	grid_cell(&t->doc.table.grid, t->o, from, COLOUR_NONE);
 }
 
 static void
-cell_value(struct text *t, const struct value *v,
+cell_value(struct report *t, const struct value *v,
     void (*put)(struct recout *, struct number))
 {
 	size_t from = t->o->n;
@@ -92,12 +92,12 @@ cell_value(struct text *t, const struct value *v,
 		put(t->o, v->n);
 	else
 		recout_char(t->o, '-');
-	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
+	grid_cell(&t->doc.table.grid, t->o, from, COLOUR_NONE);
 }
 
 /* `+22.50 +0.5% worse', `new', or nothing where nothing changed. */
 static void
-cell_change(struct text *t, const struct row *r, enum statistic stat)
+cell_change(struct report *t, const struct row *r, enum statistic stat)
 {
 	size_t from = t->o->n;
 	const struct value *now = &r->now[stat], *base = &r->base[stat];
@@ -118,11 +118,11 @@ cell_change(struct text *t, const struct row *r, enum statistic stat)
 		if (verdict_is_change(r->verdict))
 			recout_printf(t->o, " %s", verdict_word[r->verdict]);
 	}
-	grid_cell(&t->grid, t->o, from, colours[r->verdict]);
+	grid_cell(&t->doc.table.grid, t->o, from, colours[r->verdict]);
 }
 
 static void
-cell_interval(struct text *t, const struct row *r)
+cell_interval(struct report *t, const struct row *r)
 {
 	size_t from = t->o->n;
 
@@ -130,21 +130,21 @@ cell_interval(struct text *t, const struct row *r)
 		put_interval(t->o, r->low.n.real, r->high.n.real);
 	else
 		recout_char(t->o, '-');
-	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
+	grid_cell(&t->doc.table.grid, t->o, from, COLOUR_NONE);
 }
 
 static void
-cell_recent(struct text *t, const struct row *r)
+cell_recent(struct report *t, const struct row *r)
 {
 	size_t from = t->o->n;
 
 	if (r != NULL)
 		spark_put_list(t->o, r->recent);
-	grid_cell(&t->grid, t->o, from, COLOUR_NONE);
+	grid_cell(&t->doc.table.grid, t->o, from, COLOUR_NONE);
 }
 
 void
-text_times(struct text *t, size_t from, size_t end)
+text_times(struct report *t, size_t from, size_t end)
 {
 	const struct sheet *s = t->s;
 	const struct row **cell, *any;
@@ -183,13 +183,13 @@ text_times(struct text *t, size_t from, size_t end)
 		if (s->recent)
 			cell_recent(t, cell[0]);
 	}
-	grid_put(&t->grid, t->o, &t->screen);
+	grid_put(&t->doc.table.grid, t->o, &t->doc.screen);
 	recout_char(t->o, '\n');
 	free(cell);
 }
 
 static void
-open_rows(struct text *t, bool keys)
+open_rows(struct report *t, bool keys)
 {
 	const struct sheet *s = t->s;
 
@@ -197,7 +197,7 @@ open_rows(struct text *t, bool keys)
 		column_of(t, s->key[i], "", GRID_TEXT);
 	column(t, "metric", GRID_TEXT);
 	for (size_t i = 0; i < statistic_columns(s); i++) {
-		grid_column(&t->grid, s->stat[statistic_column(i)],
+		grid_column(&t->doc.table.grid, s->stat[statistic_column(i)],
 		    i == 0 ? GRID_NUMBER : GRID_DETAIL);
 		if (i == 0 && s->compares)
 			column(t, "change", GRID_NUMBER);
@@ -207,7 +207,7 @@ open_rows(struct text *t, bool keys)
 }
 
 static void
-put_row(struct text *t, const struct row *r, bool keys)
+put_row(struct report *t, const struct row *r, bool keys)
 {
 	const struct sheet *s = t->s;
 
@@ -227,29 +227,29 @@ put_row(struct text *t, const struct row *r, bool keys)
 }
 
 static void
-phase_line(struct text *t, struct slice phase)
+phase_line(struct report *t, struct slice phase)
 {
 	size_t from = t->o->n;
 
 	escape_text(t->o, phase);
 	recout_char(t->o, ':');
-	grid_line(&t->grid, t->o, from, COLOUR_DIM);
+	grid_line(&t->doc.table.grid, t->o, from, COLOUR_DIM);
 }
 
 /* Above the first row of a group, its name. */
 static void
-group_title(struct text *t, const struct row *r)
+group_title(struct report *t, const struct row *r)
 {
 	struct slice name = r->key[0].n > 0 ? r->key[0] : SLICE("(no group)");
 	struct buf shown = { 0 };
 
-	put_coloured(t->o, escape_shown(name, &shown), COLOUR_BOLD, &t->screen);
+	put_coloured(t->o, escape_shown(name, &shown), COLOUR_BOLD, &t->doc.screen);
 	recout_char(t->o, '\n');
 	buf_free(&shown);
 }
 
 void
-text_rows(struct text *t, size_t from, size_t end, bool keys)
+text_rows(struct report *t, size_t from, size_t end, bool keys)
 {
 	const struct row *last = NULL;
 
@@ -275,12 +275,12 @@ text_rows(struct text *t, size_t from, size_t end, bool keys)
 	}
 	if (last == NULL)
 		return;
-	grid_put(&t->grid, t->o, &t->screen);
+	grid_put(&t->doc.table.grid, t->o, &t->doc.screen);
 	recout_char(t->o, '\n');
 }
 
 void
-text_changes(struct text *t, const struct row *const *r, size_t n)
+text_changes(struct report *t, const struct row *const *r, size_t n)
 {
 	const struct sheet *s = t->s;
 
@@ -312,7 +312,7 @@ text_changes(struct text *t, const struct row *const *r, size_t n)
 		if (t->s->p)
 			cell_value(t, &r[i]->p, put_chance);
 	}
-	grid_put(&t->grid, t->o, &t->screen);
+	grid_put(&t->doc.table.grid, t->o, &t->doc.screen);
 	recout_char(t->o, '\n');
 }
 
@@ -320,10 +320,10 @@ text_changes(struct text *t, const struct row *const *r, size_t n)
 enum { MOST_AIRS = 10 };
 
 void
-text_airs(struct text *t, size_t bench)
+text_airs(struct report *t, size_t bench)
 {
 	struct tabular table = { .format = TABULAR_TEXT, .o = t->o,
-	    .screen = &t->screen };
+	    .screen = &t->doc.screen };
 	size_t at, end = air_changes_find(&t->airs, bench, &at);
 
 	if (at == end)

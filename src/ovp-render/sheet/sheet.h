@@ -9,13 +9,9 @@
 #include "domain/statistic.h"
 #include "domain/verdict.h"
 #include "number/numparse.h"
+#include "ovp-render/doc/value.h"
 #include "ovp-render/format/format.h"
 #include "stream/recin.h"
-
-struct value {
-	struct number	n;
-	bool		known;		/* the field was not empty */
-};
 
 /* Slices live as long as the sheet. */
 struct row {

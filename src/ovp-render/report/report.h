@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* A report of a sheet, and the sections that it is made of. */
+#ifndef RENDER_REPORT_H
+#define RENDER_REPORT_H
+
+#include "ovp-render/chart/svg_points.h"
+#include "ovp-render/doc/doc.h"
+#include "ovp-render/samples/stacks.h"
+#include "ovp-render/sheet/air_changes.h"
+#include "ovp-render/sheet/airs.h"
+#include "ovp-render/sheet/counts.h"
+
+struct report {
+	struct sheet		*s;
+	struct recout		*o;		/* that of the doc */
+	struct doc		 doc;
+	const struct opts	*opts;
+	bool			 brief;		/* what is as it was is left out */
+	bool			 folded;	/* what is written matters least */
+	struct air_changes	 airs;		/* those that changed */
+	struct airs		 parts;		/* of HTML: all AIRs, segments */
+	size_t			 next_part;	/* the group to write next */
+	struct svg_points	 points;	/* of --samples, else none */
+	struct stacks		 stacks;	/* of HTML: the same */
+	struct opts		 stacked;	/* what these are of */
+	size_t			 pictures;	/* so many are drawn */
+	size_t			 points_drawn;	/* of histories */
+};
+
+/*
+ * Sections of a bench, whose rows are [from, end): each writes nothing where
+ * it has nothing to tell.
+ */
+void report_verdict(struct report *, const struct counts *);
+void report_remarks(struct report *, size_t from, size_t end);
+void report_causes(struct report *, size_t from, size_t end);
+
+/* The worst of what counts are of, SAME where nothing changed. */
+enum verdict report_worst(const struct counts *);
+
+/* What can't be seen in any bench, where to look for what is hard to compare. */
+void report_remarks_all(struct report *);
+
+/* Whether there is something that makes a bench hard to compare. */
+bool report_is_noted(struct report *, size_t bench);
+
+/*
+ * The answer: a sentence on each bench, the causes of one alone. Where it
+ * stands alone it is one paragraph, of several benches the worst one's.
+ */
+void report_head(struct report *, bool alone);
+
+#endif
