@@ -15,12 +15,22 @@
 #include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/statistic.h"
 #include "ovp-render/sheet/times.h"
+#include "stream/levels.h"
 
 /* A cause is told when it did this share of the largest one. */
 #define WORTH_TELLING	0.02
 
+/* Causes within this factor are alike. */
+#define ALIKE		1.25
+
 /* What no cause explains is told when it is this share of the change. */
 #define REST		0.15
+
+/* One of the finer level is named that has this share of a row's change. */
+#define MOST		0.5
+
+/* Shares in per cent are rounded, each of them: their sum is less than this. */
+#define NOUGHT		0.00002
 
 /* A change is told, noise or not, when it is this share of the time. */
 #define TRIFLE		0.0005
@@ -119,7 +129,8 @@ take_time(struct head *h)
 		h->now = 0;
 	}
 	if (h->timed && h->now == 0)
-		h->now = h->base * (1 + sum / 100);
+		h->now = fabs(sum) < NOUGHT ? h->base :
+		    h->base * (1 + sum / 100);
 	/* Beyond what a number holds, nothing is told. */
 	h->timed = h->timed && isfinite(h->now) && isfinite(h->base);
 }
@@ -147,11 +158,17 @@ take_cause(struct head *h, const struct aside *a, struct head_cause *all,
 	    .nairs = head_is_air(h, a) };
 }
 
+/* A count is known, a rate follows from it: it goes first if they are alike. */
+static double
+size_of(const struct head_cause *c)
+{
+	return fabs(c->ms) * (head_is_counted(c->of) ? ALIKE : 1);
+}
+
 static int
 by_size(const void *a, const void *b)
 {
-	double x = fabs(((const struct head_cause *)a)->ms);
-	double y = fabs(((const struct head_cause *)b)->ms);
+	double x = size_of(a), y = size_of(b);
 
 	return x > y ? -1 : x < y;
 }
@@ -325,6 +342,66 @@ put_unseen(struct recout *o, const struct head *h)
 	recout_str(o, " could not have been seen");
 }
 
+static bool
+both_finite(const struct row *r, enum statistic stat)
+{
+	return is_finite(&r->now[stat]) && is_finite(&r->base[stat]);
+}
+
+/* The AIR, opcode or proof that most of the change of a row is of, or NULL. */
+static const struct row *
+find_fine(const struct head *h, const struct row *of)
+{
+	enum statistic stat = statistic_judged(h->s, of);
+	const struct row *most = NULL;
+	double size;
+
+	if (!both_finite(of, stat))
+		return NULL;
+	size = MOST * fabs(of->now[stat].n.real - of->base[stat].n.real);
+	for (size_t i = 0; i < h->s->nfine; i++) {
+		const struct row *r = &h->s->fine[i];
+		double d;
+
+		if (r->bench != h->bench || r->key[0].at != of->key[0].at ||
+		    !slice_eq(r->metric, of->metric) ||
+		    !verdict_is_change(r->verdict) || !both_finite(r, stat))
+			continue;
+		d = fabs(r->now[stat].n.real - r->base[stat].n.real);
+		if (d <= size)
+			continue;
+		most = r;
+		size = d;
+	}
+	return most;
+}
+
+/* `: most of it KeccakfOpAir, 104,857,600 to 209,715,200' */
+static void
+put_fine(struct recout *o, const struct head *h, const struct voice *voice)
+{
+	const struct row *r = find_fine(h, h->most);
+	enum statistic stat = statistic_judged(h->s, h->most);
+
+	if (r == NULL)
+		return;
+	recout_str(o, ": most of it ");
+	for (size_t k = 0; k < FINES; k++) {
+		if (r->key[1 + k].n == 0)
+			continue;
+		recout_str(o, k == FINE_SEGMENT ? "segment " :
+		    k == FINE_IDX ? "proof " : "");
+		voice->metric(o, r->key[1 + k]);
+		recout_str(o, ", ");
+	}
+	/* Each proof has the same columns. */
+	if (metric_has(r->is, ROLE_AIR_MAIN) && both_finite(r, STAT_MAX))
+		stat = STAT_MAX;
+	put_value(o, r->base[stat].n);
+	recout_str(o, " to ");
+	put_value(o, r->now[stat].n);
+}
+
 /* `: 3 metrics changed, most of all cells of app_proof (+100.0%)' */
 static void
 put_rows(struct recout *o, const struct head *h, const struct voice *voice)
@@ -348,6 +425,8 @@ put_rows(struct recout *o, const struct head *h, const struct voice *voice)
 		put_percent(o, now->n, base->n);
 		recout_char(o, ')');
 	}
+	if (h->s->levelled)
+		put_fine(o, h, voice);
 }
 
 /* What is to be known before any time. */
