@@ -100,11 +100,15 @@ add_sum(struct stats *s, size_t place, struct slice metric,
 }
 
 static void
-add_rest(struct stats *s, size_t place, struct slice rest)
+add_rest(struct stats *s, size_t place, const struct proofs *ps,
+    struct slice rest)
 {
 	struct slice whole = slice_str(metrics_find(rest)->part_of);
 	struct parts p = add_up(s, place, whole, rest);
 	struct row *r = find(s, place, whole);
+
+	if (metric_has(metrics_find(whole), ROLE_TOTAL))
+		proofs_metered(ps, place, true, &p.sum);
 
 	if (p.any != NULL && r == NULL && stats_find(s, place, whole) == NULL) {
 		if (metric_has(metrics_find(whole), ROLE_SUM))
@@ -240,7 +244,7 @@ derived_add(struct stats *s, const struct proofs *ps)
 		add_names(s, i);
 		/* Wholes of parts before those that they are parts of. */
 		for (size_t k = n; k-- > 0; )
-			add_rest(s, i, metrics_rest(k));
+			add_rest(s, i, ps, metrics_rest(k));
 		add_cells_share(s, i);
 		add_cost(s, i);
 	}

@@ -16,7 +16,7 @@
  *   and X_unpadded; total_cells_padding_pct for the cells that are not used;
  * - num_segments, by the segments of proofs.
  * - total_proof_time_ms_per_mcell, milliseconds for a million total_cells.
- * Finer levels must have been merged.
+ * Finer levels must have been merged, and proofs sorted.
  */
 void derived_add(struct stats *, const struct proofs *);
 

@@ -282,6 +282,7 @@ run(struct agg *a)
 	while ((record = recin_next(a->in)) != NULL)
 		add(a, record);
 	stats_merge_levels(&a->stats);
+	proofs_sort(&a->proofs);
 	if (opts.version != VERSION_2_0)
 		insns_weigh_rates(&a->stats);
 	if (!opts.compat)

@@ -252,14 +252,33 @@ proofs_join(const struct proof *part, size_t n, struct job *job)
 	return njobs;
 }
 
-bool
-proofs_have(const struct proof *p, size_t n, struct slice labels)
+/* Whether one of n proofs has exactly these labels. */
+static bool
+have(const struct proof *p, size_t n, struct slice labels)
 {
 	size_t i = 0;
 
 	while (i < n && !slice_eq(p[i].labels, labels))
 		i++;
 	return i < n;
+}
+
+size_t
+proofs_metered(const struct proofs *ps, size_t place, bool held,
+    struct sum *sum)
+{
+	size_t n, ntotals, found = 0;
+	const struct proof *p = proofs_of(ps, place, PROOF_METERED, &n);
+	const struct proof *total = proofs_of(ps, place, PROOF_TOTAL,
+	    &ntotals);
+
+	for (size_t i = 0; i < n; i++) {
+		if (have(total, ntotals, p[i].labels) != held)
+			continue;
+		sum_add(sum, p[i].ms);
+		found++;
+	}
+	return found;
 }
 
 double

@@ -88,8 +88,13 @@ struct preflight proofs_preflight(const struct proof *, size_t n,
  */
 size_t proofs_join(const struct proof *part, size_t n, struct job *job);
 
-/* Whether one of n proofs has exactly these labels. */
-bool proofs_have(const struct proof *, size_t n, struct slice labels);
+/*
+ * Adds up the metered execution of a place that a total of the very same
+ * labels holds (since version 2.1), or that none holds; returns of how many
+ * values that is. After proofs_sort.
+ */
+size_t proofs_metered(const struct proofs *, size_t place, bool held,
+    struct sum *);
 
 /* The longest of n jobs, 0 of none. */
 double proofs_longest(const struct job *, size_t n);

@@ -23,24 +23,15 @@ static const struct slice whole_bench = { "*", 1 };
 static bool
 metered(const struct times *times, size_t place, struct number *average)
 {
-	size_t n, ntotals, apart = 0;
-	const struct proof *p = proofs_of(times->proofs, place, PROOF_METERED,
-	    &n);
-	const struct proof *total = proofs_of(times->proofs, place,
-	    PROOF_TOTAL, &ntotals);
 	struct sum sum = { 0 };
+	size_t n = proofs_metered(times->proofs, place, false, &sum);
 
-	for (size_t i = 0; i < n; i++) {
-		if (times->version != VERSION_2_0 &&
-		    proofs_have(total, ntotals, p[i].labels))
-			continue;
-		sum_add(&sum, p[i].ms);
-		apart++;
-	}
-	if (apart > 0)
-		*average = sum_mean(&sum, apart);
+	if (times->version == VERSION_2_0)
+		n += proofs_metered(times->proofs, place, true, &sum);
+	if (n > 0)
+		*average = sum_mean(&sum, n);
 	sum_free(&sum);
-	return apart > 0;
+	return n > 0;
 }
 
 /* Adds what an app group executes once, before or beside its proofs. */
@@ -297,7 +288,6 @@ times_add(struct stats *s, const struct times *times)
 	struct sum *ms = mem_zalloc(whole.n, sizeof(*ms));
 	bool *partial;
 
-	proofs_sort(times->proofs);
 	for (size_t i = 0; i < whole.first; i++)
 		if (slice_eq(s->place[i].key[0], whole_bench))
 			fail("a group '*': that name stands for the whole "

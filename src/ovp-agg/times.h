@@ -15,7 +15,7 @@
  * Where a prover only has execute_time_ms, execution was serial: the parallel
  * times add its sum less its maximum. Since version 2.1, what has no group
  * counts too, and so does, without any proof, an execution alone; beside proofs
- * of other groups, a warning tells of it.
+ * of other groups, a warning tells of it. After proofs_sort.
  */
 void times_add(struct stats *, const struct times *);
 

@@ -181,14 +181,18 @@ put_phase(struct report *m, struct slice phase)
 	buf_free(&name);
 }
 
-/* The reference knows of rates alone that they have no sum. */
+/*
+ * The reference knows of rates alone that they have no sum, and of metered
+ * execution alone that an app does it once; what that would cost is no work.
+ */
 static bool
 shows(const struct sheet *s, const struct row *r, enum statistic stat)
 {
 	const struct metric *m = r->is;
 
 	return statistic_shows(s, r, stat) ||
-	    (m->stats == STATS_NOSUM && m->class == METRIC_EXACT);
+	    (m->stats == STATS_NOSUM && m->class == METRIC_EXACT) ||
+	    (metric_has(m, ROLE_AGREE) && !metric_has(m, ROLE_WORK));
 }
 
 static void
