@@ -6,16 +6,11 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Of the two orders of arguments that strnvis(3) has. */
-#define LIBBSD_OPENBSD_VIS
-#include <vis.h>
-
 #include "diag.h"
 #include "runner.h"
+#include "system.h"
 
 enum { MESSAGE_MAX = 2000, STAGE_MAX = 64 };
-
-enum { SHOWING = VIS_CSTYLE | VIS_OCTAL | VIS_TAB | VIS_NL };
 
 static const char *stage_name = "ovp";
 static void (*fail_hook)(void *, const char *, const char *);
@@ -40,14 +35,14 @@ diag_on_fail(void (*hook)(void *, const char *, const char *), void *ctx)
 	fail_ctx = ctx;
 }
 
-/* The message on one line of printable bytes; shown holds 4 times the raw. */
+/* The message on one line of printable bytes; shown holds 4 * MESSAGE_MAX. */
 static void
 format(char *shown, const char *fmt, va_list ap)
 {
 	char raw[MESSAGE_MAX];
 
 	vsnprintf(raw, sizeof(raw), fmt, ap);
-	strvis(shown, raw, SHOWING);
+	system_visible(shown, raw, 4 * MESSAGE_MAX, true);
 }
 
 /* Prints a message in which a CI runner finds no command. */
@@ -98,8 +93,8 @@ fail_as(const char *stage, const char *message)
 	char name[4 * STAGE_MAX], shown[4 * MESSAGE_MAX];
 
 	/* What is escaped stays as it is. */
-	strnvis(name, stage, sizeof(name), SHOWING | VIS_NOSLASH);
-	strnvis(shown, message, sizeof(shown), SHOWING | VIS_NOSLASH);
+	system_visible(name, stage, sizeof(name), false);
+	system_visible(shown, message, sizeof(shown), false);
 	leave(name, shown);
 }
 

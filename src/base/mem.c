@@ -31,8 +31,11 @@ mem_zalloc(size_t n, size_t size)
 void *
 mem_resize(void *p, size_t n, size_t size)
 {
-	return must(n > 0 && size > 0 ? reallocarray(p, n, size) :
-	    realloc(p, 1));
+	size_t bytes;
+
+	if (__builtin_mul_overflow(n, size, &bytes))
+		return must(NULL);
+	return must(realloc(p, bytes > 0 ? bytes : 1));
 }
 
 void *
