@@ -112,11 +112,11 @@ wrong_texts() {
 	local column value
 	take "$1"
 	shift
-	# No number of a run: from 1 on.
+	# A run is a whole number from 1.
 	for value in '' 0 -1 1.5 18446744073709551616 1e1; do
 		[[ " ${name[*]} " = *' run '* ]] || continue
 		put run "$value"
-		refused "4: run: '$value' is not a whole number from 1 on" "$@"
+		refused "4: run: '$value' is not a whole number from 1" "$@"
 	done
 	for value in -- 0x10 '1,5' 1e '１' .; do
 		[[ " ${name[*]} " = *' value '* ]] || continue
@@ -184,7 +184,7 @@ wrong_records() {
 	for text in '' a "$tab" "${line[3]#*"$tab"}" "${line[3]}$tab" \
 	    "$tab${line[3]}" '!error' '!error no tab'; do
 		printf '%s\n' "${line[@]::3}" "$text" "${line[@]:4}" >"$at/in"
-		refused "4: [0-9]* fields, where the header names [0-9]*" "$@"
+		refused "4: [0-9]* fields, but the header has [0-9]*" "$@"
 	done
 }
 @test "every reader: a record of another length is named by its line" {
@@ -213,7 +213,7 @@ wrong_headers() {
 	printf '%s\n' $'\357\273\277'"${line[0]}" "${line[@]:1}" >"$at/in"
 	refused "1: a byte order mark" "$@"
 	printf '%s\n' "a${tab}b${tab}c" "${line[@]:1}" >"$at/in"
-	refused "1: no header, and 3 fields fit no default layout" "$@"
+	refused "1: no header, and no default layout has 3 columns" "$@"
 	printf '%s\n' "${line[0]^^}" "${line[@]:1}" >"$at/in"
 	refused "[12]: " "$@"
 }
@@ -229,7 +229,7 @@ other_streams() {
 		if reads "$@"; then
 			read=1
 		else
-			refused "1: a stream of *, where * are read: " "$@"
+			refused "1: expected a stream '*', found '*' of *: " "$@"
 		fi
 	done
 	[ "$read" = 1 ]
@@ -278,13 +278,13 @@ wrong_bytes() {
 		ovp-group <"$at/fifo" >"$at/out" 2>"$at/err" || rc=$?
 		wait
 		status_is 2
-		says "$at/err" ": standard input:7: a line longer than 64 MiB"
+		says "$at/err" ": standard input:7: the line exceeds 64 MiB"
 		says "$at/out" "^!error	ovp-group	"
 	done
 	{ cat group.in; head -c 67108865 /dev/zero | tr '\0' x; echo; } >"$at/in"
-	refused "7: a line longer than 64 MiB" ovp-group
+	refused "7: the line exceeds 64 MiB" ovp-group
 	{ cat group.in; head -c 67108864 /dev/zero | tr '\0' x; echo; } >"$at/in"
-	refused "7: 1 fields, where the header names" ovp-group
+	refused "7: 1 fields, but the header has" ovp-group
 }
 
 # --- failures of others ---

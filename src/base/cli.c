@@ -97,7 +97,7 @@ cli_list(const char *flag, const char *text, size_t *n)
 		if (i < len && copy[i] != ',')
 			continue;
 		if (i == from)
-			fail("%s: an empty item in '%s'", flag, text);
+			fail("%s: '%s' has an empty item", flag, text);
 		list[(*n)++] = item(copy + from, i - from);
 		from = i + 1;
 	}
@@ -111,7 +111,7 @@ cli_number(const char *flag, const char *text, long long min, long long max)
 	long long n = strtonum(text, min, max, &wrong);
 
 	if (wrong != NULL)
-		fail("%s: '%s' is %s: a whole number from %lld to %lld",
-		    flag, text, wrong, min, max);
+		fail("%s: '%s' is %s (expected a whole number from %lld to "
+		    "%lld)", flag, text, wrong, min, max);
 	return n;
 }

@@ -5,14 +5,14 @@
 const char *
 foreign(struct slice start)
 {
-	static const char utf16[] = "UTF-16: make it UTF-8 "
+	static const char utf16[] = "UTF-16: convert it to UTF-8 "
 	    "(iconv -f UTF-16 -t UTF-8)";
 	static const struct {
 		struct slice	 bytes;
 		const char	*what;
 	} known[] = {
-		{ { "\xef\xbb\xbf", 3 }, "a byte order mark, which no input "
-		    "may have: cut its 3 bytes off (tail -c +4)" },
+		{ { "\xef\xbb\xbf", 3 }, "a byte order mark: remove its 3 "
+		    "bytes (tail -c +4)" },
 		{ { "\xff\xfe", 2 }, utf16 },
 		{ { "\xfe\xff", 2 }, utf16 },
 		{ { "\x28\xb5\x2f\xfd", 4 }, "compressed: unpack it first "

@@ -101,7 +101,8 @@ fail_word(const struct table *t, enum column c, struct slice name,
 			strlcat(list, ", ", sizeof(list));
 		strlcat(list, word[i].name, sizeof(list));
 	}
-	table_fail(t, c, "'%.*s' is none of %s", SLICE_ARG(name), list);
+	table_fail(t, c, "invalid value '%.*s' (expected one of %s)",
+	    SLICE_ARG(name), list);
 }
 
 /* The value of a word, -1 where the field says nothing. */
@@ -157,7 +158,7 @@ get_floor(const struct table *t, const struct slice *field)
 		return -1;
 	if (!numparse(field[FLOOR], &n) || !(n.real >= 0) ||
 	    n.real - n.real != 0)
-		table_fail(t, FLOOR, "'%.*s' is not a number from 0 on",
+		table_fail(t, FLOOR, "'%.*s' is not a number from 0",
 		    SLICE_ARG(field[FLOOR]));
 	return n.real;
 }
@@ -177,7 +178,7 @@ static enum column
 either(const struct table *t, enum column a, enum column b)
 {
 	if (t->place[a] != SIZE_MAX && t->place[b] != SIZE_MAX)
-		table_fail(t, b, "the same as the column %s: leave one out",
+		table_fail(t, b, "duplicates the column %s: remove one",
 		    columns[a].name);
 	return t->place[b] != SIZE_MAX ? b : a;
 }

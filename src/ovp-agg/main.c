@@ -124,7 +124,7 @@ find_place(struct agg *a, const struct slice *record)
 	a->place = stats_place(&a->stats, id);
 	if (a->place == SIZE_MAX)
 		recin_fail(a->in, a->run, "'%.*s' is not a whole number from "
-		    "1 on", SLICE_ARG(record[a->run]));
+		    "1", SLICE_ARG(record[a->run]));
 	a->id.n = 0;
 	buf_slice(&a->id, id);
 	buf_room(&a->id, 16);
@@ -241,10 +241,10 @@ set_percentiles(const char *list)
 		buf_slice(&name, p);
 		if (!stream_is_percentile(buf_bytes(&name)))
 			fail("--percentiles: '%.*s' is not a number from 0 to "
-			    "100, written as 50 or 99.9", SLICE_ARG(p));
+			    "100, such as 50 or 99.9", SLICE_ARG(p));
 		for (size_t j = 0; j < i; j++)
 			if (slice_eq(p, opts.percentiles[j]))
-				fail("--percentiles: '%.*s' twice",
+				fail("--percentiles: duplicate '%.*s'",
 				    SLICE_ARG(p));
 	}
 	buf_free(&name);

@@ -41,8 +41,8 @@ fail_two(const struct recin *in, size_t column, const struct slice *record,
 	struct slice bench = record[recin_column(in, "bench")];
 	struct slice run = record[recin_column(in, "run")];
 
-	recin_fail(in, column, "'%.*s', but '%.*s' before, in run %.*s of "
-	    "'%.*s': number runs apart (ovp-parse --run)",
+	recin_fail(in, column, "'%.*s', but earlier '%.*s', in run %.*s of "
+	    "'%.*s': number the runs differently (ovp-parse --run)",
 	    SLICE_ARG(record[column]), SLICE_ARG(before), SLICE_ARG(run),
 	    SLICE_ARG(bench));
 }

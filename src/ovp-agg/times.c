@@ -254,7 +254,7 @@ static void
 warn_execution(const struct stats *s, const struct place *p, struct sum *ms)
 {
 	warn("bench '%.*s', run %.*s, group '%.*s': %.3f s are in no "
-	    "total, since the group executes and proves nothing",
+	    "total, because the group has an execution but no proof",
 	    SLICE_ARG(s->benches.key[p->bench].bytes), SLICE_ARG(p->run_text),
 	    SLICE_ARG(p->key[0]), sum_mean(&ms[SERIAL], 1000).real);
 }
@@ -290,8 +290,8 @@ times_add(struct stats *s, const struct times *times)
 
 	for (size_t i = 0; i < whole.first; i++)
 		if (slice_eq(s->place[i].key[0], whole_bench))
-			fail("a group '*': that name stands for the whole "
-			    "bench");
+			fail("no group may be named '*', which stands for the "
+			    "whole bench");
 	for (size_t i = 0; i < whole.first; i++)
 		if (!stats_is_fine(s, i) && place_times(s, i, times, ms))
 			take_times(s, i, times, ms, &whole);

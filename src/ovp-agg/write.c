@@ -233,8 +233,8 @@ warn_others(const struct shape *s, const struct stats *stats,
 		name = s->key[0];
 		key = p->key[0];
 	}
-	warn("bench '%.*s', run %.*s, %.*s '%.*s', metric '%.*s': values left "
-	    "out because they are not finite: %llu",
+	warn("bench '%.*s', run %.*s, %.*s '%.*s', metric '%.*s': left out "
+	    "values that are not finite: %llu",
 	    SLICE_ARG(stats->benches.key[p->bench].bytes),
 	    SLICE_ARG(p->run_text), SLICE_ARG(name), SLICE_ARG(key),
 	    SLICE_ARG(r->metric), (unsigned long long)r->others);

@@ -56,8 +56,8 @@ warn_run(struct lost *l, size_t run, struct slice name)
 	if (n > NAMED)
 		buf_printf(&list, " and %zu more", n - NAMED);
 	if (n > 0)
-		warn("bench '%.*s', run %.*s: %.3f s are in no total, since "
-		    "nothing says of which proof they are: %.*s",
+		warn("bench '%.*s', run %.*s: %.3f s are in no total, because "
+		    "their labels fit no proof or several: %.*s",
 		    bench, name.at,
 		    (int)(name.n - (size_t)bench) - 1, tab + 1,
 		    sum_mean(&sum, 1000).real, SLICE_ARG(buf_bytes(&list)));

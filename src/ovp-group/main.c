@@ -81,7 +81,7 @@ set_columns(struct group *g)
 			g->at[c] = i;
 		else if (promote_find(&opts.promote, name[i]) < opts.promote.nkeys)
 			fail("'%.*s' is a column of the input and a key: "
-			    "choose others by -k", SLICE_ARG(name[i]));
+			    "choose other keys with -k", SLICE_ARG(name[i]));
 		else
 			g->passed[g->npassed++] = i;
 	}
@@ -184,8 +184,8 @@ write_record(struct group *g, const struct slice *record)
 	struct recout *o = &g->out;
 
 	if (wrong.at != NULL)
-		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\" at "
-		    "'%.*s'", SLICE_ARG(wrong));
+		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\", "
+		    "found '%.*s'", SLICE_ARG(wrong));
 	rename_promoted(record[g->at[LABELS]]);
 	g->taken = true;
 	for (size_t l = 0; l < opts.promote.nlevels; l++) {
@@ -275,7 +275,7 @@ find_run(struct group *g, const struct slice *record)
 		return;
 	if (!numparse_u64(run, &number) || number == 0)
 		recin_fail(g->in, g->at[RUN], "'%.*s' is not a whole number "
-		    "from 1 on", SLICE_ARG(run));
+		    "from 1", SLICE_ARG(run));
 	g->name.n = 0;
 	buf_slice(&g->name, name);
 	buf_room(&g->name, PROMOTE_BEYOND);
@@ -400,8 +400,8 @@ warn_misspelt(const struct group *g)
 		promote_warn(&opts.promote, opts.class.n > 0 ?
 		    opts.class_key : SIZE_MAX);
 	if (rules && g->runs.n > 0 && !g->taken)
-		warn("no record matches -m and -l: the output has a header "
-		    "alone");
+		warn("no record matches -m and -l: the output is only a "
+		    "header");
 }
 
 static void

@@ -25,7 +25,7 @@ check_key(struct slice key)
 			fail("-k: '%.*s' can't be a column's name",
 			    SLICE_ARG(key));
 	if (slice_eq(key, SLICE("phase")))
-		fail("-k: 'phase' twice: it is promoted anyway");
+		fail("-k: omit 'phase': it is always promoted");
 	taken = stream_name_taken(key);
 	if (taken != NULL)
 		fail("-k: '%.*s': %s", SLICE_ARG(key), taken);
@@ -49,7 +49,8 @@ add_keys(struct promote *p, size_t *cap, const struct slice *key, size_t n)
 		check_key(key[i]);
 		for (size_t j = 0; j < i; j++)
 			if (slice_eq(key[i], key[j]))
-				fail("-k: '%.*s' twice", SLICE_ARG(key[i]));
+				fail("-k: duplicate key '%.*s'",
+				    SLICE_ARG(key[i]));
 		if (promote_find(p, key[i]) < p->nkeys)
 			continue;
 		p->key = mem_grow(p->key, cap, p->nkeys, sizeof(*p->key));
@@ -159,11 +160,11 @@ promote_warn(const struct promote *p, size_t made)
 			}
 		}
 		if (best <= near.n / 2)
-			warn("-k: no record taken has the label '%.*s'; the "
+			warn("-k: no selected record has the label '%.*s'; the "
 			    "nearest is '%.*s'", SLICE_ARG(p->key[i]),
 			    SLICE_ARG(near));
 		else
-			warn("-k: no record taken has the label '%.*s'",
+			warn("-k: no selected record has the label '%.*s'",
 			    SLICE_ARG(p->key[i]));
 	}
 }

@@ -91,14 +91,14 @@ wrong_kind(enum stream_kind got, unsigned kinds)
 		    (k > (int)got || want == STREAM_SAMPLES))
 			want = (enum stream_kind)k;
 	if (want > got)
-		snprintf(trouble, sizeof(trouble), "a stream of %s (%s), "
-		    "where %s are read: put %s before this stage", s->name,
-		    s->stage, stream_of(want)->name,
+		snprintf(trouble, sizeof(trouble), "expected a stream '%s', "
+		    "found '%s' of %s: put %s before this program",
+		    stream_of(want)->name, s->name, s->stage,
 		    stream_of(got + 1)->stage);
 	else
-		snprintf(trouble, sizeof(trouble), "a stream of %s (%s), "
-		    "where %s are read: take the stream that %s writes",
-		    s->name, s->stage, stream_of(want)->name,
+		snprintf(trouble, sizeof(trouble), "expected a stream '%s', "
+		    "found '%s' of %s: use the output of %s",
+		    stream_of(want)->name, s->name, s->stage,
 		    stream_of(want)->stage);
 	return trouble;
 }
@@ -111,7 +111,7 @@ check_names(const struct cols *c)
 			return "a column without a name in the header";
 		if (cols_find(c, c->name[i]) != (int)i) {
 			snprintf(trouble, sizeof(trouble),
-			    "column '%.*s' stands twice in the header",
+			    "duplicate column '%.*s' in the header",
 			    SLICE_ARG(c->name[i]));
 			return trouble;
 		}
@@ -130,8 +130,8 @@ set_keys(struct cols *c)
 	from = cols_find(c, slice_str(s->before_keys));
 	to = cols_find(c, slice_str(s->after_keys));
 	if (from > to) {
-		snprintf(trouble, sizeof(trouble), "column '%s' must stand "
-		    "before '%s', the keys between them", s->before_keys,
+		snprintf(trouble, sizeof(trouble), "column '%s' must come "
+		    "before '%s', with the keys between", s->before_keys,
 		    s->after_keys);
 		return trouble;
 	}
@@ -142,8 +142,8 @@ set_keys(struct cols *c)
 
 		if (taken == NULL)
 			continue;
-		snprintf(trouble, sizeof(trouble), "key '%.*s', between the "
-		    "columns '%s' and '%s': %s", SLICE_ARG(c->name[i]),
+		snprintf(trouble, sizeof(trouble), "invalid key '%.*s' between "
+		    "the columns '%s' and '%s': %s", SLICE_ARG(c->name[i]),
 		    s->before_keys, s->after_keys, taken);
 		return trouble;
 	}
@@ -180,8 +180,8 @@ take_default(struct cols *c, unsigned kinds)
 		    take_layout(c, (enum stream_kind)k, s->levelled, n)))
 			return set_keys(c);
 	}
-	snprintf(trouble, sizeof(trouble), "no header, and %zu fields fit no "
-	    "default layout: keep line 1 (awk 'NR==1 || /leaf/')", n);
+	snprintf(trouble, sizeof(trouble), "no header, and no default layout "
+	    "has %zu columns: keep line 1 (awk 'NR==1 || /leaf/')", n);
 	return trouble;
 }
 

@@ -35,9 +35,9 @@ infile_no_line(const struct infile *f, enum line_status status)
 	case LINE_CUT:
 		infile_fail(f, "the last line has no LF: the input was cut");
 	case LINE_LONG:
-		infile_fail(f, "a line longer than 64 MiB");
+		infile_fail(f, "the line exceeds 64 MiB");
 	case LINE_NUL:
-		infile_fail(f, "a NUL byte, which no stream holds");
+		infile_fail(f, "a NUL byte, which is not allowed in a stream");
 	case LINE_CR:
 		infile_fail(f, "a carriage return: lines end with LF alone "
 		    "(dos2unix)");
@@ -61,8 +61,8 @@ check_start(const struct infile *f)
 		start.n = (size_t)(lf - start.at);
 	if (slice_starts(start, SLICE("{")) &&
 	    memchr(start.at, '\t', start.n) == NULL)
-		infile_fail(f, "JSON where lines with tabs belong: a metrics "
-		    "file goes through ovp-parse first");
+		infile_fail(f, "expected a stream, found JSON: put ovp-parse "
+		    "before this program");
 }
 
 bool

@@ -94,7 +94,7 @@ wrong(enum rule rule, struct slice text)
 	switch (rule) {
 	case RULE_RUN:
 		return numparse_u64(text, &whole) && whole > 0 ? NULL :
-		    "is not a whole number from 1 on";
+		    "is not a whole number from 1";
 	case RULE_COUNT:
 		return text.n == 0 || numparse_u64(text, &whole) ? NULL :
 		    "is not a whole number";

@@ -59,8 +59,8 @@ open_next(struct recin *in)
 	infile_open(&in->in, in->file[in->next++]);
 	in->open = true;
 	if (!infile_next(&in->in, &in->record))
-		fail("%s: empty, without even a header: the stage before "
-		    "this one failed", in->in.name);
+		fail("%s: empty, without even a header: the previous program "
+		    "failed", in->in.name);
 	upstream_check(&in->in, in->record);
 	seps_begin(&in->seps, line_at(&in->in.line));
 }
@@ -70,7 +70,7 @@ static void
 match_columns(struct recin *in)
 {
 	if (in->own.n != in->cols.n || in->own.kind != in->cols.kind)
-		infile_fail(&in->in, "other columns than in %s",
+		infile_fail(&in->in, "the columns differ from those of %s",
 		    in->file[0]);
 	free(in->place);
 	in->place = mem_zalloc(in->own.n, sizeof(*in->place));
@@ -204,7 +204,7 @@ check_escapes(const struct recin *in)
 
 		while ((p = memchr(p, '\\', (size_t)(end - p))) != NULL) {
 			if (p + 1 == end)
-				recin_fail(in, i, "a backslash at its end");
+				recin_fail(in, i, "ends with a backslash");
 			if (memchr("\\tnr", p[1], 4) == NULL)
 				recin_fail(in, i, "unknown escape '%.2s'", p);
 			p += 2;
@@ -226,7 +226,7 @@ recin_next(struct recin *in)
 			return NULL;
 	}
 	if (in->ncut != in->cols.n)
-		infile_fail(&in->in, "%zu fields, where the header names %zu",
+		infile_fail(&in->in, "%zu fields, but the header has %zu",
 		    in->ncut, in->cols.n);
 	if (in->cut != in->field)
 		for (size_t i = 0; i < in->ncut; i++)
@@ -307,9 +307,9 @@ recin_fail(const struct recin *in, size_t column, const char *fmt, ...)
 	va_list ap;
 
 	if (is_header(in))
-		infile_fail(&in->in, "a header with other columns than the "
-		    "default ones, which were taken because line 1 is none: "
-		    "keep it in line 1");
+		infile_fail(&in->in, "the columns of this header differ from "
+		    "the default ones, which apply because line 1 is not a "
+		    "header: move the header to line 1");
 	va_start(ap, fmt);
 	vsnprintf(what, sizeof(what), fmt, ap);
 	va_end(ap);

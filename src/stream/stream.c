@@ -120,8 +120,9 @@ stream_name_taken(struct slice name)
 	if (slice_eq(name, SLICE("recent")))
 		return "a comparison has a column of this name";
 	if (slice_starts(name, SLICE("base_")))
-		return "names that begin with 'base_' are the baseline's";
+		return "names that begin with 'base_' are those of the "
+		    "baseline";
 	if (stream_is_percentile(name))
-		return "a percentile has such a name";
+		return "this name is that of a percentile";
 	return NULL;
 }

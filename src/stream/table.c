@@ -39,7 +39,7 @@ read_header(struct table *t, struct slice line)
 			infile_fail(&t->in, "unknown column '%.*s'",
 			    SLICE_ARG(t->raw[i]));
 		if (t->place[c] != SIZE_MAX)
-			table_fail(t, c, "stands twice in the header");
+			table_fail(t, c, "duplicate column in the header");
 		t->place[c] = i;
 	}
 	for (size_t c = 0; c < t->n; c++)
@@ -55,14 +55,14 @@ table_open(struct table *t, const char *path,
 
 	*t = (struct table){ .column = column, .n = n };
 	if (strcmp(path, "-") == 0)
-		fail("-: a table is read from a file: standard input is the "
-		    "stream's (./- is a file called -)");
+		fail("-: a table is read from a file, standard input is the "
+		    "stream (./- is a file named -)");
 	t->raw = mem_zalloc(TABLE_COLUMNS, sizeof(*t->raw));
 	t->place = mem_zalloc(n, sizeof(*t->place));
 	t->field = mem_zalloc(n, sizeof(*t->field));
 	infile_open(&t->in, path);
 	if (!read_line(t, &line))
-		fail("%s: empty, without even a header", path);
+		fail("%s: empty (expected a header)", path);
 	read_header(t, line);
 }
 
@@ -76,7 +76,7 @@ table_next(struct table *t)
 		return NULL;
 	n = cols_split(line, t->raw, t->nraw);
 	if (n != t->nraw)
-		infile_fail(&t->in, "%zu fields, where the header names %zu",
+		infile_fail(&t->in, "%zu fields, but the header has %zu",
 		    n, t->nraw);
 	for (size_t c = 0; c < t->n; c++)
 		t->field[c] = t->place[c] == SIZE_MAX ?

@@ -53,13 +53,13 @@ wrong(void)
 	CHECK(strstr(read_line(&c, samples, STREAM_BIT(STREAM_STATISTICS) |
 	    STREAM_BIT(STREAM_COMPARISON)), "put ovp-group") != NULL);
 	CHECK(strstr(read_line(&c, stream_of(STREAM_STATISTICS)->layout,
-	    GROUPED_BIT), "that ovp-group writes") != NULL);
+	    GROUPED_BIT), "use the output of ovp-group") != NULL);
 	CHECK(strstr(read_line(&c, "bench\trun\tgroup\tphase\tkind\tmetric\t"
 	    "labels", GROUPED_BIT), "column 'value' is missing") != NULL);
 	CHECK(strstr(read_line(&c, "bench\trun\tg\tg\tphase\tkind\tmetric\t"
-	    "value\tlabels", GROUPED_BIT), "stands twice") != NULL);
+	    "value\tlabels", GROUPED_BIT), "duplicate column") != NULL);
 	CHECK(strstr(read_line(&c, "bench\tphase\trun\tkind\tmetric\tvalue\t"
-	    "labels", GROUPED_BIT), "must stand before") != NULL);
+	    "labels", GROUPED_BIT), "must come before") != NULL);
 }
 
 static void

@@ -150,7 +150,7 @@ columns_put_labels(struct recout *o, const struct recin *in, size_t column,
 		put_string(o, l.value);
 	}
 	if (more < 0)
-		recin_fail(in, column, "expected KEY=\"VALUE\" at '%.*s'",
+		recin_fail(in, column, "expected KEY=\"VALUE\", found '%.*s'",
 		    SLICE_ARG(field));
 	recout_char(o, '}');
 }

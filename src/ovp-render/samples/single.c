@@ -102,7 +102,7 @@ single_labels(struct single *s)
 		s->label[s->nlabels++] = l;
 	}
 	if (got < 0)
-		recin_fail(s->in, s->at[LABELS], "expected KEY=\"VALUE\" at "
+		recin_fail(s->in, s->at[LABELS], "expected KEY=\"VALUE\", found "
 		    "'%.*s'", SLICE_ARG(rest));
 	set_order(s);
 	return true;
