@@ -154,9 +154,9 @@ wrong_texts() {
 	for value in x 'x=' 'x=y' 'x="' 'x="y' 'x="y",' ',' '="y"' 'x="y"z' \
 	    'x="y",,z="a"' 'x="a\\\\\\"' '"x="y"' '1x="y"' 'x ="y"' ' '; do
 		put labels "$value"
-		refused '4: labels: expected KEY="VALUE" at' ovp-group
+		refused '4: labels: expected KEY="VALUE", found' ovp-group
 		for format in --detailed --json --sql; do
-			refused '4: labels: expected KEY="VALUE" at' \
+			refused '4: labels: expected KEY="VALUE", found' \
 			    ovp-render "$format"
 		done
 	done

@@ -49,7 +49,7 @@ wrong(void)
 	const char *samples = stream_of(STREAM_SAMPLES)->layout;
 
 	CHECK(strstr(read_line(&c, samples, GROUPED_BIT),
-	    "put ovp-group before this stage") != NULL);
+	    "put ovp-group before this program") != NULL);
 	CHECK(strstr(read_line(&c, samples, STREAM_BIT(STREAM_STATISTICS) |
 	    STREAM_BIT(STREAM_COMPARISON)), "put ovp-group") != NULL);
 	CHECK(strstr(read_line(&c, stream_of(STREAM_STATISTICS)->layout,
