@@ -318,6 +318,7 @@ run(struct store *s, struct recout *out, char *const *file, int n)
 		load_current(s, out, now);
 		return compare(s, out);
 	}
+	notes_of_history(s);
 	if (opts.mode == AUDIT)
 		audit_write(out, s, opts.alpha);
 	else

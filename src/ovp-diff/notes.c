@@ -124,6 +124,16 @@ note_paired(const struct part *p)
 	buf_free(&name);
 }
 
+/* The carried column `machine' of the baseline, or NEVER. */
+static size_t
+machine_column(const struct store *s)
+{
+	for (size_t i = 0; i < s->ncarried; i++)
+		if (slice_eq(s->carried[i].name, SLICE("machine")))
+			return s->carried[i].at[BASE] == NEVER ? NEVER : i;
+	return NEVER;
+}
+
 /* The machine of the current side's last run, if it is carried. */
 static struct slice
 machine_now(const struct part *p, size_t column)
@@ -142,14 +152,10 @@ static void
 note_machines(const struct part *p)
 {
 	const struct history *h = &p->s->history[BASE];
-	size_t column = 0, others = 0, runs = 0;
+	size_t column = machine_column(p->s), others = 0, runs = 0;
 	struct slice now;
 
-	while (column < p->s->ncarried && !slice_eq(
-	    p->s->carried[column].name, SLICE("machine")))
-		column++;
-	if (column == p->s->ncarried ||
-	    p->s->carried[column].at[BASE] == NEVER)
+	if (column == NEVER)
 		return;
 	now = machine_now(p, column);
 	for (size_t i = 0; i < h->n; i++) {
@@ -354,4 +360,32 @@ notes_write(struct recout *o, const struct store *s, const size_t *layout,
 		note_groups(&p, all);
 	}
 	free(list);
+}
+
+void
+notes_of_history(const struct store *s)
+{
+	const struct history *h = &s->history[BASE];
+	size_t column = 0, *machines;
+	struct map seen = { 0 };
+
+	while (column < h->ncolumns && !slice_eq(h->column[column],
+	    SLICE("machine")))
+		column++;
+	if (column == h->ncolumns)
+		return;
+	machines = mem_zalloc(s->benches.n + 1, sizeof(*machines));
+	for (size_t i = 0; i < h->n; i++) {
+		size_t bench = h->run[i].bench, n = seen.n;
+		struct slice m = history_carried(h, i, column);
+
+		machines[bench] += m.n > 0 && map_put(&seen, bench, m) == n;
+	}
+	for (size_t i = 0; i < s->benches.n; i++)
+		if (machines[i] > 1)
+			warn("%.*s: the runs are of %zu machines, and taken "
+			    "for those of one; choose by --where machine=...",
+			    SLICE_ARG(store_bench_name(s, i)), machines[i]);
+	map_free(&seen);
+	free(machines);
 }

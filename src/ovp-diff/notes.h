@@ -22,4 +22,10 @@
 void notes_write(struct recout *, const struct store *, const size_t *layout,
     const struct judgement *);
 
+/*
+ * Of a history alone, on the baseline's side: warns when the runs of a bench
+ * are of several machines.
+ */
+void notes_of_history(const struct store *);
+
 #endif
