@@ -201,6 +201,10 @@ add_share(struct stats *s, size_t row)
 
 	if (padding != NULL && name_unpadded(name, &other) &&
 	    (rest = find(s, place, buf_bytes(&other))) != NULL) {
+		/* Zeros that were dropped before, as the reference does. */
+		while (padding->count < rest->count)
+			stats_add(s, padding, nothing, nothing,
+			    number_whole(0));
 		pad = sum_value(&padding->sum).real;
 		all = pad + sum_value(&rest->sum).real;
 		other.n = 0;

@@ -13,7 +13,8 @@
  *   or more, and some wholes that are not there, from their parts; of either
  *   the sum and the average alone are known;
  * - `X_pct' for X_padding (or X_padding_bytes), its share in per cent of that
- *   and X_unpadded; total_cells_padding_pct for the cells that are not used;
+ *   and X_unpadded, after zeros for each X_unpadded that has no X_padding, since
+ *   some writers leave those out; total_cells_padding_pct for the cells that are not used;
  * - num_segments, by the segments of proofs.
  * - total_proof_time_ms_per_mcell, milliseconds for a million total_cells.
  * Finer levels must have been merged, and proofs sorted.
