@@ -98,6 +98,14 @@ doc_code(struct doc *d, const char *words)
 }
 
 void
+doc_strong(struct doc *d, const char *words)
+{
+	recout_str(d->o, d->w->strong);
+	recout_str(d->o, words);
+	recout_str(d->o, d->w->strong_end);
+}
+
+void
 doc_key(struct doc *d, struct slice field, struct slice key)
 {
 	if (field.n > 0) {

@@ -85,6 +85,9 @@ void doc_break(struct doc *);
 /* What a verdict is marked by, within a sentence. */
 void doc_mark(struct doc *, enum verdict);
 
+/* Words that stand out. */
+void doc_strong(struct doc *, const char *);
+
 /* Words that a reader would type: an option, a command. */
 void doc_code(struct doc *, const char *);
 

@@ -296,11 +296,42 @@ moved(struct doc *d, const struct doc_cell *c)
 	}
 }
 
+/* `2.96', and below `worse +0.79, +23.5%' */
+static void
+told(struct doc *d, const struct doc_cell *c)
+{
+	size_t before, open;
+
+	if (c->now->known)
+		c->put(d->o, c->now->n);
+	else
+		recout_char(d->o, '-');
+	if (c->verdict == VERDICT_NONE)
+		return;
+	before = d->o->n;
+	recout_printf(d->o, "<small class=\"%s\">", verdict_word[c->verdict]);
+	open = d->o->n;
+	if (c->verdict != VERDICT_SAME)
+		recout_str(d->o, verdict_word[c->verdict]);
+	if (c->verdict == VERDICT_GONE && c->base->known) {
+		recout_str(d->o, ", was ");
+		c->put(d->o, c->base->n);
+	} else if (verdict_is_change(c->verdict)) {
+		recout_char(d->o, ' ');
+	}
+	change(d, c);
+	if (d->o->n > open)
+		recout_str(d->o, "</small>");
+	else
+		d->o->n = before;
+}
+
 const struct doc_writer doc_html = {
 	.medium = DOC_HTML,
 	.voice = { escape_xml, metric },
 	.name = name, .metric = name,
 	.code = "<code>", .code_end = "</code>",
+	.strong = "<strong>", .strong_end = "</strong>",
 	.begin = begin, .end = end, .rest = rest, .mark = mark,
 	.list = doc_nothing, .list_end = list_end, .blank = doc_nothing,
 	.heading = heading, .heading_end = heading_end,
@@ -309,5 +340,5 @@ const struct doc_writer doc_html = {
 	.table = table, .table_end = table_end,
 	.row = row, .row_end = row_end,
 	.cell = cell, .cell_end = cell_end,
-	.moved = moved, .change = change,
+	.moved = moved, .told = told, .change = change,
 };

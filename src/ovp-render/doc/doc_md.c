@@ -207,6 +207,7 @@ const struct doc_writer doc_md = {
 	.voice = { escape_md, metric },
 	.name = escape_md, .metric = metric,
 	.code = "`", .code_end = "`",
+	.strong = "**", .strong_end = "**",
 	.begin = begin, .end = end, .rest = rest, .mark = mark,
 	.list = list, .list_end = list_end, .blank = doc_nothing,
 	.heading = heading, .heading_end = heading_end,
@@ -215,5 +216,5 @@ const struct doc_writer doc_md = {
 	.table = table, .table_end = table_end,
 	.row = row, .row_end = row_end,
 	.cell = cell, .cell_end = cell_end,
-	.moved = moved, .change = change,
+	.moved = moved, .told = moved, .change = change,
 };

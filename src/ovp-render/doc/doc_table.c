@@ -210,6 +210,9 @@ put(struct doc *d, const struct doc_cell *c)
 	case DOC_MOVED:
 		d->w->moved(d, c);
 		break;
+	case DOC_TOLD:
+		d->w->told(d, c);
+		break;
 	case DOC_CHANGE:
 		d->w->change(d, c);
 		break;
@@ -238,6 +241,12 @@ doc_cell(struct doc *d, struct doc_cell cell)
 	doc_open(d, cell);
 	put(d, &cell);
 	doc_close(d);
+}
+
+void
+doc_show(struct doc *d, struct doc_cell cell)
+{
+	put(d, &cell);
 }
 
 void

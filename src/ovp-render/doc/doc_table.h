@@ -37,6 +37,7 @@ enum doc_show {
 	DOC_WORD,		/* text, words of ours */
 	DOC_VALUE,		/* now */
 	DOC_MOVED,		/* now, with what became of it */
+	DOC_TOLD,		/* the same where no other cell has the verdict */
 	DOC_CHANGE,		/* what became of it; nothing if nothing did */
 	DOC_VERDICT,
 	DOC_PERCENT,		/* now less base, in percent of base */
@@ -104,6 +105,9 @@ void doc_row(struct doc *, struct doc_row);
 void doc_line(struct doc *, size_t from);
 
 void doc_cell(struct doc *, struct doc_cell);
+
+/* What a cell shows, outside of a table. */
+void doc_show(struct doc *, struct doc_cell);
 
 /* A cell of what is written up to doc_close(); what it is, decorates it. */
 void doc_open(struct doc *, struct doc_cell);

@@ -194,6 +194,7 @@ const struct doc_writer doc_text = {
 	.voice = { escape_text, escape_text },
 	.name = escape_text, .metric = escape_text,
 	.code = "", .code_end = "",
+	.strong = "", .strong_end = "",
 	.begin = begin, .end = end, .rest = rest, .mark = mark,
 	.list = doc_nothing, .list_end = doc_nothing, .blank = blank,
 	.heading = doc_nothing, .heading_end = heading_end,
@@ -202,5 +203,5 @@ const struct doc_writer doc_text = {
 	.table = table, .table_end = table_end,
 	.row = doc_nothing, .row_end = doc_nothing,
 	.cell = doc_nothing, .cell_end = cell_end,
-	.moved = moved, .change = change,
+	.moved = moved, .told = moved, .change = change,
 };

@@ -16,6 +16,7 @@ struct doc_writer {
 	void	(*name)(struct recout *, struct slice);
 	void	(*metric)(struct recout *, struct slice);
 	const char	*code, *code_end;	/* around what a reader types */
+	const char	*strong, *strong_end;
 
 	/* A sentence: its words stand between them, from d->text on. */
 	void	(*begin)(struct doc *);
@@ -43,6 +44,7 @@ struct doc_writer {
 	void	(*cell_end)(struct doc *);	/* its words: from d->text on */
 	/* What it shows, for those that differ by medium. */
 	void	(*moved)(struct doc *, const struct doc_cell *);
+	void	(*told)(struct doc *, const struct doc_cell *);
 	void	(*change)(struct doc *, const struct doc_cell *);
 };
 

@@ -96,7 +96,7 @@ bench(struct report *h, size_t from, size_t end)
 	}
 	report_remarks(h, from, end);
 	html_history(h, from, end);
-	html_times(h, from, end);
+	report_times(h, from, end);
 	html_cost(h, from, end);
 	if (h->s->compares && h->s->benches.n > 1)
 		report_causes(h, from, end);

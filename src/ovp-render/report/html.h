@@ -16,9 +16,6 @@ void html_page_close(struct recout *);
 /* All benches with their proof times, when there are several. */
 void html_overview(struct report *);
 
-/* The proof times of one bench as figures, then as bars for each group. */
-void html_times(struct report *, size_t from, size_t end);
-
 /*
  * The whole bench's time by number of provers, with the number that more do
  * not pay beyond; nothing if its times are of fewer than three numbers.

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "html_bars.h"
-#include "html_table.h"
+#include "bars.h"
+#include "html.h"
 #include "ovp-render/sheet/times.h"
 
 /* Points cell[i] at the bench's total of times[i], or at NULL. */
@@ -30,7 +30,9 @@ outcome(struct report *h, size_t from, size_t end)
 	const char *between = "";
 
 	counts_add(&c, h->s, from, end);
-	recout_printf(h->o, "<td class=\"outcomes %s\">", verdict_word[report_worst(&c)]);
+	doc_open(&h->doc, (struct doc_cell){ .show = DOC_BARE });
+	recout_printf(h->o, "<td class=\"outcomes %s\">",
+	    verdict_word[report_worst(&c)]);
 	for (size_t i = 0; i < 3; i++) {
 		if (c.shown[change[i]] == 0)
 			continue;
@@ -42,6 +44,7 @@ outcome(struct report *h, size_t from, size_t end)
 		recout_str(h->o, verdict_word[whole != VERDICT_NONE ? whole :
 		    VERDICT_SAME]);
 	recout_str(h->o, "</td>");
+	doc_close(&h->doc);
 }
 
 static void
@@ -51,14 +54,17 @@ line(struct report *h, size_t from, size_t end, const struct row **cell,
 	size_t bench = h->s->row[from].bench;
 
 	totals(h->s, from, end, cell);
-	recout_printf(h->o, "<tr><th scope=\"row\"><div class=\"line\"><a "
-	    "href=\"#b%zu\">", bench);
-	html_bench(h, bench);
+	doc_row(&h->doc, (struct doc_row){ .weight = 0 });
+	doc_open(&h->doc, (struct doc_cell){ .show = DOC_BARE });
+	bars_open(h);
+	recout_printf(h->o, "<a href=\"#b%zu\">", bench);
+	doc_bench_name(&h->doc, h->s->benches.key[bench].bytes);
 	recout_str(h->o, "</a>");
-	html_bars_line(h, cell, longest);
+	bars_close(h, h->s->ntimes > 0 ? cell[0] : NULL, longest);
+	doc_close(&h->doc);
+	report_times_cells(h, cell);
 	if (h->s->compares)
 		outcome(h, from, end);
-	recout_str(h->o, "</tr>\n");
 }
 
 static double
@@ -70,7 +76,7 @@ find_longest(const struct sheet *s, const struct row **cell)
 	for (size_t i = 0; i < s->n; i = end) {
 		end = sheet_bench_end(s, i);
 		totals(s, i, end, cell);
-		longest = html_bars_longest(longest, cell[0]);
+		longest = bars_longest(longest, cell[0]);
 	}
 	return longest;
 }
@@ -83,19 +89,18 @@ html_overview(struct report *h)
 	size_t end;
 
 	recout_str(h->o, "<section id=\"overview\">\n<h2>Overview</h2>\n");
-	html_bars_key(h);
-	html_table_open(h);
+	bars_key(h);
+	doc_table(&h->doc);
 	recout_str(h->o, "All benchmarks");
-	html_table_head(h);
-	html_bars_titles(h, SLICE("benchmark"));
+	doc_column(&h->doc, "benchmark", DOC_WORDS, DOC_ALL);
+	report_times_columns(h);
 	if (h->s->compares)
-		html_title(h, SLICE("verdict"));
-	html_table_body(h);
+		doc_column(&h->doc, "verdict", DOC_WORDS, DOC_ALL);
 	for (size_t i = 0; i < h->s->n; i = end) {
 		end = sheet_bench_end(h->s, i);
 		line(h, i, end, cell, longest);
 	}
-	html_table_close(h);
-	recout_str(h->o, "</section>\n");
+	doc_table_end(&h->doc);
+	doc_section_end(&h->doc);
 	free(cell);
 }

@@ -178,7 +178,7 @@ bench(struct report *m, size_t from, size_t end)
 
 	put_heading(m, from, end, whole);
 	md_history(m, from, end);
-	md_times(m, from, end);
+	report_times(m, from, end);
 	if (m->s->compares && m->s->benches.n > 1)
 		report_causes(m, from, end);
 	if (m->opts->charts)

@@ -9,9 +9,6 @@
 /* All benches as a version of the reference writes them (--compat). */
 void md_compat(struct report *, enum version);
 
-/* The table of one bench's proof times; nothing where it has none. */
-void md_times(struct report *, size_t from, size_t end);
-
 /* The AIRs of a bench that changed, folded; nothing where none did. */
 void md_airs(struct report *, size_t bench);
 

@@ -76,7 +76,7 @@ row(struct report *m, const struct row *r)
 	if (m->s->p)
 		md_chance(m, &r->p);
 	recout_char(m->o, '\n');
-	cut_row(&m->doc.cut, m->o, md_weight(m, r));
+	cut_row(&m->doc.cut, m->o, report_weight(m, r));
 }
 
 /* What stands before it goes with it. */

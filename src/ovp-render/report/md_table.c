@@ -52,7 +52,7 @@ md_table_open(struct report *m, enum md_columns kind, struct slice phase)
 }
 
 double
-md_weight(const struct report *m, const struct row *r)
+report_weight(const struct report *m, const struct row *r)
 {
 	return m->folded ? r->weight - (double)m->s->n : r->weight;
 }
@@ -170,5 +170,5 @@ md_table_row(struct report *m, enum md_columns kind, const struct row *r)
 	if (m->s->p)
 		md_chance(m, &r->p);
 	recout_char(o, '\n');
-	cut_row(&m->doc.cut, o, md_weight(m, r));
+	cut_row(&m->doc.cut, o, report_weight(m, r));
 }

@@ -22,9 +22,6 @@ void md_table_close(struct report *);
 /* A key for a heading or a cell: `(no group)' where it is empty. */
 void md_key(struct report *, const struct row *, size_t key);
 
-/* What a change is made known by: its weight, less in a fold. */
-double md_weight(const struct report *, const struct row *);
-
 /* ` 🔴 (+0.03, +0.9%) worse': the change of a row whose verdict is about it. */
 void md_change(struct report *, const struct row *, struct number now,
     struct number base, bool judged);

@@ -32,8 +32,19 @@ struct report {
  * it has nothing to tell.
  */
 void report_verdict(struct report *, const struct counts *);
+void report_times(struct report *, size_t from, size_t end);
 void report_remarks(struct report *, size_t from, size_t end);
 void report_causes(struct report *, size_t from, size_t end);
+
+/* What a row is kept for: its weight, less in a fold. */
+double report_weight(const struct report *, const struct row *);
+
+/*
+ * Columns of proof times in a table, and the cells of a row, of which time[i]
+ * has s->times[i], or is NULL.
+ */
+void report_times_columns(struct report *);
+void report_times_cells(struct report *, const struct row *const *time);
 
 /* The worst of what counts are of, SAME where nothing changed. */
 enum verdict report_worst(const struct counts *);

@@ -48,7 +48,7 @@ bench(struct report *t, size_t from, size_t end)
 		report_verdict(t, &c);
 	report_remarks(t, from, end);
 	text_history(t, from, end);
-	text_times(t, from, end);
+	report_times(t, from, end);
 	if (t->s->compares && t->s->benches.n > 1)
 		report_causes(t, from, end);
 	text_changes(t, changed, settings);

@@ -70,18 +70,6 @@ cell_key(struct report *t, const struct row *r, size_t key)
 	grid_cell(&t->doc.table.grid, t->o, from, COLOUR_NONE);
 }
 
-/* The group of proof times, and what makes them another thing. */
-static void
-cell_group(struct report *t, const struct row *r)
-{
-	size_t from = t->o->n;
-
-	put_key(t, r, 0);
-	recout_str(t->o, times_remark(r));
-	remarks_row(t->o, t->s, r);
-	grid_cell(&t->doc.table.grid, t->o, from, COLOUR_NONE);
-}
-
 static void
 cell_value(struct report *t, const struct value *v,
     void (*put)(struct recout *, struct number))
@@ -131,61 +119,6 @@ cell_interval(struct report *t, const struct row *r)
 	else
 		recout_char(t->o, '-');
 	grid_cell(&t->doc.table.grid, t->o, from, COLOUR_NONE);
-}
-
-static void
-cell_recent(struct report *t, const struct row *r)
-{
-	size_t from = t->o->n;
-
-	if (r != NULL)
-		spark_put_list(t->o, r->recent);
-	grid_cell(&t->doc.table.grid, t->o, from, COLOUR_NONE);
-}
-
-void
-text_times(struct report *t, size_t from, size_t end)
-{
-	const struct sheet *s = t->s;
-	const struct row **cell, *any;
-
-	if (s->ntimes == 0)
-		return;
-	cell = mem_zalloc(s->ntimes, sizeof(*cell));
-	column(t, "proof time (s)", GRID_TEXT);
-	for (size_t i = 0; i < s->ntimes; i++) {
-		struct slice n = times_provers(s->times[i]);
-		enum grid_column kind = i == 0 ? GRID_NUMBER : GRID_DETAIL;
-
-		if (n.n > 0)
-			column_of(t, n, " provers", kind);
-		else
-			column(t, times_is_serial(s->times[i]) ?
-			    "serial" : "parallel", kind);
-		if (s->compares)
-			column(t, "change", i == 0 ? GRID_NUMBER : GRID_WITH);
-	}
-	if (s->recent)
-		column(t, "recent runs", GRID_DETAIL);
-	while ((any = times_next(s, &from, end, cell)) != NULL) {
-		if (times_is_total(any))
-			cell_name(t, SLICE("total"));
-		else
-			cell_group(t, any);
-		for (size_t i = 0; i < s->ntimes; i++) {
-			cell_value(t, cell[i] != NULL ?
-			    &cell[i]->now[STAT_AVG] : NULL, put_seconds);
-			if (s->compares && cell[i] != NULL)
-				cell_change(t, cell[i], STAT_AVG);
-			else if (s->compares)
-				cell_name(t, SLICE(""));
-		}
-		if (s->recent)
-			cell_recent(t, cell[0]);
-	}
-	grid_put(&t->doc.table.grid, t->o, &t->doc.screen);
-	recout_char(t->o, '\n');
-	free(cell);
 }
 
 static void

@@ -5,9 +5,6 @@
 
 #include "report.h"
 
-/* The proof times of a bench, if the stream has any. */
-void text_times(struct report *, size_t from, size_t end);
-
 /* Breaks the line that begins at the offset between words, and ends it. */
 void text_wrap(struct report *, size_t from);
 
