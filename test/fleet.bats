@@ -201,8 +201,14 @@ need_hosts() {
 	[[ $output = "usage: ovp-fleet "* ]]
 	run -0 "$root/share/ovp-fleet" -V
 	[ "$output" = "ovp-fleet $VERSION" ]
+	run -0 "$root/share/ovp-fleet" --version
+	[ "$output" = "ovp-fleet $VERSION" ]
 	run -2 "$root/share/ovp-fleet" -x
+	[ "$output" = "ovp-fleet: unknown option '-x'; see ovp-fleet --help" ]
+	run -2 "$root/share/ovp-fleet" --jobs 3
+	[ "$output" = "ovp-fleet: unknown option '--jobs'; see ovp-fleet --help" ]
 	run -2 "$root/share/ovp-fleet" -j
+	[ "$output" = "ovp-fleet: option '-j' needs an argument; see ovp-fleet --help" ]
 	run -2 "$root/share/ovp-fleet" </dev/null
 	[ "$output" = "ovp-fleet: no files" ]
 	run -2 "$root/share/ovp-fleet" "a

@@ -81,6 +81,8 @@ front() {
 	as_usual -n k -g 'total_proof_time_ms>1%' "it's old.json" ./-new.json
 	as_usual --html -n k "it's old.json" ./-new.json
 	same_as_usual ovp --help
+	same_as_usual ovp-fleet --help
+	same_as_usual sh share/ovp-keep --bogus
 	same_as_usual ovp
 	same_as_usual ovp --bogus
 }
