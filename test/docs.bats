@@ -276,7 +276,7 @@ tutorial() {
 	# shellcheck disable=SC2013 # words
 	for name in $(grep -oE '(`|^ +)make [a-z -]+' "$BATS_TEST_TMPDIR/text" |
 	    sed 's/.*make//'); do
-		if ! grep -q "^$name:" GNUmakefile share/ovp.mk; then
+		if ! grep -q "^$name:" Makefile share/ovp.mk; then
 			echo "README.md names make $name"
 			bad=1
 		fi

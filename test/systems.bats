@@ -132,7 +132,8 @@ all_scripts() {
 		# shellcheck disable=SC2086 # a word or none
 		MAKEFLAGS='' run bmake $target
 		[ "$status" != 0 ]
-		[ "${lines[0]}" = "ovp is built with GNU make: run gmake${target:+ $target}" ]
+		[ "${#lines[@]}" = 1 ]
+		[[ "$output" == *'ovp is built with GNU make, run gmake' ]]
 	done
 }
 
