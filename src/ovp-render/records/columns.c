@@ -34,11 +34,13 @@ static enum column
 column_of(struct slice name)
 {
 	static const char *const whole[] = {
-		"run", "runs", "base_runs", "count", "base_count", NULL,
+		"run", "runs", "base_runs", "count", "base_count",
+		"event", NULL,
 	};
 	static const char *const numbers[] = {
 		"value", "sum", "min", "max", "avg", "stddev", "base_sum",
-		"base_min", "base_max", "base_avg", "pct", "p", NULL,
+		"base_min", "base_max", "base_avg", "pct", "p",
+		"before", "now", NULL,
 	};
 
 	if (is_one_of(name, whole))
