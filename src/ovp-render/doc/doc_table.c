@@ -75,13 +75,20 @@ pass(struct doc *d)
 		d->w->row_end(d);
 }
 
+static void
+begin(struct doc *d)
+{
+	if (!d->table.begun)
+		d->w->table(d);
+	d->table.begun = true;
+}
+
 void
 doc_row(struct doc *d, struct doc_row row)
 {
 	struct doc_table *t = &d->table;
 
-	if (t->rows++ == 0)
-		d->w->table(d);
+	begin(d);
 	t->row = row;
 	t->at = 0;
 	d->w->row(d);
@@ -252,10 +259,12 @@ doc_show(struct doc *d, struct doc_cell cell)
 void
 doc_line(struct doc *d, size_t from)
 {
-	if (d->w->medium == DOC_TEXT)
+	/* A grid holds its titles: that it begins writes nothing. */
+	if (d->w->medium == DOC_TEXT) {
+		begin(d);
 		grid_line(&d->table.grid, d->o, from, COLOUR_DIM);
-	else
-		d->o->n = from;
+	}
+	d->o->n = from;
 }
 
 void
@@ -263,7 +272,7 @@ doc_table_end(struct doc *d)
 {
 	struct doc_table *t = &d->table;
 
-	if (t->rows > 0)
+	if (t->begun)
 		d->w->table_end(d);
 	free(t->column);
 	buf_free(&t->text);

@@ -74,7 +74,7 @@ struct doc_table {
 	size_t			 caption;	/* its end in text */
 	size_t			 from;		/* in the output */
 	size_t			 at;		/* the next cell's column */
-	size_t			 rows;
+	bool			 begun;		/* it has a row */
 	struct doc_row		 row;
 	struct doc_cell		 cell;		/* the open one */
 	struct grid		 grid;		/* of text */
@@ -101,7 +101,7 @@ void doc_column_from(struct doc *, size_t from, enum doc_kind, unsigned media);
 /* Begins a row; its last cell ends it. */
 void doc_row(struct doc *, struct doc_row);
 
-/* A line over all columns of text, of what was written since the offset. */
+/* A line over all columns, text only: of what was written since the offset. */
 void doc_line(struct doc *, size_t from);
 
 void doc_cell(struct doc *, struct doc_cell);

@@ -100,13 +100,11 @@ bench(struct report *h, size_t from, size_t end)
 	html_cost(h, from, end);
 	if (h->s->compares && h->s->benches.n > 1)
 		report_causes(h, from, end);
-	if (h->s->compares && whole == VERDICT_NONE)
-		html_changes(h, from, end);
+	report_changes(h, from, end);
 	if (whole == VERDICT_NONE)
 		html_changed_airs(h, i);
 	html_pictures(h, h->s->benches.key[i].bytes);
-	if (whole != VERDICT_GONE)
-		html_metrics(h, from, end);
+	report_metrics(h, from, end);
 	tables_of_airs(h, i);
 	recout_str(h->o, "</section>\n");
 }

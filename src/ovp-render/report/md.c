@@ -13,109 +13,6 @@
 #include "ovp-render/sheet/sheet_read.h"
 #include "summary.h"
 
-/* Which rows a part of the report is made of. */
-enum filter { FILTER_ALL, FILTER_ONE_SIDED, FILTER_BOTH_SIDED };
-
-static bool
-passes(const struct row *r, enum filter filter)
-{
-	bool one_sided = r->verdict == VERDICT_NEW ||
-	    r->verdict == VERDICT_GONE;
-
-	/* Proof times have a table of their own. */
-	if (r->place == ROW_HIDDEN || r->time > 0)
-		return false;
-	return filter == FILTER_ALL ||
-	    one_sided == (filter == FILTER_ONE_SIDED);
-}
-
-static size_t
-count(const struct report *m, size_t from, size_t end, enum filter filter)
-{
-	size_t n = 0;
-
-	for (size_t i = from; i < end; i++)
-		n += passes(&m->s->row[i], filter);
-	return n;
-}
-
-/* The metrics of one group, a table for those of each phase. */
-static void
-group(struct report *m, size_t from, size_t end, const char *heading,
-    enum filter filter)
-{
-	const struct row *open = NULL;
-
-	recout_printf(m->o, "%s ", heading);
-	md_key(m, &m->s->row[from], 0);
-	recout_str(m->o, "\n\n");
-	cut_head(&m->doc.cut, m->o);
-	for (size_t i = from; i < end; i++) {
-		const struct row *r = &m->s->row[i];
-
-		if (!passes(r, filter))
-			continue;
-		if (open == NULL || open->part != r->part) {
-			if (open != NULL)
-				md_table_close(m);
-			md_table_open(m, MD_METRIC, r->phase);
-		}
-		open = r;
-		md_table_row(m, MD_METRIC, r);
-	}
-	md_table_close(m);
-	cut_tail(&m->doc.cut, m->o);
-}
-
-static void
-by_keys(struct report *m, size_t from, size_t end, enum filter filter)
-{
-	md_table_open(m, MD_KEYS_AND_METRIC, SLICE(""));
-	for (size_t i = from; i < end; i++)
-		if (passes(&m->s->row[i], filter))
-			md_table_row(m, MD_KEYS_AND_METRIC, &m->s->row[i]);
-	md_table_close(m);
-}
-
-static void
-tables(struct report *m, size_t from, size_t end, const char *heading,
-    enum filter filter)
-{
-	size_t to;
-
-	if (count(m, from, end, filter) == 0)
-		return;
-	if (!m->s->by_group) {
-		by_keys(m, from, end, filter);
-		return;
-	}
-	for (; from < end; from = to) {
-		to = sheet_group_end(m->s, from, end);
-		if (count(m, from, to, filter) > 0)
-			group(m, from, to, heading, filter);
-	}
-}
-
-/* Hidden until the reader unfolds it. */
-static void
-fold(struct report *m, size_t from, size_t end, enum filter filter,
-    const char *what)
-{
-	size_t n = count(m, from, end, filter);
-	bool within = m->folded;
-
-	if (n == 0)
-		return;
-	recout_printf(m->o, "<details><summary>%zu metric%s %s</summary>\n\n",
-	    n, n == 1 ? "" : "s", what);
-	cut_head(&m->doc.cut, m->o);
-	m->folded = true;
-	tables(m, from, end, "####", filter);
-	m->folded = within;
-	recout_str(m->o, "</details>\n\n");
-	cut_tail(&m->doc.cut, m->o);
-}
-
 void
 md_title(struct report *m, size_t bench)
 {
@@ -174,7 +71,6 @@ static void
 bench(struct report *m, size_t from, size_t end)
 {
 	enum verdict whole = counts_whole(m->s, from, end);
-	size_t none;
 
 	put_heading(m, from, end, whole);
 	md_history(m, from, end);
@@ -183,20 +79,10 @@ bench(struct report *m, size_t from, size_t end)
 		report_causes(m, from, end);
 	if (m->opts->charts)
 		charts(m, from, end);
-	if (m->s->compares && whole == VERDICT_NONE) {
-		md_changes(m, from, end);
+	report_changes(m, from, end);
+	if (m->s->compares && whole == VERDICT_NONE)
 		md_airs(m, m->s->row[from].bench);
-		fold(m, from, end, FILTER_ONE_SIDED, "new or gone");
-		fold(m, from, end, FILTER_BOTH_SIDED, "compared");
-	} else if (whole != VERDICT_GONE) {
-		tables(m, from, end, "###", FILTER_ALL);
-	}
-	none = select_none(m->s, from, end);
-	if (none > 0) {
-		recout_printf(m->o, "None of its %zu metrics is one of those "
-		    "asked for.\n\n", none);
-		cut_row(&m->doc.cut, m->o, m->s->row[from].weight);
-	}
+	report_metrics(m, from, end);
 	cut_tail(&m->doc.cut, m->o);
 }
 

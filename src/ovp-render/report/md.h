@@ -3,17 +3,13 @@
 #ifndef RENDER_MD_H
 #define RENDER_MD_H
 
-#include "md_table.h"
-#include "ovp-render/sheet/counts.h"
+#include "report.h"
 
 /* All benches as a version of the reference writes them (--compat). */
 void md_compat(struct report *, enum version);
 
 /* The AIRs of a bench that changed, folded; nothing where none did. */
 void md_airs(struct report *, size_t bench);
-
-/* The table of what changed in a bench; nothing where nothing did. */
-void md_changes(struct report *, size_t from, size_t end);
 
 /* Runs as sparklines, where they changed: of a bench with enough of them. */
 void md_history(struct report *, size_t from, size_t end);

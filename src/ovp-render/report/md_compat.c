@@ -93,7 +93,7 @@ times_row(struct report *m, const struct row *any, const struct row *const *cell
 	if (times_is_total(any))
 		recout_str(m->o, "Total");
 	else
-		md_key(m, any, 0);
+		doc_key(&m->doc, any->key[0], m->s->key[0]);
 	recout_str(m->o, " |");
 	for (size_t i = 0; i < m->s->ntimes; i++) {
 		recout_char(m->o, ' ');
@@ -222,7 +222,7 @@ group(struct report *m, size_t from, size_t end)
 	size_t part = 0;
 
 	recout_str(m->o, "| ");
-	md_key(m, &m->s->row[from], 0);
+	doc_key(&m->doc, m->s->row[from].key[0], m->s->key[0]);
 	recout_str(m->o, " |||||\n|:---|---:|---:|---:|---:|\n"
 	    "|metric|avg|sum|max|min|\n");
 	cut_head(&m->doc.cut, m->o);

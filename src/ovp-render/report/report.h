@@ -35,6 +35,8 @@ void report_verdict(struct report *, const struct counts *);
 void report_times(struct report *, size_t from, size_t end);
 void report_remarks(struct report *, size_t from, size_t end);
 void report_causes(struct report *, size_t from, size_t end);
+void report_changes(struct report *, size_t from, size_t end);
+void report_metrics(struct report *, size_t from, size_t end);
 
 /* What a row is kept for: its weight, less in a fold. */
 double report_weight(const struct report *, const struct row *);

@@ -86,17 +86,16 @@ collect(const struct sheet *s, size_t from, size_t end, struct figure *f)
 static void
 put_figure(struct report *m, const struct figure *f, enum column c)
 {
-	/* md_cell takes a row: the figure stands in for one. */
-	struct value now[STAT_MORE] = { [STAT_AVG] = f->now };
-	struct value base[STAT_MORE] = { [STAT_AVG] = f->base };
-	struct row r = { .now = now, .base = base, .verdict = f->verdict };
+	struct doc_cell cell = { .show = DOC_MOVED, .now = &f->now,
+	    .base = &f->base, .verdict = f->verdict, .judged = true,
+	    .put = c < CYCLES ? put_seconds : put_value };
 
 	/* Of parts that went both ways, the sum's own way counts. */
 	if (verdict_is_change(f->verdict) && f->now.known && f->base.known)
-		r.verdict = number_cmp(f->now.n, f->base.n) > 0 ?
+		cell.verdict = number_cmp(f->now.n, f->base.n) > 0 ?
 		    VERDICT_WORSE : VERDICT_BETTER;
 	recout_char(m->o, ' ');
-	md_cell(m, &r, STAT_AVG, true, c < CYCLES ? put_seconds : put_value);
+	doc_show(&m->doc, cell);
 	recout_str(m->o, " |");
 }
 

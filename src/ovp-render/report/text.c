@@ -30,9 +30,7 @@ bench(struct report *t, size_t from, size_t end)
 {
 	enum verdict whole = counts_whole(t->s, from, end);
 	struct counts c = { 0 };
-	size_t at, to, n, settings, none = select_none(t->s, from, end);
-	const struct row **changed = importance_changes(t->s, from, end, &n,
-	    &settings);
+	size_t at;
 
 	text_title(t, t->s->row[from].bench);
 	at = t->o->n;
@@ -51,31 +49,10 @@ bench(struct report *t, size_t from, size_t end)
 	report_times(t, from, end);
 	if (t->s->compares && t->s->benches.n > 1)
 		report_causes(t, from, end);
-	text_changes(t, changed, settings);
-	if (settings < n)
-		put_coloured(t->o, SLICE("settings and estimates\n"),
-		    COLOUR_BOLD, &t->doc.screen);
-	text_changes(t, changed + settings, n - settings);
-	free(changed);
+	report_changes(t, from, end);
 	if (whole == VERDICT_NONE)
 		text_airs(t, t->s->row[from].bench);
-	if (none > 0) {
-		at = t->o->n;
-		recout_printf(t->o, "None of its %zu metrics is one of those "
-		    "asked for.", none);
-		text_wrap(t, at);
-	}
-	if (whole == VERDICT_GONE)
-		return;
-	if (!t->s->by_group)
-		text_rows(t, from, end, true);
-	for (; t->s->by_group && from < end; from = to) {
-		to = sheet_group_end(t->s, from, end);
-		text_rows(t, from, to, false);
-	}
-	if (t->brief && c.shown[VERDICT_SAME] > 0)
-		recout_printf(t->o, "%zu unchanged (--all-metrics)\n\n",
-		    c.shown[VERDICT_SAME]);
+	report_metrics(t, from, end);
 }
 
 void

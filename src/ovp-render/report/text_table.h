@@ -17,13 +17,7 @@ void text_changes_of(struct report *, struct recin *);
 /* The name of a bench, as a heading. */
 void text_title(struct report *, size_t bench);
 
-/* The shown metrics of a group under its name, or of all with their keys. */
-void text_rows(struct report *, size_t from, size_t end, bool keys);
-
 /* The AIRs of a bench that changed most. */
 void text_airs(struct report *, size_t bench);
-
-/* What changed, in the order given. */
-void text_changes(struct report *, const struct row *const *, size_t n);
 
 #endif
