@@ -3,6 +3,7 @@
 #include "base/diag.h"
 #include "domain/metrics.h"
 #include "domain/stages.h"
+#include "figure.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/times.h"
 #include "span.h"
@@ -56,14 +57,14 @@ bench(struct report *m, size_t from, size_t end, const struct opts *opts, bool c
 	recout_str(m->o, "| ");
 	summary_link(m, s->row[from].bench, opts);
 	recout_str(m->o, " |");
-	put(m, summary_find(s, from, end, app->key, metrics_named(ROLE_TOTAL)),
+	put(m, figure_row(s, from, end, app->key, metrics_named(ROLE_TOTAL)),
 	    STAT_SUM);
 	recout_char(m->o, ' ');
-	r = summary_cycles(s, from, end, app->key, &stat);
+	r = figure_cycles(s, from, end, app->key, &stat);
 	put(m, r, stat);
 	if (cells) {
 		recout_char(m->o, ' ');
-		put(m, summary_find(s, from, end, app->key,
+		put(m, figure_row(s, from, end, app->key,
 		    metrics_named(ROLE_CELLS)), STAT_SUM);
 	} else {
 		recout_char(m->o, ' ');
@@ -71,11 +72,11 @@ bench(struct report *m, size_t from, size_t end, const struct opts *opts, bool c
 	if (leaf == NULL) {
 		recout_str(m->o, cells ? "- | - |" : "- |");
 	} else {
-		put(m, summary_find(s, from, end, leaf->key,
+		put(m, figure_row(s, from, end, leaf->key,
 		    metrics_named(ROLE_TOTAL)), STAT_SUM);
 		if (cells) {
 			recout_char(m->o, ' ');
-			put(m, summary_find(s, from, end, leaf->key,
+			put(m, figure_row(s, from, end, leaf->key,
 			    metrics_named(ROLE_CELLS)), STAT_SUM);
 		}
 	}
@@ -88,7 +89,7 @@ summary_compat(struct report *m, const struct opts *opts)
 {
 	const struct sheet *s = m->s;
 	bool cells =
-	    summary_find(s, 0, s->n, NULL, metrics_named(ROLE_CELLS)) != NULL;
+	    figure_row(s, 0, s->n, NULL, metrics_named(ROLE_CELLS)) != NULL;
 	size_t end;
 
 	recout_str(m->o, "| group | app.proof_time_ms | app.cycles |");

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "domain/metrics.h"
 #include "domain/stages.h"
+#include "figure.h"
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/importance.h"
@@ -52,10 +53,10 @@ add_work(const struct sheet *s, size_t from, size_t end, struct figure *f)
 		if (times_is_total(&s->row[from]) ||
 		    stage_of(*group) != STAGE_APP)
 			continue;
-		r = summary_cycles(s, from, to, group, &stat);
+		r = figure_cycles(s, from, to, group, &stat);
 		if (r != NULL)
 			figure_add(&f[CYCLES], r, stat);
-		r = summary_find(s, from, to, group, metrics_named(ROLE_CELLS));
+		r = figure_row(s, from, to, group, metrics_named(ROLE_CELLS));
 		if (r != NULL)
 			figure_add(&f[CELLS], r, STAT_SUM);
 	}
