@@ -8,7 +8,6 @@
 
 #include "diag.h"
 #include "runner.h"
-#include "system.h"
 
 enum { MESSAGE_MAX = 2000, STAGE_MAX = 64 };
 
@@ -35,6 +34,37 @@ diag_on_fail(void (*hook)(void *, const char *, const char *), void *ctx)
 	fail_ctx = ctx;
 }
 
+/*
+ * Writes the text with what is not printable ASCII as escapes of C, cut before
+ * the first character that size bytes lack room for; a backslash as two if
+ * slashes is true, which makes that unambiguous.
+ */
+static void
+make_visible(char *to, size_t size, const char *text, bool slashes)
+{
+	static const char control[] = "\a\b\t\n\v\f\r", letter[] = "abtnvfr";
+
+	for (; *text != '\0'; text++) {
+		unsigned char c = (unsigned char)*text;
+		const char *known = strchr(control, c);
+		char shown[5] = { '\\', '\\' };
+		size_t n = c == '\\' && slashes ? 2 : 1;
+
+		if (known != NULL)
+			shown[(n = 2) - 1] = letter[known - control];
+		else if (c < ' ' || c > '~')
+			n = (size_t)sprintf(shown, "\\%03o", c);
+		else
+			shown[0] = (char)c;
+		if (n >= size)
+			break;
+		memcpy(to, shown, n);
+		to += n;
+		size -= n;
+	}
+	*to = '\0';
+}
+
 /* The message on one line of printable bytes; shown holds 4 * MESSAGE_MAX. */
 static void
 format(char *shown, const char *fmt, va_list ap)
@@ -42,7 +72,7 @@ format(char *shown, const char *fmt, va_list ap)
 	char raw[MESSAGE_MAX];
 
 	vsnprintf(raw, sizeof(raw), fmt, ap);
-	system_visible(shown, raw, 4 * MESSAGE_MAX, true);
+	make_visible(shown, 4 * MESSAGE_MAX, raw, true);
 }
 
 /* Prints a message in which a CI runner finds no command. */
@@ -93,8 +123,8 @@ fail_as(const char *stage, const char *message)
 	char name[4 * STAGE_MAX], shown[4 * MESSAGE_MAX];
 
 	/* What is escaped stays as it is. */
-	system_visible(name, stage, sizeof(name), false);
-	system_visible(shown, message, sizeof(shown), false);
+	make_visible(name, sizeof(name), stage, false);
+	make_visible(shown, sizeof(shown), message, false);
 	leave(name, shown);
 }
 

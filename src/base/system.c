@@ -3,10 +3,6 @@
 #include <fcntl.h>
 #include <string.h>
 
-/* Of the two orders of arguments that strnvis(3) has in libbsd. */
-#define LIBBSD_OPENBSD_VIS
-#include <vis.h>
-
 #include "system.h"
 
 const char *
@@ -40,18 +36,5 @@ system_written(const struct stat *st)
 	return st->st_mtimespec;
 #else
 	return st->st_mtim;
-#endif
-}
-
-void
-system_visible(char *to, const char *text, size_t size, bool slashes)
-{
-	int flags = VIS_CSTYLE | VIS_OCTAL | VIS_TAB | VIS_NL |
-	    (slashes ? 0 : VIS_NOSLASH);
-
-#if defined(__linux__) || defined(__OpenBSD__)
-	strnvis(to, text, size, flags);
-#else
-	strnvis(to, size, text, flags);
 #endif
 }

@@ -5,7 +5,6 @@
 
 #include <sys/stat.h>
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <time.h>
 
@@ -17,12 +16,5 @@ void system_pipe_room(int fd, int bytes);
 
 /* When a file was last written. */
 struct timespec system_written(const struct stat *);
-
-/*
- * Writes the text to size bytes, cut where they end: a byte that can't be seen
- * as an escape sequence of C, and a backslash as two when slashes is true.
- * (Systems have strnvis(3) with arguments in two orders.)
- */
-void system_visible(char *to, const char *text, size_t size, bool slashes);
 
 #endif
