@@ -399,16 +399,6 @@ metrics_same(size_t i)
 }
 
 struct slice
-metrics_rest(size_t i)
-{
-	for (size_t k = 0; k < N(builtin); k++)
-		if (slice_starts(slice_str(builtin[k].name), SLICE("rest.")) &&
-		    i-- == 0)
-			return slice_str(builtin[k].name);
-	return SLICE("");
-}
-
-struct slice
 metrics_exported(struct slice name)
 {
 	size_t i;
@@ -443,7 +433,7 @@ bool
 metric_depends_on_prover(const struct metric *m)
 {
 	return strcmp(m->unit, "cells") == 0 ||
-	    strcmp(m->unit, "ms/Mcell") == 0 ||
+	    strcmp(m->unit, "ms/Mcell") == 0 || metric_has(m, ROLE_REST) ||
 	    (m->stats == STATS_NOSUM && m->better == METRIC_HIGHER);
 }
 

@@ -118,6 +118,7 @@ enum metric_role {
 	ROLE_HELD,		/* what is held against ROLE_LIMIT */
 	ROLE_LIMIT,
 	ROLE_SUM,		/* the sum of its parts, where it is missing */
+	ROLE_REST,		/* what of a whole is in none of its parts */
 };
 
 struct metric {
@@ -190,9 +191,6 @@ struct slice metrics_part(struct slice whole, size_t i);
 
 /* The ith metric that has another name (same_as), from 0; "" when no more. */
 struct slice metrics_same(size_t i);
-
-/* The ith name, from 0, of what of a whole is in none of its parts. */
-struct slice metrics_rest(size_t i);
 
 /* A built-in name as exporters spell it. */
 struct slice metrics_exported(struct slice name);

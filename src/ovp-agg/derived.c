@@ -240,7 +240,7 @@ derived_add(struct stats *s, const struct proofs *ps)
 {
 	size_t places = s->places.n, rows = s->rows.n, n = 0;
 
-	while (metrics_rest(n).n > 0)
+	while (metrics_with(ROLE_REST, n).n > 0)
 		n++;
 	for (size_t i = 0; i < places; i++) {
 		if (stats_is_fine(s, i))
@@ -248,7 +248,7 @@ derived_add(struct stats *s, const struct proofs *ps)
 		add_names(s, i);
 		/* Wholes of parts before those that they are parts of. */
 		for (size_t k = n; k-- > 0; )
-			add_rest(s, i, ps, metrics_rest(k));
+			add_rest(s, i, ps, metrics_with(ROLE_REST, k));
 		add_cells_share(s, i);
 		add_cost(s, i);
 	}
