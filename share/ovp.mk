@@ -46,8 +46,10 @@ ovp_word = '$(subst ','\'',$(1))'
 ovp_made = >$(call ovp_word,$@.part) && \
 	mv -f -- $(call ovp_word,$@.part) $(call ovp_word,$@) || \
 	{ rm -f -- $(call ovp_word,$@.part); exit 2; }
-ovp_stat = ovp-parse $(OVP_PARSE) $(1) -- $(call ovp_word,$<) | \
-	ovp-group $(OVP_GROUP) | ovp-agg $(OVP_AGG) $(ovp_made)
+# The parser takes some options of ovp-group, to leave out what that would.
+ovp_told = $(if $(filter --n% --r% --c%,$(OVP_GROUP)),,--trim $(OVP_GROUP))
+ovp_stat = ovp-parse $(ovp_told) $(OVP_PARSE) $(1) -- $(call ovp_word,$<) | \
+	ovp-group --trim $(OVP_GROUP) | ovp-agg $(OVP_AGG) $(ovp_made)
 
 %.tsv: %.json
 	$(call ovp_stat)

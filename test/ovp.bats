@@ -95,7 +95,7 @@ prints() {
 @test "ovp: an option goes to the programs that have it" {
 	run -0 ovp --dry-run -n k --set commit=abc -k group,idx -m '*_ms' -p 4 \
 	    --percentiles=50 --all-metrics --md new.json
-	[ "$output" = "ovp-parse -n k --set commit=abc new.json | ovp-group -k group,idx -m '*_ms' | ovp-agg -p 4 --percentiles=50 | ovp-render --all-metrics --md" ]
+	[ "$output" = "ovp-parse -n k --set commit=abc --trim -k group,idx -m '*_ms' new.json | ovp-group --trim -k group,idx -m '*_ms' | ovp-agg -p 4 --percentiles=50 | ovp-render --all-metrics --md" ]
 	touch a.tsv b.tsv
 	run -0 ovp --dry-run --metrics-file m.tsv -g "it's>5%" a.tsv b.tsv
 	[[ "$output" = *"ovp-diff --metrics-file m.tsv -g 'it'\\''s>5%' a.tsv <b.tsv >"* ]]
@@ -108,6 +108,7 @@ prints() {
 	cp old.json "it's a \$(folder)/k.json"
 	stats old.json k >old.tsv
 	cp -- new.json -k.json
+	printf 'glob\tclass\tlabel\n0\tfirst\tsegment\n' >classes.tsv
 	while read -r words; do
 		eval "set -- $words"
 		status=0
@@ -128,6 +129,9 @@ new.json
 -n k -g 'total_proof_time_ms>90%' old.json new.json
 --flame old.json new.json
 --html -n k old.json new.json
+-k group,air_name -m 'rows*' --html old.json new.json
+-l group=leaf --flame old.json new.json
+-k group --class classes.tsv old.json new.json
 -n k --summary old.tsv new.json
 END
 }

@@ -1,40 +1,39 @@
 /* SPDX-License-Identifier: MIT */
-/* The labels that a metric's records are written with by default. */
+/* The labels that a metric's records are written with. */
 #include "base/block.h"
-#include "domain/metrics.h"
+#include "base/recent.h"
+#include "domain/reads.h"
 #include "finest.h"
 
 static void
-set(struct finest *f, struct finest_metric *m, struct slice name)
+set(struct finest_metric *m, struct slice name)
 {
-	unsigned levels = metrics_find(name)->levels;
+	const struct metric *known = metrics_find(name);
+	unsigned fine = reads_fine(known);
 
-	m->name = arena_copy(&f->arena, name);
+	m->name.n = 0;
+	buf_slice(&m->name, name);
+	buf_room(&m->name, 16);
+	m->all = reads_all(known);
 	m->shown[0] = m->shown[FINEST_KEYS - 1] = true;
-	m->shown[1 + FINE_SEGMENT] = (levels & LEVEL_SEGMENT) != 0;
-	m->shown[1 + FINE_IDX] = (levels & LEVEL_SEGMENT) != 0;
-	m->shown[1 + FINE_AIR_NAME] = (levels & LEVEL_AIR) != 0;
-	m->shown[1 + FINE_OPCODE] = (levels & LEVEL_OPCODE) != 0;
-	m->shown[1 + FINE_REASON] = (levels & LEVEL_REASON) != 0;
+	for (unsigned i = 0; i < FINES; i++)
+		m->shown[1 + i] = (fine & 1u << i) != 0;
 }
 
-const bool *
-finest_shown(struct finest *f, struct slice metric)
+const struct finest_metric *
+finest_of(struct finest *f, struct slice metric)
 {
-	size_t i = metric.n;
-	struct finest_metric *m;
+	struct finest_metric *m = &f->recent[recent_slot(metric)];
 
-	if (metric.n > 0)
-		i += (unsigned char)metric.at[metric.n / 2] * (size_t)7;
-	m = &f->recent[i % FINEST_RECENT];
-	if (m->name.at == NULL || m->name.n != metric.n || (metric.n > 0 &&
+	if (!m->shown[0] || m->name.n != metric.n || (metric.n > 0 &&
 	    !block_same(m->name.at, metric.at, metric.n)))
-		set(f, m, metric);
-	return m->shown;
+		set(m, metric);
+	return m;
 }
 
 void
 finest_free(struct finest *f)
 {
-	arena_free(&f->arena);
+	for (size_t i = 0; i < RECENT; i++)
+		buf_free(&f->recent[i].name);
 }

@@ -11,14 +11,15 @@
 #include "class.h"
 #include "derive.h"
 #include "domain/metrics.h"
+#include "domain/reads.h"
 #include "domain/version.h"
+#include "domain/wanted.h"
 #include "finest.h"
 #include "lost.h"
 #include "number/numfmt.h"
 #include "ovp-group/options.h"
 #include "promote.h"
 #include "rename.h"
-#include "select.h"
 #include "stream/recin.h"
 #include "stream/recout.h"
 
@@ -26,8 +27,9 @@ static struct opts {
 	const char	**keys;		/* -k, --keys: nkeys lists */
 	size_t		 nkeys, keys_cap;
 	struct promote	 promote;	/* what they name */
-	struct select	 select;	/* -m, -l, --keep-zeros */
+	struct wanted	 wanted;	/* -m, -l, --keep-zeros */
 	bool		 derive;	/* unless --no-derive */
+	bool		 trim;		/* --trim */
 	struct rename	 rename;	/* --rename */
 	struct class	 class;		/* --class */
 	struct buf	*classed;	/* lists of -k with that key */
@@ -159,8 +161,15 @@ write_promoted(struct group *g, const bool *shown, size_t length)
 static const bool *
 shown_at(struct group *g, size_t level, struct slice metric)
 {
-	return opts.nkeys == 0 ? finest_shown(&g->finest, metric) :
+	return opts.nkeys == 0 ? finest_of(&g->finest, metric)->shown :
 	    promote_level(&opts.promote, level);
+}
+
+/* Whether the labels of a metric are written beside the columns. */
+static bool
+has_labels(struct group *g, struct slice metric)
+{
+	return !opts.trim || finest_of(&g->finest, metric)->all;
 }
 
 /* Gives the group that was promoted its other name, sets the class. */
@@ -182,11 +191,14 @@ write_record(struct group *g, const struct slice *record)
 	struct slice wrong = promote_record(&opts.promote,
 	    record[g->at[LABELS]], recin_may_escape(g->in));
 	struct recout *o = &g->out;
+	enum column last = VALUE;
 
 	if (wrong.at != NULL)
 		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\", "
 		    "found '%.*s'", SLICE_ARG(wrong));
 	rename_promoted(record[g->at[LABELS]]);
+	if (has_labels(g, record[g->at[METRIC]]))
+		last = LABELS;
 	g->taken = true;
 	for (size_t l = 0; l < opts.promote.nlevels; l++) {
 		const bool *shown = shown_at(g, l, record[g->at[METRIC]]);
@@ -195,7 +207,9 @@ write_record(struct group *g, const struct slice *record)
 			continue;
 		recout_piece(o, buf_bytes(&g->name));
 		write_promoted(g, shown, record[g->at[LABELS]].n);
-		recout_piece(o, columns(g, record, KIND, LABELS));
+		recout_piece(o, columns(g, record, KIND, last));
+		if (last != LABELS)
+			recout_char(o, '\t');
 		for (size_t i = 0; i < g->npassed; i++)
 			recout_field(o, record[g->passed[i]]);
 		recout_end(o);
@@ -211,7 +225,7 @@ write_derived(void *ctx, size_t run, struct slice metric, struct slice labels,
 	char text[NUMFMT_MAX];
 	size_t ntext;
 
-	if (!select_takes(&opts.select, metric, labels))
+	if (!wanted_takes(&opts.wanted, metric, labels))
 		return;
 	promote_labels(&opts.promote, labels);
 	rename_promoted(labels);
@@ -258,7 +272,7 @@ take_lost(void *ctx, size_t run, struct slice metric, struct slice labels,
 {
 	struct group *g = ctx;
 
-	if (select_takes(&opts.select, metrics_named(ROLE_TOTAL), labels))
+	if (wanted_takes(&opts.wanted, metrics_named(ROLE_TOTAL), labels))
 		lost_add(&g->lost, run, metric, labels, ms);
 }
 
@@ -352,16 +366,19 @@ options(int argc, char **argv)
 			add_keys(optarg);
 			break;
 		case 'm':
-			select_metric(&opts.select, optarg);
+			wanted_metric(&opts.wanted, optarg);
 			break;
 		case 'l':
-			select_label(&opts.select, optarg);
+			wanted_label(&opts.wanted, optarg);
 			break;
 		case OPT_KEEP_ZEROS:
-			opts.select.zeros = ZEROS_KEPT;
+			opts.wanted.zeros = ZEROS_KEPT;
 			break;
 		case OPT_NO_DERIVE:
 			opts.derive = false;
+			break;
+		case OPT_TRIM:
+			opts.trim = true;
 			break;
 		case OPT_CLASS:
 			class_load(&opts.class, optarg);
@@ -371,8 +388,8 @@ options(int argc, char **argv)
 			break;
 		case OPT_COMPAT:
 			opts.version = version_parse(optarg);
-			if (opts.select.zeros == ZEROS_TOLD)
-				opts.select.zeros = ZEROS_DROPPED;
+			if (opts.wanted.zeros == ZEROS_TOLD)
+				opts.wanted.zeros = ZEROS_DROPPED;
 			break;
 		}
 	if (opts.class.n > 0)
@@ -381,7 +398,8 @@ options(int argc, char **argv)
 	    opts.nkeys > 0 ? opts.nkeys : 1);
 	/* Times of trace generation spell it so. */
 	if (opts.nkeys == 0)
-		promote_alias(&opts.promote, SLICE("air"), SLICE("air_name"));
+		promote_alias(&opts.promote, SLICE(READS_AIR),
+		    SLICE("air_name"));
 	opts.group = promote_find(&opts.promote, SLICE("group"));
 	opts.class_key = promote_find(&opts.promote, SLICE("class"));
 	if (opts.group == opts.promote.nkeys && opts.rename.n > 0)
@@ -394,7 +412,7 @@ options(int argc, char **argv)
 static void
 warn_misspelt(const struct group *g)
 {
-	bool rules = opts.select.metrics.n > 0 || opts.select.nlabels > 0;
+	bool rules = opts.wanted.metrics.n > 0 || opts.wanted.nlabels > 0;
 
 	if (opts.nkeys > 0 && g->taken)
 		promote_warn(&opts.promote, opts.class.n > 0 ?
@@ -411,7 +429,7 @@ run(struct group *g)
 	const struct slice *record;
 
 	while ((record = recin_next(g->in)) != NULL) {
-		bool dropped = select_drops(&opts.select,
+		bool dropped = wanted_drops(&opts.wanted,
 		    record[g->at[KIND]], record[g->at[METRIC]],
 		    record[g->at[VALUE]]);
 
@@ -420,7 +438,7 @@ run(struct group *g)
 			continue;
 		find_run(g, record);
 		take_value(g, record);
-		if (!dropped && select_takes(&opts.select, record[g->at[METRIC]],
+		if (!dropped && wanted_takes(&opts.wanted, record[g->at[METRIC]],
 		    record[g->at[LABELS]]))
 			write_record(g, record);
 	}
@@ -461,6 +479,6 @@ main(int argc, char **argv)
 	free(opts.keys);
 	promote_free(&opts.promote);
 	rename_free(&opts.rename);
-	select_free(&opts.select);
+	wanted_free(&opts.wanted);
 	return EXIT_SUCCESS;
 }

@@ -149,34 +149,93 @@ entry(struct fast *f, struct shapes *shapes, enum kind kind, const char *text,
 	return pass(p + f->value.n, &l->end);
 }
 
+/* Puts the labels that are of the sets; returns where they end. */
+ALWAYS_INLINE char *
+put_labels(const struct fast *f, char *to, unsigned sets)
+{
+	const unsigned char *order;
+	char *from = to;
+
+	if (f->nlabels == 0)
+		return to;
+	order = f->shape[f->nlabels - 1]->order;
+	for (size_t i = 0; i < f->nlabels; i++) {
+		const struct shape *s = f->shape[order[i]];
+
+		if (sets != TOLD_ALL && (s->set & sets) == 0)
+			continue;
+		to = block_put(to, s->shown, s->nshown);
+		to = block_put(to, f->label[order[i]].at,
+		    f->label[order[i]].n);
+		*to++ = '"';
+		*to++ = ',';
+	}
+	return to == from ? to : to - 1;
+}
+
+/* Puts the columns before the labels; returns where these begin. */
+ALWAYS_INLINE char *
+put_columns(const struct fast *f, char *to, struct slice prefix)
+{
+	to = block_put(to, prefix.at, prefix.n);
+	to = block_put(to, f->metric.at, f->metric.n);
+	*to++ = '\t';
+	to = block_put(to, f->value.at, f->value.n);
+	*to++ = '\t';
+	return to;
+}
+
+/* Whether all of the entry's keys were there before; sets their sets. */
+static bool
+are_known(struct fast *f, struct told *told)
+{
+	bool known = true;
+
+	if (f->nlabels == 0 || f->shape[f->nlabels - 1]->known)
+		return true;
+	for (size_t i = 0; i < f->nlabels; i++) {
+		struct slice key = shape_key(f->shape[i]);
+
+		f->shape[i]->set = told_set(told, key);
+		known = told_is_known(told, key) && known;
+	}
+	f->shape[f->nlabels - 1]->known = true;
+	return known;
+}
+
+/*
+ * The labels that an entry's record is written with, a set; 0 if the record is
+ * not needed. There is room for them at `to'.
+ */
+static unsigned
+needed(struct fast *f, struct samples *out, enum kind kind, char *to)
+{
+	struct told *told = out->told;
+	const struct told_metric *m = told_metric(told, f->metric);
+	struct slice all = { to, 0 };
+
+	if (told->wanted.nlabels > 0)
+		all.n = (size_t)(put_labels(f, to, TOLD_ALL) - to);
+	if (!samples_needs(out, m, kind, f->value, all))
+		return 0;
+	return m->labels == TOLD_ALL || are_known(f, told) ? m->labels :
+	    TOLD_ALL;
+}
+
 /* Writes the record of an entry that took n bytes. */
 ALWAYS_INLINE void
-record(const struct fast *f, struct samples *out, enum kind kind, size_t n)
+record(struct fast *f, struct samples *out, enum kind kind, size_t n)
 {
 	struct slice prefix = buf_bytes(&out->prefix[kind]);
 	struct slice carried = buf_bytes(&out->carried);
 	char *to, *start = recout_room(&out->out,
 	    prefix.n + n + carried.n + 64);
-	const unsigned char *order;
+	unsigned sets = TOLD_ALL;
 
-	to = block_put(start, prefix.at, prefix.n);
-	to = block_put(to, f->metric.at, f->metric.n);
-	*to++ = '\t';
-	to = block_put(to, f->value.at, f->value.n);
-	*to++ = '\t';
-	if (f->nlabels > 0) {
-		order = f->shape[f->nlabels - 1]->order;
-		for (size_t i = 0; i < f->nlabels; i++) {
-			const struct shape *s = f->shape[order[i]];
-
-			to = block_put(to, s->shown, s->nshown);
-			to = block_put(to, f->label[order[i]].at,
-			    f->label[order[i]].n);
-			*to++ = '"';
-			*to++ = ',';
-		}
-		to--;
-	}
+	to = put_columns(f, start, prefix);
+	if (out->told != NULL && (sets = needed(f, out, kind, to)) == 0)
+		return;
+	to = put_labels(f, to, sets);
 	if (carried.n > 0)
 		to = block_put(to, carried.at, carried.n);
 	*to++ = '\n';

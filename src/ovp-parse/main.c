@@ -8,6 +8,8 @@
 #include "base/utf8.h"
 #include "document.h"
 #include "harness.h"
+#include "domain/metrics.h"
+#include "domain/version.h"
 #include "inputs.h"
 #include "ovp-parse/options.h"
 #include "prometheus.h"
@@ -28,6 +30,7 @@ struct opts {
 	unsigned long		 run;		/* --run */
 	struct pair		*set;		/* --set, nset of them */
 	size_t			 nset, cap;
+	struct told		 told;		/* -k, -m, -l, ... */
 	struct input		*in;		/* FILE..., n of them */
 	size_t			 n;
 };
@@ -122,6 +125,26 @@ options(int argc, char **argv)
 		case OPT_SET:
 			set(optarg);
 			break;
+		case 'k':
+			told_keys(&opts.told, optarg);
+			break;
+		case 'm':
+			wanted_metric(&opts.told.wanted, optarg);
+			break;
+		case 'l':
+			told_label(&opts.told, optarg);
+			break;
+		case OPT_KEEP_ZEROS:
+			opts.told.wanted.zeros = ZEROS_KEPT;
+			break;
+		case OPT_COMPAT:
+			version_parse(optarg);
+			if (opts.told.wanted.zeros == ZEROS_TOLD)
+				opts.told.wanted.zeros = ZEROS_DROPPED;
+			break;
+		case OPT_TRIM:
+			opts.told.trim = true;
+			break;
 		case 'n':
 			if (opts.names != NULL)
 				fail("-n: given twice");
@@ -143,7 +166,8 @@ run(void)
 	struct samples samples;
 	struct source source;
 
-	samples_open(&samples, opts.run, opts.set, opts.nset);
+	samples_open(&samples, opts.run, opts.set, opts.nset,
+	    told_says(&opts.told) ? &opts.told : NULL);
 	for (size_t i = 0; i < opts.n; i++) {
 		source_open(&source, opts.in[i].path);
 		opts.format->read(&source, &samples, &opts.in[i]);
@@ -161,5 +185,7 @@ main(int argc, char **argv)
 	free(opts.in);
 	free(opts.names);
 	free(opts.set);
+	told_free(&opts.told);
+	metrics_unload();
 	return EXIT_SUCCESS;
 }

@@ -36,9 +36,10 @@ samples_carry(struct samples *s, struct slice key, struct slice value)
 
 void
 samples_open(struct samples *s, unsigned long run, const struct pair *set,
-    size_t n)
+    size_t n, struct told *told)
 {
-	*s = (struct samples){ .run = run, .set = set, .nset = n };
+	*s = (struct samples){ .run = run, .set = set, .nset = n,
+	    .told = told };
 	s->own = mem_zalloc(n + 1, sizeof(*s->own));
 	recout_open(&s->out);
 	recout_str(&s->out, stream_of(STREAM_SAMPLES)->layout);
@@ -71,6 +72,7 @@ samples_bench(struct samples *s, struct slice bench, bool next)
 	unsigned long *runs = runs_of(s, bench);
 
 	*runs += next;
+	s->first = s->first || next;
 	for (int kind = 0; kind < KINDS; kind++) {
 		struct buf *b = &s->prefix[kind];
 
@@ -113,26 +115,79 @@ sort_labels(struct entry *e)
 	}
 }
 
+/* Puts the labels that are of the sets into the buffer for them. */
+static void
+put_labels(struct samples *s, const struct entry *e, unsigned sets)
+{
+	s->labels.n = 0;
+	for (size_t i = 0; i < e->nlabels; i++) {
+		if (sets != TOLD_ALL &&
+		    (told_set(s->told, e->label[i].key) & sets) == 0)
+			continue;
+		if (s->labels.n > 0)
+			buf_char(&s->labels, ',');
+		labels_add(&s->labels, e->label[i].key, e->label[i].value);
+	}
+}
+
+static bool
+are_known(struct told *told, const struct entry *e)
+{
+	bool known = true;
+
+	for (size_t i = 0; i < e->nlabels; i++)
+		known = told_is_known(told, e->label[i].key) && known;
+	return known;
+}
+
+bool
+samples_needs(struct samples *s, const struct told_metric *m, enum kind kind,
+    struct slice value, struct slice labels)
+{
+	bool first = s->first;
+
+	s->first = false;
+	return first || told_takes(s->told, m, slice_str(kind_name[kind]),
+	    value, labels);
+}
+
+/* Takes back what is not needed of a record, or all of it; true if any is. */
+static bool
+trim(struct samples *s, enum kind kind, const struct entry *e)
+{
+	const struct told_metric *m = told_metric(s->told,
+	    buf_bytes(&s->metric));
+
+	if (!samples_needs(s, m, kind, e->value, buf_bytes(&s->labels))) {
+		s->out.n = s->out.whole;
+		return false;
+	}
+	if (m->labels != TOLD_ALL && are_known(s->told, e)) {
+		s->out.n -= s->labels.n;
+		put_labels(s, e, m->labels);
+		recout_slice(&s->out, buf_bytes(&s->labels));
+	}
+	return true;
+}
+
 bool
 samples_write(struct samples *s, enum kind kind, struct entry *e)
 {
 	sort_labels(e);
 	recout_slice(&s->out, buf_bytes(&s->prefix[kind]));
-	s->labels.n = 0;
-	field_escape(&s->labels, e->metric);
-	recout_field(&s->out, buf_bytes(&s->labels));
+	s->metric.n = 0;
+	field_escape(&s->metric, e->metric);
+	memset(buf_room(&s->metric, 16), 0, 16);
+	recout_field(&s->out, buf_bytes(&s->metric));
 	recout_field(&s->out, e->value);
-	s->labels.n = 0;
-	for (size_t i = 0; i < e->nlabels; i++) {
-		if (i > 0)
-			buf_char(&s->labels, ',');
-		labels_add(&s->labels, e->label[i].key, e->label[i].value);
-	}
+	put_labels(s, e, TOLD_ALL);
 	recout_slice(&s->out, buf_bytes(&s->labels));
+	if (s->out.n - s->out.whole + s->carried.n + 1 > LINE_MAX_BYTES)
+		return false;
+	if (s->told != NULL && !trim(s, kind, e))
+		return true;
 	recout_slice(&s->out, buf_bytes(&s->carried));
 	recout_char(&s->out, '\t');
-	if (s->out.n - s->out.whole > LINE_MAX_BYTES)
-		return false;
 	recout_end(&s->out);
 	return true;
 }
@@ -143,6 +198,7 @@ samples_close(struct samples *s)
 	recout_close(&s->out);
 	for (int kind = 0; kind < KINDS; kind++)
 		buf_free(&s->prefix[kind]);
+	buf_free(&s->metric);
 	buf_free(&s->labels);
 	buf_free(&s->carried);
 	for (size_t i = 0; i < s->nset; i++)

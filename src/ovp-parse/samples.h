@@ -7,12 +7,13 @@
 #include "base/map.h"
 #include "entry.h"
 #include "stream/recout.h"
+#include "told.h"
 
 struct samples {
 	struct recout	 out;
 	struct buf	 prefix[KINDS];	/* bench, run, kind: the same in a run;
 					 * 32 more bytes are readable */
-	struct buf	 labels;
+	struct buf	 metric, labels;	/* of a record */
 	struct buf	 carried;	/* after the labels: TAB VALUE ... */
 	const struct pair *set;		/* borrowed: the columns, nset */
 	struct buf	*own;		/* owned: values that files have */
@@ -21,15 +22,18 @@ struct samples {
 	unsigned long	*runs;		/* owned: of each bench, so far */
 	unsigned long	 run;		/* the first one's number */
 	size_t		 cap;
+	struct told	*told;		/* borrowed, or NULL: all is needed */
+	bool		 first;		/* of a run, no record is written */
 };
 
 /*
  * Opens the writer and writes the header out. The runs of each bench are
  * numbered from `run'. The n columns of set, with raw values, follow the labels
- * of each record.
+ * of each record. What `told' does not need is not written, except the first
+ * record of each run.
  */
 void samples_open(struct samples *, unsigned long run, const struct pair *set,
-    size_t n);
+    size_t n, struct told *told);
 
 /*
  * Sets the raw value that records carry from now on in a column of set whose
@@ -51,6 +55,13 @@ void samples_bench(struct samples *, struct slice bench, bool next);
  * unfinished, if it is longer than a line may be.
  */
 bool samples_write(struct samples *, enum kind, struct entry *);
+
+/*
+ * Returns whether `told' needs the next record, or it is the first one of its
+ * run. The labels are a field, or empty if there is no rule of -l.
+ */
+bool samples_needs(struct samples *, const struct told_metric *, enum kind,
+    struct slice value, struct slice labels);
 
 /* Flushes the output, or fails. */
 void samples_close(struct samples *);

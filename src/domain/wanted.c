@@ -7,19 +7,19 @@
 #include "base/field.h"
 #include "base/glob.h"
 #include "base/mem.h"
-#include "domain/metrics.h"
+#include "metrics.h"
 #include "number/numparse.h"
-#include "select.h"
 #include "stream/labels.h"
+#include "wanted.h"
 
 void
-select_metric(struct select *s, const char *text)
+wanted_metric(struct wanted *s, const char *text)
 {
 	globs_add(&s->metrics, text);
 }
 
 void
-select_label(struct select *s, const char *text)
+wanted_label(struct wanted *s, const char *text)
 {
 	const char *equals = strchr(text, '=');
 
@@ -33,14 +33,14 @@ select_label(struct select *s, const char *text)
 }
 
 void
-select_free(struct select *s)
+wanted_free(struct wanted *s)
 {
 	globs_free(&s->metrics);
 	free(s->label);
 }
 
 bool
-select_drops_zero(const struct select *s, struct slice kind,
+wanted_drops_zero(const struct wanted *s, struct slice kind,
     struct slice metric, struct slice value)
 {
 	struct number n;
@@ -68,7 +68,7 @@ label_matches(const struct label_rule *rule, struct slice labels)
 }
 
 bool
-select_matches(const struct select *s, struct slice metric, struct slice labels)
+wanted_matches(const struct wanted *s, struct slice metric, struct slice labels)
 {
 	struct buf raw = { 0 };
 	bool take = s->metrics.n == 0 ||

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Which records pass: selection by metric, label, zero. */
-#ifndef GROUP_SELECT_H
-#define GROUP_SELECT_H
+#ifndef OVP_WANTED_H
+#define OVP_WANTED_H
 
 #include <stdbool.h>
 
@@ -16,7 +16,7 @@ struct label_rule {
 	const char	*glob;		/* matched against the label's raw value */
 };
 
-struct select {
+struct wanted {
 	struct globs		  metrics;	/* -m GLOB, any of them */
 	struct label_rule	 *label;	/* -l, all of them */
 	size_t			  nlabels, labels_cap;
@@ -24,23 +24,23 @@ struct select {
 };
 
 /* Adds a rule; `text' lives as long as the program. Fails on a bad -l. */
-void select_metric(struct select *, const char *text);
-void select_label(struct select *, const char *text);
-void select_free(struct select *);
+void wanted_metric(struct wanted *, const char *text);
+void wanted_label(struct wanted *, const char *text);
+void wanted_free(struct wanted *);
 
-/* select_drops() of a value that may be zero, select_takes() of a rule. */
-bool select_drops_zero(const struct select *, struct slice kind,
+/* wanted_drops() of a value that may be zero, wanted_takes() of a rule. */
+bool wanted_drops_zero(const struct wanted *, struct slice kind,
     struct slice metric, struct slice value);
-bool select_matches(const struct select *, struct slice metric,
+bool wanted_matches(const struct wanted *, struct slice metric,
     struct slice labels);
 
 /* Whether a record is a counter that is zero, to be dropped. */
 static inline bool
-select_drops(const struct select *s, struct slice kind, struct slice metric,
+wanted_drops(const struct wanted *s, struct slice kind, struct slice metric,
     struct slice value)
 {
 	return value.n > 0 && (*value.at == '0' || *value.at == '+') &&
-	    select_drops_zero(s, kind, metric, value);
+	    wanted_drops_zero(s, kind, metric, value);
 }
 
 /*
@@ -48,10 +48,10 @@ select_drops(const struct select *s, struct slice kind, struct slice metric,
  * glob but the empty one.
  */
 static inline bool
-select_takes(const struct select *s, struct slice metric, struct slice labels)
+wanted_takes(const struct wanted *s, struct slice metric, struct slice labels)
 {
 	return (s->metrics.n == 0 && s->nlabels == 0) ||
-	    select_matches(s, metric, labels);
+	    wanted_matches(s, metric, labels);
 }
 
 #endif

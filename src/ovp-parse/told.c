@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/* What ovp-group, given the same options, needs of the samples. */
+#include <stdlib.h>
+
+#include "base/block.h"
+#include "base/cli.h"
+#include "base/mem.h"
+#include "domain/metrics.h"
+#include "domain/reads.h"
+#include "told.h"
+
+/* Bounds the memory for names; ovp-group remembers fewer. */
+enum { KNOWN_MOST = 4096 };
+
+static void
+add_key(struct told *t, struct slice key)
+{
+	t->key = mem_grow(t->key, &t->keys_cap, t->nkeys, sizeof(*t->key));
+	t->key[t->nkeys++] = key;
+}
+
+void
+told_keys(struct told *t, const char *text)
+{
+	size_t n;
+
+	t->list = mem_grow(t->list, &t->lists_cap, t->nlists,
+	    sizeof(struct slice *));
+	t->list[t->nlists] = cli_list("-k", text, &n);
+	for (size_t i = 0; i < n; i++)
+		add_key(t, t->list[t->nlists][i]);
+	t->nlists++;
+}
+
+void
+told_label(struct told *t, const char *text)
+{
+	wanted_label(&t->wanted, text);
+	add_key(t, t->wanted.label[t->wanted.nlabels - 1].key);
+}
+
+bool
+told_says(const struct told *t)
+{
+	return t->trim || t->nkeys > 0 || t->wanted.metrics.n > 0 ||
+	    t->wanted.zeros == ZEROS_DROPPED;
+}
+
+unsigned
+told_set(const struct told *t, struct slice key)
+{
+	for (size_t i = 0; i < t->nkeys; i++)
+		if (slice_eq(key, t->key[i]))
+			return TOLD_ALWAYS;
+	if (slice_eq(key, SLICE("phase")))
+		return TOLD_ALWAYS;
+	if (t->nlists > 0)
+		return TOLD_OTHER;
+	if (slice_eq(key, SLICE("group")))
+		return TOLD_ALWAYS;
+	for (unsigned i = 0; i < FINES; i++)
+		if (slice_eq(key, slice_str(fine_name[i])))
+			return 1u << i;
+	return slice_eq(key, SLICE(READS_AIR)) ? 1u << FINE_AIR_NAME :
+	    TOLD_OTHER;
+}
+
+static void
+set(struct told *t, struct told_metric *m, struct slice name)
+{
+	const struct metric *known = metrics_find(name);
+	const struct wanted rule = { .metrics = t->wanted.metrics };
+
+	m->name.n = 0;
+	buf_slice(&m->name, name);
+	buf_room(&m->name, 16);
+	m->all = reads_all(known);
+	m->taken = wanted_takes(&rule, name, SLICE(""));
+	m->labels = TOLD_ALL;
+	if (t->trim && !m->all)
+		m->labels = TOLD_ALWAYS | (t->nlists > 0 ? 0 :
+		    reads_fine(known));
+}
+
+const struct told_metric *
+told_metric(struct told *t, struct slice metric)
+{
+	struct told_metric *m = &t->recent[recent_slot(metric)];
+
+	if (m->labels == 0 || m->name.n != metric.n || (metric.n > 0 &&
+	    !block_same(m->name.at, metric.at, metric.n)))
+		set(t, m, metric);
+	return m;
+}
+
+bool
+told_takes(struct told *t, const struct told_metric *m, struct slice kind,
+    struct slice value, struct slice labels)
+{
+	if (m->all)
+		return true;
+	return m->taken && !wanted_drops(&t->wanted, kind, buf_bytes(&m->name),
+	    value) &&
+	    (t->wanted.nlabels == 0 ||
+	    wanted_takes(&t->wanted, buf_bytes(&m->name), labels));
+}
+
+bool
+told_is_known(struct told *t, struct slice key)
+{
+	size_t n = t->known.n;
+
+	return n == KNOWN_MOST || map_put(&t->known, 0, key) < n;
+}
+
+void
+told_free(struct told *t)
+{
+	wanted_free(&t->wanted);
+	for (size_t i = 0; i < RECENT; i++)
+		buf_free(&t->recent[i].name);
+	for (size_t i = 0; i < t->nlists; i++)
+		free(t->list[i]);
+	free(t->list);
+	free(t->key);
+	map_free(&t->known);
+}

@@ -1,0 +1,89 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+# ovp-group writes the same whether the parser was told of its options or not.
+# shellcheck disable=SC2154 # root is from the harness
+
+bats_require_minimum_version 1.5.0
+load harness
+
+setup_file() {
+	cd "$BATS_FILE_TMPDIR" || return
+	cat >options <<'END'
+--trim
+-k group
+-k group --trim
+-k group,air_name --trim
+-k group -k group,air_name,segment --trim
+-k air_name --trim
+-k grp --trim
+-k opcde,group --trim
+-m cells --trim
+-m rows* -m total_proof_time_ms --trim
+-m nothing --trim
+-m *_ms --compat
+-l group=leaf --trim
+-l group=* -m *s
+-l segment=0 -k group,idx
+-l air_name=*A* --trim
+-l hgt= --trim
+-m frequency -l opcode=* --trim -k group,dsl_ir
+--keep-zeros --trim
+-k group,opcode --keep-zeros
+--compat=2.0 --trim
+END
+}
+
+# told FILE: the file, with all options, read with and without being told.
+told() {
+	local line words
+	ovp-parse -n b "$1" >samples
+	while read -r line; do
+		read -ra words <<<"$line"
+		ovp-group "${words[@]}" samples >want 2>want.err
+		ovp-parse -n b "${words[@]}" "$1" >fewer
+		[ "$(wc -c <fewer)" -le "$(wc -c <samples)" ]
+		ovp-group "${words[@]}" fewer >got 2>got.err
+		same "$1: $line" want got
+		same "$1: $line: messages" want.err got.err
+		ovp-agg want >want.agg 2>&1
+		read -ra words <<<"${line/--trim/}"
+		ovp-group "${words[@]}" samples 2>/dev/null | ovp-agg >got.agg 2>&1
+		same "$1: $line: statistics" want.agg got.agg
+	done <"$BATS_FILE_TMPDIR/options"
+}
+
+@test "told or not, of what all generations of provers write" {
+	local prover
+	cd "$BATS_TEST_TMPDIR"
+	for prover in v1 e3 v2; do
+		gen-metrics --prover "$prover" 100K 1 >"$prover.json"
+		told "$prover.json"
+		gen-metrics --prover "$prover" --shuffle 3 60K 1 >"$prover.json"
+		told "$prover.json"
+	done
+	# Half of the bytes at least are of no use.
+	gen-metrics 3M 1 >big.json
+	ovp-parse big.json >samples
+	ovp-parse --trim big.json >fewer
+	[ $(($(wc -c <fewer) * 2)) -lt "$(wc -c <samples)" ]
+}
+
+# as_json SAMPLES: the samples of one run as a metrics file.
+as_json() {
+	awk 'NR == 1 || !/^!error/' "$1" | ovp-render --json | awk '
+	{ kind = /"kind":"counter"/ ? "counter" : "gauge"
+	  entry[kind] = entry[kind] (entry[kind] == "" ? "" : ",\n") $0 }
+	END { printf "{\"counter\":[%s],\"gauge\":[%s]}\n", entry["counter"], entry["gauge"] }'
+}
+
+@test "told or not, of the samples that the cases of ovp-group read" {
+	local in n=0
+	cd "$BATS_TEST_TMPDIR"
+	for in in "$root"/test/case/ovp-group/*/*.tsv; do
+		# Cases of bad input have no such file.
+		as_json "$in" >in.json 2>/dev/null && ovp-parse in.json >samples 2>/dev/null || continue
+		told in.json
+		n=$((n + 1))
+	done
+	[ "$n" -gt 20 ]
+}
