@@ -78,6 +78,14 @@ doc_list_end(struct doc *d)
 }
 
 void
+doc_trim(struct doc *d)
+{
+	if (d->o->n > 1 && d->o->at[d->o->n - 1] == '\n' &&
+	    d->o->at[d->o->n - 2] == '\n')
+		d->o->n--;
+}
+
+void
 doc_break(struct doc *d)
 {
 	d->w->blank(d);
@@ -86,7 +94,8 @@ doc_break(struct doc *d)
 void
 doc_mark(struct doc *d, enum verdict v)
 {
-	d->w->mark(d, v);
+	if (d->w->mark[v] != NULL)
+		recout_str(d->o, d->w->mark[v]);
 }
 
 void
@@ -159,20 +168,26 @@ doc_bench(struct doc *d, size_t n, struct slice name)
 }
 
 void
-doc_fold(struct doc *d)
+doc_fold(struct doc *d, unsigned media)
 {
+	d->folds = media;
 	d->before = d->o->n;
-	d->w->fold(d);
+	if ((media & d->w->medium) != 0)
+		d->w->fold(d);
 }
 
 void
 doc_fold_body(struct doc *d)
 {
-	d->w->fold_body(d);
+	if ((d->folds & d->w->medium) != 0)
+		d->w->fold_body(d);
+	else
+		d->o->n = d->before;
 }
 
 void
 doc_fold_end(struct doc *d)
 {
-	d->w->fold_end(d);
+	if ((d->folds & d->w->medium) != 0)
+		d->w->fold_end(d);
 }

@@ -42,7 +42,6 @@ struct doc {
 	struct recout		*o;
 	struct screen		 screen;	/* of text */
 	struct cut		 cut;		/* of Markdown */
-	bool			 raw;		/* of CSV: see escape_csv() */
 	size_t			 tables;	/* of HTML, so far */
 
 	/* For the writers: */
@@ -53,12 +52,16 @@ struct doc {
 	size_t			 items;		/* of the open list */
 	size_t			 before, text;	/* where it, its words begin */
 	unsigned		 media;		/* of the open heading */
+	unsigned		 folds;		/* of the open fold */
 	int			 level;
 	struct doc_table	 table;		/* the open one */
 };
 
-/* Writers: a terminal, GitHub's Markdown, a page of HTML. */
-extern const struct doc_writer doc_text, doc_md, doc_html;
+/*
+ * Writers: a terminal, GitHub's Markdown, a page of HTML; of tables alone CSV,
+ * which escapes what a spreadsheet would run, or is raw (see escape_csv()).
+ */
+extern const struct doc_writer doc_text, doc_md, doc_html, doc_csv, doc_csv_raw;
 
 enum doc_medium doc_medium(const struct doc *);
 const struct voice *doc_voice(const struct doc *);
@@ -78,6 +81,9 @@ void doc_rest(struct doc *);
 /* A list; without an item it is none. */
 void doc_list(struct doc *);
 void doc_list_end(struct doc *);
+
+/* An empty line at the end, which tables leave, need not be. */
+void doc_trim(struct doc *);
 
 /* Ends sentences that belong together: an empty line of text. */
 void doc_break(struct doc *);
@@ -108,8 +114,12 @@ void doc_bench_name(struct doc *, struct slice name);
 /* The heading of a bench, the nth. doc_section_end() ends its section. */
 void doc_bench(struct doc *, size_t n, struct slice name);
 
-/* Folded until the reader unfolds it; its summary is written in between. */
-void doc_fold(struct doc *);
+/*
+ * In some of the media folded until the reader unfolds it; its summary is
+ * written in between. Folds may stand within each other if all are of the same
+ * media.
+ */
+void doc_fold(struct doc *, unsigned media);
 void doc_fold_body(struct doc *);
 void doc_fold_end(struct doc *);
 

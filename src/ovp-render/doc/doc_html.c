@@ -59,14 +59,6 @@ rest(struct doc *d)
 	recout_str(d->o, " <small>and ");
 }
 
-/* Classes stand for it. */
-static void
-mark(struct doc *d, enum verdict v)
-{
-	(void)d;
-	(void)v;
-}
-
 static void
 end(struct doc *d, double weight)
 {
@@ -332,7 +324,7 @@ const struct doc_writer doc_html = {
 	.name = name, .metric = name,
 	.code = "<code>", .code_end = "</code>",
 	.strong = "<strong>", .strong_end = "</strong>",
-	.begin = begin, .end = end, .rest = rest, .mark = mark,
+	.begin = begin, .end = end, .rest = rest,
 	.list = doc_nothing, .list_end = list_end, .blank = doc_nothing,
 	.heading = heading, .heading_end = heading_end,
 	.section_end = section_end, .bench = bench,

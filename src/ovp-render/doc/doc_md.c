@@ -3,23 +3,10 @@
 #include "doc_writer.h"
 #include "escape.h"
 
-/* Circles that differ by hue alone tell some nothing: words go with them. */
-static const char *const marks[VERDICTS] = {
-	[VERDICT_WORSE] = "🔴", [VERDICT_BETTER] = "🟢",
-	[VERDICT_CHANGED] = "🔵",
-};
-
 static void
 metric(struct recout *o, struct slice name)
 {
 	escape_md_code(o, name, 0);
-}
-
-static void
-mark(struct doc *d, enum verdict v)
-{
-	if (marks[v] != NULL)
-		recout_printf(d->o, "%s ", marks[v]);
 }
 
 static void
@@ -29,7 +16,7 @@ begin(struct doc *d)
 	if (d->tone == DOC_WARNING)
 		recout_str(d->o, "⚠️ ");
 	if (d->tone == DOC_ANSWER || d->tone == DOC_OUTCOME)
-		mark(d, d->verdict);
+		doc_mark(d, d->verdict);
 	if (d->tone == DOC_OUTCOME)
 		recout_str(d->o, "**");
 }
@@ -167,12 +154,12 @@ cell_end(struct doc *d)
 static void
 change(struct doc *d, const struct doc_cell *c)
 {
-	bool marked = c->judged && marks[c->verdict] != NULL;
+	bool marked = c->judged && d->w->mark[c->verdict] != NULL;
 
 	if (!doc_has_changed(c))
 		return;
 	if (marked)
-		mark(d, c->verdict);
+		doc_mark(d, c->verdict);
 	recout_char(d->o, '(');
 	doc_put_change(d->o, c, ", ");
 	recout_char(d->o, ')');
@@ -207,8 +194,13 @@ const struct doc_writer doc_md = {
 	.voice = { escape_md, metric },
 	.name = escape_md, .metric = metric,
 	.code = "`", .code_end = "`",
+	/* Circles that differ by hue alone tell some nothing: words follow. */
+	.mark = {
+		[VERDICT_WORSE] = "🔴 ", [VERDICT_BETTER] = "🟢 ",
+		[VERDICT_CHANGED] = "🔵 ",
+	},
 	.strong = "**", .strong_end = "**",
-	.begin = begin, .end = end, .rest = rest, .mark = mark,
+	.begin = begin, .end = end, .rest = rest,
 	.list = list, .list_end = list_end, .blank = doc_nothing,
 	.heading = heading, .heading_end = heading_end,
 	.section_end = doc_nothing, .bench = bench,

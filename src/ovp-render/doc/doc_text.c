@@ -83,14 +83,6 @@ rest(struct doc *d)
 	recout_str(d->o, "; ");
 }
 
-/* Colours stand for it. */
-static void
-mark(struct doc *d, enum verdict v)
-{
-	(void)d;
-	(void)v;
-}
-
 static void
 blank(struct doc *d)
 {
@@ -115,13 +107,6 @@ bench(struct doc *d, size_t n, struct slice name)
 	doc_bench_name(d, name);
 	paint(d, from, d->o->n, COLOUR_BOLD);
 	recout_str(d->o, "\n\n");
-}
-
-/* What would be folded has its place in other media. */
-static void
-fold_body(struct doc *d)
-{
-	d->o->n = d->before;
 }
 
 static void
@@ -195,11 +180,11 @@ const struct doc_writer doc_text = {
 	.name = escape_text, .metric = escape_text,
 	.code = "", .code_end = "",
 	.strong = "", .strong_end = "",
-	.begin = begin, .end = end, .rest = rest, .mark = mark,
+	.begin = begin, .end = end, .rest = rest,
 	.list = doc_nothing, .list_end = doc_nothing, .blank = blank,
 	.heading = doc_nothing, .heading_end = heading_end,
 	.section_end = doc_nothing, .bench = bench,
-	.fold = doc_nothing, .fold_body = fold_body, .fold_end = doc_nothing,
+	.fold = doc_nothing, .fold_body = doc_nothing, .fold_end = doc_nothing,
 	.table = table, .table_end = table_end,
 	.row = doc_nothing, .row_end = doc_nothing,
 	.cell = doc_nothing, .cell_end = cell_end,

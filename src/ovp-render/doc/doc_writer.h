@@ -7,7 +7,8 @@
 
 /*
  * Functions of a medium, called by those of doc.h, which keep what is open in
- * the doc. Any that a medium has no form for is doc_nothing().
+ * the doc. Any that a medium has no form for is doc_nothing(). A medium of
+ * tables alone has no others: they are not to be called.
  */
 struct doc_writer {
 	enum doc_medium	medium;
@@ -17,12 +18,12 @@ struct doc_writer {
 	void	(*metric)(struct recout *, struct slice);
 	const char	*code, *code_end;	/* around what a reader types */
 	const char	*strong, *strong_end;
+	const char	*mark[VERDICTS];	/* with its blank, or NULL */
 
 	/* A sentence: its words stand between them, from d->text on. */
 	void	(*begin)(struct doc *);
 	void	(*end)(struct doc *, double weight);
 	void	(*rest)(struct doc *);
-	void	(*mark)(struct doc *, enum verdict);
 	void	(*list)(struct doc *);
 	void	(*list_end)(struct doc *);	/* d->items were written */
 	void	(*blank)(struct doc *);

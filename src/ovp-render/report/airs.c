@@ -13,103 +13,111 @@ enum { MOST_SENTENCES = 3 };
 static const double little = 0.01;	/* of the group's cells */
 static const double near = 0.25;	/* rows above, of those below */
 
-static struct tabular
+/* The AIRs of one bench in the making. */
+struct airs_report {
+	struct doc		*d;
+	const struct airs	*airs;
+	struct slice		 bench;
+};
+
+static void
 begin_table(const struct airs_report *r, const struct air_group *g,
     const char *caption)
 {
-	return (struct tabular){ .format = r->format, .o = r->o,
-	    .screen = r->screen, .cut = r->cut, .tables = r->tables,
-	    .caption = caption, .of = g == NULL ? SLICE("") : g->name,
-	    .bench = r->bench };
+	const struct voice *voice = doc_voice(r->d);
+
+	doc_table(r->d);
+	recout_str(r->d->o, caption);
+	if (g->name.n > 0) {
+		recout_str(r->d->o, " of ");
+		voice->name(r->d->o, g->name);
+	}
+	if (r->bench.n > 0) {
+		recout_str(r->d->o, ", ");
+		voice->name(r->d->o, r->bench);
+	}
 }
 
 static void
-end_line(const struct airs_report *r)
+open_cell(struct doc *d)
 {
-	recout_str(r->o, r->format == TABULAR_TEXT ? "\n" :
-	    r->format == TABULAR_MD ? "\n\n" : "</p>\n");
+	doc_open(d, (struct doc_cell){ .show = DOC_RAW });
 }
 
 static void
-put_name(struct tabular *t, struct slice name)
+put_name(struct doc *d, struct slice name)
 {
-	size_t at = tabular_cell(t);
-
+	open_cell(d);
 	if (name.n > 0)
-		tabular_name(t, name);
+		doc_voice(d)->name(d->o, name);
 	else
-		recout_str(t->o, "(no name)");
-	tabular_end(t, at);
+		recout_str(d->o, "(no name)");
+	doc_close(d);
 }
 
 static void
-put_real(struct tabular *t, bool known, double x)
+put_real(struct doc *d, bool known, double x)
 {
-	size_t at = tabular_cell(t);
-
+	open_cell(d);
 	if (known && isfinite(x) && x >= 0 && x < 0x1p63)
-		put_value(t->o, x == floor(x) ? number_whole((uint64_t)x) :
+		put_value(d->o, x == floor(x) ? number_whole((uint64_t)x) :
 		    number_real(x));
 	else
-		recout_char(t->o, '-');
-	tabular_end(t, at);
+		recout_char(d->o, '-');
+	doc_close(d);
 }
 
 static void
-put_known(struct tabular *t, const struct value *v)
+put_known(struct doc *d, const struct value *v)
 {
-	size_t at = tabular_cell(t);
-
-	if (v->known)
-		put_value(t->o, v->n);
-	else
-		recout_char(t->o, '-');
-	tabular_end(t, at);
+	doc_cell(d, (struct doc_cell){ .show = DOC_VALUE, .now = v,
+	    .put = put_value });
 }
 
 static void
-put_share(struct tabular *t, bool known, double part, double whole)
+put_share(struct doc *d, bool known, double part, double whole)
 {
-	size_t at = tabular_cell(t);
-
+	open_cell(d);
 	if (known && whole > 0 && isfinite(part / whole))
-		recout_printf(t->o, "%.1f%%", part / whole * 100);
+		recout_printf(d->o, "%.1f%%", part / whole * 100);
 	else
-		recout_char(t->o, '-');
-	tabular_end(t, at);
+		recout_char(d->o, '-');
+	doc_close(d);
 }
 
 /* `2^20', or the number of rows that is no power of two. */
 static void
-put_height(struct tabular *t, const struct value *v)
+put_height(struct doc *d, const struct value *v)
 {
-	size_t at = tabular_cell(t);
 	int exponent = 0;
 
+	open_cell(d);
 	if (v->known && frexp(v->n.real, &exponent) == 0.5)
-		recout_printf(t->o, "2^%d", exponent - 1);
+		recout_printf(d->o, "2^%d", exponent - 1);
 	else if (v->known)
-		put_value(t->o, v->n);
+		put_value(d->o, v->n);
 	else
-		recout_char(t->o, '-');
-	tabular_end(t, at);
+		recout_char(d->o, '-');
+	doc_close(d);
 }
 
 /* `20', or main and the others: `20+8'. */
 static void
-put_columns(struct tabular *t, const struct air *a)
+put_columns(struct doc *d, const struct air *a)
 {
-	size_t at = tabular_cell(t), from = t->o->n;
+	size_t from;
 
+	open_cell(d);
+	from = d->o->n;
 	for (size_t i = 0; i < AIR_COLUMNS; i++) {
 		if (!a->cols[i].known)
 			continue;
-		recout_str(t->o, t->o->n > from ? "+" : "");
-		put_value(t->o, a->cols[i].n);
+		recout_str(d->o, d->o->n > from ? "+" : "");
+		put_value(d->o, a->cols[i].n);
 	}
-	if (t->o->n == from)
-		recout_char(t->o, '-');
-	tabular_end(t, at);
+	if (d->o->n == from)
+		recout_char(d->o, '-');
+	doc_close(d);
 }
 
 /* What would be saved: half of a table, as wide as it is. */
@@ -120,24 +128,25 @@ saved(const struct air *a)
 }
 
 static void
-put_air(struct tabular *t, const struct air_group *g, const struct air *a)
+put_air(struct doc *d, const struct air_group *g, const struct air *a)
 {
 	double rows = a->used.known ? a->used.n.real + a->padding : 0;
 
-	t->weight = a->wasted >= 0 ? a->wasted : 0;
-	put_name(t, a->name);
-	put_known(t, &a->tables);
-	put_height(t, &a->height);
-	put_known(t, &a->rows);
-	put_columns(t, a);
-	put_known(t, &a->cells);
-	put_share(t, a->cells.known, a->cells.n.real, g->cells);
+	doc_row(d, (struct doc_row){
+	    .weight = a->wasted >= 0 ? a->wasted : 0 });
+	put_name(d, a->name);
+	put_known(d, &a->tables);
+	put_height(d, &a->height);
+	put_known(d, &a->rows);
+	put_columns(d, a);
+	put_known(d, &a->cells);
+	put_share(d, a->cells.known, a->cells.n.real, g->cells);
 	if (!g->used)
 		return;
-	put_known(t, &a->used);
-	put_share(t, a->used.known, a->padding, rows);
-	put_real(t, a->above > 0, a->above);
-	put_real(t, a->above > 0 && saved(a) > 0, saved(a));
+	put_known(d, &a->used);
+	put_share(d, a->used.known, a->padding, rows);
+	put_real(d, a->above > 0, a->above);
+	put_real(d, a->above > 0 && saved(a) > 0, saved(a));
 }
 
 static void
@@ -148,64 +157,60 @@ put_airs(const struct airs_report *r, const struct air_group *g)
 		"used rows", "padding", "rows above 2^n", "cells saved",
 	};
 	size_t n = g->used ? 10 : 6;
-	struct tabular t = begin_table(r, g, "AIRs");
 
-	tabular_column(&t, "AIR", false);
+	begin_table(r, g, "AIRs");
+	doc_column(r->d, "AIR", DOC_WORDS, DOC_ALL);
 	for (size_t i = 0; i < n; i++)
-		tabular_column(&t, number[i], true);
+		doc_column(r->d, number[i], DOC_NUMBER, DOC_ALL);
 	for (size_t i = 0; i < g->nairs; i++)
-		put_air(&t, g, &r->airs->air[g->air + i]);
-	tabular_put(&t);
+		put_air(r->d, g, &r->airs->air[g->air + i]);
+	doc_table_end(r->d);
 }
 
 static void
-put_number(const struct airs_report *r, double x)
+put_number(struct recout *o, double x)
 {
-	put_value(r->o, x == floor(x) && x < 0x1p63 ?
+	put_value(o, x == floor(x) && x < 0x1p63 ?
 	    number_whole((uint64_t)x) : number_real(x));
 }
 
 /* `KeccakfOpAir: 15,052 rows fewer in segment 3 would halve 86,507,520 cells.' */
 static bool
-put_sentence(const struct airs_report *r, const struct air_group *g,
-    const struct air *a)
+put_sentence(struct doc *d, const struct air_group *g, const struct air *a)
 {
-	struct tabular t = begin_table(r, NULL, "");
+	const struct voice *voice = doc_voice(d);
 	double cells = saved(a);
 
 	if (a->above <= 0 || a->above > near * a->half ||
 	    cells < little * g->cells)
 		return false;
-	recout_str(r->o, r->format == TABULAR_HTML ? "<p>" : "");
-	tabular_name(&t, a->name);
-	recout_str(r->o, ": ");
-	put_number(r, a->above);
-	recout_str(r->o, a->above == 1 ? " row fewer" : " rows fewer");
+	doc_begin(d, DOC_PLAIN, VERDICT_NONE);
+	voice->name(d->o, a->name);
+	recout_str(d->o, ": ");
+	put_number(d->o, a->above);
+	recout_str(d->o, a->above == 1 ? " row fewer" : " rows fewer");
 	if (a->segment.n > 0 || a->idx.n > 0) {
-		recout_str(r->o, a->segment.n > 0 ? " in segment " :
+		recout_str(d->o, a->segment.n > 0 ? " in segment " :
 		    " in proof ");
-		tabular_name(&t, a->segment.n > 0 ? a->segment : a->idx);
+		voice->name(d->o, a->segment.n > 0 ? a->segment : a->idx);
 	}
-	recout_str(r->o, " would halve ");
-	put_number(r, 2 * cells);
-	recout_str(r->o, " cells.");
-	end_line(r);
-	return true;
+	recout_str(d->o, " would halve ");
+	put_number(d->o, 2 * cells);
+	recout_str(d->o, " cells.");
+	return doc_end(d, DOC_WITHIN);
 }
 
 static void
-put_heading(const struct airs_report *r, const struct air_group *g)
+put_heading(struct doc *d, const struct air_group *g)
 {
-	struct tabular t = begin_table(r, NULL, "");
-
-	recout_str(r->o, r->format == TABULAR_TEXT ? "" :
-	    r->format == TABULAR_MD ? "### " : "<section>\n<h3>AIRs of ");
+	doc_heading(d, DOC_ALL, 3);
+	if (doc_medium(d) == DOC_HTML)
+		recout_str(d->o, "AIRs of ");
 	if (g->name.n > 0)
-		tabular_name(&t, g->name);
+		doc_voice(d)->name(d->o, g->name);
 	else
-		recout_str(r->o, "(no group)");
-	recout_str(r->o, r->format == TABULAR_TEXT ? "\n" :
-	    r->format == TABULAR_MD ? "\n\n" : "</h3>\n");
+		recout_str(d->o, "(no group)");
+	doc_heading_end(d);
 }
 
 /* Which of the columns beyond the first have something to show. */
@@ -214,43 +219,43 @@ struct parts_shown {
 };
 
 static void
-put_end(struct tabular *t, const struct part *p, bool last)
+put_end(struct doc *d, const struct part *p, bool last)
 {
-	size_t at = tabular_cell(t);
-
+	open_cell(d);
 	if (p->reason.n > 0) {
-		tabular_name(t, p->reason);
+		doc_voice(d)->name(d->o, p->reason);
 		if (p->air.n > 0) {
-			recout_str(t->o, " of ");
-			tabular_name(t, p->air);
+			recout_str(d->o, " of ");
+			doc_voice(d)->name(d->o, p->air);
 		}
 	} else {
-		recout_str(t->o, last ? "end of the program" : "-");
+		recout_str(d->o, last ? "end of the program" : "-");
 	}
-	tabular_end(t, at);
+	doc_close(d);
 }
 
 static void
-put_part(struct tabular *t, const struct part *p,
-    const struct parts_shown *shown, bool last)
+put_part(struct doc *d, const struct part *p, const struct parts_shown *shown,
+    bool last)
 {
-	t->weight = p->ms.known ? p->ms.n.real : 0;
-	put_name(t, p->segment.n > 0 ? p->segment : p->idx);
+	doc_row(d, (struct doc_row){ .weight = p->ms.known ? p->ms.n.real :
+	    0 });
+	put_name(d, p->segment.n > 0 ? p->segment : p->idx);
 	if (shown->ended)
-		put_end(t, p, last);
+		put_end(d, p, last);
 	if (shown->ms)
-		put_known(t, &p->ms);
+		put_known(d, &p->ms);
 	if (shown->insns)
-		put_known(t, &p->insns);
+		put_known(d, &p->insns);
 	if (shown->cells)
-		put_known(t, &p->cells);
+		put_known(d, &p->cells);
 	if (shown->padding)
-		put_share(t, p->cells.known && p->cells_used.known,
+		put_share(d, p->cells.known && p->cells_used.known,
 		    p->cells.n.real - p->cells_used.n.real, p->cells.n.real);
 	if (shown->memory)
-		put_known(t, &p->memory);
+		put_known(d, &p->memory);
 	if (shown->limit)
-		put_share(t, p->sum.known && p->limit.known, p->sum.n.real,
+		put_share(d, p->sum.known && p->limit.known, p->sum.n.real,
 		    p->limit.n.real);
 }
 
@@ -259,7 +264,7 @@ put_parts(const struct airs_report *r, const struct air_group *g)
 {
 	const struct part *p = r->airs->part + g->part;
 	struct parts_shown shown = { .ended = g->ended };
-	struct tabular t = begin_table(r, g, "Segments and proofs");
+	struct doc *d = r->d;
 
 	for (size_t i = 0; i < g->nparts; i++) {
 		shown.ms = shown.ms || p[i].ms.known;
@@ -269,79 +274,60 @@ put_parts(const struct airs_report *r, const struct air_group *g)
 		shown.memory = shown.memory || p[i].memory.known;
 		shown.limit = shown.limit || p[i].limit.known;
 	}
-	tabular_column(&t, g->nparts > 0 && p->segment.n > 0 ? "segment" :
-	    "proof", false);
+	begin_table(r, g, "Segments and proofs");
+	doc_column(d, g->nparts > 0 && p->segment.n > 0 ? "segment" :
+	    "proof", DOC_WORDS, DOC_ALL);
 	if (shown.ended)
-		tabular_column(&t, "ended by", false);
+		doc_column(d, "ended by", DOC_WORDS, DOC_ALL);
 	if (shown.ms)
-		tabular_column(&t, "proof time (ms)", true);
+		doc_column(d, "proof time (ms)", DOC_NUMBER, DOC_ALL);
 	if (shown.insns)
-		tabular_column(&t, "instructions", true);
+		doc_column(d, "instructions", DOC_NUMBER, DOC_ALL);
 	if (shown.cells)
-		tabular_column(&t, "cells", true);
+		doc_column(d, "cells", DOC_NUMBER, DOC_ALL);
 	if (shown.padding)
-		tabular_column(&t, "padding", true);
+		doc_column(d, "padding", DOC_NUMBER, DOC_ALL);
 	if (shown.memory)
-		tabular_column(&t, "memory (bytes)", true);
+		doc_column(d, "memory (bytes)", DOC_NUMBER, DOC_ALL);
 	if (shown.limit)
-		tabular_column(&t, "of the height limit", true);
+		doc_column(d, "of the height limit", DOC_NUMBER, DOC_ALL);
 	for (size_t i = 0; i < g->nparts; i++)
-		put_part(&t, &p[i], &shown, i + 1 == g->nparts);
-	tabular_put(&t);
+		put_part(d, &p[i], &shown, i + 1 == g->nparts);
+	doc_table_end(d);
 }
 
 static void
 put_group(const struct airs_report *r, const struct air_group *g)
 {
-	size_t from = r->o->n, n = 0;
+	size_t n = 0;
 
-	put_heading(r, g);
+	put_heading(r->d, g);
 	for (size_t i = 0; i < g->nairs && n < MOST_SENTENCES; i++)
-		n += put_sentence(r, g, &r->airs->air[g->air + i]);
-	if (n > 0 && r->format == TABULAR_TEXT)
-		recout_char(r->o, '\n');
-	if (r->cut != NULL && r->o->n > from)
-		cut_text(r->cut, r->o);
+		n += put_sentence(r->d, g, &r->airs->air[g->air + i]);
+	if (n > 0)
+		doc_break(r->d);
+	cut_text(&r->d->cut, r->d->o);
 	put_airs(r, g);
-	if (g->nairs > 0)
-		recout_str(r->o, r->format == TABULAR_HTML ? "" : "\n");
-	if (g->nparts > 1 || g->ended || g->fill) {
+	if (g->nparts > 1 || g->ended || g->fill)
 		put_parts(r, g);
-		recout_str(r->o, r->format == TABULAR_HTML ? "" : "\n");
-	}
-	if (r->format == TABULAR_HTML)
-		recout_str(r->o, "</section>\n");
+	doc_section_end(r->d);
 }
 
 void
-airs_put(const struct airs_report *r, size_t bench, size_t *at)
+airs_put(struct doc *d, const struct sheet *s, const struct airs *a,
+    size_t bench, size_t *at)
 {
-	const struct airs *a = r->airs;
+	struct airs_report r = { d, a, s->benches.key[bench].bytes };
 
 	for (; *at < a->ngroups && a->group[*at].bench <= bench; ++*at)
 		if (a->group[*at].bench == bench)
-			put_group(r, &a->group[*at]);
+			put_group(&r, &a->group[*at]);
 }
 
 static void
-put_bench(const struct airs_report *r, const struct sheet *s, size_t bench)
-{
-	struct tabular t = begin_table(r, NULL, "");
-	struct slice name = s->benches.key[bench].bytes;
-
-	recout_str(r->o, r->format == TABULAR_MD ? "## " : "");
-	if (name.n > 0)
-		tabular_name(&t, name);
-	else
-		recout_str(r->o, "(no name)");
-	recout_str(r->o, "\n\n");
-}
-
-static void
-render(struct recin *in, const struct airs_report *report)
+render(struct recin *in, struct doc *d)
 {
 	struct airs airs;
-	struct airs_report r = *report;
 	struct sheet s;
 
 	sheet_read(&s, in);
@@ -349,15 +335,16 @@ render(struct recin *in, const struct airs_report *report)
 		fail("--airs: the stream tells no AIRs apart: leave -k of "
 		    "ovp-group out");
 	airs_of(&airs, &s);
-	r.airs = &airs;
 	if (airs.ngroups == 0)
-		recout_str(r.o, "No AIR, segment or proof is told apart.\n");
+		recout_str(d->o, "No AIR, segment or proof is told apart.\n");
 	for (size_t at = 0; at < airs.ngroups;) {
 		size_t bench = airs.group[at].bench;
 
-		put_bench(&r, &s, bench);
-		airs_put(&r, bench, &at);
+		doc_bench(d, bench, s.benches.key[bench].bytes);
+		airs_put(d, &s, &airs, bench, &at);
 	}
+	cut_fit(&d->cut, d->o);
+	doc_trim(d);
 	airs_free(&airs);
 	sheet_free(&s);
 }
@@ -365,26 +352,13 @@ render(struct recin *in, const struct airs_report *report)
 void
 render_airs_text(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	struct screen screen = screen_of_stdout((enum colour_when)opts->colour);
-
-	(void)opts;
-	render(in, &(struct airs_report){
-		.format = TABULAR_TEXT, .o = o, .screen = &screen,
-	});
-	/* Tables end with an empty line, which the last one needs not. */
-	if (o->n > 1 && o->at[o->n - 2] == '\n')
-		o->n--;
+	render(in, &(struct doc){ .w = &doc_text, .o = o, .screen =
+	    screen_of_stdout((enum colour_when)opts->colour) });
 }
 
 void
 render_airs_md(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	struct cut cut = { .max = opts->max_bytes };
-
-	render(in, &(struct airs_report){
-		.format = TABULAR_MD, .o = o, .cut = &cut,
-	});
-	if (o->n > 1 && o->at[o->n - 2] == '\n')
-		o->n--;
-	cut_fit(&cut, o);
+	render(in, &(struct doc){ .w = &doc_md, .o = o,
+	    .cut = { .max = opts->max_bytes } });
 }

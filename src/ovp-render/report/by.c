@@ -1,55 +1,36 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables of statistics by any keys. */
+#include "ovp-render/doc/doc.h"
 #include "ovp-render/doc/figures.h"
-#include "ovp-render/doc/tabular.h"
 #include "ovp-render/sheet/by.h"
 #include "ovp-render/sheet/sheet_read.h"
 
-/* What tables are written with: all of it borrowed. */
-struct report {
-	enum tabular_format	 format;
-	struct recout		*o;
-	const struct screen	*screen;	/* of text */
-	struct cut		*cut;		/* of Markdown */
+/* What tables are made of: all of it borrowed. */
+struct breakdown {
+	struct doc		*d;
 	const struct opts	*opts;
 	const struct sheet	*s;
 	const struct by		*b;
 };
 
-static struct tabular
-open(const struct report *r)
+static bool
+is_csv(const struct doc *d)
 {
-	return (struct tabular){
-		.format = r->format, .o = r->o, .screen = r->screen,
-		.cut = r->cut, .raw = r->opts->raw,
-	};
+	return doc_medium(d) == DOC_CSV;
 }
 
 static void
-put_nothing(const struct tabular *t)
+cell_name(struct doc *d, struct slice name)
 {
-	recout_str(t->o, t->format == TABULAR_CSV ? "" : "-");
+	doc_cell(d, (struct doc_cell){ .show = DOC_NAME, .text = name });
 }
 
 static void
-cell_name(struct tabular *t, struct slice name)
+cell_value(struct doc *d, const struct value *v,
+    void (*put)(struct recout *, struct number))
 {
-	size_t from = tabular_cell(t);
-
-	tabular_name(t, name);
-	tabular_end(t, from);
-}
-
-static void
-cell_value(struct tabular *t, const struct value *v, bool shown)
-{
-	size_t from = tabular_cell(t);
-
-	if (v->known && shown)
-		tabular_number(t, v->n, put_value);
-	else
-		put_nothing(t);
-	tabular_end(t, from);
+	doc_cell(d, (struct doc_cell){ .show = DOC_VALUE, .now = v,
+	    .put = put });
 }
 
 static void
@@ -59,49 +40,56 @@ put_percent_of(struct recout *o, struct number n)
 }
 
 static void
-cell_share(struct tabular *t, const struct by_table *of,
-    const struct by_row *row)
+cell_share(struct doc *d, const struct by_table *of, const struct by_row *row)
 {
 	const struct value *sum = &row->stat[BY_NOW][STAT_SUM];
-	size_t from = tabular_cell(t);
+	struct value share = { .known = of->sums && sum->known &&
+	    of->total > 0 };
 
-	if (of->sums && sum->known && of->total > 0)
-		tabular_number(t, number_real(100 * sum->n.real / of->total),
-		    put_percent_of);
-	else
-		put_nothing(t);
-	tabular_end(t, from);
+	if (share.known)
+		share.n = number_real(100 * sum->n.real / of->total);
+	cell_value(d, &share, put_percent_of);
 }
 
-/* The difference, and what part of the baseline it is. */
+/* The difference, and what part of the baseline it is, for people. */
 static void
-cells_change(struct tabular *t, const struct value *now,
-    const struct value *base)
+cells_change(struct doc *d, const struct value *now, const struct value *base)
 {
 	bool both = now->known && base->known;
-	size_t from = tabular_cell(t);
+	bool differs = both && number_cmp(now->n, base->n) != 0;
 
-	if (both && t->format == TABULAR_CSV)
-		tabular_number(t, number_real(now->n.real - base->n.real),
-		    put_value);
-	else if (both && number_cmp(now->n, base->n) != 0)
-		put_difference(t->o, now->n, base->n);
-	else if (!both && t->format != TABULAR_CSV)
-		recout_str(t->o, now->known ? "new" : base->known ? "gone" :
+	doc_open(d, (struct doc_cell){ .show = DOC_RAW });
+	if (differs)
+		put_difference(d->o, now->n, base->n);
+	else if (!both)
+		recout_str(d->o, now->known ? "new" : base->known ? "gone" :
 		    "-");
-	tabular_end(t, from);
-	from = tabular_cell(t);
-	if (both && base->n.real != 0 && t->format == TABULAR_CSV)
-		tabular_number(t, number_real(100 *
-		    (now->n.real - base->n.real) / base->n.real), put_value);
-	else if (both && base->n.real != 0 &&
-	    number_cmp(now->n, base->n) != 0)
-		put_percent(t->o, now->n, base->n);
-	tabular_end(t, from);
+	doc_close(d);
+	doc_open(d, (struct doc_cell){ .show = DOC_RAW });
+	if (differs && base->n.real != 0)
+		put_percent(d->o, now->n, base->n);
+	doc_close(d);
+}
+
+/* The same as numbers. */
+static void
+cells_difference(struct doc *d, const struct value *now,
+    const struct value *base)
+{
+	struct value by = { .known = now->known && base->known }, pct = by;
+
+	if (by.known)
+		by.n = number_real(now->n.real - base->n.real);
+	pct.known = by.known && base->n.real != 0;
+	if (pct.known)
+		pct.n = number_real(100 * (now->n.real - base->n.real) /
+		    base->n.real);
+	cell_value(d, &by, put_value);
+	cell_value(d, &pct, put_value);
 }
 
 static void
-columns(struct tabular *t, const struct report *r)
+columns(const struct breakdown *r)
 {
 	static const char *const stat[] = {
 		"count", "sum", "avg", "max", "min",
@@ -111,142 +99,148 @@ columns(struct tabular *t, const struct report *r)
 	};
 
 	for (size_t i = 0; i < r->opts->nby; i++)
-		tabular_column_named(t, r->opts->by[i], false);
+		doc_column_named(r->d, r->opts->by[i], DOC_WORDS, DOC_ALL);
 	for (size_t i = 0; i < 5 && !r->s->compares; i++)
-		tabular_column(t, stat[i], true);
+		doc_column(r->d, stat[i], DOC_NUMBER, DOC_ALL);
 	for (size_t i = 0; i < 4 && r->s->compares; i++)
-		tabular_column(t, compared[i], true);
+		doc_column(r->d, compared[i], DOC_NUMBER, DOC_ALL);
 	if (r->opts->share)
-		tabular_column(t, "share", true);
+		doc_column(r->d, "share", DOC_NUMBER, DOC_ALL);
 }
 
 /* The keys; a row that stands for others has their number. */
 static void
-cells_key(struct tabular *t, const struct report *r, const struct by_row *row)
+cells_key(const struct breakdown *r, const struct by_row *row)
 {
 	for (size_t i = 0; i < r->opts->nby; i++) {
-		size_t from = tabular_cell(t);
-
+		doc_open(r->d, (struct doc_cell){ .show = DOC_RAW });
 		if (row->rest == 0)
-			tabular_name(t, row->key[i]);
+			doc_voice(r->d)->name(r->d->o, row->key[i]);
 		else if (i == 0)
-			recout_printf(t->o, "other (%zu)", row->rest);
-		tabular_end(t, from);
+			recout_printf(r->d->o, "other (%zu)", row->rest);
+		doc_close(r->d);
 	}
 }
 
 static void
-put_row(struct tabular *t, const struct report *r, const struct by_table *of,
+cells(const struct breakdown *r, const struct by_table *of,
     const struct by_row *row)
 {
 	const struct value *now = row->stat[BY_NOW];
+	struct doc *d = r->d;
 
-	t->weight = now[STAT_SUM].known ? now[STAT_SUM].n.real : 0;
-	cells_key(t, r, row);
+	cells_key(r, row);
 	if (r->s->compares) {
 		const struct value *base = by_value(of, row, BY_BASE);
 
 		now = by_value(of, row, BY_NOW);
-		cell_value(t, base, true);
-		cell_value(t, now, true);
-		cells_change(t, now, base);
+		cell_value(d, base, put_value);
+		cell_value(d, now, put_value);
+		(is_csv(d) ? cells_difference : cells_change)(d, now, base);
 	} else {
-		cell_value(t, &now[STAT_COUNT], true);
-		cell_value(t, &now[STAT_SUM], of->sums);
-		cell_value(t, &now[STAT_AVG], true);
-		cell_value(t, &now[STAT_MAX], true);
-		cell_value(t, &now[STAT_MIN], true);
+		cell_value(d, &now[STAT_COUNT], put_value);
+		cell_value(d, of->sums ? &now[STAT_SUM] : NULL, put_value);
+		cell_value(d, &now[STAT_AVG], put_value);
+		cell_value(d, &now[STAT_MAX], put_value);
+		cell_value(d, &now[STAT_MIN], put_value);
 	}
 	if (r->opts->share)
-		cell_share(t, of, row);
+		cell_share(d, of, row);
+}
+
+static void
+begin_row(struct doc *d, const struct by_row *row)
+{
+	const struct value *sum = &row->stat[BY_NOW][STAT_SUM];
+
+	doc_row(d, (struct doc_row){ .weight = sum->known ? sum->n.real : 0 });
 }
 
 static struct slice
-bench_name(const struct report *r, const struct by_table *t)
+bench_name(const struct breakdown *r, const struct by_table *t)
 {
 	return r->s->benches.key[t->bench].bytes;
 }
 
 /* All tables as one, for programs. */
 static void
-put_csv(const struct report *r)
+put_csv(const struct breakdown *r)
 {
-	struct tabular t = open(r);
 	bool group = r->b->n > 0 && r->b->table[0].has_group;
+	struct doc *d = r->d;
 
-	tabular_column(&t, "bench", false);
+	doc_table(d);
+	doc_column(d, "bench", DOC_WORDS, DOC_ALL);
 	if (group)
-		tabular_column(&t, "group", false);
-	tabular_column(&t, "metric", false);
-	columns(&t, r);
+		doc_column(d, "group", DOC_WORDS, DOC_ALL);
+	doc_column(d, "metric", DOC_WORDS, DOC_ALL);
+	columns(r);
 	for (size_t i = 0; i < r->b->n; i++) {
 		const struct by_table *of = &r->b->table[i];
 
 		for (size_t k = 0; k < of->nrows; k++) {
-			cell_name(&t, bench_name(r, of));
+			const struct by_row *row = &r->b->row[of->row + k];
+
+			begin_row(d, row);
+			cell_name(d, bench_name(r, of));
 			if (group)
-				cell_name(&t, of->group);
-			cell_name(&t, of->metric);
-			put_row(&t, r, of, &r->b->row[of->row + k]);
+				cell_name(d, of->group);
+			cell_name(d, of->metric);
+			cells(r, of, row);
 		}
 	}
-	tabular_put(&t);
+	doc_table_end(d);
 }
 
 static void
-put_heading(const struct report *r, const struct by_table *of, bool bench)
+put_heading(const struct breakdown *r, const struct by_table *of)
 {
-	struct tabular t = open(r);
-	bool md = r->format == TABULAR_MD;
+	struct doc *d = r->d;
 
-	if (bench) {
-		recout_str(r->o, md ? "## " : "");
-		tabular_name(&t, bench_name(r, of));
-		recout_str(r->o, "\n\n");
-	}
-	recout_str(r->o, md ? "### " : "");
+	doc_heading(d, DOC_ALL, 3);
 	if (of->has_group && of->group.n == 0)
-		recout_str(r->o, "(no group)");
+		recout_str(d->o, "(no group)");
 	else if (of->has_group)
-		tabular_name(&t, of->group);
-	recout_str(r->o, of->has_group ? ": " : "");
-	tabular_name(&t, of->metric);
-	recout_str(r->o, md ? "\n\n" : "\n");
+		doc_voice(d)->name(d->o, of->group);
+	recout_str(d->o, of->has_group ? ": " : "");
+	doc_voice(d)->name(d->o, of->metric);
+	doc_heading_end(d);
 }
 
 static void
-put_tables(const struct report *r)
+put_tables(const struct breakdown *r)
 {
 	for (size_t i = 0; i < r->b->n; i++) {
 		const struct by_table *of = &r->b->table[i];
-		struct tabular t = open(r);
 
-		put_heading(r, of, i == 0 ||
-		    of->bench != r->b->table[i - 1].bench);
-		columns(&t, r);
-		for (size_t k = 0; k < of->nrows; k++)
-			put_row(&t, r, of, &r->b->row[of->row + k]);
-		tabular_put(&t);
-		recout_char(r->o, '\n');
+		if (i == 0 || of->bench != r->b->table[i - 1].bench)
+			doc_bench(r->d, of->bench, bench_name(r, of));
+		put_heading(r, of);
+		doc_table(r->d);
+		columns(r);
+		for (size_t k = 0; k < of->nrows; k++) {
+			begin_row(r->d, &r->b->row[of->row + k]);
+			cells(r, of, &r->b->row[of->row + k]);
+		}
+		doc_table_end(r->d);
 	}
 	if (r->b->n == 0)
-		recout_str(r->o, "Nothing has all of these keys, and such a "
-		    "metric.\n\n");
-	/* Tables end with an empty line, which the last one needs not. */
-	r->o->n--;
+		recout_str(r->d->o, "Nothing has all of these keys, and such "
+		    "a metric.\n");
+	cut_fit(&r->d->cut, r->d->o);
+	doc_trim(r->d);
 }
 
 static void
-render(struct recin *in, struct report r)
+render(struct recin *in, struct doc *d, const struct opts *opts)
 {
 	struct sheet s;
 	struct by b;
+	struct breakdown r = { .d = d, .opts = opts, .s = &s, .b = &b };
 
 	sheet_read(&s, in);
-	by_of(&b, &s, r.opts);
-	r.s = &s;
-	r.b = &b;
-	if (r.format == TABULAR_CSV)
+	by_of(&b, &s, opts);
+	if (is_csv(d))
 		put_csv(&r);
 	else
 		put_tables(&r);
@@ -257,28 +251,20 @@ render(struct recin *in, struct report r)
 void
 render_by_text(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	struct screen screen = screen_of_stdout((enum colour_when)opts->colour);
-
-	render(in, (struct report){
-		.format = TABULAR_TEXT, .o = o, .screen = &screen, .opts = opts,
-	});
+	render(in, &(struct doc){ .w = &doc_text, .o = o, .screen =
+	    screen_of_stdout((enum colour_when)opts->colour) }, opts);
 }
 
 void
 render_by_md(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	struct cut cut = { .max = opts->max_bytes };
-
-	render(in, (struct report){
-		.format = TABULAR_MD, .o = o, .cut = &cut, .opts = opts,
-	});
-	cut_fit(&cut, o);
+	render(in, &(struct doc){ .w = &doc_md, .o = o,
+	    .cut = { .max = opts->max_bytes } }, opts);
 }
 
 void
 render_by_csv(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	render(in, (struct report){
-		.format = TABULAR_CSV, .o = o, .opts = opts,
-	});
+	render(in, &(struct doc){ .w = opts->raw ? &doc_csv_raw : &doc_csv,
+	    .o = o }, opts);
 }

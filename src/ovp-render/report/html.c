@@ -56,16 +56,6 @@ header(struct report *h, const struct counts *c)
 	recout_str(h->o, "</header>\n");
 }
 
-/* The tables of its AIRs and segments, if they are told apart. */
-static void
-tables_of_airs(struct report *h, size_t bench)
-{
-	airs_put(&(struct airs_report){
-		.format = TABULAR_HTML, .o = h->o, .tables = &h->doc.tables,
-		.bench = h->s->benches.key[bench].bytes, .airs = &h->parts,
-	}, bench, &h->next_part);
-}
-
 static void
 bench(struct report *h, size_t from, size_t end)
 {
@@ -101,11 +91,10 @@ bench(struct report *h, size_t from, size_t end)
 	if (h->s->compares && h->s->benches.n > 1)
 		report_causes(h, from, end);
 	report_changes(h, from, end);
-	if (whole == VERDICT_NONE)
-		html_changed_airs(h, i);
+	report_air_changes(h, from, end);
 	html_pictures(h, h->s->benches.key[i].bytes);
 	report_metrics(h, from, end);
-	tables_of_airs(h, i);
+	airs_put(&h->doc, h->s, &h->parts, i, &h->next_part);
 	recout_str(h->o, "</section>\n");
 }
 

@@ -31,9 +31,6 @@ void html_history(struct report *, size_t from, size_t end);
 /* The same of a stream of changes, as the body of a page: frees them. */
 void html_changes_of(struct report *, struct history *, size_t n);
 
-/* The table of the AIRs that changed in it. */
-void html_changed_airs(struct report *, size_t bench);
-
 /* Reads what the pictures are made of; without a file there are none. */
 void html_read_samples(struct report *, const struct opts *);
 

@@ -80,8 +80,7 @@ bench(struct report *m, size_t from, size_t end)
 	if (m->opts->charts)
 		charts(m, from, end);
 	report_changes(m, from, end);
-	if (m->s->compares && whole == VERDICT_NONE)
-		md_airs(m, m->s->row[from].bench);
+	report_air_changes(m, from, end);
 	report_metrics(m, from, end);
 	cut_tail(&m->doc.cut, m->o);
 }

@@ -8,9 +8,6 @@
 /* All benches as a version of the reference writes them (--compat). */
 void md_compat(struct report *, enum version);
 
-/* The AIRs of a bench that changed, folded; nothing where none did. */
-void md_airs(struct report *, size_t bench);
-
 /* Runs as sparklines, where they changed: of a bench with enough of them. */
 void md_history(struct report *, size_t from, size_t end);
 

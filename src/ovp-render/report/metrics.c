@@ -216,7 +216,7 @@ fold(struct report *r, size_t from, size_t end, enum filter filter,
 
 	if (n == 0)
 		return;
-	doc_fold(&r->doc);
+	doc_fold(&r->doc, DOC_MD);
 	recout_printf(r->o, "%zu metric%s %s", n, n == 1 ? "" : "s", what);
 	doc_fold_body(&r->doc);
 	r->folded = true;

@@ -36,6 +36,7 @@ void report_times(struct report *, size_t from, size_t end);
 void report_remarks(struct report *, size_t from, size_t end);
 void report_causes(struct report *, size_t from, size_t end);
 void report_changes(struct report *, size_t from, size_t end);
+void report_air_changes(struct report *, size_t from, size_t end);
 void report_metrics(struct report *, size_t from, size_t end);
 
 /* What a row is kept for: its weight, less in a fold. */

@@ -28,7 +28,6 @@ text_title(struct report *t, size_t bench)
 static void
 bench(struct report *t, size_t from, size_t end)
 {
-	enum verdict whole = counts_whole(t->s, from, end);
 	struct counts c = { 0 };
 	size_t at;
 
@@ -50,8 +49,7 @@ bench(struct report *t, size_t from, size_t end)
 	if (t->s->compares && t->s->benches.n > 1)
 		report_causes(t, from, end);
 	report_changes(t, from, end);
-	if (whole == VERDICT_NONE)
-		text_airs(t, t->s->row[from].bench);
+	report_air_changes(t, from, end);
 	report_metrics(t, from, end);
 }
 

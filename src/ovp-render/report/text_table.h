@@ -17,7 +17,4 @@ void text_changes_of(struct report *, struct recin *);
 /* The name of a bench, as a heading. */
 void text_title(struct report *, size_t bench);
 
-/* The AIRs of a bench that changed most. */
-void text_airs(struct report *, size_t bench);
-
 #endif

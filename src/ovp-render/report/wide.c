@@ -8,8 +8,8 @@
 #include "base/mem.h"
 #include "base/sort.h"
 #include "domain/stages.h"
+#include "ovp-render/doc/doc.h"
 #include "ovp-render/doc/figures.h"
-#include "ovp-render/doc/tabular.h"
 #include "ovp-render/sheet/sheet.h"
 #include "ovp-render/sheet/sheet_read.h"
 
@@ -186,63 +186,61 @@ put_times(struct recout *o, struct number n)
 
 /* A value, or what times the value of the other bench it is. */
 static void
-put_cell(const struct wide *w, const struct tabular *t, const struct cell *c,
+put_cell(const struct wide *w, struct doc *d, const struct cell *c,
     const struct value *base)
 {
-	if (w->against == MAP_NONE)
-		tabular_number(t, c->n, c->seconds ? put_seconds : put_value);
-	else if (base->known && base->n.real != 0)
-		tabular_number(t, number_real(c->n.real / base->n.real),
-		    put_times);
-	else if (t->format != TABULAR_CSV)
-		recout_char(t->o, '-');
+	bool times = w->against != MAP_NONE;
+	struct value v = { .known = c != NULL && (!times || (base->known &&
+	    base->n.real != 0)) };
+
+	if (v.known)
+		v.n = times ? number_real(c->n.real / base->n.real) : c->n;
+	doc_cell(d, (struct doc_cell){ .show = DOC_VALUE, .now = &v,
+	    .put = times ? put_times : v.known && c->seconds ? put_seconds :
+	    put_value });
 }
 
 static void
-put_line(struct wide *w, struct tabular *t, const struct line *line)
+put_line(struct wide *w, struct doc *d, const struct line *line)
 {
-	size_t from = tabular_cell(t);
-
-	tabular_name(t, w->s->benches.key[line->bench].bytes);
-	tabular_end(t, from);
-	if (w->runs) {
-		from = tabular_cell(t);
-		tabular_name(t, line->run);
-		tabular_end(t, from);
-	}
+	doc_row(d, (struct doc_row){ .weight = 0 });
+	doc_cell(d, (struct doc_cell){ .show = DOC_NAME,
+	    .text = w->s->benches.key[line->bench].bytes });
+	if (w->runs)
+		doc_cell(d, (struct doc_cell){ .show = DOC_NAME,
+		    .text = line->run });
 	for (size_t i = 0; i < w->columns.n; i++) {
 		size_t id = w->column[i].id;
 		size_t at = map_find(&w->cells, line->id, (struct slice){
 		    (const char *)&id, sizeof(id) });
 
-		from = tabular_cell(t);
-		if (at != MAP_NONE)
-			put_cell(w, t, &w->cell[at], &w->column[i].base);
-		else if (t->format != TABULAR_CSV)
-			recout_char(t->o, '-');
-		tabular_end(t, from);
+		put_cell(w, d, at != MAP_NONE ? &w->cell[at] : NULL,
+		    &w->column[i].base);
 	}
 }
 
 static void
-put(struct wide *w, struct tabular *t)
+put(struct wide *w, struct doc *d)
 {
 	sort_with(w->column, w->columns.n, sizeof(*w->column), by_order, w);
 	sort_with(w->line, w->lines.n, sizeof(*w->line), by_run, w);
-	tabular_column(t, "bench", false);
+	doc_table(d);
+	doc_column(d, "bench", DOC_WORDS, DOC_ALL);
 	if (w->runs)
-		tabular_column(t, "run", true);
+		doc_column(d, "run", DOC_NUMBER, DOC_ALL);
 	for (size_t i = 0; i < w->columns.n; i++)
-		tabular_column_named(t, w->column[i].title, true);
+		doc_column_named(d, w->column[i].title, DOC_NUMBER, DOC_ALL);
 	for (size_t i = 0; i < w->lines.n; i++)
-		put_line(w, t, &w->line[i]);
-	if (w->lines.n == 0 && t->format != TABULAR_CSV)
-		recout_str(t->o, "No such metric.\n");
-	tabular_put(t);
+		put_line(w, d, &w->line[i]);
+	doc_table_end(d);
+	if (w->lines.n == 0 && doc_medium(d) != DOC_CSV)
+		recout_str(d->o, "No such metric.\n");
+	cut_fit(&d->cut, d->o);
+	doc_trim(d);
 }
 
 static void
-render(struct recin *in, struct tabular t, const struct opts *opts)
+render(struct recin *in, struct doc *d, const struct opts *opts)
 {
 	struct wide w = { .opts = opts };
 	struct sheet s;
@@ -260,7 +258,7 @@ render(struct recin *in, struct tabular t, const struct opts *opts)
 		globs_add(&w.wanted, opts->metrics[i].at);
 	for (size_t i = 0; i < s.n; i++)
 		take_row(&w, &s.row[i]);
-	put(&w, &t);
+	put(&w, d);
 	globs_free(&w.wanted);
 	map_free(&w.columns);
 	map_free(&w.lines);
@@ -275,28 +273,20 @@ render(struct recin *in, struct tabular t, const struct opts *opts)
 void
 render_wide_text(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	struct screen screen = screen_of_stdout((enum colour_when)opts->colour);
-
-	render(in, (struct tabular){
-		.format = TABULAR_TEXT, .o = o, .screen = &screen,
-	}, opts);
+	render(in, &(struct doc){ .w = &doc_text, .o = o, .screen =
+	    screen_of_stdout((enum colour_when)opts->colour) }, opts);
 }
 
 void
 render_wide_md(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	struct cut cut = { .max = opts->max_bytes };
-
-	render(in, (struct tabular){
-		.format = TABULAR_MD, .o = o, .cut = &cut,
-	}, opts);
-	cut_fit(&cut, o);
+	render(in, &(struct doc){ .w = &doc_md, .o = o,
+	    .cut = { .max = opts->max_bytes } }, opts);
 }
 
 void
 render_wide_csv(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	render(in, (struct tabular){
-		.format = TABULAR_CSV, .o = o, .raw = opts->raw,
-	}, opts);
+	render(in, &(struct doc){ .w = opts->raw ? &doc_csv_raw : &doc_csv,
+	    .o = o }, opts);
 }
