@@ -192,6 +192,12 @@ struct slice metrics_part(struct slice whole, size_t i);
 /* The ith metric that has another name (same_as), from 0; "" when no more. */
 struct slice metrics_same(size_t i);
 
+/*
+ * The name of a counter as its program has it: without the `_total' that
+ * exporters append, where the rest is a built-in name and the whole is not.
+ */
+struct slice metrics_counted(struct slice name);
+
 /* A built-in name as exporters spell it. */
 struct slice metrics_exported(struct slice name);
 

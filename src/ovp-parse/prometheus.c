@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Reading of a text in Prometheus' exposition format. */
 #include "base/buf.h"
+#include "domain/metrics.h"
 #include "number/numfmt.h"
 #include "number/numparse.h"
 #include "beginning.h"
@@ -184,6 +185,8 @@ sample(struct prometheus *p)
 
 		counter = numparse_u64(p->entry.value, &n) &&
 		    label_value(&p->entry, SLICE("quantile")).at == NULL;
+	} else if (counter) {
+		p->entry.metric = metrics_counted(families_counted(f, own));
 	}
 	write_sample(p, counter);
 	check_keys(p);
