@@ -92,6 +92,32 @@ prints() {
 	[ "$output" = 'ovp: --changes reads a history: statistics (*.tsv)' ]
 }
 
+@test "ovp: no table is wider than the screen, and tables of long names say what is left out" {
+	sed 's/KeccakfOpAir/VmAirWrapper<Rv32LoadStoreAdapterAir, KeccakfOpAir<4>>/' old.json >o.json
+	sed 's/KeccakfOpAir/VmAirWrapper<Rv32LoadStoreAdapterAir, KeccakfOpAir<4>>/' new.json >n.json
+	COLUMNS=80 ovp -n k o.json n.json >got
+	[ "$(sed 's/…/./g' got | awk 'length > 80')" = '' ]
+	grep -q 'VmAirWrapper<Rv.*pAir<4>>  .*104,454,912 to 208,909,824  *+100' got
+	grep -q '^(too narrow for .*share of all changes)' got
+	ovp -n k o.json n.json >got
+	grep -q 'share of all changes' got
+}
+
+@test "ovp: of several benches, those without a change are a line" {
+	mkdir olds news
+	cp old.json olds/a.json
+	cp new.json olds/b.json
+	cp new.json olds/c.json
+	cp new.json news/a.json
+	cp new.json news/b.json
+	cp new.json news/c.json
+	ovp olds news >got
+	[ "$(tail -n 1 got)" = '2 benchmarks unchanged (--all-metrics)' ]
+	[ "$(grep -c '^total  ' got)" = 1 ]
+	ovp --all-metrics olds news >got
+	[ "$(grep -c '^total  ' got)" = 3 ]
+}
+
 @test "ovp: an option goes to the programs that have it" {
 	run -0 ovp --dry-run -n k --set commit=abc -k group,idx -m '*_ms' -p 4 \
 	    --percentiles=50 --all-metrics --md new.json

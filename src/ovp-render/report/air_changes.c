@@ -64,9 +64,6 @@ cell_change(struct doc *d, const struct air_change *a, double all)
 static void
 table(struct report *r, size_t at, size_t end, size_t most)
 {
-	static const char *const title[] = {
-		"rows", "columns", "cells", "change", "share of all changes",
-	};
 	struct doc *d = &r->doc;
 	double all = 0;
 
@@ -75,8 +72,11 @@ table(struct report *r, size_t at, size_t end, size_t most)
 	doc_voice(d)->name(d->o, r->s->benches.key[r->airs.at[at].bench].bytes);
 	doc_column(d, "group", DOC_WORDS, DOC_ALL);
 	doc_column(d, "AIR", DOC_WORDS, DOC_ALL);
-	for (size_t i = 0; i < sizeof(title) / sizeof(title[0]); i++)
-		doc_column(d, title[i], DOC_NUMBER, DOC_ALL);
+	doc_column(d, "rows", DOC_DETAIL, DOC_ALL);
+	doc_column(d, "columns", DOC_DETAIL, DOC_ALL);
+	doc_column(d, "cells", DOC_NUMBER, DOC_ALL);
+	doc_column(d, "change", DOC_NUMBER, DOC_ALL);
+	doc_column(d, "share of all changes", DOC_DETAIL, DOC_ALL);
 	for (size_t i = at; i < end; i++)
 		all += fabs(r->airs.at[i].cells);
 	for (size_t i = at; i < end && i - at < most; i++) {

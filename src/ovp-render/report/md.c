@@ -85,23 +85,6 @@ bench(struct report *m, size_t from, size_t end)
 	cut_tail(&m->doc.cut, m->o);
 }
 
-/* Of several benches, one without a change of any row. */
-static bool
-is_unchanged(const struct sheet *s, size_t from, size_t end)
-{
-	struct counts c = { 0 };
-	size_t same, all = 0;
-
-	if (!s->compares || s->benches.n == 1 ||
-	    counts_whole(s, from, end) != VERDICT_NONE)
-		return false;
-	counts_add(&c, s, from, end);
-	for (int v = 0; v < VERDICTS; v++)
-		all += c.shown[v] + c.follow[v];
-	same = c.shown[VERDICT_SAME] + c.follow[VERDICT_SAME];
-	return all > 0 && same == all && c.hidden == 0;
-}
-
 static void
 benches(struct report *m, bool unchanged)
 {
@@ -109,7 +92,7 @@ benches(struct report *m, bool unchanged)
 
 	for (size_t i = 0; i < m->s->n; i = end) {
 		end = sheet_bench_end(m->s, i);
-		if (is_unchanged(m->s, i, end) == unchanged)
+		if (counts_unchanged(m->s, i, end) == unchanged)
 			bench(m, i, end);
 	}
 }
@@ -122,7 +105,7 @@ fold_unchanged(struct report *m)
 
 	for (size_t i = 0; i < m->s->n; i = end) {
 		end = sheet_bench_end(m->s, i);
-		n += is_unchanged(m->s, i, end);
+		n += counts_unchanged(m->s, i, end);
 	}
 	if (n == 0)
 		return;

@@ -60,7 +60,7 @@ render_text(struct recin *in, struct recout *o, const struct opts *opts)
 	struct report t = { .s = &s, .o = o, .opts = opts,
 	    .doc = { .w = &doc_text, .o = o, .screen =
 	    screen_of_stdout((enum colour_when)opts->colour) } };
-	size_t end;
+	size_t end, unchanged = 0;
 
 	if (recin_kind(in) == STREAM_CHANGES) {
 		text_changes_of(&t, in);
@@ -78,8 +78,14 @@ render_text(struct recin *in, struct recout *o, const struct opts *opts)
 		report_head(&t, false);
 	for (size_t i = 0; i < s.n; i = end) {
 		end = sheet_bench_end(&s, i);
-		bench(&t, i, end);
+		if (t.brief && counts_unchanged(&s, i, end))
+			unchanged++;
+		else
+			bench(&t, i, end);
 	}
+	if (unchanged > 0)
+		recout_printf(o, "%zu benchmark%s unchanged (--all-metrics)\n",
+		    unchanged, unchanged == 1 ? "" : "s");
 	/* Tables end with an empty line, which the last one needs not. */
 	if (s.n > 0 && o->n > 1 && o->at[o->n - 2] == '\n')
 		o->n--;

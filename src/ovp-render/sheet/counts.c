@@ -46,6 +46,22 @@ counts_add_all(struct counts *c, const struct sheet *s)
 	}
 }
 
+bool
+counts_unchanged(const struct sheet *s, size_t from, size_t end)
+{
+	struct counts c = { 0 };
+	size_t same, all = 0;
+
+	if (!s->compares || s->benches.n == 1 ||
+	    counts_whole(s, from, end) != VERDICT_NONE)
+		return false;
+	counts_add(&c, s, from, end);
+	for (int v = 0; v < VERDICTS; v++)
+		all += c.shown[v] + c.follow[v];
+	same = c.shown[VERDICT_SAME] + c.follow[VERDICT_SAME];
+	return all > 0 && same == all && c.hidden == 0;
+}
+
 static void
 put(struct recout *o, bool *first, size_t n, const char *one, const char *many)
 {

@@ -25,6 +25,9 @@ void counts_add_all(struct counts *, const struct sheet *);
 /* VERDICT_NEW or VERDICT_GONE when every row of the bench is, else NONE. */
 enum verdict counts_whole(const struct sheet *, size_t from, size_t end);
 
+/* Whether a bench, one of several, is without a change of any row. */
+bool counts_unchanged(const struct sheet *, size_t from, size_t end);
+
 /* `2 regressions, 1 improvement, 214 unchanged, 3 new' */
 void counts_put(struct recout *, const struct counts *);
 
