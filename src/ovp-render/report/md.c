@@ -154,6 +154,8 @@ render_md(struct recin *in, struct recout *o, const struct opts *opts)
 	importance_weigh(&s);
 	follow_mark(&s);
 	air_changes_of(&m.airs, &s);
+	if (!s.compares && opts->nmetrics == 0)
+		airs_of(&m.parts, &s);
 	if (s.n == 0)
 		recout_str(o, SHEET_EMPTY);
 	else if (opts->compat)
@@ -163,5 +165,6 @@ render_md(struct recin *in, struct recout *o, const struct opts *opts)
 	cut_fit(&m.doc.cut, o);
 	svg_points_free(&m.points);
 	air_changes_free(&m.airs);
+	airs_free(&m.parts);
 	sheet_free(&s);
 }

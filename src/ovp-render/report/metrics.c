@@ -191,6 +191,8 @@ group(struct report *r, size_t from, size_t end, enum filter filter)
 	if (named)
 		cut_head(&r->doc.cut, r->o);
 	rows(r, &t);
+	if (doc_medium(&r->doc) != DOC_HTML)
+		report_largest(r, first);
 	if (named)
 		cut_tail(&r->doc.cut, r->o);
 	doc_section_end(&r->doc);

@@ -18,7 +18,7 @@ struct report {
 	bool			 brief;		/* what is as it was is left out */
 	bool			 folded;	/* what is written matters least */
 	struct air_changes	 airs;		/* those that changed */
-	struct airs		 parts;		/* of HTML: all AIRs, segments */
+	struct airs		 parts;		/* of statistics: all AIRs, segments */
 	size_t			 next_part;	/* the group to write next */
 	struct svg_points	 points;	/* of --samples, else none */
 	struct stacks		 stacks;	/* of HTML: the same */
@@ -38,6 +38,12 @@ void report_causes(struct report *, size_t from, size_t end);
 void report_changes(struct report *, size_t from, size_t end);
 void report_air_changes(struct report *, size_t from, size_t end);
 void report_metrics(struct report *, size_t from, size_t end);
+
+/*
+ * What most of the cells are of in the group of a row, if the sheet is of
+ * statistics and r->parts known.
+ */
+void report_largest(struct report *, const struct row *);
 
 /* What a row is kept for: its weight, less in a fold. */
 double report_weight(const struct report *, const struct row *);

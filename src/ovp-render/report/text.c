@@ -74,6 +74,8 @@ render_text(struct recin *in, struct recout *o, const struct opts *opts)
 	if (s.n == 0)
 		recout_str(o, SHEET_EMPTY);
 	air_changes_of(&t.airs, &s);
+	if (!s.compares && opts->nmetrics == 0)
+		airs_of(&t.parts, &s);
 	if (s.compares)
 		report_head(&t, false);
 	for (size_t i = 0; i < s.n; i = end) {
@@ -90,5 +92,6 @@ render_text(struct recin *in, struct recout *o, const struct opts *opts)
 	if (s.n > 0 && o->n > 1 && o->at[o->n - 2] == '\n')
 		o->n--;
 	air_changes_free(&t.airs);
+	airs_free(&t.parts);
 	sheet_free(&s);
 }

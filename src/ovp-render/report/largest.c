@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* The AIRs of a group that most of its cells are of: a sentence. */
+#include "ovp-render/doc/figures.h"
+#include "report.h"
+
+/* So many are named; the rest is for --airs. */
+enum { MOST_AIRS = 3 };
+
+static const struct air_group *
+find(const struct airs *a, const struct row *of)
+{
+	for (size_t i = 0; i < a->ngroups; i++)
+		if (a->group[i].bench == of->bench &&
+		    slice_eq(a->group[i].name, of->key[0]))
+			return &a->group[i];
+	return NULL;
+}
+
+/* The AIR of most cells among those that come after `last'; or NULL. */
+static const struct air *
+next(const struct air *a, size_t n, const struct air *last)
+{
+	const struct air *most = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		double cells = a[i].cells.known ? a[i].cells.n.real : 0;
+
+		if (cells > 0 && (last == NULL ||
+		    cells < last->cells.n.real ||
+		    (cells == last->cells.n.real && &a[i] > last)) &&
+		    (most == NULL || cells > most->cells.n.real))
+			most = &a[i];
+	}
+	return most;
+}
+
+static void
+put_air(struct report *r, const struct air *a, const struct air_group *g)
+{
+	doc_voice(&r->doc)->name(r->o, a->name);
+	recout_printf(r->o, " %.1f%%", a->cells.n.real / g->cells * 100);
+}
+
+void
+report_largest(struct report *r, const struct row *of)
+{
+	const struct air_group *g = find(&r->parts, of);
+	const struct air *a = NULL;
+
+	if (g != NULL)
+		a = next(r->parts.air + g->air, g->nairs, NULL);
+	if (a == NULL)
+		return;
+	doc_begin(&r->doc, DOC_SMALL, VERDICT_NONE);
+	recout_str(r->o, "Largest AIRs: ");
+	put_air(r, a, g);
+	recout_str(r->o, " of ");
+	put_value(r->o, number_real(g->cells));
+	recout_str(r->o, " cells");
+	for (size_t i = 1; i < MOST_AIRS && (a = next(r->parts.air + g->air,
+	    g->nairs, a)) != NULL; i++) {
+		recout_str(r->o, ", ");
+		put_air(r, a, g);
+	}
+	if (a != NULL && g->nairs > MOST_AIRS) {
+		recout_printf(r->o, "; all %zu: ", g->nairs);
+		doc_code(&r->doc, "--airs");
+	}
+	doc_end(&r->doc, report_weight(r, of));
+	doc_break(&r->doc);
+}
