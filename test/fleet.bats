@@ -193,7 +193,7 @@ need_hosts() {
 @test "ovp-fleet: programs of two versions are noticed" {
 	fleet -c 'case $4 in 1) n=50 ;; *) n=90 ;; esac
 	    ovp-parse "$@" | ovp-group | ovp-agg --percentiles $n' -n fib one/f1.json one/f2.json
-	has_failed 'other columns'
+	has_failed 'the columns differ'
 }
 
 @test "ovp-fleet: usage" {
