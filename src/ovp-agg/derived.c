@@ -35,17 +35,87 @@ make(struct stats *s, size_t place, struct slice metric)
 	return (size_t)(r - s->row);
 }
 
+/* A rest, its whole and the metrics that are parts of that. */
+struct rest {
+	struct slice	 name, whole;
+	struct slice	*part;		/* owned: nparts */
+	size_t		 nparts, cap;
+};
+
+/* What the table says, gathered once and not for each place. */
+struct rules {
+	struct slice	*same;		/* nsame metrics with another name */
+	size_t		 nsame, same_cap;
+	struct rest	*rest;		/* nrests */
+	size_t		 nrests, rests_cap;
+};
+
 static void
-add_names(struct stats *s, size_t place)
+gather_parts(struct rest *r)
+{
+	struct slice name;
+
+	for (size_t i = 0; (name = metrics_part(r->whole, i)).n > 0; i++) {
+		if (slice_eq(name, r->name))
+			continue;
+		r->part = mem_grow(r->part, &r->cap, r->nparts,
+		    sizeof(*r->part));
+		r->part[r->nparts++] = name;
+	}
+}
+
+static void
+gather(struct rules *r)
 {
 	struct slice name;
 
 	for (size_t i = 0; (name = metrics_same(i)).n > 0; i++) {
-		struct slice other = slice_str(metrics_find(name)->same_as);
+		r->same = mem_grow(r->same, &r->same_cap, i, sizeof(*r->same));
+		r->same[r->nsame++] = name;
+	}
+	for (size_t i = 0; (name = metrics_with(ROLE_REST, i)).n > 0; i++) {
+		r->rest = mem_grow(r->rest, &r->rests_cap, i,
+		    sizeof(*r->rest));
+		r->rest[r->nrests++] = (struct rest){
+			.name = name,
+			.whole = slice_str(metrics_find(name)->part_of),
+		};
+		gather_parts(&r->rest[i]);
+	}
+}
+
+static void
+rules_free(struct rules *r)
+{
+	for (size_t i = 0; i < r->nrests; i++)
+		free(r->rest[i].part);
+	free(r->rest);
+	free(r->same);
+}
+
+/*
+ * Whether anything but shares of padding may follow from a metric in a place:
+ * most places of finer keys have none.
+ */
+static bool
+feeds(const struct metric *m)
+{
+	return *m->same_as != '\0' || *m->part_of != '\0' ||
+	    metric_has(m, ROLE_ALL_CELLS);
+}
+
+static void
+add_names(struct stats *s, size_t place, const struct rules *rules)
+{
+	for (size_t i = 0; i < rules->nsame; i++) {
+		struct slice name = rules->same[i], other;
 		const struct row *r = find(s, place, name);
 		size_t from;
 
-		if (r == NULL || stats_find(s, place, other) != NULL)
+		if (r == NULL)
+			continue;
+		other = slice_str(metrics_find(name)->same_as);
+		if (stats_find(s, place, other) != NULL)
 			continue;
 		from = (size_t)(r - s->row);
 		stats_merge(s, make(s, place, other), from);
@@ -59,19 +129,18 @@ struct parts {
 };
 
 static struct parts
-add_up(struct stats *s, size_t place, struct slice whole, struct slice rest)
+add_up(struct stats *s, size_t place, const struct rest *rest)
 {
 	struct parts p = { .any = NULL };
 	bool executed = false;
-	struct slice name;
 
-	for (size_t i = 0; (name = metrics_part(whole, i)).n > 0; i++) {
-		bool execute = metric_has(metrics_find(name),
-		    ROLE_EXECUTE);
-		struct row *r = find(s, place, name);
+	for (size_t i = 0; i < rest->nparts; i++) {
+		struct row *r = find(s, place, rest->part[i]);
+		bool execute = r != NULL && metric_has(metrics_find(
+		    rest->part[i]), ROLE_EXECUTE);
 
 		/* One of the ways to execute is in the total. */
-		if (r == NULL || slice_eq(name, rest) || (execute && executed))
+		if (r == NULL || (execute && executed))
 			continue;
 		executed = executed || execute;
 		sum_merge(&p.sum, &r->sum);
@@ -101,10 +170,10 @@ add_sum(struct stats *s, size_t place, struct slice metric,
 
 static void
 add_rest(struct stats *s, size_t place, const struct proofs *ps,
-    struct slice rest)
+    const struct rest *rest)
 {
-	struct slice whole = slice_str(metrics_find(rest)->part_of);
-	struct parts p = add_up(s, place, whole, rest);
+	struct slice whole = rest->whole;
+	struct parts p = add_up(s, place, rest);
 	struct row *r = find(s, place, whole);
 
 	if (metric_has(metrics_find(whole), ROLE_TOTAL))
@@ -119,7 +188,7 @@ add_rest(struct stats *s, size_t place, const struct proofs *ps,
 
 		/* Clocks are finer than a nanosecond in no prover. */
 		if (left > 0 && left >= LEAST_REST * all)
-			add_sum(s, place, rest, r,
+			add_sum(s, place, rest->name, r,
 			    number_real(rint(left * 1e6) / 1e6));
 	}
 	sum_free(&p.sum);
@@ -238,17 +307,21 @@ add_segments(struct stats *s, const struct proofs *ps)
 void
 derived_add(struct stats *s, const struct proofs *ps)
 {
-	size_t places = s->places.n, rows = s->rows.n, n = 0;
+	size_t places = s->places.n, rows = s->rows.n;
+	bool *fed = mem_zalloc(places + 1, sizeof(*fed));
+	struct rules rules = { 0 };
 
-	while (metrics_with(ROLE_REST, n).n > 0)
-		n++;
+	gather(&rules);
+	for (size_t i = 0; i < rows; i++)
+		if (feeds(metrics_find(s->row[i].metric)))
+			fed[s->row[i].place] = true;
 	for (size_t i = 0; i < places; i++) {
-		if (stats_is_fine(s, i))
+		if (stats_is_fine(s, i) || !fed[i])
 			continue;
-		add_names(s, i);
+		add_names(s, i, &rules);
 		/* Wholes of parts before those that they are parts of. */
-		for (size_t k = n; k-- > 0; )
-			add_rest(s, i, ps, metrics_with(ROLE_REST, k));
+		for (size_t k = rules.nrests; k-- > 0; )
+			add_rest(s, i, ps, &rules.rest[k]);
 		add_cells_share(s, i);
 		add_cost(s, i);
 	}
@@ -258,4 +331,6 @@ derived_add(struct stats *s, const struct proofs *ps)
 			add_share(s, i);
 	}
 	add_segments(s, ps);
+	rules_free(&rules);
+	free(fed);
 }
