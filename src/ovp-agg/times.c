@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Times in seconds: rows of their own for groups that prove. */
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -16,12 +17,29 @@ static const struct slice gauge = { "gauge\0\0\0\0\0\0\0\0\0\0", 5 };
 
 static const struct slice whole_bench = { "*", 1 };
 
+/* What an app does once: the average of n values, which may be too many. */
+static struct number
+once(const struct stats *s, size_t place, struct slice metric,
+    struct sum *sum, uint64_t n)
+{
+	const struct place *p = &s->place[place];
+
+	if (n > 1)
+		warn("bench '%.*s', run %.*s, group '%.*s': %" PRIu64 " values "
+		    "of %.*s, %.3f s together, count once, as their average, "
+		    "in proof times", SLICE_ARG(s->benches.key[p->bench].bytes),
+		    SLICE_ARG(p->run_text), SLICE_ARG(p->key[0]), n,
+		    SLICE_ARG(metric), sum_mean(sum, 1000).real);
+	return sum_mean(sum, n);
+}
+
 /*
  * The average of metered execution, and whether it is no part of a proof: a
  * total of the same labels holds it, since version 2.1.
  */
 static bool
-metered(const struct times *times, size_t place, struct number *average)
+metered(const struct stats *s, const struct times *times, size_t place,
+    struct number *average)
 {
 	struct sum sum = { 0 };
 	size_t n = proofs_metered(times->proofs, place, false, &sum);
@@ -29,7 +47,7 @@ metered(const struct times *times, size_t place, struct number *average)
 	if (times->version == VERSION_2_0)
 		n += proofs_metered(times->proofs, place, true, &sum);
 	if (n > 0)
-		*average = sum_mean(&sum, n);
+		*average = once(s, place, metrics_named(ROLE_METERED), &sum, n);
 	sum_free(&sum);
 	return n > 0;
 }
@@ -56,10 +74,11 @@ add_execution(struct stats *s, size_t place, const struct times *times,
 		execute = NULL;
 		if (slice_eq(name, last))
 			continue;
+		average = once(s, place, name, &r->sum, r->count);
 		for (size_t t = 0; t < n; t++)
-			sum_add(&ms[t], sum_mean(&r->sum, r->count));
+			sum_add(&ms[t], average);
 	}
-	if (metered(times, place, &average))
+	if (metered(s, times, place, &average))
 		for (size_t t = 0; t < n; t++)
 			sum_add(&ms[t], average);
 	for (size_t t = UNBOUNDED; t < n && execute != NULL; t++) {
