@@ -145,7 +145,7 @@ wrong_texts() {
 		done
 	done
 	put verdict good
-	refused "4: verdict: 'good' is no verdict" ovp-render --md
+	refused "4: verdict: invalid verdict 'good'" ovp-render --md
 }
 
 @test "ovp-group, ovp-render: what is no label is named by line and column" {

@@ -19,8 +19,8 @@ junit_open(struct junit *j, const char *path)
 	FILE *f;
 
 	if (strcmp(path, "-") == 0)
-		fail("--junit: a file is needed, standard output is the "
-		    "comparison's");
+		fail("--junit: name a file, since standard output is the "
+		    "comparison");
 	f = fopen(path, "we");
 	if (f == NULL || fclose(f) != 0)
 		fail_file(path);

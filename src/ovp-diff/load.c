@@ -48,7 +48,8 @@ fail_keys(const struct store *s, const char *file, const struct slice *name,
 
 	join_keys(&theirs, name, n);
 	join_keys(&ours, s->key, s->nkeys);
-	fail("%s: the keys are %s, in the first file %s: group both alike",
+	fail("%s: the keys are %s, but %s in the first file: use the same "
+	    "ovp-group -k for both",
 	    file, theirs.at, ours.at);
 }
 

@@ -60,7 +60,8 @@ set_across(const char *text)
 	while (i < sizeof(name) / sizeof(*name) && strcmp(name[i], text) != 0)
 		i++;
 	if (i == sizeof(name) / sizeof(*name))
-		fail("--statistic: '%s' is none of median, min, best", text);
+		fail("--statistic: invalid value '%s' (expected median, min "
+		    "or best)", text);
 	opts.across = (enum judgement_across)i;
 }
 
@@ -68,7 +69,7 @@ static void
 set_mode(enum mode mode)
 {
 	if (opts.mode != COMPARE && opts.mode != mode)
-		fail("--audit and --changes are two outputs: choose one");
+		fail("--audit and --changes exclude each other");
 	opts.mode = mode;
 }
 
@@ -100,7 +101,7 @@ check_quotes(void)
 	for (size_t i = 0; i < opts.rules.n && is_limit(name); i++)
 		if (strpbrk(opts.rules.rule[i].text, "<> ") == NULL)
 			fail("-g: standard output is a file named '%s': quote "
-			    "the rule: -g '%s>%s'", name,
+			    "the rule, as in -g '%s>%s'", name,
 			    opts.rules.rule[i].text, name);
 }
 
@@ -152,28 +153,29 @@ options(int argc, char **argv)
 			break;
 		}
 	if (opts.mode == AUDIT && opts.rules.n > 0)
-		fail("--audit replays a history: it takes no gates");
+		fail("--audit replays a history and takes no gates");
 	if (opts.mode == CHANGES && opts.rules.n > 0)
-		fail("--changes reads a history: it takes no gates");
+		fail("--changes reads a history and takes no gates");
 	check_quotes();
 	if (opts.machine_out && opts.rules.n == 0)
-		fail("--without-machine is for gates: there are none");
+		fail("--without-machine has no effect without gates");
 	if (opts.mode != COMPARE && opts.across != ACROSS_MEDIAN)
-		fail("--statistic: runs of a history are read one by one");
+		fail("--statistic has no effect on the runs of a history, "
+		    "which count one by one");
 	if (opts.mode != COMPARE && opts.junit.path != NULL)
-		fail("--junit: there are no gates to report");
+		fail("--junit has no effect without gates");
 	if (opts.versus.n > 0 && (opts.mode != COMPARE || opts.where.n > 0 ||
 	    opts.renames.old.n > 0))
-		fail("--bench names both sides: no --audit, --changes, --where "
-		    "or --rename");
+		fail("--bench excludes --audit, --changes, --where and "
+		    "--rename, since it names both sides");
 	if (opts.versus.n > 0)
 		return;
 	if (optind == argc && opts.mode == COMPARE)
-		fail("no baseline is named; %.*s",
+		fail("the baseline is missing; %.*s",
 		    (int)strcspn(cli.usage, "\n"), cli.usage);
 	for (int i = optind; i + 1 < argc && opts.mode == COMPARE; i++)
 		if (strcmp(argv[i], "-") == 0)
-			fail("-: standard input is the current run: name it "
+			fail("-: standard input is the current run: put it "
 			    "last");
 }
 

@@ -101,11 +101,11 @@ note_itself(const struct part *p, const struct judgement *all)
 		put(p, NULL, "note.same_run", (double)run,
 		    (double)most_runs(p));
 	if (run > 0 && most_runs(p) == 1)
-		warn("%.*s: the baseline is this very run: every value is "
+		warn("%.*s: the baseline is the current run: all values are "
 		    "equal", SLICE_ARG(p->name));
 	else if (run > 0)
-		warn("%.*s: run %zu of the baseline is this very run: every "
-		    "value is equal", SLICE_ARG(p->name), run);
+		warn("%.*s: run %zu of the baseline is the current run: all "
+		    "values are equal", SLICE_ARG(p->name), run);
 }
 
 /* The names are another bench's on either side; the report says both. */
@@ -169,8 +169,8 @@ note_machines(const struct part *p)
 	}
 	if (others == 0)
 		return;
-	warn("%.*s: %zu of %zu runs in the baseline are of other machines "
-	    "than '%.*s': times do not compare; choose by --where machine=...",
+	warn("%.*s: %zu of %zu runs in the baseline are from other machines "
+	    "than '%.*s': times do not compare; use --where machine=...",
 	    SLICE_ARG(p->name), others, runs, SLICE_ARG(now));
 	put(p, NULL, "note.machines", (double)others, (double)runs);
 }
@@ -197,8 +197,8 @@ note_provers(const struct part *p, const struct bench *b)
 			continue;
 		base = kind[i].name[(b->provers[BASE] & kind[i].lower) == 0];
 		now = kind[i].name[(b->provers[NOW] & kind[i].lower) == 0];
-		warn("%.*s: the baseline is of a %s prover, this run of a %s "
-		    "one: cells, rates and causes are not compared",
+		warn("%.*s: the baseline is from a %s prover, this run from a "
+		    "%s one: cells, rates and causes are not compared",
 		    SLICE_ARG(p->name), base, now);
 		snprintf(name, sizeof(name), "note.prover.%s.%s", base, now);
 		put(p, NULL, name, 1, 1);
@@ -220,8 +220,8 @@ note_names(const struct part *p, const struct judgement *all)
 		    j->verdict != VERDICT_WORSE) ||
 		    map_put(&told, 0, name) != known)
 			continue;
-		warn("%.*s: '%.*s' is taken for a metric in %s of which %s is "
-		    "better, not for '%s'; --metrics-file can say otherwise",
+		warn("%.*s: '%.*s' counts as a metric in %s of which %s is "
+		    "better, not as '%s'; --metrics-file can change this",
 		    SLICE_ARG(p->name), SLICE_ARG(name), j->metric->unit,
 		    j->metric->better == METRIC_LOWER ? "less" : "more",
 		    j->metric->maybe);
@@ -266,10 +266,10 @@ note_instruments(const struct part *p)
 		}
 		if (on[BASE] == on[NOW])
 			continue;
-		warn("%.*s: %.*s is counted %s: counting takes time, so that "
-		    "times do not compare", SLICE_ARG(p->name),
-		    SLICE_ARG(metric), on[NOW] ? "in this run only" :
-		    "in the baseline only");
+		warn("%.*s: %.*s is counted %s: counting takes time, so times "
+		    "do not compare", SLICE_ARG(p->name),
+		    SLICE_ARG(metric), on[NOW] ? "only in this run" :
+		    "only in the baseline");
 		snprintf(name, sizeof(name), "note.counted.%.*s",
 		    SLICE_ARG(metric));
 		put(p, NULL, name, on[NOW], on[BASE]);

@@ -80,7 +80,7 @@ join(struct store *s, size_t base, size_t now)
 	size_t joined = store_join(s, base, now);
 
 	s->bench[joined].was = was;
-	warn("%.*s: compared with '%.*s', the one benchmark of the baseline",
+	warn("%.*s: compared with '%.*s', the only benchmark of the baseline",
 	    SLICE_ARG(store_bench_name(s, joined)), SLICE_ARG(was));
 }
 
@@ -96,8 +96,8 @@ pair_benches(struct store *s)
 		struct slice name = store_bench_name(s, now.bench[0]);
 
 		fail("no benchmark is on both sides: '%.*s' is not in the "
-		    "baseline, the nearest there is '%.*s'; ovp-parse --names "
-		    "names them alike", SLICE_ARG(name),
+		    "baseline, the nearest there is '%.*s': give both the same "
+		    "name with ovp-parse --names", SLICE_ARG(name),
 		    SLICE_ARG(nearest(s, &base, name)));
 	} else {
 		tell(s, &now, &base, "baseline");

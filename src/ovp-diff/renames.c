@@ -39,7 +39,7 @@ renames_add(struct renames *r, const char *text)
 		fail("--rename: '%s' is not OLD=NEW", text);
 	if (!add(r, (struct slice){ text, (size_t)(equals - text) },
 	    slice_str(equals + 1), true, true))
-		fail("--rename: '%s': '%.*s' has a new name already", text,
+		fail("--rename: '%s': '%.*s' already has a new name", text,
 		    (int)(equals - text), text);
 }
 
@@ -58,11 +58,12 @@ renames_load(struct renames *r, const char *path)
 			if (field[i].n == 0)
 				table_fail(&t, i, "empty");
 		if (!bench && !metric && field[COL_WHAT].n > 0)
-			table_fail(&t, COL_WHAT, "'%.*s' is neither bench nor "
-			    "metric", SLICE_ARG(field[COL_WHAT]));
+			table_fail(&t, COL_WHAT, "invalid value '%.*s' "
+			    "(expected bench or metric)",
+			    SLICE_ARG(field[COL_WHAT]));
 		if (!add(r, field[COL_OLD], field[COL_NEW],
 		    bench || !metric, metric || !bench))
-			table_fail(&t, COL_OLD, "'%.*s' has a new name already",
+			table_fail(&t, COL_OLD, "'%.*s' already has a new name",
 			    SLICE_ARG(field[COL_OLD]));
 	}
 	table_close(&t);

@@ -70,7 +70,7 @@ set_reference(struct rules *rules, struct rule *r, struct slice text)
 	struct number n;
 
 	if (r->has_value)
-		fail("-g: '%s': a value is compared with no older run: say "
+		fail("-g: '%s': a limit of the value has no older run: write "
 		    "5%%~30 or +50~30", r->text);
 	if (sign != NULL && sign > text.at) {
 		size_t column = (size_t)(sign - text.at);
@@ -83,8 +83,8 @@ set_reference(struct rules *rules, struct rule *r, struct slice text)
 	}
 	if (!numparse(text, &n) || !n.is_whole || n.whole == 0 ||
 	    n.whole > SIZE_MAX)
-		fail("-g: '%s': '%.*s' is no run: say ~30, 30 runs ago, or "
-		    "~commit=3ee99e5*", r->text, SLICE_ARG(text));
+		fail("-g: '%s': '%.*s' is not a run (expected ~30, which is 30 "
+		    "runs ago, or ~commit=3ee99e5*)", r->text, SLICE_ARG(text));
 	r->reference.back = (size_t)n.whole;
 }
 
@@ -99,7 +99,8 @@ set_limit(struct rule *r, struct slice text)
 	    (digits.at[0] == '+' || digits.at[0] == '-');
 
 	if (!number_of(digits, &x))
-		fail("-g: '%s': '%.*s' is no limit: say 5%%, +50 or 5000",
+		fail("-g: '%s': '%.*s' is not a limit (expected 5%%, +50 or "
+		    "5000)",
 		    r->text, SLICE_ARG(text));
 	r->has_pct = pct;
 	r->has_change = !pct && is_signed;
@@ -115,7 +116,7 @@ set_names(struct rules *rules, struct rule *r, struct slice names)
 	size_t n = at == NULL ? names.n : (size_t)(at - names.at);
 
 	if (n == 0)
-		fail("-g: '%s': no metric", r->text);
+		fail("-g: '%s': the metric is missing", r->text);
 	r->metric = keep(rules, (struct slice){ names.at, n });
 	if (at == NULL)
 		return;
@@ -154,8 +155,8 @@ way_of(const struct table *t, struct slice text)
 	for (size_t i = 0; i < sizeof(way_name) / sizeof(*way_name); i++)
 		if (slice_eq(text, slice_str(way_name[i])))
 			return (enum way)i;
-	table_fail(t, COL_DIRECTION, "'%.*s' is none of worse, better, up, "
-	    "down, either", SLICE_ARG(text));
+	table_fail(t, COL_DIRECTION, "invalid value '%.*s' (expected worse, "
+	    "better, up, down or either)", SLICE_ARG(text));
 }
 
 static bool
@@ -201,7 +202,7 @@ load_row(struct rules *rules, const struct table *t, const struct slice *field)
 	struct rule *r = new_rule(rules);
 
 	if (field[COL_METRIC].n == 0)
-		table_fail(t, COL_METRIC, "empty: * is any metric");
+		table_fail(t, COL_METRIC, "empty (* is any metric)");
 	r->metric = keep(rules, field[COL_METRIC]);
 	if (field[COL_GROUP].n > 0)
 		r->group = keep(rules, field[COL_GROUP]);
@@ -212,8 +213,9 @@ load_row(struct rules *rules, const struct table *t, const struct slice *field)
 	if (field[COL_CLASS].n > 0) {
 		r->class = metrics_class_of(field[COL_CLASS]);
 		if (r->class < 0)
-			table_fail(t, COL_CLASS, "'%.*s' is none of exact, "
-			    "noisy, quantised", SLICE_ARG(field[COL_CLASS]));
+			table_fail(t, COL_CLASS, "invalid value '%.*s' "
+			    "(expected exact, noisy or quantised)",
+			    SLICE_ARG(field[COL_CLASS]));
 	}
 	r->text = tell(rules, r, field);
 }

@@ -20,11 +20,11 @@ versus_add(struct versus *v, const char *text)
 		.new = slice_str(equals + 1),
 	};
 	if (slice_eq(pair.old, pair.new))
-		fail("--bench: '%s' is one benchmark twice", text);
+		fail("--bench: '%s' names the same benchmark twice", text);
 	for (size_t i = 0; i < v->n; i++)
 		if (slice_eq(v->pair[i].new, pair.new))
-			fail("--bench: '%s': '%.*s' is compared with '%.*s' "
-			    "already", text, SLICE_ARG(pair.new),
+			fail("--bench: '%s': '%.*s' is already compared with "
+			    "'%.*s'", text, SLICE_ARG(pair.new),
 			    SLICE_ARG(v->pair[i].old));
 	v->pair = mem_grow(v->pair, &v->cap, v->n, sizeof(*v->pair));
 	v->pair[v->n++] = pair;

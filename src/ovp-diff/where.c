@@ -37,8 +37,9 @@ fail_column(const struct recin *in, const struct carried *carried,
 		buf_str(&names, ", ");
 		buf_slice(&names, name[carried->at[i]]);
 	}
-	fail("%s: --where: the runs carry no column '%.*s' (there are bench, "
-	    "run%.*s)", file, SLICE_ARG(key), SLICE_ARG(buf_bytes(&names)));
+	fail("%s: --where: the runs carry no column '%.*s' (expected one of "
+	    "bench, run%.*s)", file, SLICE_ARG(key),
+	    SLICE_ARG(buf_bytes(&names)));
 }
 
 void

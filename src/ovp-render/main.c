@@ -108,18 +108,19 @@ check_charts(void)
 	check_taken(opts.charts, "charts", TAKES_CHARTS);
 	check_taken(opts.samples != NULL, "samples", TAKES_SAMPLES);
 	if (opts.charts && opts.compat)
-		fail("--charts: the layout of --compat has none");
+		fail("--charts: the layout of --compat has no charts");
 	if (opts.samples == NULL && (takes & TAKES_SAMPLES) != 0 &&
 	    (opts.nstack > 0 || opts.symbols != NULL || opts.reverse))
-		fail("--%s: what for, without --samples?",
+		fail("--%s has no effect without --samples",
 		    opts.nstack > 0 ? "stack" : opts.reverse ? "reverse" :
 		    "symbols");
 	if (opts.samples == NULL)
 		return;
 	if ((takes & TAKES_CHARTS) != 0 && !opts.charts)
-		fail("--samples: what for, without --charts?");
+		fail("--samples has no effect without --charts");
 	if (strcmp(opts.samples, "-") == 0)
-		fail("--samples: a file is needed, standard input is the report's");
+		fail("--samples: name a file, since standard input is the "
+		    "stream");
 }
 
 /* Frames of other programs are names: there are no labels. */
@@ -132,7 +133,7 @@ check_folded(void)
 
 	check_taken(opts.from_folded, "from-folded", TAKES_FOLDED);
 	if (opts.from_folded && name != NULL)
-		fail("--%s: of labels, which --from-folded has none of", name);
+		fail("--%s: the stacks of --from-folded have no labels", name);
 }
 
 /* The offsets of a build are those of its own symbols. */
@@ -144,12 +145,12 @@ check_symbols(void)
 	check_taken(opts.base_symbols != NULL, "base-symbols", TAKES_BASE);
 	check_taken(opts.keep_hashes, "keep-hashes", TAKES_STACK);
 	if (opts.base_symbols != NULL && opts.base == NULL)
-		fail("--base-symbols: what for, without --base?");
+		fail("--base-symbols has no effect without --base");
 	if (opts.base != NULL && (opts.symbols != NULL) !=
 	    (opts.base_symbols != NULL))
-		fail("--symbols and --base-symbols: each side has symbols of "
-		    "its own; give both, the same file twice if both are of "
-		    "one build");
+		fail("--symbols and --base-symbols: give both, since each side "
+		    "has its own symbols; name the same file twice if both are "
+		    "of one build");
 }
 
 /* Takes that of n formats which is another form of the one given. */
@@ -177,14 +178,15 @@ check_by(void)
 	if (opts.nby > 0)
 		take_form(by_formats, N(by_formats));
 	else if (name != NULL)
-		fail("--%s: what for, without --by?", name);
+		fail("--%s has no effect without --by", name);
 }
 
 static const struct format *
 given(void)
 {
 	if (opts.format == NULL)
-		fail("no format, such as --%s; see --help", formats[0].name);
+		fail("the format is missing, such as --%s; see --help",
+		    formats[0].name);
 	return opts.format;
 }
 
@@ -197,7 +199,7 @@ check(void)
 		fail("--%s and --wide: one format at a time",
 		    opts.airs ? "airs" : "by");
 	if (opts.against != NULL && !opts.wide)
-		fail("--against: what for, without --wide?");
+		fail("--against has no effect without --wide");
 	if (opts.wide)
 		take_form(wide_formats, N(wide_formats));
 	check_by();
@@ -216,7 +218,8 @@ check(void)
 	check_taken(opts.colour != 0, "color", TAKES_COLOUR);
 	check_taken(opts.raw, "raw", TAKES_RAW);
 	if (opts.base != NULL && strcmp(opts.base, "-") == 0)
-		fail("--base: a file is needed, standard input is no baseline");
+		fail("--base: name a file, since standard input is the current "
+		    "side");
 	check_charts();
 }
 
@@ -228,7 +231,8 @@ colour_of(const char *word)
 	for (int i = 0; i < 3; i++)
 		if (strcmp(word, words[i]) == 0)
 			return i;
-	fail("--color: '%s' is none of auto, always, never", word);
+	fail("--color: invalid value '%s' (expected auto, always or never)",
+	    word);
 }
 
 static void

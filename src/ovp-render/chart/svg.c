@@ -32,7 +32,8 @@ render_svg(struct recin *in, struct recout *o, const struct opts *opts)
 		return;
 	}
 	if (opts->nmetrics > 0)
-		fail("--metrics: GPU memory is drawn of all its metrics");
+		fail("--metrics: the picture of GPU memory needs all its "
+		    "metrics");
 	svg_points_read(&p, in);
 	for (size_t i = 0; i < p.n; i = svg_points_end(&p, i))
 		panels++;

@@ -114,7 +114,7 @@ drop_timeless(struct svg_points *p)
 		if (!isnan(p->point[i].time))
 			p->point[n++] = p->point[i];
 	if (n < p->n)
-		warn("measurements without gpu_mem.timestamp_ms, left out: %zu",
+		warn("left out measurements without gpu_mem.timestamp_ms: %zu",
 		    p->n - n);
 	p->n = n;
 }

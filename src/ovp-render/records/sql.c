@@ -156,8 +156,8 @@ check_names(const struct sql *q)
 			    name.at[k]);
 		at = map_put(&seen, 0, buf_bytes(&lower));
 		if (at != i)
-			fail("columns '%.*s' and '%.*s': SQL takes no "
-			    "notice of case", SLICE_ARG(q->name[at]),
+			fail("columns '%.*s' and '%.*s' are the same in SQL, "
+			    "which ignores case", SLICE_ARG(q->name[at]),
 			    SLICE_ARG(name));
 	}
 	map_free(&seen);

@@ -79,7 +79,7 @@ find_scale(struct stacks *s)
 			}
 		}
 	if (scale.digits > 0)
-		warn("values have fractions: they are written in units of "
+		warn("values have fractions and are written in units of "
 		    "1e-%d%s%s", scale.digits, s->way->times ||
 		    slice_ends(s->way->metric[0], SLICE("_ms")) ? " ms" : "",
 		    scale.digits == 12 ? ", rounded" : "");

@@ -47,8 +47,8 @@ take_values(struct folded_in *f, struct slice *line)
 	if (f->nvalues == 0)
 		f->nvalues = n;
 	if (n != f->nvalues)
-		infile_fail(&f->in, "expected %zu number%s, as in the lines "
-		    "before, found %zu", f->nvalues,
+		infile_fail(&f->in, "expected %zu number%s as in earlier "
+		    "lines, found %zu", f->nvalues,
 		    f->nvalues > 1 ? "s" : "", n);
 	f->value[0] = n == 2 ? first : last;
 	f->value[1] = last;

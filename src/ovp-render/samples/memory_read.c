@@ -119,7 +119,7 @@ memory_read(struct memory *m, struct recin *in)
 		add(peak ? &module->peak : &module->current, &s, n);
 	}
 	if (odd > 0)
-		warn("values that are not finite, left out: %zu", odd);
+		warn("left out values that are not finite: %zu", odd);
 	single_close(&s);
 	m->n = m->modules.n;
 	if (m->n > 0)

@@ -149,7 +149,7 @@ fill(struct opcodes *c)
 		c->n++;
 	}
 	if (odd > 0)
-		warn("%zu counts are not finite: left out", odd);
+		warn("left out counts that are not finite: %zu", odd);
 	free(choice);
 }
 

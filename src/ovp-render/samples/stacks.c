@@ -141,8 +141,8 @@ read_folded(struct stacks *s, const char *file, enum side side, size_t nvalues)
 		size_t row = cube_row(&s->cube, bench, buf_bytes(&f.frames));
 
 		if (f.nvalues == 2 && s->opts->base != NULL)
-			infile_fail(&f.in, "two numbers, a baseline's and "
-			    "another: then --base has no use");
+			infile_fail(&f.in, "two numbers, the first is that of "
+			    "the baseline: omit --base");
 		if (f.nvalues == 2)
 			cube_add(&s->cube, row, SLICE("a"), SIDE_BASE,
 			    SLICE("1"), f.value[0]);
@@ -167,7 +167,7 @@ read_all_folded(struct stacks *s)
 		bool is_standard = strcmp(opts->files[i], "-") == 0;
 
 		if (is_standard && standard)
-			fail("-: standard input is read once");
+			fail("-: standard input can be read only once");
 		standard = standard || is_standard;
 		nvalues = read_folded(s, opts->files[i], SIDE_NOW, nvalues);
 	}
@@ -323,17 +323,17 @@ static void
 warn_of(const struct stacks *s)
 {
 	if (s->way->bare > 0)
-		warn("values without any label of the stack, left out: %zu",
+		warn("left out values without any label of the stack: %zu",
 		    s->way->bare);
 	if (s->way->odd > 0)
-		warn("values that are negative, not finite or beyond 1e290, "
-		    "left out: %zu", s->way->odd);
+		warn("left out values that are negative, not finite or above "
+		    "1e290: %zu", s->way->odd);
 	if (s->recounted > 0)
-		warn("stacks without an opcode, which count once more what has "
-		    "one, left out: %zu", s->recounted);
+		warn("left out stacks without an opcode, which count the same "
+		    "as those with one: %zu", s->recounted);
 	for (enum side side = SIDE_NOW; side <= SIDE_BASE; side++)
 		if (s->symbols[side].missed > 0)
-			warn("%s: no name begins at %zu of %zu offsets: these "
+			warn("%s: no name begins at %zu of %zu offsets, which "
 			    "stay numbers", side == SIDE_NOW ?
 			    s->opts->symbols : s->opts->base_symbols,
 			    s->symbols[side].missed, s->symbols[side].asked);
@@ -347,7 +347,7 @@ stacks_check(const struct stacks *s)
 	if (s->opts->from_folded)
 		fail("nothing to draw: no stack has a number above 0");
 	if (s->ways.n == 1)
-		fail("nothing to draw: no values of '%.*s'%s with any of the "
+		fail("nothing to draw: no values of '%.*s'%s have any of the "
 		    "labels of the stack", SLICE_ARG(s->way->metric[0]),
 		    s->way->nmetrics > 1 ? " or the others" : "");
 	fail("nothing to draw: no counts of instructions, no cells by AIR, no "

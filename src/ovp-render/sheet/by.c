@@ -52,8 +52,8 @@ open_source(struct source *f, const struct sheet *s, const struct opts *opts)
 	for (size_t i = 0; i < f->nby; i++) {
 		f->by[i] = find_key(f, opts->by[i]);
 		if (f->by[i] == nkeys)
-			fail("--by: '%.*s' is not a key of the statistics; "
-			    "give it to -k of ovp-group",
+			fail("--by: '%.*s' is not a key of the statistics: "
+			    "add it to ovp-group -k",
 			    SLICE_ARG(opts->by[i]));
 		fine = fine || f->by[i] >= s->nkeys;
 	}
@@ -265,8 +265,9 @@ open_order(struct order *o, const struct opts *opts, bool compares)
 	for (o->key = 0; o->key < opts->nby; o->key++)
 		if (slice_eq(opts->by[o->key], slice_str(name)))
 			return;
-	fail("--sort: '%s' is not a column: a key of --by, count, sum, min, "
-	    "max, avg%s", name, compares ? ", base, change or pct" : "");
+	fail("--sort: '%s' is not a column (expected a key of --by, count, "
+	    "sum, min, max, avg%s)", name,
+	    compares ? ", base, change or pct" : "");
 }
 
 /* What a row is sorted by; without it, it comes last. */

@@ -126,7 +126,8 @@ add(struct reader *r, const struct slice *field)
 	double from;
 
 	if (!verdict_is_change(c.verdict))
-		recin_fail(r->in, r->at[VERDICT], "'%.*s' is not a change",
+		recin_fail(r->in, r->at[VERDICT], "the verdict '%.*s' is not "
+		    "a change",
 		    SLICE_ARG(field[r->at[VERDICT]]));
 	(void)numparse(field[r->at[BEFORE]], &c.before);
 	(void)numparse(field[r->at[NOW]], &c.now);

@@ -17,7 +17,7 @@ void
 sheet_need_group(const struct sheet *s, const char *option)
 {
 	if (!s->by_group)
-		fail("%s: the statistics have other keys than 'group' alone",
+		fail("%s: the keys of the statistics are not 'group' alone",
 		    option);
 }
 

@@ -126,7 +126,7 @@ verdict(const struct recin *in, const struct slice *field, int column)
 		return VERDICT_NONE;
 	v = verdict_read(field[column]);
 	if (v == VERDICT_NONE)
-		recin_fail(in, (size_t)column, "'%.*s' is no verdict",
+		recin_fail(in, (size_t)column, "invalid verdict '%.*s'",
 		    SLICE_ARG(field[column]));
 	return v;
 }
