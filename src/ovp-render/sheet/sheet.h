@@ -20,7 +20,7 @@ struct row {
 					 * levelled stream (stream/levels.h) */
 	struct slice	 metric, phase;	/* NUL-terminated beside */
 	const struct metric *is;	/* what is known of the metric */
-	struct value	*now, *base;	/* by enum statistic */
+	struct value	*now, *base;	/* by enum statistic; may be the same */
 	struct slice	*origin, *base_origin;	/* ncarried, or NULL */
 	struct value	 pct, p;
 	struct value	 mde, low, high;	/* per cent: see ovp-diff(1) */

@@ -194,6 +194,33 @@ new_row(struct sheet *s, const struct columns *c, const struct slice *field)
 	return &s->row[s->n++];
 }
 
+/* Whether a row is the same on both sides, as most rows are. */
+static bool
+sides_are_same(const struct sheet *s, const struct columns *c,
+    const struct slice *field)
+{
+	for (size_t i = 0; i < s->nstats; i++) {
+		struct slice now = c->now[i] < 0 ? SLICE("") :
+		    field[c->now[i]];
+		struct slice base = c->base[i] < 0 ? SLICE("") :
+		    field[c->base[i]];
+
+		if (!slice_eq(now, base))
+			return false;
+	}
+	return true;
+}
+
+static struct value *
+values(struct sheet *s, const int *column, const struct slice *field)
+{
+	struct value *v = arena_alloc(&s->arena, s->nstats * sizeof(*v));
+
+	for (size_t i = 0; i < s->nstats; i++)
+		v[i] = value(field, column[i]);
+	return v;
+}
+
 static void
 add_row(struct sheet *s, const struct recin *in, const struct columns *c,
     const struct slice *field)
@@ -224,14 +251,10 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 		.verdict = verdict(in, field, c->verdict),
 		.order = s->n + s->nfine - 1,
 	};
-	r->now = arena_alloc(&s->arena, s->nstats * sizeof(*r->now));
+	r->now = values(s, c->now, field);
 	if (s->compares)
-		r->base = arena_alloc(&s->arena, s->nstats * sizeof(*r->base));
-	for (size_t i = 0; i < s->nstats; i++) {
-		r->now[i] = value(field, c->now[i]);
-		if (s->compares)
-			r->base[i] = value(field, c->base[i]);
-	}
+		r->base = sides_are_same(s, c, field) ? r->now :
+		    values(s, c->base, field);
 }
 
 static int
