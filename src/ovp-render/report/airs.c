@@ -2,11 +2,11 @@
 /* Tables of AIRs and segments. */
 #include <math.h>
 
-#include "airs.h"
 #include "base/diag.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/format/format.h"
 #include "ovp-render/sheet/sheet_read.h"
+#include "report.h"
 
 /* So many AIRs of a group are named in sentences, and what is too little. */
 enum { MOST_SENTENCES = 3 };
@@ -174,7 +174,7 @@ put_number(struct recout *o, double x)
 	    number_whole((uint64_t)x) : number_real(x));
 }
 
-/* `KeccakfOpAir: 15,052 rows fewer in segment 3 would halve 86,507,520 cells.' */
+/* `KeccakfOpAir: 15,052 rows fewer in segment 3 would halve 86,520 cells.' */
 static bool
 put_sentence(struct doc *d, const struct air_group *g, const struct air *a)
 {
@@ -313,8 +313,9 @@ put_group(const struct airs_report *r, const struct air_group *g)
 	doc_section_end(r->d);
 }
 
-void
-airs_put(struct doc *d, const struct sheet *s, const struct airs *a,
+/* The groups of a bench, from the first group at *at on, which moves. */
+static void
+put_bench(struct doc *d, const struct sheet *s, const struct airs *a,
     size_t bench, size_t *at)
 {
 	struct airs_report r = { d, a, s->benches.key[bench].bytes };
@@ -322,6 +323,17 @@ airs_put(struct doc *d, const struct sheet *s, const struct airs *a,
 	for (; *at < a->ngroups && a->group[*at].bench <= bench; ++*at)
 		if (a->group[*at].bench == bench)
 			put_group(&r, &a->group[*at]);
+}
+
+void
+report_airs(struct report *r, size_t from, size_t end)
+{
+	(void)end;
+	/* Elsewhere --airs has them. */
+	if (doc_medium(&r->doc) != DOC_HTML)
+		return;
+	put_bench(&r->doc, r->s, &r->parts, r->s->row[from].bench,
+	    &r->next_part);
 }
 
 static void
@@ -341,7 +353,7 @@ render(struct recin *in, struct doc *d)
 		size_t bench = airs.group[at].bench;
 
 		doc_bench(d, bench, s.benches.key[bench].bytes);
-		airs_put(d, &s, &airs, bench, &at);
+		put_bench(d, &s, &airs, bench, &at);
 	}
 	cut_fit(&d->cut, d->o);
 	doc_trim(d);

@@ -97,6 +97,8 @@ report_causes(struct report *r, size_t from, size_t end)
 {
 	struct head h;
 
+	if (!r->s->compares || r->s->benches.n == 1)
+		return;
 	head_of(&h, r->s, &r->airs, from, end);
 	put_causes(r, &h, r->s->row[from].weight);
 	doc_break(&r->doc);

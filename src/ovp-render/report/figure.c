@@ -78,8 +78,9 @@ links_are_whole(const struct opts *opts)
 }
 
 void
-summary_link(struct report *m, size_t bench, const struct opts *opts)
+summary_link(struct report *m, size_t bench)
 {
+	const struct opts *opts = m->opts;
 	struct slice name = m->s->benches.key[bench].bytes, url;
 	bool whole = opts->nlinks > 0 && links_are_whole(opts);
 	bool linked = whole ? bench < opts->nlinks : opts->nlinks > 0;

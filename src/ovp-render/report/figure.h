@@ -29,6 +29,6 @@ const struct row *figure_cycles(const struct sheet *, size_t from, size_t end,
  * `[NAME](LINK/NAME.md)' or, with a link of its own for each bench, that one;
  * the name alone without a link.
  */
-void summary_link(struct report *, size_t bench, const struct opts *);
+void summary_link(struct report *, size_t bench);
 
 #endif

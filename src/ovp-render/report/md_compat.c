@@ -4,9 +4,9 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "compat.h"
 #include "domain/metrics.h"
 #include "domain/stages.h"
-#include "md.h"
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/statistic.h"

@@ -9,6 +9,7 @@
 #include "ovp-render/sheet/air_changes.h"
 #include "ovp-render/sheet/airs.h"
 #include "ovp-render/sheet/counts.h"
+#include "ovp-render/sheet/history.h"
 
 struct report {
 	struct sheet		*s;
@@ -29,15 +30,41 @@ struct report {
 
 /*
  * Sections of a bench, whose rows are [from, end): each writes nothing where
- * it has nothing to tell.
+ * it, or its medium, has nothing to tell.
  */
-void report_verdict(struct report *, const struct counts *);
-void report_times(struct report *, size_t from, size_t end);
+void report_origin(struct report *, size_t from, size_t end);
 void report_remarks(struct report *, size_t from, size_t end);
+void report_history(struct report *, size_t from, size_t end);
+void report_times(struct report *, size_t from, size_t end);
+void report_cost(struct report *, size_t from, size_t end);
 void report_causes(struct report *, size_t from, size_t end);
+void report_charts(struct report *, size_t from, size_t end);
 void report_changes(struct report *, size_t from, size_t end);
 void report_air_changes(struct report *, size_t from, size_t end);
+void report_pictures(struct report *, size_t from, size_t end);
 void report_metrics(struct report *, size_t from, size_t end);
+void report_airs(struct report *, size_t from, size_t end);
+
+/*
+ * The answer: a sentence on each bench, the causes of one alone. Where it
+ * stands alone it is one paragraph, of several benches the worst one's.
+ */
+void report_head(struct report *, bool alone);
+
+/* How many rows changed which way. */
+void report_verdict(struct report *, const struct counts *);
+
+/* What can't be seen in any bench, which ones are hard to compare. */
+void report_remarks_all(struct report *);
+
+/* All benches, a row each, where there are several. */
+void report_overview(struct report *);
+
+/* The histories of a stream of changes, by bench: frees each. */
+void report_history_read(struct report *, struct history *, size_t n);
+
+/* Whether there is something that makes a bench hard to compare. */
+bool report_is_noted(struct report *, size_t bench);
 
 /*
  * What most of the cells are of in the group of a row, if the sheet is of
@@ -57,17 +84,5 @@ void report_times_cells(struct report *, const struct row *const *time);
 
 /* The worst of what counts are of, SAME where nothing changed. */
 enum verdict report_worst(const struct counts *);
-
-/* What can't be seen in any bench, where to look for what is hard to compare. */
-void report_remarks_all(struct report *);
-
-/* Whether there is something that makes a bench hard to compare. */
-bool report_is_noted(struct report *, size_t bench);
-
-/*
- * The answer: a sentence on each bench, the causes of one alone. Where it
- * stands alone it is one paragraph, of several benches the worst one's.
- */
-void report_head(struct report *, bool alone);
 
 #endif

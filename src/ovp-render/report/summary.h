@@ -3,13 +3,15 @@
 #ifndef RENDER_SUMMARY_H
 #define RENDER_SUMMARY_H
 
-#include "md.h"
+#include "report.h"
 
 /* The table of all benches, a row each, in our own layout. */
-void summary_table(struct report *, const struct opts *);
+void summary_table(struct report *);
 
-/* All benches, in the reference's layout or our own. */
-void summary_compat(struct report *, const struct opts *);
-void summary_own(struct report *, const struct opts *);
+/* What was compared: a line for all benches, or one for each. */
+void summary_origins(struct report *);
+
+/* All benches, in the reference's layout. */
+void summary_compat(struct report *);
 
 #endif

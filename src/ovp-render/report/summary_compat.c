@@ -41,7 +41,7 @@ put(struct report *m, const struct row *r, enum statistic stat)
 }
 
 static void
-bench(struct report *m, size_t from, size_t end, const struct opts *opts, bool cells)
+bench(struct report *m, size_t from, size_t end, bool cells)
 {
 	const struct sheet *s = m->s;
 	const struct row *app = first_group(s, from, end, STAGE_APP);
@@ -55,7 +55,7 @@ bench(struct report *m, size_t from, size_t end, const struct opts *opts, bool c
 		return;
 	}
 	recout_str(m->o, "| ");
-	summary_link(m, s->row[from].bench, opts);
+	summary_link(m, s->row[from].bench);
 	recout_str(m->o, " |");
 	put(m, figure_row(s, from, end, app->key, metrics_named(ROLE_TOTAL)),
 	    STAT_SUM);
@@ -85,7 +85,7 @@ bench(struct report *m, size_t from, size_t end, const struct opts *opts, bool c
 }
 
 void
-summary_compat(struct report *m, const struct opts *opts)
+summary_compat(struct report *m)
 {
 	const struct sheet *s = m->s;
 	bool cells =
@@ -102,7 +102,7 @@ summary_compat(struct report *m, const struct opts *opts)
 	for (size_t i = 0; i < s->n; i = end) {
 		end = sheet_bench_end(s, i);
 		if (counts_whole(s, i, end) != VERDICT_GONE)
-			bench(m, i, end, opts, cells);
+			bench(m, i, end, cells);
 	}
 	recout_char(m->o, '\n');
 	if (!cells)

@@ -7,7 +7,6 @@
 #include "domain/metrics.h"
 #include "domain/stages.h"
 #include "figure.h"
-#include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/importance.h"
 #include "ovp-render/sheet/origin.h"
@@ -85,7 +84,7 @@ collect(const struct sheet *s, size_t from, size_t end, struct figure *f)
 }
 
 static void
-put_figure(struct report *m, const struct figure *f, enum column c)
+cell_figure(struct report *r, const struct figure *f, enum column c)
 {
 	struct doc_cell cell = { .show = DOC_MOVED, .now = &f->now,
 	    .base = &f->base, .verdict = f->verdict, .judged = true,
@@ -95,23 +94,7 @@ put_figure(struct report *m, const struct figure *f, enum column c)
 	if (verdict_is_change(f->verdict) && f->now.known && f->base.known)
 		cell.verdict = number_cmp(f->now.n, f->base.n) > 0 ?
 		    VERDICT_WORSE : VERDICT_BETTER;
-	recout_char(m->o, ' ');
-	doc_show(&m->doc, cell);
-	recout_str(m->o, " |");
-}
-
-static void
-head(struct report *m, const bool *used)
-{
-	recout_str(m->o, "| benchmark |");
-	for (int c = 0; c < COLUMNS; c++)
-		if (used[c])
-			recout_printf(m->o, " %s |", title[c]);
-	recout_str(m->o, "\n| :-- |");
-	for (int c = 0; c < COLUMNS; c++)
-		recout_str(m->o, used[c] ? " --: |" : "");
-	recout_char(m->o, '\n');
-	cut_head(&m->doc.cut, m->o);
+	doc_cell(&r->doc, cell);
 }
 
 /*
@@ -119,11 +102,12 @@ head(struct report *m, const bool *used)
  * these compare: noted says of which that is not so.
  */
 static void
-geometric_mean(struct report *m, const struct figure *f, size_t n,
+geometric_mean(struct report *r, const struct figure *f, size_t n,
     const bool *used, const bool *noted)
 {
 	size_t matched[COLUMNS] = { 0 };
 	double logs[COLUMNS] = { 0 };
+	struct doc *d = &r->doc;
 
 	for (size_t i = 0; i < n * COLUMNS; i++) {
 		if (noted[i / COLUMNS] || !f[i].now.known || !f[i].base.known ||
@@ -134,24 +118,25 @@ geometric_mean(struct report *m, const struct figure *f, size_t n,
 	}
 	if (matched[TOTAL] < 2)
 		return;
-	recout_printf(m->o, "| **geometric mean** (%zu of %zu) |",
-	    matched[TOTAL], n);
+	doc_row(d, (struct doc_row){ .weight = HUGE_VAL });
+	doc_open(d, (struct doc_cell){ .show = DOC_RAW });
+	doc_strong(d, "geometric mean");
+	recout_printf(r->o, " (%zu of %zu)", matched[TOTAL], n);
+	doc_close(d);
 	for (int c = 0; c < COLUMNS; c++) {
 		if (!used[c])
 			continue;
-		recout_char(m->o, ' ');
+		doc_open(d, (struct doc_cell){ .show = DOC_RAW });
 		if (matched[c] == 0)
-			recout_char(m->o, '-');
+			recout_char(r->o, '-');
 		else
-			put_percent(m->o, number_real(
+			put_percent(r->o, number_real(
 			    100 * exp(logs[c] / (double)matched[c])),
 			    number_whole(100));
 		if (matched[c] > 0 && matched[c] != matched[TOTAL])
-			recout_printf(m->o, " (%zu)", matched[c]);
-		recout_str(m->o, " |");
+			recout_printf(r->o, " (%zu)", matched[c]);
+		doc_close(d);
 	}
-	recout_char(m->o, '\n');
-	cut_row(&m->doc.cut, m->o, HUGE_VAL);
 }
 
 /* A bench matters as much as the heaviest of its rows. */
@@ -166,54 +151,54 @@ weight_of(const struct sheet *s, size_t from, size_t end)
 }
 
 static void
-rows(struct report *m, const struct figure *f, const bool *used,
-    const bool *noted, const struct opts *opts)
+rows(struct report *r, const struct figure *f, const bool *used,
+    const bool *noted)
 {
 	size_t end;
 
-	for (size_t i = 0; i < m->s->n; i = end, f += COLUMNS) {
-		end = sheet_bench_end(m->s, i);
-		recout_str(m->o, "| ");
-		summary_link(m, m->s->row[i].bench, opts);
-		recout_str(m->o, *noted++ ? " (hard to compare) |" : " |");
+	for (size_t i = 0; i < r->s->n; i = end, f += COLUMNS) {
+		end = sheet_bench_end(r->s, i);
+		doc_row(&r->doc, (struct doc_row){
+		    .weight = weight_of(r->s, i, end) });
+		doc_open(&r->doc, (struct doc_cell){ .show = DOC_RAW });
+		summary_link(r, r->s->row[i].bench);
+		recout_str(r->o, *noted++ ? " (hard to compare)" : "");
+		doc_close(&r->doc);
 		for (int c = 0; c < COLUMNS; c++)
 			if (used[c])
-				put_figure(m, &f[c], (enum column)c);
-		recout_char(m->o, '\n');
-		cut_row(&m->doc.cut, m->o, weight_of(m->s, i, end));
+				cell_figure(r, &f[c], (enum column)c);
 	}
-}
-
-/* What was compared: a line for all benches, or one for each. */
-static void
-origins(struct report *m)
-{
-	const struct sheet *s = m->s;
-	size_t end;
-
-	if (s->ncarried == 0 || s->n == 0)
-		return;
-	recout_char(m->o, '\n');
-	if (origin_put_all(m->o, s, escape_md)) {
-		recout_char(m->o, '\n');
-		cut_text(&m->doc.cut, m->o);
-		return;
-	}
-	cut_head(&m->doc.cut, m->o);
-	for (size_t i = 0; i < s->n; i = end) {
-		end = sheet_bench_end(s, i);
-		recout_str(m->o, "- ");
-		origin_put(m->o, s, i, end, escape_md);
-		recout_char(m->o, '\n');
-		cut_row(&m->doc.cut, m->o, weight_of(s, i, end));
-	}
-	cut_tail(&m->doc.cut, m->o);
 }
 
 void
-summary_table(struct report *m, const struct opts *opts)
+summary_origins(struct report *r)
 {
-	const struct sheet *s = m->s;
+	const struct sheet *s = r->s;
+	const struct voice *voice = doc_voice(&r->doc);
+	size_t end;
+
+	if (s->ncarried == 0)
+		return;
+	doc_begin(&r->doc, DOC_PLAIN, VERDICT_NONE);
+	origin_put_all(r->o, s, voice->name);
+	if (doc_end(&r->doc, DOC_WITHIN)) {
+		cut_text(&r->doc.cut, r->o);
+		return;
+	}
+	doc_list(&r->doc);
+	for (size_t i = 0; i < s->n; i = end) {
+		end = sheet_bench_end(s, i);
+		doc_item(&r->doc, DOC_PLAIN, VERDICT_NONE);
+		origin_put(r->o, s, i, end, voice->name);
+		doc_end(&r->doc, weight_of(s, i, end));
+	}
+	doc_list_end(&r->doc);
+}
+
+void
+summary_table(struct report *r)
+{
+	const struct sheet *s = r->s;
 	struct figure *f = mem_zalloc((s->benches.n + 1) * COLUMNS, sizeof(*f));
 	bool *noted = mem_zalloc(s->benches.n + 1, sizeof(*noted));
 	bool used[COLUMNS] = { [TOTAL] = true };
@@ -222,24 +207,20 @@ summary_table(struct report *m, const struct opts *opts)
 	for (size_t i = 0; i < s->n; i = end, n++) {
 		end = sheet_bench_end(s, i);
 		collect(s, i, end, f + n * COLUMNS);
-		noted[n] = report_is_noted(m, s->row[i].bench);
+		noted[n] = report_is_noted(r, s->row[i].bench);
 	}
 	for (size_t i = 0; i < n * COLUMNS; i++)
 		if (f[i].now.known || f[i].base.known)
 			used[i % COLUMNS] = true;
-	head(m, used);
-	rows(m, f, used, noted, opts);
+	doc_table(&r->doc);
+	doc_column(&r->doc, "benchmark", DOC_WORDS, DOC_ALL);
+	for (int c = 0; c < COLUMNS; c++)
+		if (used[c])
+			doc_column(&r->doc, title[c], DOC_NUMBER, DOC_ALL);
+	rows(r, f, used, noted);
 	if (s->compares)
-		geometric_mean(m, f, n, used, noted);
-	cut_tail(&m->doc.cut, m->o);
+		geometric_mean(r, f, n, used, noted);
+	doc_table_end(&r->doc);
 	free(noted);
 	free(f);
-}
-
-void
-summary_own(struct report *m, const struct opts *opts)
-{
-	md_begin(m, true);
-	summary_table(m, opts);
-	origins(m);
 }

@@ -4,10 +4,10 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "html.h"
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/times.h"
+#include "report.h"
 
 /* A curve has so many points, and a number at each if there are few. */
 enum { LEAST_POINTS = 3, MOST_NUMBERS = 12 };
@@ -196,17 +196,21 @@ put_curve(struct recout *o, const struct cost *c, struct slice bench)
 }
 
 void
-html_cost(struct report *h, size_t from, size_t end)
+report_cost(struct report *r, size_t from, size_t end)
 {
 	struct cost c;
 
-	collect(&c, h->s, from, end);
+	if (doc_medium(&r->doc) != DOC_HTML)
+		return;
+	collect(&c, r->s, from, end);
 	if (c.n >= LEAST_POINTS) {
-		recout_str(h->o, "<section>\n<h3>Provers</h3>\n");
-		put_answer(h->o, &c);
-		put_curve(h->o, &c,
-		    h->s->benches.key[h->s->row[from].bench].bytes);
-		recout_str(h->o, "</section>\n");
+		doc_heading(&r->doc, DOC_HTML, 3);
+		recout_str(r->o, "Provers");
+		doc_heading_end(&r->doc);
+		put_answer(r->o, &c);
+		put_curve(r->o, &c,
+		    r->s->benches.key[r->s->row[from].bench].bytes);
+		doc_section_end(&r->doc);
 	}
 	free(c.point);
 }

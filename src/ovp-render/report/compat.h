@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* Markdown in the reference's layout. */
+#ifndef RENDER_COMPAT_H
+#define RENDER_COMPAT_H
+
+#include "report.h"
+
+/* All benches as a version of the reference writes them (--compat). */
+void md_compat(struct report *, enum version);
+
+#endif
