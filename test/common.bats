@@ -369,6 +369,19 @@ not_a_stream_fails() {
 	all not_a_stream_fails
 }
 
+@test "all: at a terminal each says once what it waits for" {
+	local command
+	for command in ovp-parse ovp-group ovp-agg 'ovp-diff base.tsv' 'ovp-diff --changes' \
+	    'ovp-render --md' 'ovp-render --flame' 'ovp-render --from-folded --flame' \
+	    'ovp -' ovp-fleet; do
+		script -qec "$command" /dev/null </dev/null >"$at/said" || :
+		expect [ "$(grep -c 'waiting for .* on standard input, which' "$at/said")" = 1 ]
+	done
+	# Not where it has what it needs.
+	script -qec 'ovp-diff base.tsv base.tsv' /dev/null </dev/null >"$at/said"
+	expect [ "$(grep -c 'waiting for' "$at/said")" = 0 ]
+}
+
 escapes_stay_off_the_terminal() {
 	printf '\033[31mred\033[0m\007\n' >"$at/in"
 	try_tool "$1" "$at/in"

@@ -176,6 +176,20 @@ END
 	[ -z "$(ls "$TMPDIR")" ]
 }
 
+@test "ovp: a rule that is not quoted gets the quotes as the cure" {
+	[ -e /proc/$$/fd/1 ] || skip 'there is no /proc here'
+	local words
+	for words in '-g m' '--gate=m' '-gm' '--dry-run -g m'; do
+		# shellcheck disable=SC2086 # words
+		ovp $words old.json new.json >5% 2>err && false
+		[ "$(cat err)" = "ovp: -g: standard output is a file named '5%': quote the rule: -g 'm>5%'" ]
+		[ ! -s 5% ]
+	done
+	run -1 ovp -n k -g 'total_proof_time_ms>1%' old.json new.json
+	ovp -n k -g 'total_proof_time_ms>90%' old.json new.json >5%
+	[ -s 5% ]
+}
+
 @test "ovp: usage" {
 	run -2 --separate-stderr ovp
 	[ -z "$output" ]

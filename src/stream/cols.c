@@ -80,26 +80,60 @@ matches(const struct cols *c, const struct stream *s, const char **missing)
 	return found;
 }
 
+/* `ovp-group | ovp-agg': the programs that make one kind of another one. */
 static const char *
-wrong_kind(enum stream_kind got, unsigned kinds)
+programs_between(int got, enum stream_kind want)
 {
-	const struct stream *s = stream_of(got);
+	static char list[64];
+	size_t n = 0;
+
+	for (int k = got + 1; k <= (int)want; k++)
+		n += (size_t)snprintf(list + n, sizeof(list) - n, "%s%s",
+		    n > 0 ? " | " : "", stream_of((enum stream_kind)k)->stage);
+	return list;
+}
+
+/* The first of the kinds that programs make of the got one, else the last. */
+static enum stream_kind
+wanted(int got, unsigned kinds)
+{
 	enum stream_kind want = STREAM_SAMPLES;
 
 	for (int k = STREAM_KINDS - 1; k >= 0; k--)
 		if ((kinds & STREAM_BIT(k)) != 0 &&
-		    (k > (int)got || want == STREAM_SAMPLES))
+		    (k > got || want == STREAM_SAMPLES))
 			want = (enum stream_kind)k;
+	return want;
+}
+
+static const char *
+wrong_kind(enum stream_kind got, unsigned kinds)
+{
+	const struct stream *s = stream_of(got);
+	enum stream_kind want = wanted((int)got, kinds);
+
 	if (want > got)
 		snprintf(trouble, sizeof(trouble), "expected a stream '%s', "
 		    "found '%s' of %s: put %s before this program",
 		    stream_of(want)->name, s->name, s->stage,
-		    stream_of(got + 1)->stage);
+		    programs_between((int)got, want));
 	else
 		snprintf(trouble, sizeof(trouble), "expected a stream '%s', "
 		    "found '%s' of %s: use the output of %s",
 		    stream_of(want)->name, s->name, s->stage,
 		    stream_of(want)->stage);
+	return trouble;
+}
+
+/* A metrics file: no stream at all. */
+static const char *
+wrong_json(unsigned kinds)
+{
+	enum stream_kind want = wanted(-1, kinds);
+
+	snprintf(trouble, sizeof(trouble), "expected a stream '%s', found "
+	    "JSON: put %s before this program", stream_of(want)->name,
+	    programs_between(-1, want));
 	return trouble;
 }
 
@@ -193,6 +227,9 @@ cols_read(struct cols *c, struct slice line, unsigned kinds)
 	size_t best = 0;
 
 	*c = (struct cols){ 0 };
+	if (slice_starts(line, SLICE("{")) &&
+	    memchr(line.at, '\t', line.n) == NULL)
+		return wrong_json(kinds);
 	if (!set_line(c, line)) {
 		snprintf(trouble, sizeof(trouble), "more than %zu columns",
 		    COLS_MAX);

@@ -47,32 +47,25 @@ infile_no_line(const struct infile *f, enum line_status status)
 	return false;
 }
 
-/* What is no table is known by the first bytes of the first line. */
-static void
-check_start(const struct infile *f)
-{
-	struct slice start = { f->line.at, f->line.end };
-	const char *what = foreign(start), *lf;
-
-	if (what != NULL)
-		infile_fail(f, "%s", what);
-	lf = memchr(start.at, '\n', start.n);
-	if (lf != NULL)
-		start.n = (size_t)(lf - start.at);
-	if (slice_starts(start, SLICE("{")) &&
-	    memchr(start.at, '\t', start.n) == NULL)
-		infile_fail(f, "expected a stream, found JSON: put ovp-parse "
-		    "before this program");
-}
-
 bool
 infile_next(struct infile *f, struct slice *s)
 {
 	bool first = f->line.number == 0;
 	enum line_status status = line_next(&f->line, s);
+	struct slice start = { f->line.at, f->line.end };
 
-	if (first)
-		check_start(f);
+	const char *what = first ? foreign(start) : NULL;
+
+	if (what != NULL)
+		infile_fail(f, "%s", what);
+	/* JSON on one line has no LF: it is for the reader to name it. */
+	if (first && status != LINE_OK && slice_starts(start, SLICE("{"))) {
+		const char *lf = memchr(start.at, '\n', start.n);
+
+		*s = start;
+		s->n = lf == NULL ? start.n : (size_t)(lf - start.at);
+		return true;
+	}
 	return status == LINE_OK || infile_no_line(f, status);
 }
 

@@ -20,7 +20,8 @@ void infile_open(struct infile *, const char *operand);
  * The next line, valid until the next call. Returns false at the end. Fails on
  * a read error and on what no line may hold or be: a NUL, a CR, no LF at its
  * end, more than 64 MiB, and on a first line that begins like UTF-16, a byte
- * order mark or a compressed file.
+ * order mark or a compressed file. A first line that begins like JSON is given
+ * whatever its end, for the caller to refuse.
  */
 bool infile_next(struct infile *, struct slice *);
 

@@ -24,6 +24,9 @@ read_line(struct table *t, struct slice *s)
 static void
 read_header(struct table *t, struct slice line)
 {
+	if (slice_starts(line, SLICE("{")))
+		infile_fail(&t->in, "expected columns separated by tabs, with "
+		    "a header; found JSON");
 	t->nraw = cols_split(line, t->raw, TABLE_COLUMNS);
 	if (t->nraw > TABLE_COLUMNS)
 		infile_fail(&t->in, "too many columns");

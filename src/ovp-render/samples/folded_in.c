@@ -2,6 +2,7 @@
 /* Reading stacks in the folded format of flame graph programs. */
 #include <math.h>
 
+#include "base/diag.h"
 #include "base/field.h"
 #include "base/tabs.h"
 #include "folded_in.h"
@@ -12,6 +13,8 @@ void
 folded_open(struct folded_in *f, const char *operand, size_t nvalues)
 {
 	*f = (struct folded_in){ .nvalues = nvalues };
+	if (strcmp(operand, "-") == 0)
+		diag_waits("folded stacks");
 	infile_open(&f->in, operand);
 }
 
