@@ -6,6 +6,7 @@
 #include "base/block.h"
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/recent.h"
 #include "domain/metrics.h"
 #include "stats.h"
 #include "stream/cols.h"
@@ -99,25 +100,12 @@ put_fine(struct stats *s, size_t coarse, struct slice fine)
 	return i;
 }
 
-/* A number made of the first, the middle and the last bytes: 6 or more. */
-static inline size_t
-look(struct slice s)
-{
-	uint64_t first, middle, last;
-
-	memcpy(&first, s.at, sizeof(first));
-	memcpy(&middle, s.at + s.n / 2, sizeof(middle));
-	memcpy(&last, s.at + s.n - (s.n < 8 ? s.n : 8), sizeof(last));
-	return (size_t)((first ^ middle * 0x9e3779b97f4a7c15 ^ last << 7) *
-	    0xd6e8feb86659fd93 >> 50);
-}
-
 size_t
 stats_fine(struct stats *s, size_t coarse, struct slice fine)
 {
 	size_t *last;
 
-	last = &s->recent_fine[look(fine) % STATS_RECENT];
+	last = &s->recent_fine[recent_mix(fine) % STATS_RECENT];
 	if (*last >= s->places.n ||
 	    s->places.key[*last].parent != FINE + coarse ||
 	    !same(s->places.key[*last].bytes, fine))

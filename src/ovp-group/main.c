@@ -16,6 +16,7 @@
 #include "domain/wanted.h"
 #include "finest.h"
 #include "lost.h"
+#include "memo.h"
 #include "number/numfmt.h"
 #include "ovp-group/options.h"
 #include "promote.h"
@@ -62,6 +63,7 @@ struct group {
 	bool		 taken;		/* a record, or one derived */
 	struct buf	 scratch;
 	struct finest	 finest;	/* without -k */
+	struct memo	 memo;		/* with --trim, of one level */
 	struct derive	 derive;
 	struct lost	 lost;
 };
@@ -185,35 +187,71 @@ rename_promoted(struct slice labels)
 		value[opts.class_key] = class_of(&opts.class, labels);
 }
 
-static void
-write_record(struct group *g, const struct slice *record)
+/* Writes what of a record follows its keys. */
+static inline void
+write_rest(struct group *g, const struct slice *record, bool labelled)
 {
-	struct slice wrong = promote_record(&opts.promote,
-	    record[g->at[LABELS]], recin_may_escape(g->in));
 	struct recout *o = &g->out;
-	enum column last = VALUE;
+
+	recout_piece(o, columns(g, record, KIND, labelled ? LABELS : VALUE));
+	if (!labelled)
+		recout_char(o, '\t');
+	for (size_t i = 0; i < g->npassed; i++)
+		recout_field(o, record[g->passed[i]]);
+	recout_end(o);
+	g->taken = true;
+}
+
+/* Writes a record, and keeps in the entry, unless NULL, what its keys are. */
+static inline void
+write_levels(struct group *g, const struct slice *record,
+    struct memo_entry *entry)
+{
+	struct slice metric = record[g->at[METRIC]];
+	struct slice labels = record[g->at[LABELS]];
+	struct slice wrong = promote_record(&opts.promote, labels,
+	    recin_may_escape(g->in));
+	bool labelled = has_labels(g, metric);
+	struct recout *o = &g->out;
 
 	if (wrong.at != NULL)
 		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\", "
 		    "found '%.*s'", SLICE_ARG(wrong));
-	rename_promoted(record[g->at[LABELS]]);
-	if (has_labels(g, record[g->at[METRIC]]))
-		last = LABELS;
-	g->taken = true;
+	rename_promoted(labels);
 	for (size_t l = 0; l < opts.promote.nlevels; l++) {
-		const bool *shown = shown_at(g, l, record[g->at[METRIC]]);
+		const bool *shown = shown_at(g, l, metric);
+		size_t before;
 
 		if (shown == NULL)
 			continue;
 		recout_piece(o, buf_bytes(&g->name));
-		write_promoted(g, shown, record[g->at[LABELS]].n);
-		recout_piece(o, columns(g, record, KIND, last));
-		if (last != LABELS)
-			recout_char(o, '\t');
-		for (size_t i = 0; i < g->npassed; i++)
-			recout_field(o, record[g->passed[i]]);
-		recout_end(o);
+		before = o->n - o->whole;
+		write_promoted(g, shown, labels.n);
+		if (entry != NULL)
+			memo_put(entry, metric, labels, (struct slice){
+			    o->at + o->whole + before,
+			    o->n - o->whole - before }, labelled);
+		write_rest(g, record, labelled);
 	}
+}
+
+/* Trimmed labels are few: most records have the keys of one before. */
+static void
+write_record(struct group *g, const struct slice *record)
+{
+	struct slice metric = record[g->at[METRIC]];
+	struct slice labels = record[g->at[LABELS]];
+	struct memo_entry *e = opts.trim && opts.promote.nlevels == 1 ?
+	    memo_at(&g->memo, metric, labels) : NULL;
+
+	if (e == NULL || !memo_has(e, metric, labels)) {
+		write_levels(g, record, e);
+		return;
+	}
+	recout_piece(&g->out, buf_bytes(&g->name));
+	recout_piece(&g->out, buf_bytes(&e->columns));
+	g->out.n--;
+	write_rest(g, record, e->labelled);
 }
 
 static void
@@ -468,6 +506,7 @@ main(int argc, char **argv)
 	derive_free(&g.derive);
 	lost_free(&g.lost);
 	finest_free(&g.finest);
+	memo_free(&g.memo);
 	metrics_unload();
 	free(g.passed);
 	free(g.origin);

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* Columns made of labels seen of late. */
+#ifndef GROUP_MEMO_H
+#define GROUP_MEMO_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+
+enum {
+	MEMO_PLACES = 256,
+	MEMO_LONGEST = 256,	/* longer labels are not kept */
+};
+
+/* What a metric's record with such labels is written with. */
+struct memo_entry {
+	struct buf	metric, labels;		/* as they stand in a record */
+	struct buf	columns;		/* of the keys, a tab after each */
+	bool		labelled;		/* the labels follow the value */
+};
+
+/* A zeroed struct is empty. */
+struct memo {
+	struct memo_entry	entry[MEMO_PLACES];
+};
+
+/*
+ * Returns the place of a metric and its labels, behind both of which 15 bytes
+ * more can be read; memo_has tells whether it is theirs.
+ */
+struct memo_entry *memo_at(struct memo *, struct slice metric,
+    struct slice labels);
+bool memo_has(const struct memo_entry *, struct slice metric,
+    struct slice labels);
+
+/* Gives a place to a metric and its labels, unless these are too long. */
+void memo_put(struct memo_entry *, struct slice metric, struct slice labels,
+    struct slice columns, bool labelled);
+
+void memo_free(struct memo *);
+
+#endif
