@@ -140,17 +140,6 @@ are_known(struct told *told, const struct entry *e)
 	return known;
 }
 
-bool
-samples_needs(struct samples *s, const struct told_metric *m, enum kind kind,
-    struct slice value, struct slice labels)
-{
-	bool first = s->first;
-
-	s->first = false;
-	return first || told_takes(s->told, m, slice_str(kind_name[kind]),
-	    value, labels);
-}
-
 /* Takes back what is not needed of a record, or all of it; true if any is. */
 static bool
 trim(struct samples *s, enum kind kind, const struct entry *e)

@@ -60,8 +60,16 @@ bool samples_write(struct samples *, enum kind, struct entry *);
  * Returns whether `told' needs the next record, or it is the first one of its
  * run. The labels are a field, or empty if there is no rule of -l.
  */
-bool samples_needs(struct samples *, const struct told_metric *, enum kind,
-    struct slice value, struct slice labels);
+static inline bool
+samples_needs(struct samples *s, const struct told_metric *m, enum kind kind,
+    struct slice value, struct slice labels)
+{
+	bool first = s->first;
+
+	s->first = false;
+	return first || told_takes(s->told, m, kind == KIND_COUNTER ?
+	    SLICE("counter") : SLICE("gauge"), value, labels);
+}
 
 /* Flushes the output, or fails. */
 void samples_close(struct samples *);

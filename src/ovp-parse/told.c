@@ -2,7 +2,6 @@
 /* What ovp-group, given the same options, needs of the samples. */
 #include <stdlib.h>
 
-#include "base/block.h"
 #include "base/cli.h"
 #include "base/mem.h"
 #include "domain/metrics.h"
@@ -65,44 +64,23 @@ told_set(const struct told *t, struct slice key)
 	    TOLD_OTHER;
 }
 
-static void
-set(struct told *t, struct told_metric *m, struct slice name)
+const struct told_metric *
+told_new_metric(struct told *t, struct slice metric)
 {
-	const struct metric *known = metrics_find(name);
+	const struct metric *known = metrics_find(metric);
 	const struct wanted rule = { .metrics = t->wanted.metrics };
+	struct told_metric *m = &t->recent[recent_slot(metric)];
 
 	m->name.n = 0;
-	buf_slice(&m->name, name);
+	buf_slice(&m->name, metric);
 	buf_room(&m->name, 16);
 	m->all = reads_all(known);
-	m->taken = wanted_takes(&rule, name, SLICE(""));
+	m->taken = wanted_takes(&rule, metric, SLICE(""));
 	m->labels = TOLD_ALL;
 	if (t->trim && !m->all)
 		m->labels = TOLD_ALWAYS | (t->nlists > 0 ? 0 :
 		    reads_fine(known));
-}
-
-const struct told_metric *
-told_metric(struct told *t, struct slice metric)
-{
-	struct told_metric *m = &t->recent[recent_slot(metric)];
-
-	if (m->labels == 0 || m->name.n != metric.n || (metric.n > 0 &&
-	    !block_same(m->name.at, metric.at, metric.n)))
-		set(t, m, metric);
 	return m;
-}
-
-bool
-told_takes(struct told *t, const struct told_metric *m, struct slice kind,
-    struct slice value, struct slice labels)
-{
-	if (m->all)
-		return true;
-	return m->taken && !wanted_drops(&t->wanted, kind, buf_bytes(&m->name),
-	    value) &&
-	    (t->wanted.nlabels == 0 ||
-	    wanted_takes(&t->wanted, buf_bytes(&m->name), labels));
 }
 
 bool

@@ -3,6 +3,7 @@
 #ifndef PARSE_TOLD_H
 #define PARSE_TOLD_H
 
+#include "base/block.h"
 #include "base/buf.h"
 #include "base/map.h"
 #include "base/recent.h"
@@ -52,11 +53,15 @@ unsigned told_set(const struct told *, struct slice key);
  * Returns what is known of a metric; valid until the next call. 15 bytes more
  * can be read behind the name, which is a field.
  */
-const struct told_metric *told_metric(struct told *, struct slice metric);
+static inline const struct told_metric *told_metric(struct told *,
+    struct slice metric);
+
+/* told_metric() of a metric that has no place in the table; gives it one. */
+const struct told_metric *told_new_metric(struct told *, struct slice metric);
 
 /* Whether a record is needed, whose labels are a field. */
-bool told_takes(struct told *, const struct told_metric *, struct slice kind,
-    struct slice value, struct slice labels);
+static inline bool told_takes(struct told *, const struct told_metric *,
+    struct slice kind, struct slice value, struct slice labels);
 
 /*
  * Returns whether a label of this name was there before: the first record with
@@ -66,5 +71,27 @@ bool told_takes(struct told *, const struct told_metric *, struct slice kind,
 bool told_is_known(struct told *, struct slice key);
 
 void told_free(struct told *);
+
+static inline const struct told_metric *
+told_metric(struct told *t, struct slice metric)
+{
+	const struct told_metric *m = &t->recent[recent_slot(metric)];
+
+	return m->labels != 0 && m->name.n == metric.n && (metric.n == 0 ||
+	    block_same(m->name.at, metric.at, metric.n)) ? m :
+	    told_new_metric(t, metric);
+}
+
+static inline bool
+told_takes(struct told *t, const struct told_metric *m, struct slice kind,
+    struct slice value, struct slice labels)
+{
+	struct slice name = buf_bytes(&m->name);
+
+	return m->all || (m->taken &&
+	    !wanted_drops(&t->wanted, kind, name, value) &&
+	    (t->wanted.nlabels == 0 ||
+	    wanted_takes(&t->wanted, name, labels)));
+}
 
 #endif
