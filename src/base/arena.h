@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Bytes that live until the arena is freed. A zeroed struct is empty. */
+/* Arena: bytes that live until it is freed. A zeroed struct is empty. */
 #ifndef OVP_ARENA_H
 #define OVP_ARENA_H
 
@@ -11,12 +11,12 @@ struct arena {
 };
 
 /*
- * A copy of s that lives as long as the arena; NUL-terminated beside. 15 bytes
- * more can be read.
+ * Returns a copy of s that lives as long as the arena. A NUL follows it, and 15
+ * more bytes are readable.
  */
 struct slice arena_copy(struct arena *, struct slice s);
 
-/* n bytes, aligned for any type, zeroed. */
+/* Returns n zeroed bytes, aligned for any type. */
 void *arena_alloc(struct arena *, size_t n);
 
 void arena_free(struct arena *);

@@ -9,16 +9,19 @@
 #include <string.h>
 
 /*
- * Contracts, for p at any address with 16 bytes that can be read:
- * block_special	index of the first byte that doesn't stand for itself
- *			alone in a JSON string: a quote, a backslash, below
- *			0x20, above 0x7f; 16 when there is none
- * block_no_digit	index of the first byte that is no digit, or 16
- * block_starts		whether the first n bytes, 1 to 16, are those at q
- * block_either		index of the first byte that is one of two, or 16
- * block_mask		of 64 bytes, the lowest first, a bit for each that is
- *			one of two
- * block_copy		copies, both at any address
+ * Contracts, for p at any address with 16 readable bytes:
+ * block_special	returns the index of the first byte that is special in
+ *			a JSON string (a quote, a backslash, below 0x20, above
+ *			0x7f), or 16
+ * block_no_digit	returns the index of the first byte that is not a digit,
+ *			or 16
+ * block_starts		says whether the first n bytes, 1 to 16, equal those at
+ *			q
+ * block_either		returns the index of the first byte that is a or b, or
+ *			16
+ * block_mask		returns a bit for each of 64 bytes that is a or b, the
+ *			first byte lowest
+ * block_copy		copies 16 bytes; both addresses may be unaligned
  */
 
 #if defined(__SSE2__) && !defined(OVP_NO_SIMD)
@@ -43,7 +46,7 @@ block_special(const char *p)
 {
 	__m128i v = block_load(p);
 
-	/* As signed bytes, those above 0x7f are below 0x20, too. */
+	/* As signed bytes, those above 0x7f are also below 0x20. */
 	return block_first(_mm_or_si128(
 	    _mm_cmplt_epi8(v, _mm_set1_epi8(0x20)),
 	    _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')),
@@ -78,7 +81,7 @@ block_either(const char *p, char a, char b)
 	    _mm_cmpeq_epi8(v, _mm_set1_epi8(b))));
 }
 
-/* The same for block_mask, of 16 bytes. */
+/* block_mask() of 16 bytes. */
 static inline uint64_t
 block_bits(const char *p, __m128i a, __m128i b)
 {
@@ -106,7 +109,7 @@ block_copy(char *to, const char *from)
 #elif defined(__ARM_NEON) && defined(__aarch64__) && !defined(OVP_NO_SIMD)
 #include <arm_neon.h>
 
-/* The index of the first byte that is not 0, in four bits a byte. */
+/* The index of the first byte that is not 0, from four bits for each byte. */
 static inline size_t
 block_first(uint8x16_t found)
 {
@@ -175,7 +178,7 @@ static inline uint64_t
 block_mask(const char *p, char a, char b)
 {
 	uint8x16_t x = vdupq_n_u8((uint8_t)a), y = vdupq_n_u8((uint8_t)b);
-	/* Sums of neighbours, thrice: eight bits of one byte come together. */
+	/* Three sums of neighbours join the eight bits of a byte. */
 	uint8x16_t low = vpaddq_u8(block_bits(p, x, y),
 	    block_bits(p + 16, x, y));
 	uint8x16_t high = vpaddq_u8(block_bits(p + 32, x, y),
@@ -248,7 +251,7 @@ block_copy(char *to, const char *from)
 
 #endif
 
-/* The first byte at or behind p that is a or b, of which there must be one. */
+/* Returns the first a or b from p on; there must be one. */
 static inline const char *
 block_find(const char *p, char a, char b)
 {
@@ -259,7 +262,7 @@ block_find(const char *p, char a, char b)
 	return p + i;
 }
 
-/* Whether n bytes, 1 or more, are the same; their last blocks can be read. */
+/* Compares n >= 1 bytes; their last blocks must be readable. */
 static inline bool
 block_same(const char *p, const char *q, size_t n)
 {
@@ -269,7 +272,7 @@ block_same(const char *p, const char *q, size_t n)
 	return block_starts(p, q, n);
 }
 
-/* Whether n bytes hold c; the last block can be read. */
+/* Says whether n bytes contain c; the last block must be readable. */
 static inline bool
 block_holds(const char *p, size_t n, char c)
 {
@@ -279,7 +282,7 @@ block_holds(const char *p, size_t n, char c)
 	return block_either(p, c, c) < n;
 }
 
-/* Copies whole blocks, up to 31 bytes too many on both sides. */
+/* Copies n bytes in blocks; reads and writes up to 31 more. Returns the end. */
 static inline char *
 block_put(char *to, const char *from, size_t n)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Growable bytes. A zeroed struct is an empty buffer. */
+/* Growable buffer. A zeroed struct is empty. */
 #ifndef OVP_BUF_H
 #define OVP_BUF_H
 
@@ -12,7 +12,7 @@ struct buf {
 
 void buf_free(struct buf *);
 
-/* Room for n more bytes; returns where they go. The caller then adds to n. */
+/* Makes room for n more bytes and returns their place. The caller adds to n. */
 char *buf_room(struct buf *, size_t n);
 
 void buf_add(struct buf *, const void *, size_t);
@@ -38,7 +38,7 @@ buf_str(struct buf *b, const char *s)
 	buf_add(b, s, strlen(s));
 }
 
-/* Valid until the buffer changes. */
+/* Returns the bytes, valid until the buffer changes. */
 static inline struct slice
 buf_bytes(const struct buf *b)
 {

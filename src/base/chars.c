@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Characters of UTF-8: decoded, classed, measured. */
+/* UTF-8 decoding, display width and safe display of text. */
 #include "chars.h"
 #include "field.h"
 #include "runner.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Characters of UTF-8: decoded, classed, measured. */
+/* UTF-8 decoding, display width and safe display of text. */
 #ifndef RENDER_CHARS_H
 #define RENDER_CHARS_H
 
@@ -12,34 +12,33 @@
 enum { CHAR_WRONG = 0xfffd };
 
 /*
- * Takes one character off text, which is not empty. Bytes that are no UTF-8
- * (RFC 3629: no surrogates, no overlong forms) give CHAR_WRONG, one for each
- * byte that can start nothing.
+ * Removes and returns the first character of a text that is not empty. Returns
+ * CHAR_WRONG for a byte that is not UTF-8 (RFC 3629: no surrogates, no overlong
+ * forms).
  */
 uint32_t char_next(struct slice *text);
 
 void char_add(struct buf *, uint32_t);
 
-/* C0, DEL or C1. */
+/* Says whether a character is C0, DEL or C1. */
 bool char_is_control(uint32_t);
 
-/* Columns of a terminal that the text takes, by Unicode's East Asian Width. */
+/* Returns the width in columns by Unicode's East Asian Width. */
 size_t chars_width(struct slice text);
 
 /*
- * The text of a field for people: the stream's escapes undone, control
- * characters as their pictures (U+2400 and on), hidden ones in words
- * (`\u{202E}'), CHAR_WRONG for bytes that are no UTF-8. An unknown escape
- * stays as it stands. Returns the field itself when there is nothing to do,
- * else what it put into *scratch in place of what was there.
+ * Converts a field for display: decodes the stream's escapes, shows control
+ * characters as their pictures (from U+2400), hidden ones as `\u{202E}', and
+ * bytes that are not UTF-8 as CHAR_WRONG. Keeps unknown escapes. Returns the
+ * field itself if nothing changes, else bytes in *scratch, whose old content is
+ * replaced.
  */
 struct slice chars_shown(struct slice field, struct buf *scratch);
 
 /*
- * Appends a text for people so that no runner finds a command in it: a
- * backslash stands before such a bracket, and before a `::' that begins the
- * text or follows a blank, since GitHub reads `::name::' at the beginning of a
- * line.
+ * Appends a text so that no CI runner finds a command in it: puts a backslash
+ * before such a bracket, and before a `::' at the beginning or after a blank,
+ * because GitHub reads `::name::' at the beginning of a line.
  */
 void chars_disarm(struct buf *, struct slice text);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the command lines of all programs share. */
+/* Command line parsing that all programs share. */
 #include <stdio.h>
 #include <stdlib.h>
 

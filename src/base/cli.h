@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the command lines of all programs share. */
+/* Command line parsing that all programs share. */
 #ifndef OVP_CLI_H
 #define OVP_CLI_H
 
@@ -8,7 +8,7 @@
 
 #include "slice.h"
 
-/* What src/options makes of share/options.tsv for one program. */
+/* Options of one program, made by src/options from share/options.tsv. */
 struct cli {
 	const char		*letters;	/* for getopt_long(3) */
 	const struct option	*names;
@@ -17,21 +17,21 @@ struct cli {
 };
 
 /*
- * Returns the next option of the command line: its letter, else its OPT_ code;
- * -1 at the first operand. Prints what --help and --version ask for and exits.
- * Fails on an unknown option or a missing argument, with the usage.
+ * Returns the next option: its letter, else its OPT_ code, or -1 at the first
+ * operand. Handles --help and --version itself and exits. Fails with the usage
+ * on an unknown option or a missing argument.
  */
 int cli_option(int argc, char **argv, const struct cli *);
 
 /*
- * Cuts a list at its commas; `\,' stands for a comma inside an item. Returns
- * items, NUL-terminated beside, and their number, in an array of the caller's
- * that must stay where it is: their bytes are in it. It has room for one more.
- * An empty item fails, naming the flag.
+ * Splits a list at its commas; `\,' is a comma in an item. Returns an array of
+ * items, each NUL-terminated, and sets *n. The caller owns the array, which also
+ * holds their bytes, so it must not move; it has room for one more item. Fails,
+ * naming the flag, on an empty item.
  */
 struct slice *cli_list(const char *flag, const char *text, size_t *n);
 
-/* A whole number from min to max, or a failure that names the flag. */
+/* Parses a whole number from min to max; fails, naming the flag. */
 long long cli_number(const char *flag, const char *text, long long min,
     long long max);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Messages on standard error, exit on trouble. */
+/* Error messages, warnings and exit. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Messages on standard error, exit on trouble. */
+/* Error messages, warnings and exit. */
 #ifndef OVP_DIAG_H
 #define OVP_DIAG_H
 
@@ -13,33 +13,33 @@ void diag_stage(const char *stage);
 const char *diag_stage_name(void);
 
 /*
- * Sets what fail() calls with its message (without the stage's name, escaped,
- * on one line) before it exits: the record writer, which puts the `!error'
- * line behind the last whole record. NULL takes it back.
+ * Sets the function that fail() calls before it exits, with the message on one
+ * line, escaped, without the stage's name. The record writer uses it to write
+ * the `!error' line after the last complete record. NULL removes it.
  */
 void diag_on_fail(void (*hook)(void *ctx, const char *stage,
     const char *message), void *ctx);
 
 /*
- * Prints `STAGE: MESSAGE' and exits 2, telling the hook first. The format's
- * arguments may hold any bytes: what is not printable is shown as vis(3) does
- * in C style. Messages are lower case, without a full stop, and longer ones
- * are cut at 2,000 bytes.
+ * Calls the hook, prints `STAGE: MESSAGE' and exits with status 2. Arguments of
+ * the format may contain any bytes; unprintable ones are shown in the C style of
+ * vis(3). Messages are lower case, without a full stop, and are cut at 2,000
+ * bytes.
  */
 noreturn void fail(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
 /*
- * The same, on behalf of the stage that wrote an `!error' line (see recin):
- * nothing is printed, and backslashes stay as they are.
+ * Fails on behalf of the stage that wrote an `!error' line (see recin): prints
+ * nothing and keeps backslashes.
  */
 noreturn void fail_as(const char *stage, const char *message);
 
-/* Prints `STAGE: MESSAGE' and goes on. */
+/* Prints `STAGE: MESSAGE' and returns. */
 void warn(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
 /*
- * Says what is waited for on standard input if that is a terminal: a program
- * that was given no input should not look as if it hung.
+ * Says what the program waits for if standard input is a terminal, so that it
+ * does not seem to hang.
  */
 void diag_waits(const char *what);
 

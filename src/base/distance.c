@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Edit distance of names: what a misspelt one may stand for. */
+/* Edit distance of names, to suggest one for a misspelt name. */
 #include "distance.h"
 
 static size_t

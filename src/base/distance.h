@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Edit distance of names: what a misspelt one may stand for. */
+/* Edit distance of names, to suggest one for a misspelt name. */
 #ifndef OVP_DISTANCE_H
 #define OVP_DISTANCE_H
 
 #include "slice.h"
 
-/* No more bytes of a name than these are looked at. */
+/* Only so many bytes of a name count. */
 enum { DISTANCE_BYTES = 200 };
 
 /*
- * Returns how many bytes must be inserted, deleted or replaced to turn one
- * name into the other (Levenshtein's distance). Time: the product of lengths.
+ * Returns the number of bytes to insert, delete or replace to turn one name
+ * into the other (Levenshtein). Time: the product of the lengths.
  */
 size_t distance_of(struct slice a, struct slice b);
 

@@ -14,7 +14,7 @@ void field_escape(struct buf *out, struct slice raw);
 /* Appends a field's raw bytes. Returns false on an unknown escape. */
 bool field_unescape(struct buf *out, struct slice field);
 
-/* A field's raw bytes: itself, or appended to the empty buffer. */
+/* Returns a field's raw bytes: the field itself, or bytes in the empty *raw. */
 struct slice field_raw(struct slice field, struct buf *raw);
 
 #endif

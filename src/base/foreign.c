@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Files that are not plain UTF-8 text, told by their first bytes. */
+/* Detection of files that are not plain UTF-8 text by their first bytes. */
 #include "foreign.h"
 
 const char *

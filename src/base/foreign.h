@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Files that are not plain UTF-8 text, told by their first bytes. */
+/* Detection of files that are not plain UTF-8 text by their first bytes. */
 #ifndef OVP_FOREIGN_H
 #define OVP_FOREIGN_H
 
 #include "slice.h"
 
 /*
- * What a file is that begins so, with the cure, for a message; NULL when its
- * first bytes say nothing.
+ * Returns the format of a file with these first bytes, and the cure, for a
+ * message; NULL if they are not known.
  */
 const char *foreign(struct slice start);
 

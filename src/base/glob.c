@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Names against patterns of fnmatch(3). */
+/* Matching of names against patterns of fnmatch(3). */
 #include <fnmatch.h>
 
 #include "buf.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Names against patterns of fnmatch(3). */
+/* Matching of names against patterns of fnmatch(3). */
 #ifndef OVP_GLOB_H
 #define OVP_GLOB_H
 
@@ -8,8 +8,8 @@
 #include "slice.h"
 
 /*
- * Whether the whole name matches the pattern: `*', `?', `[...]' and `\', bytes
- * as they stand, no byte special (`*' matches `.' and `/' too).
+ * Says whether the whole name matches the pattern: `*', `?', `[...]' and `\'.
+ * Bytes are literal, and none is special: `*' also matches `.' and `/'.
  */
 bool glob_match(const char *pattern, struct slice name);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists of patterns of fnmatch(3), names in a hash. */
+/* Lists of patterns of fnmatch(3), with plain names in a hash. */
 #include <stdlib.h>
 
 #include "glob.h"

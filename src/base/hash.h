@@ -8,13 +8,13 @@
 #include "slice.h"
 
 /*
- * A 64-bit hash keyed by 128 bits drawn once per process from arc4random(3),
- * so that nobody who writes a metrics file can choose keys that collide. No
- * output may depend on it.
+ * Returns a 64-bit hash, keyed by 128 bits of arc4random(3) drawn once for each
+ * process, so that the author of a metrics file can't choose keys that collide.
+ * No output may depend on it.
  */
 uint64_t hash_bytes(struct slice);
 
-/* The hash of a pair, from that of one part and a small number. */
+/* Returns the hash of a pair from the hash of one part and a small number. */
 uint64_t hash_pair(uint64_t h, uint64_t k);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Keys to a dense index, in the order in which they were first seen. */
+/* Hash map from keys to dense indexes in the order of insertion. */
 #ifndef OVP_MAP_H
 #define OVP_MAP_H
 
@@ -10,7 +10,7 @@
 
 #define MAP_NONE	SIZE_MAX
 
-/* A zeroed struct is empty. A key is a slice and a number: a parent's index. */
+/* A zeroed struct is empty. A key is a slice and a number, such as a parent. */
 struct map {
 	struct map_key	*key;		/* n of them, by index */
 	size_t		 n, cap;
@@ -25,10 +25,10 @@ struct map_key {
 	size_t		parent;
 };
 
-/* The key's index; MAP_NONE when it was never put. */
+/* Returns the key's index, or MAP_NONE. */
 size_t map_find(const struct map *, size_t parent, struct slice);
 
-/* The key's index, which is the old map->n when the key is new. */
+/* Returns the key's index; that of a new key is the old map->n. */
 size_t map_put(struct map *, size_t parent, struct slice);
 
 void map_free(struct map *);

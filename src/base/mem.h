@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Memory, or exit: each fails with `out of memory' and status 2. */
+/* Allocation that fails with `out of memory' and status 2. */
 #ifndef OVP_MEM_H
 #define OVP_MEM_H
 
@@ -10,8 +10,8 @@ void *mem_zalloc(size_t n, size_t size);
 void *mem_resize(void *p, size_t n, size_t size);
 
 /*
- * Makes room in an array of *cap elements for one more than n: doubles it when
- * it is full. Use: a = mem_grow(a, &cap, n, sizeof(*a)).
+ * Makes room for one more element in an array with n of *cap elements; doubles
+ * it if it is full. Use: a = mem_grow(a, &cap, n, sizeof(*a)).
  */
 void *mem_grow(void *p, size_t *cap, size_t n, size_t size);
 

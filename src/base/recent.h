@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The place of a name in a small table of names seen of late. */
+/* Slots of a small table of recent names. */
 #ifndef OVP_RECENT_H
 #define OVP_RECENT_H
 
@@ -7,10 +7,10 @@
 
 #include "slice.h"
 
-/* Metrics come in turns: so many are found again without a search. */
+/* Metrics repeat in turns: a table of this size finds them without a search. */
 enum { RECENT = 64 };
 
-/* Returns the place, below RECENT, that a name shares with few others. */
+/* Returns a slot below RECENT that a name shares with few others. */
 static inline size_t
 recent_slot(struct slice name)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Commands to a CI runner, which reads them out of what is printed. */
+/* Detection of commands that a CI runner reads from printed text. */
 #include "runner.h"
 
 enum { NOTHING, HASH, HASHES };

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Commands to a CI runner, which reads them out of what is printed. */
+/* Detection of commands that a CI runner reads from printed text. */
 #ifndef OVP_RUNNER_H
 #define OVP_RUNNER_H
 
 #include <stdbool.h>
 
 /*
- * GitHub, Azure and TeamCity take `##[name]', `##vso[' and `##teamcity[' for
- * commands. Takes one more byte of a text; true where it is such a bracket.
- * *state is 0 at the text's beginning.
+ * Takes one more byte of a text and returns true if it is the bracket of
+ * `##[name]', `##vso[' or `##teamcity[', which GitHub, Azure and TeamCity read
+ * as commands. *state is 0 at the beginning of the text.
  */
 bool runner_bracket(unsigned *state, char c);
 

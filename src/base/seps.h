@@ -1,24 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* The tabs and LFs of a text, one after the other. */
+/* Iterator over the tabs and LFs of a text. */
 #ifndef OVP_SEPS_H
 #define OVP_SEPS_H
 
 #include "block.h"
 
-/* They are found for 64 bytes at once, those of the lines behind this, too. */
+/* Searches 64 bytes at a time, also beyond the current line. */
 struct seps {
-	const char	*ahead;		/* not looked at yet */
-	uint64_t	 found;		/* of the 64 bytes before: not taken */
+	const char	*ahead;		/* the first byte not searched yet */
+	uint64_t	 found;		/* in the 64 bytes before, not taken */
 };
 
-/* Begins anew. */
+/* Begins at a byte. */
 static inline void
 seps_begin(struct seps *s, const char *at)
 {
 	*s = (struct seps){ at, 0 };
 }
 
-/* The next one, of which there must be one; 63 bytes behind it are read. */
+/* Returns the next one; there must be one. Reads up to 63 bytes after it. */
 static inline const char *
 seps_next(struct seps *s)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Borrowed bytes: a pointer into memory that somebody else owns. */
+/* Slice: borrowed bytes in memory of another owner. */
 #ifndef OVP_SLICE_H
 #define OVP_SLICE_H
 
@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <string.h>
 
-/* Not NUL-terminated. at may be NULL only where n is 0. */
+/* Not NUL-terminated. at may be NULL only if n is 0. */
 struct slice {
 	const char	*at;
 	size_t		 n;
@@ -28,7 +28,7 @@ slice_eq(struct slice a, struct slice b)
 	return a.n == b.n && (a.n == 0 || memcmp(a.at, b.at, a.n) == 0);
 }
 
-/* Bytewise order, as of strcmp(3) on unsigned bytes; a prefix comes first. */
+/* Compares by unsigned bytes; a prefix comes first. */
 static inline int
 slice_cmp(struct slice a, struct slice b)
 {

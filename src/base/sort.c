@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Sorting by a comparison that needs more than two elements. */
+/* Sorting with a context for the comparison. */
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>

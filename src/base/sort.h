@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Sorting by a comparison that needs more than two elements. */
+/* Sorting with a context for the comparison. */
 #ifndef OVP_SORT_H
 #define OVP_SORT_H
 
 #include <stddef.h>
 
 /*
- * Sorts n elements of size bytes; equal ones keep their order, on every system.
- * (Systems have qsort_r(3) with arguments in two orders, or not at all.)
+ * Sorts n elements of size bytes; equal ones keep their order. (qsort_r(3) is
+ * missing or has another order of arguments on some systems.)
  */
 void sort_with(void *base, size_t n, size_t size,
     int (*compare)(const void *, const void *, void *), void *with);

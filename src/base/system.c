@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What not every system has, with what stands for it elsewhere. */
+/* Wrappers of functions that some systems do not have. */
 #include <fcntl.h>
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What not every system has, with what stands for it elsewhere. */
+/* Wrappers of functions that some systems do not have. */
 #ifndef OVP_SYSTEM_H
 #define OVP_SYSTEM_H
 
@@ -8,13 +8,13 @@
 #include <stddef.h>
 #include <time.h>
 
-/* The last c of n bytes, or NULL: memrchr(3). */
+/* Returns the last c of n bytes, or NULL: memrchr(3). */
 const char *system_last(const char *at, char c, size_t n);
 
-/* Makes room in a pipe, where the system can; else nothing happens. */
+/* Enlarges a pipe if the system can; otherwise does nothing. */
 void system_pipe_room(int fd, int bytes);
 
-/* When a file was last written. */
+/* Returns a file's time of modification. */
 struct timespec system_written(const struct stat *);
 
 #endif

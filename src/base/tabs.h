@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Fields of a stream in one text, each with a tab behind it. */
+/* Fields of a stream in one text, a tab after each. */
 #ifndef OVP_TABS_H
 #define OVP_TABS_H
 
@@ -12,7 +12,7 @@ tabs_add(struct buf *text, struct slice field)
 	buf_char(text, '\t');
 }
 
-/* The same for n fields. */
+/* Adds n fields. */
 static inline void
 tabs_add_all(struct buf *text, const struct slice *field, size_t n)
 {
@@ -20,7 +20,7 @@ tabs_add_all(struct buf *text, const struct slice *field, size_t n)
 		tabs_add(text, field[i]);
 }
 
-/* Takes the first field off a text that is not empty. */
+/* Removes and returns the first field of a text that is not empty. */
 static inline struct slice
 tabs_take(struct slice *text)
 {
@@ -31,7 +31,7 @@ tabs_take(struct slice *text)
 	return first;
 }
 
-/* The nth field, from 0, of a text that has as many. */
+/* Returns the nth field, from 0; it must exist. */
 static inline struct slice
 tabs_nth(struct slice text, size_t n)
 {

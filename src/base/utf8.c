@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* UTF-8, byte by byte. */
+/* Incremental UTF-8 validation. */
 #include "utf8.h"
 
 static bool

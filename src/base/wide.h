@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Whole numbers of 128 bits, which ISO C lacks. */
+/* Whole numbers of 128 bits, which ISO C does not have. */
 #ifndef OVP_WIDE_H
 #define OVP_WIDE_H
 

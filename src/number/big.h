@@ -7,36 +7,37 @@
 #include <stdint.h>
 
 /*
- * The square of a sum of 2^64 doubles has 4,324 bits or fewer, 64 more when it
- * is multiplied by their number.
+ * The square of a sum of 2^64 doubles has at most 4,324 bits, and 64 more
+ * multiplied by their number.
  */
 enum { BIG_DIGITS = 160 };
 
 /* A number that is not negative: digit i is worth 2^(32 (low + i)). */
 struct big {
-	int		low, n;		/* n is 0 or the highest digit is not */
-	bool		rest;		/* part of a unit of digit 0 is lost */
+	int		low, n;		/* n is 0, or the highest digit is not */
+	bool		rest;		/* a part below digit 0 was lost */
 	uint32_t	digit[BIG_DIGITS];
 };
 
 void big_multiply(struct big *, uint64_t by);
 void big_square(struct big *square, const struct big *);
 
-/* Takes b off a, which is no smaller. */
+/* Subtracts b from a; b must not be larger. */
 void big_subtract(struct big *a, const struct big *b);
 
 /*
- * Divides. The quotient of an exact number has 160 bits or more; what is not
- * in them is the rest. It can be divided once more: 96 bits remain.
+ * Divides. The quotient of an exact number has at least 160 bits; `rest' says
+ * that more were lost. It can be divided once more, to 96 bits.
  */
 void big_divide(struct big *, uint64_t by);
 
-/* Whether the number is whole and below 2^64; then it is stored. */
+/* Says whether the number is whole and below 2^64, and stores it then. */
 bool big_whole(const struct big *, uint64_t *);
 
 /*
- * The nearest m times 2^*exponent, ties to even, with m of at most 53 bits (or
- * 2^53 itself) and *exponent no smaller than `least'. The number is not 0.
+ * Rounds to m times 2^*exponent, ties to even, and returns m, which has at most
+ * 53 bits (or is 2^53). *exponent is at least `least'. The number must not be
+ * 0.
  */
 uint64_t big_round(const struct big *, int least, int *exponent);
 

@@ -6,8 +6,8 @@
 #include "number.h"
 
 /*
- * 0.DIGITS times 10^point, without a sign: so many digits stand before the
- * point. The first and the last digit are no 0, and 0 itself has none.
+ * 0.DIGITS times 10^point, without a sign. The first and the last digit are not
+ * 0; the number 0 has no digits.
  */
 struct decimal {
 	char	digit[24];
@@ -15,12 +15,13 @@ struct decimal {
 };
 
 /*
- * Sets *d to the absolute value of a finite number: all digits of a whole one,
- * else the fewest that read back to the same double, nearest to it.
+ * Sets *d to the absolute value of a finite number: all digits of a whole
+ * number, else the fewest digits that read back to the same double, nearest to
+ * it.
  */
 void decimal_of(struct decimal *d, struct number);
 
-/* Rounds half away from zero to so many places behind the point. */
+/* Rounds half away from zero to so many decimal places. */
 void decimal_round(struct decimal *, int places);
 
 #endif

@@ -8,14 +8,14 @@
 #include "number.h"
 
 /*
- * The middle one of n numbers, n > 0, or the mean of the two in the middle.
- * Those that are NaN count only when there is nothing else. Sorts the array.
+ * Returns the middle one of n > 0 numbers, or the mean of the two in the middle.
+ * NaN counts only if there is no other number. Sorts the array.
  */
 struct number median(struct number *, size_t n);
 
 /*
- * The same of an array that is sorted and holds no NaN. It is whole where two
- * whole numbers have a whole middle.
+ * Returns the median of a sorted array without NaN. It is whole if two whole
+ * numbers have a whole middle.
  */
 struct number median_sorted(const struct number *, size_t n);
 

@@ -7,8 +7,8 @@
 #include <stdint.h>
 
 /*
- * A whole number from 0 to 2^64-1 is held exactly; any other number is the
- * double nearest to its text, ties to even. real is always set.
+ * A whole number from 0 to 2^64-1 is exact; any other number is the double
+ * nearest to its text, ties to even. real is always set.
  */
 struct number {
 	double		real;
@@ -16,10 +16,10 @@ struct number {
 	bool		is_whole;
 };
 
-/* number_cmp() of any two numbers. */
+/* Compares any two numbers; see number_cmp(). */
 int number_cmp_any(struct number, struct number);
 
-/* The order of two numbers that are not NaN: <0, 0, >0. */
+/* Compares two numbers that are not NaN: returns <0, 0 or >0. */
 static inline int
 number_cmp(struct number a, struct number b)
 {
@@ -35,10 +35,10 @@ number_whole(uint64_t u)
 	};
 }
 
-/* A number of a double; whole when it is an integer from 0 to 2^53. */
+/* Makes a number of a double; whole if it is an integer from 0 to 2^53. */
 struct number number_real(double);
 
-/* A double to so many digits: what is known of a level, a share. */
+/* Rounds a double to so many significant digits, as of a level or a share. */
 struct number number_rounded(double, int digits);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Number to canonical text (DESIGN section 2). */
+/* Formatting of numbers (ovp-stream(5)). */
 #ifndef OVP_NUMFMT_H
 #define OVP_NUMFMT_H
 
@@ -11,19 +11,18 @@
 enum { NUMFMT_MAX = 360 };
 
 /*
- * Writes the canonical text, not NUL-terminated, and returns its length: whole
- * numbers as they are, doubles from 2^53 to 2^64 too; else the shortest decimal
- * that reads back to the same double, `.' whatever the locale, no exponent below
- * 1e21 (from there on like 1.5e21); `NaN', `inf', `-inf'; zero of either sign is
- * `0'.
+ * Writes the canonical text without NUL and returns its length: all digits of
+ * whole numbers, including doubles from 2^53 to 2^64; else the shortest decimal
+ * that reads back to the same double, with `.' in any locale and an exponent
+ * from 1e21 on (1.5e21); `NaN', `inf', `-inf'; `0' for zero of either sign.
  */
 size_t numfmt(char *out, struct number);
 
 /*
- * Writes for people: rounded half away from zero to `decimals' places (0 to
- * 300) of the shortest decimal text, thousands parted by commas (`-1,234.50').
- * From 1e21 on it is the canonical text; what rounds to zero has no sign. out
- * holds NUMFMT_MAX bytes. Returns the length.
+ * Writes a number for people: the shortest decimal text, rounded half away from
+ * zero to `decimals' places (0 to 300), with commas between thousands
+ * (`-1,234.50'). From 1e21 on it is the canonical text; a number that rounds to
+ * zero has no sign. out has NUMFMT_MAX bytes. Returns the length.
  */
 size_t numfmt_grouped(char *out, struct number, int decimals);
 

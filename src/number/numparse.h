@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Text to number. */
+/* Parsing of numbers. */
 #ifndef OVP_NUMPARSE_H
 #define OVP_NUMPARSE_H
 
@@ -9,14 +9,14 @@
 #include "base/slice.h"
 #include "number.h"
 
-/* numparse() of any text. */
+/* Parses any text; see numparse(). */
 bool numparse_any(struct slice, struct number *n);
 
 /*
- * Reads what Rust's f64::from_str reads: an optional sign, then digits with at
- * most one point and an optional exponent, or inf, infinity, nan in any case.
- * No blanks, no hexadecimal. Returns false, leaving *n alone, for other text.
- * Locale-free; time linear in the text; text of any length.
+ * Parses the texts of Rust's f64::from_str: an optional sign, then digits with
+ * at most one point and an optional exponent, or inf, infinity, nan in any case,
+ * without blanks or hexadecimal. Returns false and keeps *n for other text.
+ * Independent of the locale; takes linear time for text of any length.
  */
 static inline bool
 numparse(struct slice s, struct number *n)
@@ -34,7 +34,7 @@ numparse(struct slice s, struct number *n)
 	return true;
 }
 
-/* Reads what Rust's u64::from_str reads: digits, perhaps behind a '+'. */
+/* Parses the texts of Rust's u64::from_str: digits after an optional '+'. */
 bool numparse_u64(struct slice, uint64_t *);
 
 #endif

@@ -7,20 +7,20 @@
 #include "numparse.h"
 
 /*
- * A fixed-point integer of as many 32-bit digits as its terms need, digit i
- * worth 2^(32 i), each held in 64 bits with the sign so that carries can wait.
- * A zeroed struct is 0. Memory: 8 bytes a digit, rarely more than 7 digits.
+ * A fixed-point integer with as many 32-bit digits as its terms need. Digit i is
+ * worth 2^(32 i) and has 64 signed bits, so that carries can wait. A zeroed
+ * struct is 0. Memory: 8 bytes for each digit, rarely more than 7 digits.
  */
 struct sum {
 	int64_t		*digit;		/* owned; the first of n is `low' */
 	int		 low, n;
 	uint32_t	 pending;	/* additions since the last carry */
-	uint128		 small;		/* whole terms, added apart */
+	uint128		 small;		/* sum of whole terms */
 };
 
 void sum_free(struct sum *);
 
-/* Add a number, or its square, of any size. */
+/* Add a finite number, or its square, of any size. */
 void sum_add_any(struct sum *, struct number);
 void sum_add_any_square(struct sum *, struct number);
 
@@ -47,15 +47,15 @@ sum_add_square(struct sum *s, struct number n)
 /* Adds another sum, exactly. */
 void sum_merge(struct sum *, struct sum *other);
 
-/* The sum, correctly rounded; exact when it is whole and below 2^64. */
+/* Returns the sum, correctly rounded; exact if it is whole and below 2^64. */
 struct number sum_value(struct sum *);
 
-/* The sum divided by count, correctly rounded. */
+/* Returns the sum divided by count, correctly rounded. */
 struct number sum_mean(struct sum *, uint64_t count);
 
 /*
- * The sample standard deviation of `count' (2 or more) numbers with this sum
- * and this sum of squares: the exact variance, its root good to 1 ulp.
+ * Returns the sample standard deviation of `count' >= 2 numbers with this sum
+ * and this sum of squares: the root of the exact variance, good to 1 ulp.
  */
 double sum_stddev(struct sum *terms, struct sum *squares, uint64_t count);
 

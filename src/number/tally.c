@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Exact sums in few bytes, for tables of many. */
+/* Compact exact sums, for large tables. */
 #include <math.h>
 #include <stdlib.h>
 

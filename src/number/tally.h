@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Exact sums in few bytes, for tables of many. */
+/* Compact exact sums, for large tables. */
 #ifndef RENDER_TALLY_H
 #define RENDER_TALLY_H
 
 #include "number.h"
 
-/* A zeroed struct is the sum of nothing. */
+/* A zeroed struct is 0. */
 struct tally {
 	union {
 		uint64_t	 whole;
@@ -15,10 +15,10 @@ struct tally {
 	uint32_t kind;
 };
 
-/* Adds any number; a sum with one that is not finite is as of IEEE 754. */
+/* Adds any number; one that is not finite gives the sum of IEEE 754. */
 void tally_add(struct tally *, struct number);
 
-/* The sum, correctly rounded whatever the order of its terms. */
+/* Returns the sum, correctly rounded for any order of its terms. */
 struct number tally_value(const struct tally *);
 
 void tally_free(struct tally *);
