@@ -406,6 +406,18 @@ metrics_counted(struct slice name)
 }
 
 struct slice
+metrics_original(struct slice name)
+{
+	size_t i;
+
+	set_up();
+	if (find_name(&known.named, name) != MAP_NONE)
+		return name;
+	i = find_name(&known.spelled, name);
+	return i == MAP_NONE ? name : slice_str(known.at[i].row->name);
+}
+
+struct slice
 metrics_exported(struct slice name)
 {
 	size_t i;

@@ -198,8 +198,9 @@ struct slice metrics_same(size_t i);
  */
 struct slice metrics_counted(struct slice name);
 
-/* A built-in name as exporters spell it. */
+/* A built-in name as exporters spell it; the name that is spelled so. */
 struct slice metrics_exported(struct slice name);
+struct slice metrics_original(struct slice name);
 
 /*
  * Returns whether the values of a group add up to something: not those of a

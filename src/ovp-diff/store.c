@@ -29,13 +29,23 @@ store_is_fine(const struct store *s, size_t place)
 	return s->levelled && levels_is_fine(s->place[place].key + 1);
 }
 
-struct series *
-store_find(const struct store *s, size_t place, struct slice metric)
+/* The place's series of a metric, be it spelled otherwise, or MAP_NONE. */
+static size_t
+find_spelled(const struct store *s, size_t place, struct slice metric)
 {
 	size_t i = map_find(&s->metrics, place, metric);
 
 	if (i == MAP_NONE)
-		i = map_find(&s->metrics, place, metrics_exported(metric));
+		i = map_find(&s->metrics, place, metrics_original(metric));
+	return i != MAP_NONE ? i :
+	    map_find(&s->metrics, place, metrics_exported(metric));
+}
+
+struct series *
+store_find(const struct store *s, size_t place, struct slice metric)
+{
+	size_t i = find_spelled(s, place, metric);
+
 	return i == MAP_NONE ? NULL : &s->series[i];
 }
 
@@ -78,7 +88,10 @@ store_series(struct store *s, struct slice bench, const struct slice *key,
     struct slice metric)
 {
 	size_t place = put_place(s, put_bench(s, bench), key);
-	size_t n = s->metrics.n, i = map_put(&s->metrics, place, metric);
+	size_t n = s->metrics.n, i = find_spelled(s, place, metric);
+
+	if (i == MAP_NONE)
+		i = map_put(&s->metrics, place, metric);
 
 	if (s->metrics.n > n) {
 		s->series = mem_grow(s->series, &s->series_cap, i,

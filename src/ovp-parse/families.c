@@ -66,16 +66,6 @@ families_is_counter(const struct families *f, size_t own)
 	return of != NULL && of->counter;
 }
 
-struct slice
-families_counted(const struct families *f, size_t own)
-{
-	size_t at = own;
-
-	if (!f->family[own].type)
-		before(f, own, SLICE("_total"), &at);
-	return f->names.key[at == MAP_NONE ? own : at].bytes;
-}
-
 bool
 families_is_created(const struct families *f, size_t own)
 {

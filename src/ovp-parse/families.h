@@ -36,12 +36,6 @@ bool family_set_type(struct family *, struct slice type);
  */
 bool families_is_counter(const struct families *, size_t own);
 
-/*
- * The name of a counter: that of its family, which in OpenMetrics is the name
- * of its samples without `_total'.
- */
-struct slice families_counted(const struct families *, size_t own);
-
 /* Says whether it is the time at which a metric began, not a measurement. */
 bool families_is_created(const struct families *, size_t own);
 

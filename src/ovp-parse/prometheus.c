@@ -186,7 +186,7 @@ sample(struct prometheus *p)
 		counter = numparse_u64(p->entry.value, &n) &&
 		    label_value(&p->entry, SLICE("quantile")).at == NULL;
 	} else if (counter) {
-		p->entry.metric = metrics_counted(families_counted(f, own));
+		p->entry.metric = metrics_counted(p->entry.metric);
 	}
 	write_sample(p, counter);
 	check_keys(p);
