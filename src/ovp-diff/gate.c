@@ -22,6 +22,22 @@ refers(const struct rule *r)
 	return r->reference.back > 0 || r->reference.glob != NULL;
 }
 
+/*
+ * A rule's name is the metric's, be either spelled as by an exporter; a pattern
+ * is for the metric as it stands, and as its program has it.
+ */
+static bool
+names(const struct rule *r, struct slice metric)
+{
+	struct slice rule = slice_str(r->metric);
+
+	if (!globs_is_pattern(rule))
+		return slice_eq(metrics_original(rule),
+		    metrics_original(metric));
+	return glob_match(r->metric, metric) ||
+	    glob_match(r->metric, metrics_original(metric));
+}
+
 static bool
 applies(const struct rule *r, const struct store *s, const struct series *of,
     const struct judgement *j)
@@ -31,7 +47,7 @@ applies(const struct rule *r, const struct store *s, const struct series *of,
 		return false;
 	if (r->whole != NULL && glob_match(r->whole, of->metric))
 		return true;
-	return glob_match(r->metric, of->metric) && (r->group == NULL ||
+	return names(r, of->metric) && (r->group == NULL ||
 	    glob_match(r->group, store_group(s, of->place)));
 }
 
@@ -201,7 +217,7 @@ tell_no_run(struct buf *said, const struct rule *r, const struct store *s,
 }
 
 /*
- * Places in the layout by metric, so that a rule of one name need not look at
+ * Places in the layout by metric, as its program has it, so that a rule of one name need not look at
  * all series. `at_sign' are those of names with an `@', which may be taken for
  * METRIC@GROUP.
  */
@@ -280,7 +296,8 @@ make_index(const struct store *s, const size_t *layout)
 	/* From the last, so that the chains go forwards. */
 	for (size_t i = n; i-- > 0; ) {
 		struct slice metric = s->series[layout[i]].metric;
-		size_t known = x.names.n, name = map_put(&x.names, 0, metric);
+		size_t known = x.names.n, name = map_put(&x.names, 0,
+		    metrics_original(metric));
 
 		x.next[i] = name == known ? NEVER : x.first[name];
 		x.first[name] = i;
@@ -307,7 +324,8 @@ static size_t
 find_places(struct index *x, const struct rule *r, size_t nseries)
 {
 	struct slice metric = slice_str(r->metric);
-	size_t name = map_find(&x->names, 0, metric), at = NEVER, n = 0, k = 0;
+	size_t name = map_find(&x->names, 0, metrics_original(metric));
+	size_t at = NEVER, n = 0, k = 0;
 
 	if (globs_is_pattern(metric)) {
 		while (n < nseries) {
