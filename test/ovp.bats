@@ -122,6 +122,9 @@ prints() {
 	run -0 ovp --dry-run -n k --set commit=abc -k group,idx -m '*_ms' -p 4 \
 	    --percentiles=50 --all-metrics --md new.json
 	[ "$output" = "ovp-parse -n k --set commit=abc --trim -k group,idx -m '*_ms' new.json | ovp-group --trim -k group,idx -m '*_ms' | ovp-agg -p 4 --percentiles=50 | ovp-render --all-metrics --md" ]
+	# An argument that can be left out is none of the next words.
+	run -0 ovp --dry-run --compat --md new.json
+	[[ "$output" = *'ovp-agg --compat | ovp-render --compat --md' ]]
 	touch a.tsv b.tsv
 	run -0 ovp --dry-run --metrics-file m.tsv -g "it's>5%" a.tsv b.tsv
 	[[ "$output" = *"ovp-diff --metrics-file m.tsv -g 'it'\\''s>5%' a.tsv <b.tsv >"* ]]
@@ -159,6 +162,12 @@ new.json
 -l group=leaf --flame old.json new.json
 -k group --class classes.tsv old.json new.json
 -n k --summary old.tsv new.json
+--compat --md new.json
+-n k --compat=2.0 --md old.json new.json
+--by group --sort avg --top 3 --share new.json
+-n k --statistic min --color=always old.json old.json new.json
+-n k --detailed old.json new.json
+--percentiles 50 -p 8 --csv new.json
 END
 }
 
