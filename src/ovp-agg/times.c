@@ -270,12 +270,36 @@ has_whole(const struct stats *s, size_t place, size_t end)
 }
 
 static void
-warn_execution(const struct stats *s, const struct place *p, struct sum *ms)
+warn_execution(const struct stats *s, const struct place *p, struct sum *ms,
+    const char *why)
 {
 	warn("bench '%.*s', run %.*s, group '%.*s': %.3f s are in no "
-	    "total, because the group has an execution but no proof",
-	    SLICE_ARG(s->benches.key[p->bench].bytes), SLICE_ARG(p->run_text),
-	    SLICE_ARG(p->key[0]), sum_mean(&ms[SERIAL], 1000).real);
+	    "total, because %s", SLICE_ARG(s->benches.key[p->bench].bytes),
+	    SLICE_ARG(p->run_text), SLICE_ARG(p->key[0]),
+	    sum_mean(ms, 1000).real, why);
+}
+
+/* Says what is executed before proofs that are none of an app. */
+static void
+look_beside(struct stats *s, size_t place, const struct times *times)
+{
+	struct slice name, last = metrics_named(ROLE_METERED);
+	struct sum ms = { 0 };
+
+	if (executes(s, place, times) || times->version == VERSION_2_0 ||
+	    !stage_in_total(stage_of(s->place[place].key[0])))
+		return;
+	proofs_metered(times->proofs, place, false, &ms);
+	for (size_t i = 0; (name = metrics_with(ROLE_BEFORE, i)).n > 0; i++) {
+		struct row *r = stats_known(s, place, name);
+
+		if (r != NULL && !slice_eq(name, last))
+			sum_merge(&ms, &r->sum);
+	}
+	if (sum_value(&ms).real > 0)
+		warn_execution(s, &s->place[place], &ms, "execution before "
+		    "proofs counts in app groups alone");
+	sum_free(&ms);
 }
 
 /* Takes execution that has no proof: of benches without any, of no group. */
@@ -286,13 +310,16 @@ take_executions(struct stats *s, const struct times *times, struct sum *ms,
 	size_t proven = s->places.n;
 
 	for (size_t i = 0; i < whole->first; i++) {
+		if (!stats_is_fine(s, i))
+			look_beside(s, i, times);
 		if (stats_is_fine(s, i) || !execution_times(s, i, times, ms))
 			continue;
 		if (s->place[i].key[0].n == 0 || !has_whole(s, i, proven)) {
 			take_times(s, i, times, ms, whole);
 			continue;
 		}
-		warn_execution(s, &s->place[i], ms);
+		warn_execution(s, &s->place[i], &ms[SERIAL],
+		    "the group has an execution but no proof");
 		for (size_t t = 0; t < whole->n; t++)
 			sum_free(&ms[t]);
 		memset(ms, 0, whole->n * sizeof(*ms));
