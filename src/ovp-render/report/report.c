@@ -94,12 +94,14 @@ begin(struct report *r, bool alone)
 {
 	struct counts c = { 0 };
 	bool compares = r->s->compares;
+	bool text = doc_medium(&r->doc) == DOC_TEXT;
 
-	counts_add_all(&c, r->s);
+	if (compares && !text)
+		counts_add_all(&c, r->s);
 	page_open(r, &c);
 	if (compares)
 		report_head(r, alone);
-	if (compares && doc_medium(&r->doc) != DOC_TEXT)
+	if (compares && !text)
 		report_verdict(r, &c);
 	if (compares && doc_medium(&r->doc) == DOC_MD)
 		report_remarks_all(r);
