@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "domain/metrics.h"
+#include "ovp-render/doc/doc.h"
 #include "ovp-render/format/format.h"
 #include "ovp-render/options.h"
 
@@ -16,55 +17,58 @@
 #define READ	(SUMMED | STREAM_BIT(STREAM_CHANGES))
 #define SINGLE	(STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED))
 
-/* A format is this row, its function in render.h and the manual's words. */
+/*
+ * A format is this row and the manual's words; its function in format.h or, of
+ * a document, its writer.
+ */
 static const struct format formats[] = {
 	{ OPT_MD, "md", READ, TAKES_COMPAT | TAKES_METRICS | TAKES_LIMIT |
-	    TAKES_CHARTS | TAKES_SAMPLES, render_md },
+	    TAKES_CHARTS | TAKES_SAMPLES, render_report, &doc_md },
 	{ OPT_SUMMARY, "summary", SUMMED, TAKES_COMPAT | TAKES_LINK | TAKES_METRICS |
-	    TAKES_LIMIT, render_summary },
+	    TAKES_LIMIT, render_summary, &doc_md },
 	{ OPT_HTML, "html", READ, TAKES_METRICS | TAKES_SAMPLES | TAKES_STACK,
-	    render_html },
-	{ OPT_BMF, "bmf", SUMMED, TAKES_METRICS, render_bmf },
+	    render_report, &doc_html },
+	{ OPT_BMF, "bmf", SUMMED, TAKES_METRICS, render_bmf, NULL },
 	{ OPT_PROMETHEUS, "prometheus", SUMMED, TAKES_METRICS,
-	    render_prometheus },
-	{ OPT_TEXT, "text", READ, TAKES_COLOUR | TAKES_METRICS, render_text },
-	{ OPT_CSV, "csv", SUMMED, TAKES_RAW, render_csv },
-	{ OPT_JSON, "json", READ | SINGLE, 0, render_json },
-	{ OPT_SQL, "sql", READ | SINGLE, 0, render_sql },
+	    render_prometheus, NULL },
+	{ OPT_TEXT, "text", READ, TAKES_COLOUR | TAKES_METRICS, render_report, &doc_text },
+	{ OPT_CSV, "csv", SUMMED, TAKES_RAW, render_csv, NULL },
+	{ OPT_JSON, "json", READ | SINGLE, 0, render_json, NULL },
+	{ OPT_SQL, "sql", READ | SINGLE, 0, render_sql, NULL },
 	{ OPT_DETAILED, "detailed", SINGLE, TAKES_COMPAT | TAKES_LIMIT | TAKES_BASE,
-	    render_detailed },
-	{ OPT_OPCODES, "opcodes", SINGLE, TAKES_COMPAT | TAKES_LIMIT, render_opcodes },
+	    render_detailed, NULL },
+	{ OPT_OPCODES, "opcodes", SINGLE, TAKES_COMPAT | TAKES_LIMIT, render_opcodes, NULL },
 	{ OPT_MEMORY, "memory", SINGLE, TAKES_COMPAT | TAKES_LINK | TAKES_LIMIT,
-	    render_memory },
+	    render_memory, NULL },
 	{ OPT_SVG, "svg", SINGLE | STREAM_BIT(STREAM_STATISTICS), TAKES_METRICS,
-	    render_svg },
+	    render_svg, NULL },
 	{ OPT_FOLDED, "folded", SINGLE, TAKES_BASE | TAKES_STACK |
-	    TAKES_FOLDED, render_folded },
+	    TAKES_FOLDED, render_folded, NULL },
 	{ OPT_FLAME, "flame", SINGLE, TAKES_BASE | TAKES_STACK |
-	    TAKES_FOLDED, render_flame },
+	    TAKES_FOLDED, render_flame, NULL },
 };
 
 /* What --airs makes of --text, which is the default, and of --md. */
 static const struct format airs_formats[] = {
-	{ OPT_TEXT, "airs", SUMMED, TAKES_COLOUR, render_airs_text },
-	{ OPT_MD, "airs", SUMMED, TAKES_LIMIT, render_airs_md },
+	{ OPT_TEXT, "airs", SUMMED, TAKES_COLOUR, render_airs, &doc_text },
+	{ OPT_MD, "airs", SUMMED, TAKES_LIMIT, render_airs, &doc_md },
 };
 
 /* What --by makes of three formats; of --text if none is given. */
 static const struct format by_formats[] = {
-	{ OPT_TEXT, "by", SUMMED, TAKES_COLOUR | TAKES_METRICS, render_by_text },
-	{ OPT_MD, "by", SUMMED, TAKES_METRICS | TAKES_LIMIT, render_by_md },
-	{ OPT_CSV, "by", SUMMED, TAKES_METRICS | TAKES_RAW, render_by_csv },
+	{ OPT_TEXT, "by", SUMMED, TAKES_COLOUR | TAKES_METRICS, render_by, &doc_text },
+	{ OPT_MD, "by", SUMMED, TAKES_METRICS | TAKES_LIMIT, render_by, &doc_md },
+	{ OPT_CSV, "by", SUMMED, TAKES_METRICS | TAKES_RAW, render_by, &doc_csv },
 };
 
 /* The same for --wide. */
 static const struct format wide_formats[] = {
 	{ OPT_TEXT, "wide", STREAM_BIT(STREAM_STATISTICS), TAKES_COLOUR |
-	    TAKES_METRICS, render_wide_text },
+	    TAKES_METRICS, render_wide, &doc_text },
 	{ OPT_MD, "wide", STREAM_BIT(STREAM_STATISTICS), TAKES_METRICS |
-	    TAKES_LIMIT, render_wide_md },
+	    TAKES_LIMIT, render_wide, &doc_md },
 	{ OPT_CSV, "wide", STREAM_BIT(STREAM_STATISTICS), TAKES_METRICS |
-	    TAKES_RAW, render_wide_csv },
+	    TAKES_RAW, render_wide, &doc_csv },
 };
 
 /* Below this, not even the words that tell what was left out fit. */

@@ -8,6 +8,7 @@
 #include "cut.h"
 #include "doc_table.h"
 #include "domain/verdict.h"
+#include "ovp-render/format/format.h"
 #include "screen.h"
 #include "stream/recout.h"
 
@@ -61,7 +62,11 @@ struct doc {
  * Writers: a terminal, GitHub's Markdown, a page of HTML; of tables alone CSV,
  * which escapes what a spreadsheet would run, or is raw (see escape_csv()).
  */
-extern const struct doc_writer doc_text, doc_md, doc_html, doc_csv, doc_csv_raw;
+extern const struct doc_writer doc_text, doc_md, doc_html;
+extern const struct doc_writer doc_csv, doc_csv_raw;
+
+/* A document of a format's writer, with what the options ask of it. */
+struct doc doc_make(struct recout *, const struct opts *);
 
 enum doc_medium doc_medium(const struct doc *);
 const struct voice *doc_voice(const struct doc *);

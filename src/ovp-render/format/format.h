@@ -60,6 +60,8 @@ enum takes {
 	TAKES_STACK = 32,	/* --stack, --symbols, --metrics */
 };
 
+struct doc_writer;
+
 struct format {
 	int		 code;		/* of its option: OPT_ ... */
 	const char	*name;
@@ -67,6 +69,7 @@ struct format {
 	unsigned	 takes;		/* enum takes */
 	void		(*render)(struct recin *, struct recout *,
 			    const struct opts *);
+	const struct doc_writer *writer;	/* of a document, else NULL */
 };
 
 /*
@@ -74,20 +77,13 @@ struct format {
  * reads its stream to the end before it marks
  * anything whole, unless its manual says that it streams.
  */
-void render_md(struct recin *, struct recout *, const struct opts *);
+void render_report(struct recin *, struct recout *, const struct opts *);
 void render_summary(struct recin *, struct recout *, const struct opts *);
-void render_html(struct recin *, struct recout *, const struct opts *);
 void render_bmf(struct recin *, struct recout *, const struct opts *);
 void render_prometheus(struct recin *, struct recout *, const struct opts *);
-void render_text(struct recin *, struct recout *, const struct opts *);
-void render_airs_text(struct recin *, struct recout *, const struct opts *);
-void render_airs_md(struct recin *, struct recout *, const struct opts *);
-void render_by_text(struct recin *, struct recout *, const struct opts *);
-void render_by_md(struct recin *, struct recout *, const struct opts *);
-void render_by_csv(struct recin *, struct recout *, const struct opts *);
-void render_wide_text(struct recin *, struct recout *, const struct opts *);
-void render_wide_md(struct recin *, struct recout *, const struct opts *);
-void render_wide_csv(struct recin *, struct recout *, const struct opts *);
+void render_airs(struct recin *, struct recout *, const struct opts *);
+void render_by(struct recin *, struct recout *, const struct opts *);
+void render_wide(struct recin *, struct recout *, const struct opts *);
 void render_csv(struct recin *, struct recout *, const struct opts *);
 void render_json(struct recin *, struct recout *, const struct opts *);
 void render_sql(struct recin *, struct recout *, const struct opts *);

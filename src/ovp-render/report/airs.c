@@ -336,9 +336,10 @@ report_airs(struct report *r, size_t from, size_t end)
 	    &r->next_part);
 }
 
-static void
-render(struct recin *in, struct doc *d)
+void
+render_airs(struct recin *in, struct recout *o, const struct opts *opts)
 {
+	struct doc doc = doc_make(o, opts), *d = &doc;
 	struct airs airs;
 	struct sheet s;
 
@@ -359,18 +360,4 @@ render(struct recin *in, struct doc *d)
 	doc_trim(d);
 	airs_free(&airs);
 	sheet_free(&s);
-}
-
-void
-render_airs_text(struct recin *in, struct recout *o, const struct opts *opts)
-{
-	render(in, &(struct doc){ .w = &doc_text, .o = o, .screen =
-	    screen_of_stdout((enum colour_when)opts->colour) });
-}
-
-void
-render_airs_md(struct recin *in, struct recout *o, const struct opts *opts)
-{
-	render(in, &(struct doc){ .w = &doc_md, .o = o,
-	    .cut = { .max = opts->max_bytes } });
 }

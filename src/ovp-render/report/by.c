@@ -231,40 +231,20 @@ put_tables(const struct breakdown *r)
 	doc_trim(r->d);
 }
 
-static void
-render(struct recin *in, struct doc *d, const struct opts *opts)
+void
+render_by(struct recin *in, struct recout *o, const struct opts *opts)
 {
 	struct sheet s;
 	struct by b;
-	struct breakdown r = { .d = d, .opts = opts, .s = &s, .b = &b };
+	struct doc d = doc_make(o, opts);
+	struct breakdown r = { .d = &d, .opts = opts, .s = &s, .b = &b };
 
 	sheet_read(&s, in);
 	by_of(&b, &s, opts);
-	if (is_csv(d))
+	if (is_csv(&d))
 		put_csv(&r);
 	else
 		put_tables(&r);
 	by_free(&b);
 	sheet_free(&s);
-}
-
-void
-render_by_text(struct recin *in, struct recout *o, const struct opts *opts)
-{
-	render(in, &(struct doc){ .w = &doc_text, .o = o, .screen =
-	    screen_of_stdout((enum colour_when)opts->colour) }, opts);
-}
-
-void
-render_by_md(struct recin *in, struct recout *o, const struct opts *opts)
-{
-	render(in, &(struct doc){ .w = &doc_md, .o = o,
-	    .cut = { .max = opts->max_bytes } }, opts);
-}
-
-void
-render_by_csv(struct recin *in, struct recout *o, const struct opts *opts)
-{
-	render(in, &(struct doc){ .w = opts->raw ? &doc_csv_raw : &doc_csv,
-	    .o = o }, opts);
 }

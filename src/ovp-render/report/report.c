@@ -187,11 +187,12 @@ put_summary(struct report *r)
 }
 
 static void
-render(struct recin *in, struct doc doc, const struct opts *opts,
+render(struct recin *in, struct recout *o, const struct opts *opts,
     void (*put)(struct report *))
 {
 	struct sheet s;
-	struct report r = { .s = &s, .o = doc.o, .doc = doc, .opts = opts };
+	struct report r = { .s = &s, .o = o, .doc = doc_make(o, opts),
+	    .opts = opts };
 
 	if (recin_kind(in) == STREAM_CHANGES) {
 		put_history(&r, in);
@@ -199,7 +200,7 @@ render(struct recin *in, struct doc doc, const struct opts *opts,
 		read_sheet(&r, in);
 		put(&r);
 	}
-	cut_fit(&r.doc.cut, r.o);
+	cut_fit(&r.doc.cut, o);
 	/* The reference's layout ends as it does. */
 	if (doc_medium(&r.doc) == DOC_TEXT ||
 	    (put == put_summary && !opts->compat))
@@ -211,29 +212,13 @@ render(struct recin *in, struct doc doc, const struct opts *opts,
 }
 
 void
-render_text(struct recin *in, struct recout *o, const struct opts *opts)
+render_report(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	render(in, (struct doc){ .w = &doc_text, .o = o, .screen =
-	    screen_of_stdout((enum colour_when)opts->colour) }, opts,
-	    put_report);
-}
-
-void
-render_md(struct recin *in, struct recout *o, const struct opts *opts)
-{
-	render(in, (struct doc){ .w = &doc_md, .o = o,
-	    .cut = { .max = opts->max_bytes } }, opts, put_report);
-}
-
-void
-render_html(struct recin *in, struct recout *o, const struct opts *opts)
-{
-	render(in, (struct doc){ .w = &doc_html, .o = o }, opts, put_report);
+	render(in, o, opts, put_report);
 }
 
 void
 render_summary(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	render(in, (struct doc){ .w = &doc_md, .o = o,
-	    .cut = { .max = opts->max_bytes } }, opts, put_summary);
+	render(in, o, opts, put_summary);
 }

@@ -239,9 +239,10 @@ put(struct wide *w, struct doc *d)
 	doc_trim(d);
 }
 
-static void
-render(struct recin *in, struct doc *d, const struct opts *opts)
+void
+render_wide(struct recin *in, struct recout *o, const struct opts *opts)
 {
+	struct doc d = doc_make(o, opts);
 	struct wide w = { .opts = opts };
 	struct sheet s;
 
@@ -258,7 +259,7 @@ render(struct recin *in, struct doc *d, const struct opts *opts)
 		globs_add(&w.wanted, opts->metrics[i].at);
 	for (size_t i = 0; i < s.n; i++)
 		take_row(&w, &s.row[i]);
-	put(&w, d);
+	put(&w, &d);
 	globs_free(&w.wanted);
 	map_free(&w.columns);
 	map_free(&w.lines);
@@ -268,25 +269,4 @@ render(struct recin *in, struct doc *d, const struct opts *opts)
 	free(w.cell);
 	arena_free(&w.arena);
 	sheet_free(&s);
-}
-
-void
-render_wide_text(struct recin *in, struct recout *o, const struct opts *opts)
-{
-	render(in, &(struct doc){ .w = &doc_text, .o = o, .screen =
-	    screen_of_stdout((enum colour_when)opts->colour) }, opts);
-}
-
-void
-render_wide_md(struct recin *in, struct recout *o, const struct opts *opts)
-{
-	render(in, &(struct doc){ .w = &doc_md, .o = o,
-	    .cut = { .max = opts->max_bytes } }, opts);
-}
-
-void
-render_wide_csv(struct recin *in, struct recout *o, const struct opts *opts)
-{
-	render(in, &(struct doc){ .w = opts->raw ? &doc_csv_raw : &doc_csv,
-	    .o = o }, opts);
 }
