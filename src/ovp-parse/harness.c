@@ -326,8 +326,11 @@ google_result(struct harness *h, int r)
 	int name = tree_member(t, r, "run_name");
 	const char *unit = unit_suffix(h, tree_member(t, r, "time_unit"));
 
-	if (tree_member(t, r, "error_occurred") != TREE_NONE) {
-		source_warn(t->source, "left out a benchmark that failed");
+	if (tree_member(t, r, "error_occurred") != TREE_NONE ||
+	    tree_member(t, r, "skipped") != TREE_NONE) {
+		/* Its times are 0, which is no value. */
+		source_warn(t->source, "left out a benchmark that failed or "
+		    "was skipped");
 		return;
 	}
 	h->bench.n = 0;
