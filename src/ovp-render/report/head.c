@@ -105,6 +105,7 @@ take_time(struct head *h)
 {
 	const struct row *r = h->total;
 	double sum = 0;
+	bool summed = false;
 
 	if (r != NULL && is_finite(&r->now[STAT_AVG]) &&
 	    is_finite(&r->base[STAT_AVG]) && r->base[STAT_AVG].n.real > 0) {
@@ -126,9 +127,9 @@ take_time(struct head *h)
 			h->total = NULL;
 		h->timed = true;
 		h->base = a->base.n.real;
-		h->now = 0;
+		summed = true;
 	}
-	if (h->timed && h->now == 0)
+	if (summed)
 		h->now = fabs(sum) < NOUGHT ? h->base :
 		    h->base * (1 + sum / 100);
 	/* Beyond what a number holds, nothing is told. */
