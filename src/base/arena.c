@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Hands out bytes that are freed all at once. */
+/* Arena: bytes that live until it is freed. A zeroed struct is empty. */
 #include "arena.h"
 
 #include <stdalign.h>

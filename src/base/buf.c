@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Grows buffers of bytes. */
+/* Growable buffer. A zeroed struct is empty. */
 #include "buf.h"
 
 #include <stdarg.h>

@@ -25,9 +25,9 @@ int cli_option(int argc, char **argv, const struct cli *);
 
 /*
  * Splits a list at its commas; `\,' is a comma in an item. Returns an array of
- * items, each NUL-terminated, and sets *n. The caller owns the array, which also
- * holds their bytes, so it must not move; it has room for one more item. Fails,
- * naming the flag, on an empty item.
+ * items, each NUL-terminated, and sets *n. The caller owns the array, which
+ * also holds their bytes, so it must not move; it has room for one more item.
+ * Fails, naming the flag, on an empty item.
  */
 struct slice *cli_list(const char *flag, const char *text, size_t *n);
 

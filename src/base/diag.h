@@ -22,9 +22,9 @@ void diag_on_fail(void (*hook)(void *ctx, const char *stage,
 
 /*
  * Calls the hook, prints `STAGE: MESSAGE' and exits with status 2. Arguments of
- * the format may contain any bytes; unprintable ones are shown in the C style of
- * vis(3). Messages are lower case, without a full stop, and are cut at 2,000
- * bytes.
+ * the format may contain any bytes; unprintable ones are shown as vis(3) does
+ * in C style. Messages are lower case, without a full stop, and are cut at
+ * 2,000 bytes.
  */
 noreturn void fail(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 

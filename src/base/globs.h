@@ -9,7 +9,7 @@
 
 /* A zeroed struct is empty. */
 struct globs {
-	struct map	 names;		/* patterns that match only themselves */
+	struct map	 names;		/* patterns without wildcards */
 	size_t		*named;		/* place of each in the list */
 	size_t		 named_cap;
 	struct globs_pattern {

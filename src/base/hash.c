@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Hashes bytes under a secret of this process. */
+/* Seeded hash of bytes. */
 #include "hash.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Maps keys to a dense index. */
+/* Hash map from keys to dense indexes in the order of insertion. */
 #include "map.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Allocates memory, or ends the program. */
+/* Allocation that fails with `out of memory' and status 2. */
 #include "mem.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The runs of a series where its level changed. */
+/* Change points of a metric's series of runs. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>

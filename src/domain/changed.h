@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The runs of a series where its level changed. */
+/* Change points of a metric's series of runs. */
 #ifndef OVP_CHANGED_H
 #define OVP_CHANGED_H
 
@@ -8,7 +8,7 @@
 #include "statistic.h"
 #include "verdict.h"
 
-/* What is known of a metric in one run: a bit of each in known. */
+/* The statistics of a metric in one run; known has a bit for each. */
 struct run_stats {
 	struct number	n[STATS];
 	unsigned	known;
@@ -16,7 +16,7 @@ struct run_stats {
 
 struct changed {
 	size_t		at;		/* the first run of the new level */
-	size_t		last;		/* of a drift the first run behind it */
+	size_t		last;		/* the first run after a drift */
 	bool		drift;		/* else a step */
 	bool		noisy;		/* low, high and p are known */
 	struct number	before, now;	/* levels */
@@ -27,20 +27,20 @@ struct changed {
 };
 
 /*
- * Returns whether n runs, oldest first, know anything to compare them by, and
- * sets *by to it: the sum where it means something and the number of values
- * differs, or the metric is exact, else the average, else what is known
- * instead. app: the group is an app group.
+ * Chooses the statistic to compare n runs by, oldest first. Sets *by to the sum
+ * if it is meaningful and the metric is exact or the number of values differs,
+ * else to the average, else to a known statistic. Returns false if none is
+ * known. app: the group is an app group.
  */
 bool changed_by(const struct run_stats *run, size_t n, const struct metric *,
     bool app, enum statistic *by);
 
 /*
- * Finds the changes of a series, by a statistic; runs that do not know it are
- * skipped. Of an exact metric that is every run whose value differs from the
- * one before, or is shared out otherwise (verdict `changed'), of a noisy one
- * what changes_find() says at alpha. Returns how many there are, in order, in
- * *all, which the caller frees.
+ * Finds the changes of a series by a statistic; skips runs without it. In an
+ * exact metric these are all runs whose value differs from the previous one, or
+ * is distributed differently (verdict `changed'); in a noisy one those of
+ * changes_find() at alpha. Returns their number, and sets *all to them in
+ * order, which the caller frees.
  */
 size_t changed_find(const struct run_stats *run, size_t n,
     const struct metric *, enum statistic by, double alpha,

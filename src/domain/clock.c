@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Times that a clock rounded. */
+/* Rounding of times by a clock. */
 #include <math.h>
 
 #include "clock.h"

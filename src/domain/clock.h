@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Times that a clock rounded. */
+/* Rounding of times by a clock. */
 #ifndef OVP_CLOCK_H
 #define OVP_CLOCK_H
 
@@ -9,12 +9,12 @@
 #include "number/number.h"
 #include "statistic.h"
 
-/* A step of the clock in a metric's unit; 0 of what no clock rounds. */
+/* Returns a step of the clock in a metric's unit, or 0 if none rounds it. */
 double clock_step(const struct metric *);
 
 /*
- * Whether the statistics of a run that are known, a bit of each, are whole
- * steps. The average of whole numbers need not be one: it counts if alone.
+ * Says whether the known statistics of a run (a bit for each) are whole steps.
+ * The average of whole numbers need not be one, so it counts only if alone.
  */
 bool clock_has_whole(const struct number n[STATS], unsigned known,
     double step);

@@ -7,15 +7,15 @@
 
 #include "metrics.h"
 
-/* Returns whether it is a time; a point in time is none. */
+/* Says whether it is a time; a point in time is not. */
 bool metric_is_time(const struct metric *);
 
 /*
- * Returns whether runs are compared by the sums of a metric, not by its
- * averages. That is so for exact metrics, and for times when the runs have
- * another number of them: ten proofs of 1 s are more than two of 2 s. A metric
- * whose sum means nothing (see metric_adds_up) never is. app: the group is an
- * app group. as_many: all runs have the same number of values.
+ * Says whether runs are compared by the sums of a metric and not by its
+ * averages: for exact metrics, and for times if the number of values differs,
+ * because ten proofs of 1 s are more than two of 2 s. A metric without a
+ * meaningful sum (see metric_adds_up) never is. app: the group is an app group.
+ * as_many: all runs have the same number of values.
  */
 bool compared_by_sum(const struct metric *, bool app, bool as_many);
 

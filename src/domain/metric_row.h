@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows of the table of metrics, as they were written. */
+/* Rows of the table of metrics. */
 #ifndef OVP_METRIC_ROW_H
 #define OVP_METRIC_ROW_H
 
 #include <stdint.h>
 
-/* -1 or NULL: left open, for a later row to say. */
+/* -1 or NULL leaves a value to a later row. */
 struct metric_row {
 	const char	*name;		/* or a glob */
 	int		 class, better, shown, stats, once;
@@ -17,12 +17,12 @@ struct metric_row {
 };
 
 /*
- * Adds a row behind those added before; what it points to must live until
- * metrics_unload. Drops what was looked up before.
+ * Adds a row after the earlier ones; its pointers must stay valid until
+ * metrics_unload(). Drops earlier look-ups.
  */
 void metric_row_add(const struct metric_row *);
 
-/* Forgets these rows, and frees what was looked up. */
+/* Removes these rows and frees look-ups. */
 void metric_rows_free(void);
 
 #endif

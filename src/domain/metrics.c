@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The domain's metrics: look-ups by name. */
+/* Properties of metrics by name: look-ups. */
 #include <stdlib.h>
 
 #include "base/arena.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The domain's metrics: what programs know of one by its name. */
+/* Properties of metrics by name. */
 #ifndef OVP_METRICS_H
 #define OVP_METRICS_H
 
@@ -9,17 +9,17 @@
 #include "base/slice.h"
 #include "version.h"
 
-/* How a value behaves when the same work is run again. */
+/* The behaviour of a value if the same work runs again. */
 enum metric_class {
 	METRIC_EXACT,		/* repeats to the last digit: any change is real */
-	METRIC_NOISY,		/* rates, what a clock or an allocator says */
+	METRIC_NOISY,		/* rates, values of a clock or an allocator */
 	METRIC_QUANTISED,	/* times that some provers write in whole
-				 * milliseconds: a step of one is nothing */
+				 * milliseconds: a step of one is no change */
 };
 
 enum metric_direction { METRIC_LOWER, METRIC_HIGHER, METRIC_NEITHER };
 
-/* Which reports show a metric without being asked. A set. */
+/* Reports that show a metric by default. A set. */
 enum metric_shown {
 	SHOWN_NO = 0,
 	SHOWN_OWN = 1,		/* our own */
@@ -28,18 +28,18 @@ enum metric_shown {
 	SHOWN_REF = SHOWN_OWN | SHOWN_2_0 | SHOWN_2_1,
 };
 
-/* Which statistics mean something: a rate, a limit, a degree have no sum. */
+/* Meaningful statistics: a rate, a limit, a degree have no sum. */
 enum metric_stats { STATS_ALL, STATS_NOSUM };
 
-/* What of a group's values is the group's. */
+/* The statistic that is the value of a group. */
 enum metric_once {
 	ONCE_NO,		/* the sum: each proof has its own */
-	ONCE_APP,		/* of an app group, whose program runs once and
-				 * not once a proof, the average */
-	ONCE_WHOLE,		/* the largest: the whole is beside its parts */
+	ONCE_APP,		/* the average in an app group, whose program
+				 * runs once and not for each proof */
+	ONCE_WHOLE,		/* the maximum: there are a whole and parts */
 };
 
-/* Labels by which a metric's values are told apart in a reason. A set. */
+/* Labels that explain a change of a metric. A set. */
 enum metric_level {
 	LEVEL_NO = 0,
 	LEVEL_SEGMENT = 1,	/* segment, or idx */
@@ -48,13 +48,13 @@ enum metric_level {
 	LEVEL_REASON = 8,
 };
 
-/* Whether a counter that is 0 is left out, as the reference does. */
+/* Whether a counter that is 0 is dropped, as in the reference. */
 enum metric_zero {
 	ZERO_DROP,
-	ZERO_KEEP,		/* a part of a whole: none of it is an answer */
+	ZERO_KEEP,		/* a part of a whole: zero is an answer */
 };
 
-/* Which provers alone write a metric. A set. */
+/* The only provers that write a metric. A set. */
 enum metric_prover {
 	PROVER_NO = 0,
 	PROVER_V1 = 1,		/* by generation */
@@ -66,13 +66,13 @@ enum metric_prover {
 	PROVER_MACHINE = PROVER_CPU | PROVER_GPU,
 };
 
-/* What programs do with a metric beyond showing it. */
+/* Roles of a metric in the programs. */
 enum metric_role {
 	ROLE_TOTAL,		/* the time of a proof */
 	ROLE_EXECUTE,		/* a proof's execution; one counts */
-	ROLE_SERIAL,		/* execution that waits for the one before */
+	ROLE_SERIAL,		/* execution that waits for the previous one */
 	ROLE_BEFORE,		/* an app's execution before all proofs */
-	ROLE_BESIDE,		/* in a total since 2.1, if there */
+	ROLE_BESIDE,		/* part of a total since 2.1, if present */
 	ROLE_TRACE_GEN,
 	ROLE_PROVE,
 	ROLE_BLOB,		/* parts of ROLE_BLOB_TOTAL */
@@ -86,7 +86,7 @@ enum metric_role {
 	ROLE_AGREE,		/* counts what all of these count */
 	ROLE_INSTRUMENT,	/* takes time to count */
 	ROLE_OPCODES,		/* counts by opcode; the first counts */
-	ROLE_STACK,		/* what a stack is of when nobody says */
+	ROLE_STACK,		/* the default value of a stack */
 	ROLE_SPAN_CELLS,	/* ... of cell_tracker_span */
 	ROLE_AIR_CELLS,		/* ... of air_name */
 	ROLE_MEMORY_CURRENT,
@@ -94,14 +94,14 @@ enum metric_role {
 	ROLE_MEMORY_RESERVED,
 	ROLE_MEMORY_TIME,
 	ROLE_APART,		/* not in tables of all metrics */
-	ROLE_PREFLIGHT,		/* execution that waits for the segment
-					 * before, in an app group */
-	ROLE_PREFLIGHT_WORK,	/* the instructions of that, */
-	ROLE_PREFLIGHT_RATE,	/* ... millions of them a second */
+	ROLE_PREFLIGHT,		/* execution that waits for the previous
+					 * segment, in an app group */
+	ROLE_PREFLIGHT_WORK,	/* its instructions, */
+	ROLE_PREFLIGHT_RATE,	/* ... millions of them in a second */
 	ROLE_METERED,		/* of ROLE_BEFORE, what may be in a
 					 * total since 2.1 */
 	ROLE_SEGMENTS,		/* the number of segments */
-	ROLE_TRIGGER,		/* why a segment ended */
+	ROLE_TRIGGER,		/* the reason why a segment ended */
 	ROLE_AIR_ROWS,		/* of an AIR: the rows of its tables, */
 	ROLE_AIR_MAIN,		/* ... columns of each kind, */
 	ROLE_AIR_PERM,
@@ -115,9 +115,9 @@ enum metric_role {
 	ROLE_MADE_CELLS,	/* counts cells, closest to proving first */
 	ROLE_SEGMENT_INSNS,	/* instructions of a segment */
 	ROLE_MEMORY_PLANNED,	/* of a segment, by metering */
-	ROLE_HELD,		/* what is held against ROLE_LIMIT */
+	ROLE_HELD,		/* compared with ROLE_LIMIT */
 	ROLE_LIMIT,
-	ROLE_SUM,		/* the sum of its parts, where it is missing */
+	ROLE_SUM,		/* the sum of its parts, if missing */
 	ROLE_REST,		/* what of a whole is in none of its parts */
 };
 
@@ -127,16 +127,16 @@ struct metric {
 	const char		*unit;		/* `ms', `s', `bytes' ... or "" */
 	unsigned		 shown;		/* bits of enum metric_shown */
 	int			 place;		/* in a report, from 0; metrics
-						 * of one place go bytewise; -1
-						 * where nothing shows it */
+						 * of one place go by byte; -1
+						 * if no report shows it */
 	enum metric_stats	 stats;
 	enum metric_once	 once;
 	const char		*part_of;	/* the metric it is a part of, or "" */
-	const char		*same_as;	/* what others call it, or "" */
+	const char		*same_as;	/* its usual name, or "" */
 	uint64_t		 role_set;	/* bits: 1 << enum metric_role */
 	unsigned		 levels;	/* bits of enum metric_level */
-	double			 floor;		/* a change below is nothing; in
-						 * the metric's unit */
+	double			 floor;		/* smallest change, in the
+						 * metric's unit */
 	enum metric_zero	 zero;
 	unsigned		 provers;	/* bits of enum metric_prover */
 	const char		*maybe;		/* NULL, or another pattern of the
@@ -145,15 +145,15 @@ struct metric {
 };
 
 /*
- * What is known of a name: rows of loaded files come before the built-in ones,
- * of either those with the very name before globs, and each says what those
- * before it leave open. A name as exporters spell it, with `_' for `/', `.'
- * and blanks, is the same metric. Never NULL, valid until the next load; each
- * name is looked up once. What is not known is noisy, lower is better.
+ * Returns the properties of a name, never NULL, valid until the next load. Rows
+ * of loaded files come before the built-in ones, and in both the exact name
+ * before globs; each row sets what the earlier ones leave open. A name as
+ * exporters spell it, with `_' for `/', `.' and blanks, is the same metric. Each
+ * name is looked up once. An unknown metric is noisy, and lower is better.
  */
 static inline const struct metric *metrics_find(struct slice name);
 
-/* The same for a metric of the kind `counter': exact unless a row says else. */
+/* The same; an unknown metric of the kind `counter' is exact. */
 const struct metric *metrics_find_kind(struct slice name, bool is_counter);
 
 static inline const struct metric *
@@ -162,7 +162,7 @@ metrics_find(struct slice name)
 	return metrics_find_kind(name, false);
 }
 
-/* Whether a metric has a role; whether it is any of the proof times. */
+/* Say whether a metric has a role, and whether it is one of the proof times. */
 static inline bool
 metric_has(const struct metric *m, enum metric_role role)
 {
@@ -172,24 +172,23 @@ metric_has(const struct metric *m, enum metric_role role)
 bool metric_is_proof_time(const struct metric *);
 
 /*
- * Returns whether the table has a metric of that name, or one that a glob
- * matches. A glob of the table stands for a family of metrics if it begins
- * with their name; one that ends it, as in `*_ms', is of any.
+ * Says whether the table has a metric that the pattern matches. A glob of the
+ * table is a family of metrics if it begins with their name; one that ends it,
+ * such as `*_ms', matches any metric.
  */
 bool metrics_exist(struct slice pattern);
 
 /*
- * The ith name, from 0, of those that have a role, the preferred ones first;
- * "" when there are no more. metrics_named is the first one. Of each, 15 bytes
- * more can be read.
+ * Return the ith name, from 0, with a role, the preferred ones first, or "";
+ * metrics_named returns the first one. 15 more bytes of each are readable.
  */
 struct slice metrics_with(enum metric_role, size_t i);
 struct slice metrics_named(enum metric_role);
 
-/* The ith part of a metric, in the order of reports; "" when no more. */
+/* Returns the ith part of a metric in the order of reports, or "". */
 struct slice metrics_part(struct slice whole, size_t i);
 
-/* The ith metric that has another name (same_as), from 0; "" when no more. */
+/* Returns the ith metric with another name (same_as), from 0, or "". */
 struct slice metrics_same(size_t i);
 
 /*
@@ -203,32 +202,31 @@ struct slice metrics_exported(struct slice name);
 struct slice metrics_original(struct slice name);
 
 /*
- * Returns whether the values of a group add up to something: not those of a
- * rate, nor, in an app group, what is the same for all its proofs.
+ * Says whether the sum of a group's values is meaningful: not for a rate, nor,
+ * in an app group, for a value that is the same for all proofs.
  */
 bool metric_adds_up(const struct metric *, bool app);
 
 /*
- * Whether two sets of provers, that of either side of a comparison, say that
- * they are of other generations, or ran on other machines. `pair' is one of
- * PROVER_GENERATION, PROVER_MACHINE.
+ * Says whether the sets of provers of two sides differ in generation or in
+ * machine. `pair' is PROVER_GENERATION or PROVER_MACHINE.
  */
 bool metrics_provers_differ(unsigned a, unsigned b, unsigned pair);
 
-/* Whether the metric means something else with another prover. */
+/* Says whether the meaning of the metric depends on the prover. */
 bool metric_depends_on_prover(const struct metric *);
 
-/* Whether the report of a version of the reference shows it. */
+/* Says whether the report of a version of the reference shows it. */
 bool metric_in_reference(const struct metric *, enum version);
 
-/* The value that a name stands for (`exact', `lower' ...), or -1. */
+/* Return the value of a word (`exact', `lower' ...), or -1. */
 int metrics_class_of(struct slice name);
 int metrics_direction_of(struct slice name);
 
 /*
- * Puts the rows of a TSV file before the built-in ones, behind those loaded
- * earlier. Columns as of ovp-metrics(5): `name' or `glob', and any others.
- * Fails with file, line and column on a bad row.
+ * Puts the rows of a TSV file before the built-in ones and after those loaded
+ * earlier. Columns are those of ovp-metrics(5): `name' or `glob', and any
+ * others. Fails with file, line and column on a bad row.
  */
 void metrics_load(const char *path);
 void metrics_unload(void);

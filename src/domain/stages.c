@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Proof stages: which group belongs where, their order. */
+/* Proof stages: assignment and order of groups. */
 #include "stages.h"
 
 static bool

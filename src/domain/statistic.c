@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The statistics of a metric: columns of numbers, in their order. */
+/* Statistics of a metric, in the order of their columns. */
 #include "statistic.h"
 
 const char *const stat_name[STAT_MORE] = {

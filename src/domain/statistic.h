@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The statistics of a metric: columns of numbers, in their order. */
+/* Statistics of a metric, in the order of their columns. */
 #ifndef OVP_STATISTIC_H
 #define OVP_STATISTIC_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which proof of a group a value belongs to. */
+/* Unit: the proof of a group that a value belongs to. */
 #include "stages.h"
 #include "stream/labels.h"
 #include "unit.h"

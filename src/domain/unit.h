@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which proof of a group a value belongs to. */
+/* Unit: the proof of a group that a value belongs to. */
 #ifndef OVP_UNIT_H
 #define OVP_UNIT_H
 
@@ -8,9 +8,9 @@
 #include "base/slice.h"
 
 /*
- * The labels `hgt', `idx' and `segment', or empty: the level of a tree of
- * proofs, whose levels wait for each other, the proof in it, the segment of an
- * execution. Slices of the labels they were taken from.
+ * The labels `hgt' (level of a tree of proofs, which waits for the one below),
+ * `idx' (proof of a level) and `segment' (of an execution), or empty slices.
+ * They point into the labels.
  */
 struct unit {
 	struct slice	level, idx, segment;
@@ -18,10 +18,10 @@ struct unit {
 
 struct unit unit_of(struct slice labels);
 
-/* Whether it has none of the labels, so that it is the whole group. */
+/* Says whether it has none of the labels and so is the whole group. */
 bool unit_is_whole(const struct unit *);
 
-/* The order of proofs: by level, segment, idx, as numbers. */
+/* Compares proofs by level, segment and idx as numbers. */
 int unit_cmp(const struct unit *, const struct unit *);
 
 #endif

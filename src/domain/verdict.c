@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a comparison says of a metric. */
+/* Verdicts of a comparison on a metric. */
 #include "verdict.h"
 
 const char *const verdict_word[VERDICTS] = {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a comparison says of a metric. */
+/* Verdicts of a comparison on a metric. */
 #ifndef OVP_VERDICT_H
 #define OVP_VERDICT_H
 
@@ -10,7 +10,7 @@
 enum verdict {
 	VERDICT_NONE,		/* statistics have none */
 	VERDICT_SAME, VERDICT_BETTER, VERDICT_WORSE,
-	VERDICT_CHANGED,	/* of which neither way is better */
+	VERDICT_CHANGED,	/* neither direction is better */
 	VERDICT_NEW, VERDICT_GONE,
 	VERDICTS,
 };
@@ -18,10 +18,10 @@ enum verdict {
 /* Its word in the stream and in reports; "" for VERDICT_NONE. */
 extern const char *const verdict_word[VERDICTS];
 
-/* The verdict of a word; VERDICT_NONE for any other text. */
+/* Returns the verdict of a word; VERDICT_NONE for any other text. */
 enum verdict verdict_read(struct slice);
 
-/* Both sides have a value, and it changed. */
+/* Says whether both sides have a value and it changed. */
 static inline bool
 verdict_is_change(enum verdict v)
 {

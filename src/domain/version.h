@@ -7,8 +7,8 @@
 enum version { VERSION_2_0, VERSION_2_1 };
 
 /*
- * Returns the version that the argument of --compat names; the newest for
- * NULL, an option without an argument. Fails on any other text.
+ * Parses the argument of --compat; NULL, no argument, is the newest version.
+ * Fails on any other text.
  */
 enum version version_parse(const char *text);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Calculates with exact binary numbers. */
+/* Exact binary numbers, wide enough for squares of sums of doubles. */
 #include "big.h"
 
 #include <string.h>

@@ -14,7 +14,7 @@ enum { BIG_DIGITS = 160 };
 
 /* A number that is not negative: digit i is worth 2^(32 (low + i)). */
 struct big {
-	int		low, n;		/* n is 0, or the highest digit is not */
+	int		low, n;		/* the highest digit is not 0 */
 	bool		rest;		/* a part below digit 0 was lost */
 	uint32_t	digit[BIG_DIGITS];
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Turns numbers into decimal digits. */
+/* Decimal digits of a number. */
 #include "decimal.h"
 
 #include <float.h>

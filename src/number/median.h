@@ -8,8 +8,8 @@
 #include "number.h"
 
 /*
- * Returns the middle one of n > 0 numbers, or the mean of the two in the middle.
- * NaN counts only if there is no other number. Sorts the array.
+ * Returns the middle one of n > 0 numbers, or the mean of the middle two. NaN
+ * counts only if there is no other number. Sorts the array.
  */
 struct number median(struct number *, size_t n);
 

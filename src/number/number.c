@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Compares whole numbers with doubles. */
+/* A value: a whole number or a double. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes numbers as text. */
+/* Formatting of numbers (ovp-stream(5)). */
 #include "numfmt.h"
 
 #include <math.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads numbers from text. */
+/* Parsing of numbers. */
 #include "numparse.h"
 
 #include <math.h>

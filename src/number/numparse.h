@@ -14,8 +14,8 @@ bool numparse_any(struct slice, struct number *n);
 
 /*
  * Parses the texts of Rust's f64::from_str: an optional sign, then digits with
- * at most one point and an optional exponent, or inf, infinity, nan in any case,
- * without blanks or hexadecimal. Returns false and keeps *n for other text.
+ * at most one point and an optional exponent, or inf, infinity, nan in any
+ * case; no blanks, no hexadecimal. Returns false and keeps *n for other text.
  * Independent of the locale; takes linear time for text of any length.
  */
 static inline bool

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Adds numbers without rounding. */
+/* Exact sums: the result does not depend on the order of the terms. */
 #include "sum.h"
 
 #include <float.h>

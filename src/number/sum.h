@@ -7,8 +7,8 @@
 #include "numparse.h"
 
 /*
- * A fixed-point integer with as many 32-bit digits as its terms need. Digit i is
- * worth 2^(32 i) and has 64 signed bits, so that carries can wait. A zeroed
+ * A fixed-point integer with as many 32-bit digits as its terms need. Digit i
+ * is worth 2^(32 i) and has 64 signed bits, so that carries can wait. A zeroed
  * struct is 0. Memory: 8 bytes for each digit, rarely more than 7 digits.
  */
 struct sum {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows that follow from others: names, wholes, rests, shares, numbers. */
+/* Derived rows: usual names, wholes, rests, shares, numbers. */
 #include <math.h>
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows that follow from others: names, wholes, rests, shares, numbers. */
+/* Derived rows: usual names, wholes, rests, shares, numbers. */
 #ifndef AGG_DERIVED_H
 #define AGG_DERIVED_H
 

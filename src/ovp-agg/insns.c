@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Counts of executed instructions: whether they agree, their rate. */
+/* Counts of executed instructions: agreement and rate. */
 #include "base/diag.h"
 #include "domain/metrics.h"
 #include "domain/stages.h"

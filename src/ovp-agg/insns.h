@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Counts of executed instructions: whether they agree, their rate. */
+/* Counts of executed instructions: agreement and rate. */
 #ifndef AGG_INSNS_H
 #define AGG_INSNS_H
 
 #include "stats.h"
 
-/* Warns of each group whose counts of executed instructions disagree. */
+/* Warns of each group whose counts of executed instructions differ. */
 void insns_check(struct stats *);
 
 /*
- * Makes the average of execute_preflight_insn_mi/s, in each place, all
- * instructions by all time, where both are there: the reference, since 2.1.
+ * Sets the average of execute_preflight_insn_mi/s in each place to all
+ * instructions divided by all time, if both exist (reference since 2.1).
  */
 void insns_weigh_rates(struct stats *);
 

@@ -18,13 +18,13 @@ struct origin {
 
 void origin_open(struct origin *, const struct recin *);
 
-/* origin_take() where there are columns. */
+/* origin_take() if there are columns. */
 void origin_take_columns(struct origin *, const struct recin *, size_t run,
     const struct slice *record);
 
 /*
- * Takes what the record says of a run, an index. Fails, naming both, on a value
- * that is another one than before; an empty field says nothing.
+ * Takes the carried values of a record for a run, an index. Ignores empty
+ * fields. Fails, naming both values, if one differs from an earlier one.
  */
 static inline void
 origin_take(struct origin *o, const struct recin *in, size_t run,
@@ -34,7 +34,7 @@ origin_take(struct origin *o, const struct recin *in, size_t run,
 		origin_take_columns(o, in, run, record);
 }
 
-/* Writes the names, and a run's values, each with the tab behind it. */
+/* Write the names, and the values of a run, with a tab after each. */
 void origin_write_names(const struct origin *, struct recout *);
 void origin_write(const struct origin *, struct recout *, size_t run);
 

@@ -19,8 +19,8 @@ struct place {
 	struct slice	 run_text;
 	struct slice	*key;		/* nkeys fields, then nfine */
 	size_t		 coarse;	/* the place of this one's coarse level */
-	size_t		 above;		/* a place that has what this one has:
-					 * all segments, else the coarse one */
+	size_t		 above;		/* the place that includes this one: all
+					 * segments, else the coarse one */
 };
 
 /* One metric of a place. */
@@ -32,13 +32,13 @@ struct row {
 	uint64_t	 count;		/* of finite values */
 	uint64_t	 others;	/* of values left out: NaN, inf */
 	bool		 sum_only;	/* neither extremes nor deviation */
-	bool		 partial;	/* made of a row that left some out */
+	bool		 partial;	/* from a row that left some out */
 	unsigned	 proof;		/* 1 + enum proof_kind; 0: not asked yet */
 	struct sum	 sum, squares;
 	struct number	 min, max;
-	struct number	 rate;		/* the average, where it is weighted */
+	struct number	 rate;		/* the average, if it is weighted */
 	bool		 weighted;
-	struct number	*value;		/* all of them, where they are kept */
+	struct number	*value;		/* all of them, if they are kept */
 	size_t		 cap;
 };
 
@@ -46,7 +46,7 @@ struct row {
  * without a hash. */
 enum { STATS_RECENT = 64 };
 
-/* Zeroed but for the first three, it is empty. */
+/* Empty if all but the first three are zeroed. */
 struct stats {
 	size_t		 nkeys, nfine;	/* nfine: 0 of a stream of one level */
 	bool		 keep;		/* keep all values, for percentiles */
@@ -60,15 +60,15 @@ struct stats {
 };
 
 /*
- * The index of a place of the coarse level. `id' are the fields bench, run and
- * nkeys keys with tabs between, as they stand in a record. SIZE_MAX: run is no
- * number from 1 on.
+ * Returns the index of a place of the coarse level. `id' is the fields bench,
+ * run and nkeys keys of a record with tabs between. Returns SIZE_MAX if run is
+ * not a number from 1.
  */
 size_t stats_place(struct stats *, struct slice id);
 
 /*
- * A finer place of it. `fine' are nfine fields with tabs between, not all of
- * them empty, behind which 15 bytes more can be read.
+ * Returns a finer place of it. `fine' is nfine fields with tabs between, not
+ * all empty, followed by 15 readable bytes.
  */
 size_t stats_fine(struct stats *, size_t coarse, struct slice fine);
 
@@ -79,36 +79,36 @@ stats_is_fine(const struct stats *s, size_t place)
 }
 
 /*
- * The row of a metric, behind whose name 15 bytes more can be read; valid
- * until the next call.
+ * Returns the row of a metric, valid until the next call. 15 readable bytes
+ * must follow the name.
  */
 struct row *stats_row(struct stats *, size_t place, struct slice metric);
 
-/* The row of a metric, by its name or as exporters spell it, or NULL. */
+/* Finds the row of a metric, by its name or as exporters spell it, or NULL. */
 struct row *stats_find(struct stats *, size_t place, struct slice metric);
 
-/* The same, also NULL where no value is finite. */
+/* The same; also NULL if no value is finite. */
 struct row *stats_known(struct stats *, size_t place, struct slice metric);
 
-/* 15 bytes more can be read behind phase and kind. */
+/* Adds a value. 15 readable bytes must follow phase and kind. */
 void stats_add(struct stats *, struct row *, struct slice phase,
     struct slice kind, struct number);
 
 /*
- * Adds what the finer places hold to those above them, up to the coarse ones.
- * After it, nothing may be added to a finer place.
+ * Adds the values of finer places to those above, up to the coarse ones. After
+ * this call, nothing may be added to a finer place.
  */
 void stats_merge_levels(struct stats *);
 
-/* Adds what a row holds to another one, both by index. */
+/* Adds the values of a row to another one, both by index. */
 void stats_merge(struct stats *, size_t into, size_t from);
 
 /* Sorts the values that were kept. */
 void stats_sort(struct row *);
 
 /*
- * Of sorted values, the one below which p percent lie, interpolated linearly
- * between the two nearest ranks (type 7 of Hyndman and Fan, the default of R).
+ * Returns the pth percentile of sorted values, interpolated linearly between
+ * the two nearest ranks (type 7 of Hyndman and Fan, the default of R).
  */
 struct number stats_percentile(const struct row *, double p);
 

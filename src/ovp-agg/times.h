@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Times in seconds: rows of their own for groups that prove. */
+/* Rows of proof times in seconds. */
 #ifndef AGG_TIMES_H
 #define AGG_TIMES_H
 

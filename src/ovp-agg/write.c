@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writing the statistics stream, its rows in order. */
+/* Writer of the statistics stream, in order. */
 #include <math.h>
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writing the statistics stream, its rows in order. */
+/* Writer of the statistics stream, in order. */
 #ifndef AGG_WRITE_H
 #define AGG_WRITE_H
 
@@ -7,7 +7,7 @@
 #include "stats.h"
 #include "stream/recout.h"
 
-/* The columns that vary; all of it is borrowed. */
+/* The variable columns; all are borrowed. */
 struct shape {
 	const struct slice	*key;		/* names of the KEY columns */
 	size_t			 nkeys;
@@ -16,13 +16,13 @@ struct shape {
 	const struct origin	*origin;	/* the carried columns */
 };
 
-/* Writes the header, and out but for its LF. */
+/* Writes the header and flushes it without its LF. */
 void write_header(struct recout *, const struct shape *);
 
 /*
- * Writes all rows: benches in input order, runs as numbers, groups by proof
- * stage, other keys by name with numbers as numbers, metrics bytewise. Warns
- * of each row that left values out.
+ * Writes all rows: benches in input order, runs by number, groups by proof
+ * stage, other keys by name with numbers as numbers, metrics by byte. Warns of
+ * each row that left values out.
  */
 void write_rows(struct recout *, const struct shape *, struct stats *);
 

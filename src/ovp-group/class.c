@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Classes of names: a key that a file makes of a label. */
+/* Classes of names: a key derived from a label by a table. */
 #include <stdlib.h>
 
 #include "base/buf.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Classes of names: a key that a file makes of a label. */
+/* Classes of names: a key derived from a label by a table. */
 #ifndef GROUP_CLASS_H
 #define GROUP_CLASS_H
 
@@ -14,11 +14,11 @@ struct class {
 	struct class_row {
 		struct slice	 label;
 		const char	*glob;	/* matched against the label's raw value */
-		struct slice	 class;	/* a field; 32 bytes more can be read */
+		struct slice	 class;	/* a field; 32 more readable bytes */
 	}		*row;		/* n of them, in the file's order */
 	size_t		 n, cap;
-	struct map	 known;		/* values that were looked up, below a row */
-	bool		*match;		/* of each: whether it matches the row */
+	struct map	 known;		/* values looked up, below a row */
+	bool		*match;		/* of each: it matches the row */
 	size_t		 known_cap;
 	struct arena	 arena;
 };
@@ -29,7 +29,7 @@ struct class {
  */
 void class_load(struct class *, const char *path);
 
-/* The class of the first row whose label matches; empty if none does. */
+/* Returns the class of the first row whose label matches, or empty. */
 struct slice class_of(struct class *, struct slice labels);
 
 void class_free(struct class *);

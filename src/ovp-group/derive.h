@@ -10,14 +10,14 @@
 #include "domain/version.h"
 #include "parts.h"
 
-/* What is known of proofs. A zeroed struct is empty. */
+/* The parts of all proofs. A zeroed struct is empty. */
 struct derive {
 	struct map	 labels;	/* run and label set of each, in input order */
 	struct parts	*parts;		/* by index of `labels' */
 	size_t		 cap;
 };
 
-/* Whether a metric is a part of a derived one, or derived itself. */
+/* Says whether a metric is a part of a derived one, or derived itself. */
 bool derive_wants(struct slice metric);
 
 /*

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Times that are in no total. */
+/* Times that belong to no total. */
 #include <math.h>
 #include <stdlib.h>
 

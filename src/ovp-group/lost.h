@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Times that are in no total. */
+/* Times that belong to no total. */
 #ifndef GROUP_LOST_H
 #define GROUP_LOST_H
 
@@ -14,13 +14,13 @@ struct lost {
 	size_t		 cap;
 };
 
-/* Takes a time in milliseconds; what is not finite is left out. */
+/* Adds a time in milliseconds; ignores one that is not finite. */
 void lost_add(struct lost *, size_t run, struct slice metric,
     struct slice labels, struct number ms);
 
 /*
- * Warns once for each run that has some, of how many seconds and of what;
- * `runs' are bench<TAB>run by number of a run.
+ * Warns once for each run with such times, with their seconds and names. `runs'
+ * are bench<TAB>run by index of a run.
  */
 void lost_warn(struct lost *, const struct map *runs);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Times that make up the time of a proof. */
+/* Parts of the time of a proof. */
 #include <math.h>
 
 #include "domain/metrics.h"

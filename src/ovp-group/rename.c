@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Other names of groups. */
+/* Renaming of groups. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Other names of groups. */
+/* Renaming of groups. */
 #ifndef GROUP_RENAME_H
 #define GROUP_RENAME_H
 
@@ -14,16 +14,16 @@ struct rename {
 };
 
 /*
- * Adds a rule, which is borrowed; an empty GLOB matches what has no group.
- * Fails, naming the flag, on one that has no '=' or an empty name.
+ * Adds a rule, which is borrowed; an empty GLOB matches records without a
+ * group. Fails, naming the flag, if it has no '=' or an empty name.
  */
 void rename_rule(struct rename *, char *text);
 
 /*
- * Returns the name of a group: of the first rule whose GLOB matches, else, if
- * `blocks' is set, `app_proof' for the groups that provers of Ethereum blocks
- * name after the block (the reference since 2.1), else its own. 32 bytes after
- * it can be read; it is valid until the next call, or as long as `group'.
+ * Returns the name of a group: that of the first rule whose GLOB matches, else,
+ * if `blocks' is set, `app_proof' for groups that provers of Ethereum blocks
+ * name after the block (reference since 2.1), else its own. 32 readable bytes
+ * follow it. It is valid until the next call, or as long as `group'.
  */
 struct slice rename_group(struct rename *, struct slice group);
 

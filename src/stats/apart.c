@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How far apart two levels are, and whether that is noise. */
+/* Distance of two levels and its p-value. */
 #include <math.h>
 #include <stdlib.h>
 

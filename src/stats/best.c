@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The least or the most of several runs. */
+/* Minimum and maximum of several runs. */
 #include <stdlib.h>
 #include <string.h>
 

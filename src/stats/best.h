@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The least or the most of several runs. */
+/* Minimum and maximum of several runs. */
 #ifndef OVP_BEST_H
 #define OVP_BEST_H
 
@@ -7,15 +7,15 @@
 #include <stddef.h>
 
 /*
- * Returns what the least (most: the largest) of m of the n values is on average
- * over all ways to choose them, 1 <= m <= n: so the best of many runs is
- * comparable with that of a few. Where m is n it is the least itself.
+ * Returns the minimum (most: the maximum) of m of the n values, averaged over
+ * all ways to choose them, 1 <= m <= n. So the best of many runs is comparable
+ * with that of a few. If m is n, it is the minimum itself.
  */
 double best_of(const double *x, size_t n, size_t m, bool most);
 
 /*
- * The variance of the least of m normal values, in units of one value's. From
- * 11 on that of 10, which is on the safe side.
+ * Returns the variance of the minimum of m normal values, in units of the
+ * variance of one value. From 11 on it is that of 10, which is conservative.
  */
 double best_variance(size_t m);
 

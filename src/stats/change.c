@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether runs differ from a history of runs. */
+/* Comparison of runs with a history of runs. */
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The changes of a noisy series: steps and drifts. */
+/* Change points of a noisy series: steps and drifts. */
 #include <math.h>
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The changes of a noisy series: steps and drifts. */
+/* Change points of a noisy series: steps and drifts. */
 #ifndef OVP_CHANGES_H
 #define OVP_CHANGES_H
 
@@ -19,15 +19,14 @@ struct level_change {
 };
 
 /*
- * Finds the changes of n values, oldest first: *k of them, in order, in an
- * array that the caller frees. step: what one step of the clock is worth in
- * the metric's unit, 0 where values are not rounded. floor: less is no change,
- * in that unit. alpha: the chance that a stationary series has any, at most;
- * intervals are of confidence 1 - alpha.
+ * Finds the changes of n values, oldest first. Returns them in order in an
+ * array that the caller frees, and sets *k to their number. step: a step of the
+ * clock in the metric's unit, 0 if values are not rounded. floor: smaller
+ * changes in that unit do not count. alpha: the largest chance that a
+ * stationary series has any; intervals have confidence 1 - alpha.
  *
- * Steps are those of cuts.h. Where neighbouring steps go the same way and one
- * drift tells them better (see ramp.h), and ranks show its trend, they are one
- * drift.
+ * Steps are those of cuts.h. Neighbouring steps in one direction become a drift
+ * if one fits them better (see ramp.h) and ranks show its trend.
  */
 struct level_change *changes_find(const double *x, size_t n, double step,
     double floor, double alpha, size_t *k);

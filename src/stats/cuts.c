@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where the level of a series changes. */
+/* Change points of the level of a series. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>

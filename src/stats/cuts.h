@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where the level of a series changes. */
+/* Change points of the level of a series. */
 #ifndef OVP_CUTS_H
 #define OVP_CUTS_H
 
@@ -11,15 +11,15 @@ struct cut {
 };
 
 /*
- * Finds the changes of a series: *k of them in order, in an array that the
- * caller frees. A stationary series has any with a chance
- * of alpha at most. Levels are three runs or longer.
+ * Finds the changes of a series. Returns them in order in an array that the
+ * caller frees, and sets *k to their number. The chance that a stationary
+ * series has any is at most alpha. Levels have at least three runs.
  *
- * The best probe cuts, then the best one that no cut is in, and so on; then
- * each stretch is probed as a whole, until none is left that passes. A cut
- * moves to where the runs before it and behind it fit best: by the likelihood
- * of Student's t with three degrees, for which an outlier is little more than a
- * run that is off. Last, a cut whose two levels do not differ is dropped.
+ * The best probe cuts, then the best one without a cut in it, and so on; then
+ * each stretch is probed as a whole until none passes. A cut moves to the place
+ * that fits the runs before and after it best, by the likelihood of Student's t
+ * with three degrees of freedom, which gives outliers little weight. Last, cuts
+ * whose two levels do not differ are dropped.
  */
 struct cut *cuts_find(const struct series_of_runs *, double alpha, size_t *k);
 

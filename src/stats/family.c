@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Many tests at once: what may count among them. */
+/* False discovery rate of many tests. */
 #include <stdlib.h>
 #include <string.h>
 

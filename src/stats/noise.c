@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a metric's history says of its noise. */
+/* Noise of a metric, estimated from its history. */
 #include <math.h>
 #include <stdbool.h>
 

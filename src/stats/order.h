@@ -8,10 +8,10 @@
 /* Sorts ascending. No value is NaN. */
 void order_sort(double *x, size_t n);
 
-/* The median of n >= 1 values: the mean of the middle two where n is even. */
+/* Returns the median of n >= 1 values: the mean of two if n is even. */
 double order_median(const double *x, size_t n);
 
-/* The value that would stand at k (< n) if x were sorted. Reorders x. */
+/* Returns the value at k < n of the sorted x. Reorders x. */
 double order_nth(double *x, size_t n, size_t k);
 
 #endif

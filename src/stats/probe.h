@@ -7,16 +7,16 @@
 
 #include "series.h"
 
-/* The fewest runs that a level has. */
+/* Fewest runs of a level. */
 enum { PROBE_LEAST = 3 };
 
 struct probe {
-	size_t	from, at, to;	/* [from, at) is of another level than [at, to) */
-	size_t	back;		/* where [from, at)'s is back, or 0: never */
+	size_t	from, at, to;	/* levels of [from, at) and [at, to) differ */
+	size_t	back;		/* the level of [from, at) returns here, or 0 */
 	double	score;		/* minus the p-value's logarithm; 0: no probe */
 };
 
-/* All probes of a series that pass, the best ones first. */
+/* All probes of a series that pass, best first. */
 struct probes {
 	struct probe	*at;	/* owned: n of them */
 	size_t		 n, cap;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A drift: a level that moves evenly from one to another. */
+/* Drift: a level that moves evenly to another one. */
 #include <math.h>
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A drift: a level that moves evenly from one to another. */
+/* Drift: a level that moves evenly to another one. */
 #ifndef OVP_RAMP_H
 #define OVP_RAMP_H
 
@@ -8,7 +8,7 @@
 
 #include "scale.h"
 
-/* Sums over the runs of a series up to each, so that any stretch's are two. */
+/* Prefix sums over the runs of a series. */
 struct ramp_sums {
 	struct ramp_sum	*to;		/* owned */
 	double		 grain;		/* of the clock, on the scale */
@@ -16,25 +16,25 @@ struct ramp_sums {
 
 /*
  * Adds up the runs of the stretches that begin at the n places of `begin' (0
- * first; the series ends at begin[n]), without what is far off its stretch's
- * median.
+ * first; the series ends at begin[n]), without runs far from the median of
+ * their stretch.
  */
 void ramp_sums_of(struct ramp_sums *, const double *y, const size_t *begin,
     size_t n, const struct scale *);
 void ramp_sums_free(struct ramp_sums *);
 
 struct ramp {
-	size_t	from, last;	/* the first run off the old level, the first
-				 * one of the new level */
+	size_t	from, last;	/* first run off the old level, first run of
+				 * the new level */
 	double	before, now;	/* the levels */
 	double	error, freedom;	/* of their distance */
 };
 
 /*
- * Whether the runs from begin[0] to begin[n] are told better by one drift than
- * by their n >= 2 levels: by Schwarz' criterion (Annals of Statistics 6, 1978),
- * with something to spare. The drift begins before the second level and ends
- * behind the last but one.
+ * Says whether one drift fits the runs from begin[0] to begin[n] better than
+ * their n >= 2 levels: by Schwarz' criterion (Annals of Statistics 6, 1978)
+ * with a margin. The drift begins before the second level and ends after the
+ * last but one.
  */
 bool ramp_fits(const struct ramp_sums *, const size_t *begin, size_t n,
     struct ramp *);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The rank test of two samples: Mann-Whitney's U. */
+/* Mann-Whitney rank test of two samples. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>

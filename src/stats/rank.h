@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* The rank test of two samples: Mann-Whitney's U. */
+/* Mann-Whitney rank test of two samples. */
 #ifndef OVP_RANK_H
 #define OVP_RANK_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* U of y: how many pairs (x, y) have y above x, ties counting a half. */
+/* Returns U of y: the pairs (x, y) with y above x; ties count a half. */
 double rank_u(const double *x, size_t nx, const double *y, size_t ny);
 
 /*
- * The two-sided p of U under the hypothesis that both samples are of one
- * distribution: twice the smaller tail, at most 1. Exact, given the ties,
- * where nx + ny <= RANK_EXACT; beyond that by the normal approximation with
- * corrections for ties and continuity. Both samples hold something.
+ * Returns the two-sided p-value of U if both samples have one distribution:
+ * twice the smaller tail, at most 1. It is exact, given the ties, if nx + ny <=
+ * RANK_EXACT, else the normal approximation with corrections for ties and
+ * continuity. Neither sample is empty.
  *
  * H. B. Mann, D. R. Whitney, Annals of Mathematical Statistics 18 (1947).
  */
@@ -22,18 +22,18 @@ double rank_p(const double *x, size_t nx, const double *y, size_t ny);
 enum { RANK_EXACT = 64 };
 
 /*
- * Whether rank_p() is at most p, without counting where the normal
- * approximation leaves no doubt.
+ * Says whether rank_p() is at most p; skips exact counting if the normal
+ * approximation is clear.
  */
 bool rank_at_most(const double *x, size_t nx, const double *y, size_t ny,
     double p);
 
-/* The smallest p that such samples can have: two over the ways to choose. */
+/* Returns the smallest p-value of such samples: 2 over the ways to choose. */
 double rank_least_p(size_t nx, size_t ny);
 
 /*
- * The largest U of which the lower tail's chance, without ties, is at most p;
- * -1 where not even U = 0 is so rare. Exact up to RANK_EXACT as above.
+ * Returns the largest U whose lower tail, without ties, has a chance of at most
+ * p, or -1 if U = 0 has not. Exact up to RANK_EXACT as above.
  */
 int rank_critical(size_t nx, size_t ny, double p);
 

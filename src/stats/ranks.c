@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The ranks of a stretch of runs, sums of ranks over it. */
+/* Ranks of a stretch of runs, and sums of ranks. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The ranks of a stretch of runs, sums of ranks over it. */
+/* Ranks of a stretch of runs, and sums of ranks. */
 #ifndef OVP_RANKS_H
 #define OVP_RANKS_H
 
 #include <stddef.h>
 
-/* Of values that are equal each has the first and the last of their ranks. */
+/* Equal values have the first (low) and last (high) of their ranks. */
 struct ranks {
 	size_t	 n;
 	size_t	*order;		/* owned: places by value */
@@ -19,8 +19,8 @@ void ranks_of(struct ranks *, const double *y, size_t n);
 void ranks_free(struct ranks *);
 
 /*
- * The same where `order' holds the places by value already, counted from
- * first; the arrays are the caller's, of n or more.
+ * Ranks values whose places by value, counted from first, are already in
+ * `order'. The caller owns the arrays, which have room for n.
  */
 void ranks_set(struct ranks *, const double *y, size_t first);
 
@@ -28,12 +28,12 @@ void ranks_set(struct ranks *, const double *y, size_t first);
 void ranks_merge(const double *y, const size_t *a, size_t na, const size_t *b,
     size_t nb, size_t *to);
 
-/* The z-value of the split at `at', both sides by their ranks; 0: none. */
+/* Returns the z-value by ranks of the split at `at', or 0. */
 double ranks_z(const struct ranks *, size_t at);
 
 /*
- * The split with the highest z-value that leaves `least' runs on either side;
- * 0 if there is none.
+ * Returns the split with the highest z-value and at least `least' runs on
+ * either side, or 0.
  */
 size_t ranks_split(const struct ranks *, size_t least, double *z);
 

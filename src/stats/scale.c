@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The scale on which the levels of a series are compared. */
+/* Scale of a series for the comparison of its levels. */
 #include <math.h>
 
 #include "order.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The scale on which the levels of a series are compared. */
+/* Scale of a series for the comparison of its levels. */
 #ifndef OVP_SCALE_H
 #define OVP_SCALE_H
 
@@ -7,31 +7,31 @@
 #include <stddef.h>
 
 /*
- * Logarithms where all values are above 0, so that a spread is in proportion
- * to its level; else values in units of what is common among them.
+ * Logarithms if all values are above 0, so that a spread is in proportion to
+ * its level; else values in a unit that is typical of them.
  */
 struct scale {
 	bool	log;
 	double	unit;		/* > 0; of a scale that is not logarithmic */
 	double	step;		/* of the clock, in the metric's unit, or 0 */
-	double	floor;		/* less is no change, in the metric's unit */
+	double	floor;		/* smallest change, in the metric's unit */
 };
 
 /*
- * Chooses the scale of n >= 1 values and writes them in it into y. Sets log
- * and unit alone.
+ * Chooses the scale of n >= 1 values and writes the scaled values into y. Sets
+ * only log and unit.
  */
 void scale_of(struct scale *, const double *x, size_t n, double *y);
 
-/* A level of the scale in the metric's unit. */
+/* Converts a level of the scale to the metric's unit. */
 double scale_value(const struct scale *, double level);
 
-/* Half a step of the clock, at a level of the scale. */
+/* Returns half a step of the clock at a level of the scale. */
 double scale_grain(const struct scale *, double level);
 
 /*
- * Whether the distance of two levels counts: more than a step of the clock, no
- * less than the floor, more than a thousandth of the first.
+ * Says whether the distance of two levels counts: more than a step of the
+ * clock, at least the floor, and more than a thousandth of the first.
  */
 bool scale_apart(const struct scale *, double a, double b);
 

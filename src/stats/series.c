@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A series of runs, and how often single runs are off. */
+/* Series of runs and the frequency of its outliers. */
 #include <math.h>
 #include <stdlib.h>
 

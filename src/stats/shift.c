@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Level shifts in a series. */
+/* Level shifts of a history. */
 #include <math.h>
 #include <stddef.h>
 #include <stdlib.h>

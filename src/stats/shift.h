@@ -1,20 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* Level shifts in a series. */
+/* Level shifts of a history. */
 #ifndef OVP_SHIFT_H
 #define OVP_SHIFT_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The fewest runs that a stretch between level shifts has. */
+/* Fewest runs between two level shifts. */
 enum { SHIFT_LEAST = 3 };
 
 /*
  * Sets begins[i] for each i at which x[i] begins a new level, and begins[0].
- * The series is parted where it falls best into two stretches (least absolute
- * deviations from their medians), if ranks or the distance of the levels show,
- * at one chance in a hundred a series, that they differ; else where the levels
- * are the farthest apart, if the distance shows it. Then each part again.
+ * The series is split where two stretches fit best (least absolute deviations
+ * from their medians) if ranks or the distance of the levels show a difference,
+ * at one false alarm in a hundred series; else where the levels are farthest
+ * apart, if the distance shows a difference. Each part is then split the same
+ * way.
  */
 void shift_find(const double *x, size_t n, bool *begins);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Spread of runs about their level, joined with what is known beforehand. */
+/* Spread of runs about their level, with a prior. */
 #include <math.h>
 #include <stdlib.h>
 

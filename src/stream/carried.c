@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Columns that people add to a stream. */
+/* Carried columns of a stream: commit, machine, date. */
 #include <stdlib.h>
 
 #include "base/mem.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Columns that people add to a stream: commit, machine, date. */
+/* Carried columns of a stream: commit, machine, date. */
 #ifndef OVP_CARRIED_H
 #define OVP_CARRIED_H
 
@@ -12,8 +12,8 @@ struct carried {
 };
 
 /*
- * Finds the columns that are no keys and that no stream has itself, the
- * baseline's (`base_commit') left out.
+ * Finds the columns that are neither keys nor columns of any stream, except
+ * those of the baseline (`base_commit').
  */
 void carried_find(struct carried *, const struct recin *);
 

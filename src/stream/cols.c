@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A header line to the kind of its stream, the positions of its columns. */
+/* Parser of a header: kind of the stream, positions of its columns. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A header line to the kind of its stream, the positions of its columns. */
+/* Parser of a header: kind of the stream, positions of its columns. */
 #ifndef OVP_COLS_H
 #define OVP_COLS_H
 
@@ -23,19 +23,19 @@ struct cols {
 };
 
 /*
- * Reads the first line of a stream that may be of the kinds (STREAM_BIT()s).
- * A line that is no header is taken for a record of the default layout with
- * as many fields (lost). Returns NULL, or what is wrong with the line in words
- * that live until the next call; *c need not be freed then.
+ * Reads the first line of a stream of one of the kinds (STREAM_BIT()s). A line
+ * that is not a header counts as a record of the default layout with as many
+ * fields (lost). Returns NULL, or an error message that is valid until the next
+ * call; *c need not be freed then.
  */
 const char *cols_read(struct cols *c, struct slice line, unsigned kinds);
 
-/* A column's position, or -1. */
+/* Returns a column's position, or -1. */
 int cols_find(const struct cols *, struct slice name);
 
 void cols_free(struct cols *);
 
-/* Cuts a line at its tabs into at most max fields; returns how many there are. */
+/* Splits a line at its tabs into at most max fields; returns their number. */
 size_t cols_split(struct slice line, struct slice *field, size_t max);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* An input file of lines, its troubles told with file and line. */
+/* Input file of lines; errors name file and line. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Label syntax: k="v",k="v" as it stands in the labels column. */
+/* Label syntax of the column labels: k="v",k="v". */
 #include <stdint.h>
 
 #include "base/field.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Label syntax: k="v",k="v" as it stands in the labels column. */
+/* Label syntax of the column labels: k="v",k="v". */
 #ifndef OVP_LABELS_H
 #define OVP_LABELS_H
 
@@ -8,40 +8,39 @@
 #include "base/buf.h"
 #include "base/slice.h"
 
-/* One label: both parts as they stand in the field, less the quotes. */
+/* One label: both parts as in the field, without the quotes. */
 struct label {
 	struct slice	key, value;
 };
 
 /*
- * Takes the first label off *rest (a labels field or the remainder of one).
- * Returns 1, 0 at the end, -1 where the syntax is wrong (*rest stays there).
- * Inside quotes a backslash of label syntax is two in the field, since
- * the stream escapes it again: a quote in a value is `\\"'.
+ * Removes the first label from *rest, a labels field or its remainder. Returns
+ * 1, or 0 at the end, or -1 at a syntax error (*rest stays there). A backslash
+ * of label syntax is two in the field, because the stream escapes it again: a
+ * quote in a value is `\\"'.
  */
 int labels_next(struct slice *rest, struct label *);
 
 /*
- * The value of the first label with this key, a Prometheus label name; false
- * when there is none, or the syntax is wrong before it.
+ * Finds the value of the first label with this key, a Prometheus label name.
+ * Returns false if there is none, or after a syntax error.
  */
 bool labels_find(struct slice labels, struct slice key, struct slice *value);
 
 /*
- * Undoes the escapes of label syntax, not those of the stream, so that the
- * result can stand as a field of its own: `a\\"b' becomes `a"b'. Returns part
- * itself when it holds no backslash, else bytes appended to *scratch (valid
- * until it changes).
+ * Decodes the escapes of label syntax but not those of the stream, so that the
+ * result can be a field: `a\\"b' becomes `a"b'. Returns part itself if it has
+ * no backslash, else bytes appended to *scratch, valid until it changes.
  */
 struct slice labels_plain(struct slice part, struct buf *scratch);
 
 /*
  * Appends key="value" to *out, escaped for label syntax and for the stream.
- * Both are raw bytes. A key that is no Prometheus label name is quoted.
+ * Both are raw bytes. A key that is not a Prometheus label name is quoted.
  */
 void labels_add(struct buf *out, struct slice key, struct slice value);
 
-/* Whether a key is a Prometheus label name: [a-zA-Z_][a-zA-Z0-9_]*. */
+/* Says whether a key is a Prometheus label name: [a-zA-Z_][a-zA-Z0-9_]*. */
 bool labels_is_name(struct slice key);
 
 #endif

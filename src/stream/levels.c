@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The finer level of a stream. */
+/* Levels of a stream: the key `group' and the columns of the finer level. */
 #include "levels.h"
 
 const char *const fine_name[FINES] = {

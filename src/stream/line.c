@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A descriptor's bytes, line by line. */
+/* Reader of lines from a descriptor. */
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>

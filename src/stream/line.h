@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A descriptor's bytes, line by line. */
+/* Reader of lines from a descriptor. */
 #ifndef OVP_LINE_H
 #define OVP_LINE_H
 
@@ -13,7 +13,7 @@ enum line_status {
 	LINE_END,		/* no line is left */
 	LINE_CUT,		/* the last line has no LF */
 	LINE_LONG,		/* no LF within LINE_MAX_BYTES */
-	LINE_NUL, LINE_CR,	/* the line holds such a byte */
+	LINE_NUL, LINE_CR,	/* the line has such a byte */
 	LINE_FAILED,		/* read(2) failed, see errno */
 };
 
@@ -27,22 +27,22 @@ struct line {
 	int		 fd;
 	char		*at;		/* owned: bytes [start, end) are unread */
 	size_t		 start, end, cap;
-	size_t		 whole;		/* lines that are good end before it */
-	size_t		 bad;		/* where the first NUL or CR is, or SIZE_MAX */
-	bool		 slashes;	/* the buffer may hold a backslash */
+	size_t		 whole;		/* end of the valid lines */
+	size_t		 bad;		/* the first NUL or CR, or SIZE_MAX */
+	bool		 slashes;	/* the buffer may have a backslash */
 	bool		 eof;
 	uint64_t	 number;	/* of the line begun last, from 1 */
 };
 
-/* Takes over fd. Enlarges it where it is a pipe and the system allows. */
+/* Takes over fd. Enlarges it if it is a pipe and the system allows. */
 void line_open(struct line *, int fd);
 
-/* line_begin() where no whole line is in the buffer. */
+/* line_begin() if the buffer has no complete line. */
 enum line_status line_more(struct line *);
 
 /*
- * Begins the next line: with LINE_OK it stands at line_at(), its LF behind it,
- * and line_end() must follow. What stands there is valid until the next call.
+ * Begins the next line. With LINE_OK, the line and its LF are at line_at(),
+ * valid until the next call, and line_end() must follow.
  */
 static inline enum line_status
 line_begin(struct line *l)
@@ -70,7 +70,7 @@ line_end(struct line *l, const char *lf)
 	l->start = (size_t)(lf + 1 - l->at);
 }
 
-/* The next line without its LF, valid until the next call: all in one. */
+/* Reads the next line without its LF, valid until the next call. */
 enum line_status line_next(struct line *, struct slice *);
 
 /* Closes the descriptor, frees the buffer. */

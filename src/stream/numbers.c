@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Columns that hold numbers: checked, also where nothing is made of them. */
+/* Validation of the columns that hold numbers. */
 #include <stdlib.h>
 
 #include "base/mem.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Columns that hold numbers: checked, also where nothing is made of them. */
+/* Validation of the columns that hold numbers. */
 #ifndef OVP_NUMBERS_H
 #define OVP_NUMBERS_H
 
@@ -10,10 +10,10 @@ struct numbers {
 	size_t			 n;
 };
 
-/* Finds them by the names that ovp-stream(5) gives them. */
+/* Finds the columns by their names in ovp-stream(5). */
 void numbers_open(struct numbers *, const struct recin *);
 
-/* Fails, naming line and column, where a field of the record is no number. */
+/* Fails, naming line and column, if a field of the record is not a number. */
 void numbers_check(const struct numbers *, const struct recin *,
     const struct slice *record);
 

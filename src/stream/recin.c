@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading records of the four streams. */
+/* Reader of records of all streams (ovp-stream(5)). */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading records of the four streams (ovp-stream(5)). */
+/* Reader of records of all streams (ovp-stream(5)). */
 #ifndef OVP_RECIN_H
 #define OVP_RECIN_H
 
@@ -10,56 +10,56 @@
 #include "stream.h"
 
 /*
- * A reader of one stream that may stand in several files, one after the other.
- * It skips headers equal to the first, maps a later file's columns to the
- * order of the first, and fails, with file and line, on what ovp-stream(5)
- * forbids: no byte at all, a last line without LF, NUL, CR, a wrong number of
- * fields, a line longer than 64 MiB, columns that are missing or differ
- * between files. On an `!error' line it fails as the stage that wrote it
- * (fail_as), after a note on standard error where the line came from a file:
- * a stage before it in a pipeline has told its user already.
+ * A reader of one stream in one or more files. It skips headers equal to the
+ * first and maps the columns of later files to the order of the first. It
+ * fails, with file and line, on what ovp-stream(5) forbids: no byte at all, a
+ * last line without LF, NUL, CR, a wrong number of fields, a line longer than
+ * 64 MiB, columns that are missing or differ between files. On an `!error' line
+ * it fails as the stage that wrote the line (fail_as). If the line came from a
+ * file, it prints a note first; an earlier stage of the pipeline has printed
+ * its own.
  */
 struct recin;
 
 /*
  * Opens the files (`-' is standard input, at most once; none at all means
- * standard input) and reads the first header. kinds is a set of STREAM_BIT()s: any other kind
- * of stream fails with a message that names the missing stage.
+ * standard input) and reads the first header. kinds is a set of STREAM_BIT()s:
+ * any other kind of stream fails with a message that names the missing stage.
  */
 struct recin *recin_open(char *const *file, int nfiles, unsigned kinds);
 
 enum stream_kind recin_kind(const struct recin *);
 
-/* The columns of the first header, in its order; ncols of them. */
+/* Returns the ncols columns of the first header, in its order. */
 const struct slice *recin_columns(const struct recin *, size_t *ncols);
 
-/* A column's position; -1 when the stream has none of that name. */
+/* Returns a column's position, or -1. */
 int recin_column(const struct recin *, const char *name);
 
-/* The positions of the first and behind the last KEY column. */
+/* Sets the positions of the first KEY column and of the end of these. */
 void recin_keys(const struct recin *, size_t *first, size_t *end);
 
-/* Whether the KEY columns are those of a levelled stream (levels.h). */
+/* Says whether the KEY columns are those of a levelled stream (levels.h). */
 bool recin_is_levelled(const struct recin *);
 
 /*
- * The next record: ncols fields in the order of the first header, as they
- * stand (escaped), valid until the next call. NULL at the end.
+ * Reads the next record: ncols escaped fields in the order of the first header,
+ * valid until the next call. Returns NULL at the end.
  */
 const struct slice *recin_next(struct recin *);
 
 /*
- * The fields of the columns first to last in one piece, the tabs between them
- * in it; at is NULL where the record's file has its columns in another order.
+ * Returns the fields of the columns first to last in one piece, with the tabs
+ * between. at is NULL if the record's file has another order of columns.
  */
 struct slice recin_span(const struct recin *, size_t first, size_t last);
 
-/* Whether the record read last may hold a backslash. */
+/* Says whether the last record read may have a backslash. */
 bool recin_may_escape(const struct recin *);
 
 /*
- * Fails with `FILE:LINE: COLUMN: ' and the message, for a bad field of the
- * record read last.
+ * Fails with `FILE:LINE: COLUMN: ' and the message, for a bad field of the last
+ * record read.
  */
 _Noreturn void recin_fail(const struct recin *, size_t column,
     const char *fmt, ...) __attribute__((format(printf, 3, 4)));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writing records to standard output, whole ones only. */
+/* Writer of complete records, or text, to standard output. */
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writing records (or any text) to standard output, whole ones only. */
+/* Writer of complete records, or text, to standard output. */
 #ifndef OVP_RECOUT_H
 #define OVP_RECOUT_H
 
@@ -7,13 +7,12 @@
 #include "base/slice.h"
 
 /*
- * One writer a process, on standard output. Bytes go into a buffer, and out of
- * it only up to the last recout_mark(): a record that is not finished is never
- * written, so that the `!error' line of a failure always starts a line. But
- * for recout_flush(), which is for headers, and for recout_close(), what is
- * out ends just before an LF: a process that is killed leaves a cut line, and
- * the reader notices. So that it does from the first record on, that one does
- * not wait for others.
+ * A process has one writer, on standard output. Bytes go into a buffer and are
+ * written only up to the last recout_mark(), so that an unfinished record is
+ * never written and the `!error' line of a failure always starts a line. Except
+ * for recout_flush(), which is for headers, and recout_close(), written output
+ * ends just before an LF: if the process is killed, its last line is cut, and
+ * the reader notices. For this the first record is written at once.
  */
 struct recout {
 	char	*at;		/* owned */
@@ -29,10 +28,10 @@ struct recout {
  */
 void recout_open(struct recout *);
 
-/* recout_room() of a buffer filled up to cap: writes out, or grows. */
+/* Makes room in a full buffer: writes it out, or grows it. */
 char *recout_more(struct recout *, size_t n);
 
-/* Room for n more bytes; returns where they go. The caller then adds to n. */
+/* Makes room for n more bytes and returns their place. The caller adds to n. */
 static inline char *
 recout_room(struct recout *o, size_t n)
 {
@@ -41,7 +40,7 @@ recout_room(struct recout *o, size_t n)
 
 void recout_add(struct recout *, const void *, size_t);
 
-/* Text by printf. The format is the caller's; it adds no escape. */
+/* Appends formatted text without escapes. */
 void recout_printf(struct recout *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
@@ -64,7 +63,7 @@ recout_char(struct recout *o, char c)
 	o->n++;
 }
 
-/* One field of a record, with the tab behind it. */
+/* Appends a field of a record and a tab. */
 static inline void
 recout_field(struct recout *o, struct slice s)
 {
@@ -76,7 +75,7 @@ recout_field(struct recout *o, struct slice s)
 	o->n += s.n + 1;
 }
 
-/* The same for bytes behind which 31 more can be read. */
+/* The same for a field followed by 31 readable bytes. */
 static inline void
 recout_piece(struct recout *o, struct slice s)
 {
@@ -86,14 +85,14 @@ recout_piece(struct recout *o, struct slice s)
 	o->n += s.n + 1;
 }
 
-/* What is written so far is whole: it may go out. */
+/* Marks the output so far as complete. */
 static inline void
 recout_mark(struct recout *o)
 {
 	o->whole = o->n;
 }
 
-/* Ends a record made of recout_field()s: its last tab becomes LF. */
+/* Ends a record of recout_field()s: turns its last tab into LF. */
 static inline void
 recout_end(struct recout *o)
 {
@@ -101,18 +100,18 @@ recout_end(struct recout *o)
 	o->whole = o->n;
 }
 
-/* Writes out what is whole now. Fails with `write error' when it can't. */
+/* Writes the complete output so far, or fails with `write error'. */
 void recout_flush(struct recout *);
 
 /*
- * The same, but for the last LF: for a stage that writes no record before its
- * input ends, and is killed before that if at all.
+ * The same without the last LF: for a program that writes no record before the
+ * end of its input.
  */
 void recout_flush_cut(struct recout *);
 
 /*
- * Writes everything, closes standard output, and fails when any of it did not
- * arrive (a full disk shows up here). Frees the buffer.
+ * Writes everything and closes standard output; fails if a write failed, as on
+ * a full disk. Frees the buffer.
  */
 void recout_close(struct recout *);
 

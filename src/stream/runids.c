@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which run of a bench a row belongs to, the order of runs. */
+/* Assignment of rows to runs, and the order of runs. */
 #include <stdlib.h>
 
 #include "base/mem.h"

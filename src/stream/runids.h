@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which run of a bench a row belongs to, the order of runs. */
+/* Assignment of rows to runs, and the order of runs. */
 #ifndef OVP_RUNIDS_H
 #define OVP_RUNIDS_H
 
@@ -8,7 +8,7 @@
 #include "base/map.h"
 #include "number/number.h"
 
-/* A zeroed struct is empty. Runs have indexes from 0 on, by their first rows. */
+/* A zeroed struct is empty. Runs have indexes from 0 in order of first rows. */
 struct run_ids {
 	struct map	 ids;
 	size_t		*of_id;		/* owned: the last run with it */
@@ -16,15 +16,15 @@ struct run_ids {
 };
 
 /*
- * Returns the run of a row. Rows of a bench with the same id (the number, what
- * is carried) are of one run, unless their series has a row of it already: that
- * is another one, as in files joined by cat. last: the run of the series' row
- * before, or SIZE_MAX. The run is a new one if the result is the old n.
+ * Returns the run of a row; a new run is the old n. Rows of a bench with the
+ * same id (number and carried values) belong to one run, unless their series
+ * already has a row of it: then they belong to another one, as in files joined
+ * by cat. last: the run of the previous row of the series, or SIZE_MAX.
  */
 size_t run_ids_put(struct run_ids *, size_t bench, struct slice id,
     size_t last);
 
-/* Ids of rows to come are others than those before. */
+/* Makes ids of later rows different from the earlier ones. */
 void run_ids_forget(struct run_ids *);
 void run_ids_free(struct run_ids *);
 

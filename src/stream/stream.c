@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The streams: their names, columns, kinds. */
+/* Streams: names, columns, kinds (ovp-stream(5)). */
 #include <string.h>
 
 #include "levels.h"

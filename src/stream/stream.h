@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The streams: their names, columns, kinds (ovp-stream(5)). */
+/* Streams: names, columns, kinds (ovp-stream(5)). */
 #ifndef OVP_STREAM_H
 #define OVP_STREAM_H
 
@@ -21,9 +21,9 @@ enum stream_kind {
 struct stream {
 	const char	*name;		/* `samples' ... */
 	const char	*stage;		/* the program that writes it */
-	const char	*const *column;	/* required ones; the KEY is not in it */
+	const char	*const *column;	/* required ones, without keys */
 	size_t		 ncolumns;
-	const char	*before_keys;	/* KEY columns stand behind this one */
+	const char	*before_keys;	/* KEY columns come after this one */
 	const char	*after_keys;	/* and before this one; NULL: no keys */
 	const char	*layout;	/* the default header, tab-separated */
 	const char	*levelled;	/* the same with FINE columns, or NULL */
@@ -32,14 +32,14 @@ struct stream {
 const struct stream *stream_of(enum stream_kind);
 
 /*
- * Whether a column of this name holds a percentile: `p' and a number from 0 to
- * 100 of digits, perhaps with a point, as p50 or p99.9.
+ * Says whether a column of this name is a percentile: `p' and a number from 0
+ * to 100 in digits with an optional point, such as p50 or p99.9.
  */
 bool stream_is_percentile(struct slice name);
 
 /*
- * Why no column that people add (a key, one of --set) may have this name, in
- * words for a message; NULL where it may.
+ * Returns why a key or a carried column must not have this name, as text for a
+ * message, or NULL.
  */
 const char *stream_name_taken(struct slice name);
 

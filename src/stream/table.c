@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading small tables that people write: TSV, columns by name. */
+/* Reader of small hand-written tables: TSV with columns by name. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading small tables that people write: TSV, columns by name. */
+/* Reader of small hand-written tables: TSV with columns by name. */
 #ifndef OVP_TABLE_H
 #define OVP_TABLE_H
 
@@ -8,15 +8,15 @@
 #include "cols.h"
 #include "infile.h"
 
-/* What a column is to the reader. */
+/* A column that the reader knows. */
 struct table_column {
 	const char	*name;
 	bool		 required;
 };
 
 /*
- * Lines that are empty or begin with `#' are skipped. Every trouble fails with
- * file and line.
+ * Empty lines and those that begin with `#' are skipped. Errors name file and
+ * line.
  */
 struct table {
 	struct infile		 in;
@@ -29,16 +29,15 @@ struct table {
 };
 
 /*
- * Opens the file and reads its header. A required column that is missing and
- * a column that is not known are failures; so is `-', since standard input is
- * the stream's.
+ * Opens the file and reads its header. Fails on a missing required column, on
+ * an unknown one, and on `-', because standard input is the stream.
  */
 void table_open(struct table *, const char *path,
     const struct table_column *, size_t n);
 
 /*
- * The next row: n fields in the order of the columns given, "" where the file
- * lacks the column; valid until the next call. NULL at the end.
+ * Reads the next row: n fields in the order of the given columns, "" for a
+ * missing column; valid until the next call. Returns NULL at the end.
  */
 const struct slice *table_next(struct table *);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What an earlier stage says of its failure: an `!error' line. */
+/* Failure of an earlier stage: the `!error' line. */
 #include <sys/stat.h>
 
 #include <stdio.h>

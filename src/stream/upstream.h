@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What an earlier stage says of its failure: an `!error' line. */
+/* Failure of an earlier stage: the `!error' line. */
 #ifndef OVP_UPSTREAM_H
 #define OVP_UPSTREAM_H
 
@@ -7,12 +7,12 @@
 
 #include "infile.h"
 
-/* upstream_check() of a line that begins as such a line does. */
+/* upstream_check() of a line that begins like one. */
 noreturn void upstream_fail(const struct infile *, struct slice line);
 
 /*
- * Fails on behalf of the stage that wrote the line, if it is an `!error' line;
- * in silence where that stage runs beside this one, and so told its user.
+ * Fails on behalf of the stage that wrote an `!error' line. Prints nothing if
+ * the line came through a pipe, because that stage has printed its message.
  */
 static inline void
 upstream_check(const struct infile *f, struct slice line)
