@@ -148,8 +148,8 @@ struct metric {
  * Returns the properties of a name, never NULL, valid until the next load. Rows
  * of loaded files come before the built-in ones, and in both the exact name
  * before globs; each row sets what the earlier ones leave open. A name as
- * exporters spell it, with `_' for `/', `.' and blanks, is the same metric. Each
- * name is looked up once. An unknown metric is noisy, and lower is better.
+ * exporters spell it, with `_' for `/', `.' and blanks, is the same metric.
+ * Each name is looked up once. An unknown metric is noisy, and lower is better.
  */
 static inline const struct metric *metrics_find(struct slice name);
 
