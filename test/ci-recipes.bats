@@ -241,6 +241,12 @@ Commit abcdef0123. **A gate failed.**" ]
 	cp "$CLOUD/artifact/11/run.tsv" "$CLOUD/artifact/21/run.tsv"
 	comment
 	grep -qx 'Commit abcdef0123. All gates hold.' "$CLOUD/body"
+	# What it is given is data, and leads to no file of the runner.
+	rm "$CLOUD/body"
+	ln -sf /etc/hostname "$CLOUD/artifact/21/gates"
+	run comment
+	[[ "$status" != 0 && "$output" = *'ovp-ci: the artifact holds a link'* ]]
+	[ ! -e "$CLOUD/body" ]
 }
 
 @test "GitHub: no comment for a commit that was pushed over" {
@@ -317,7 +323,7 @@ steps() {
 	steps bash -e -o pipefail
 	grep -q '</html>' report.html
 	same "the baseline" run.tsv base.tsv
-	grep -qF 'curl --silent --location --header JOB-TOKEN: t --output base.tsv --write-out %{http_code} https://gitlab.example/api/v4/projects/5/jobs/artifacts/main/raw/run.tsv?job=bench' \
+	grep -qF 'curl --silent --header JOB-TOKEN: t --output base.tsv --write-out %{http_code} %{redirect_url} https://gitlab.example/api/v4/projects/5/jobs/artifacts/main/raw/run.tsv?job=bench' \
 	    "$CLOUD/log"
 	OVP_TOKEN=mine steps bash -e -o pipefail
 	grep -qF -- '--header PRIVATE-TOKEN: mine' "$CLOUD/log"
@@ -330,6 +336,13 @@ steps() {
 	stub curl 'cp "$CLOUD/earlier.tsv" base.tsv; printf 200'
 	steps bash -e -o pipefail
 	grep -q 'failures="0"' gates.xml
+	# Another host that has the artifacts gets no token.
+	stub curl 'case $* in *TOKEN*) printf "302 https://store.example/x" ;;
+	    *) cp "$CLOUD/earlier.tsv" base.tsv; printf 200 ;; esac'
+	steps bash -e -o pipefail
+	grep 'store.example/x$' "$CLOUD/log" >to-the-store
+	! grep TOKEN to-the-store || false
+	same "the baseline" "$CLOUD/earlier.tsv" base.tsv
 	slow_down metrics/fib.json
 	run -1 steps bash -e -o pipefail
 	grep -q '<failure message="[^"]*total_proof_time_ms' gates.xml
