@@ -180,3 +180,12 @@ all_scripts() {
 	run -2 sh "$root/share/ovp-keep" none/at/all.tsv run.tsv
 	[ "$output" = "ovp-keep: none/at/all.tsv.lock: can't be written" ]
 }
+
+@test "test/run: names the tools that are not GNU's" {
+	cd "$BATS_TEST_TMPDIR"
+	mkdir bin
+	printf '#!/bin/sh\nexit 1\n' >bin/diff
+	chmod +x bin/diff
+	PATH=$PWD/bin:$PATH O=$PWD SUITES='' run "$root/test/run" 'no test has this name'
+	[ "${lines[0]}" = "test/run: diff is not GNU's, which some tests need" ]
+}
