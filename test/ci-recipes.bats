@@ -216,7 +216,7 @@ pull_request() {
 	mkdir "$CLOUD/metrics" metrics
 	: >"$CLOUD/metrics/other.txt"
 	run -2 bench push 11
-	[[ "$output" = *'ovp-ci: files: there is no metrics/*.json'* ]]
+	[[ "$output" = *'ovp-ci: files: metrics/*.json does not exist'* ]]
 }
 
 @test "GitHub: a comment with commit and failed gate, replaced by the next run" {

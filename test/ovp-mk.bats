@@ -190,7 +190,7 @@ runs() {
 	[ "$(runs kept.tsv)" = "fib 3 c3
 fib 4 c4
 fib 5 c5" ]
-	[ "$(cat said)" = "ovp-keep: fib: commit c2 is in the history already" ]
+	[ "$(cat said)" = "ovp-keep: fib: commit c2 is already in the history" ]
 	# Pruned, too, when nothing is new; runs of two machines are no trouble.
 	sh "$root/share/ovp-keep" -n 2 kept.tsv fib.tsv 2>>said
 	[ "$(runs kept.tsv)" = "fib 4 c4

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Replaying a history. */
+/* Audit: replay of a history. */
 #include <math.h>
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Replaying a history. */
+/* Audit: replay of a history. */
 #ifndef DIFF_AUDIT_H
 #define DIFF_AUDIT_H
 
@@ -7,8 +7,8 @@
 #include "stream/recout.h"
 
 /*
- * Writes, for each noisy series of the base's side with two runs or more, what
- * would have been said of each run, given those before it.
+ * Writes, for each noisy series of the baseline with at least two runs, the
+ * verdict that each run would have had, given the runs before it.
  */
 void audit_write(struct recout *, const struct store *, double alpha);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a change of proof times is made of, as rows of a comparison. */
+/* Causes of a change of proof times, as rows of a comparison. */
 #include <math.h>
 
 #include "causes.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The runs of a history where a metric's level changed. */
+/* Rows of the changes of a history. */
 #include <math.h>
 #include <stdlib.h>
 

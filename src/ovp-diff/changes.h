@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The runs of a history where a metric's level changed. */
+/* Rows of the changes of a history. */
 #ifndef DIFF_CHANGES_H
 #define DIFF_CHANGES_H
 
@@ -7,8 +7,9 @@
 #include "stream/recout.h"
 
 /*
- * Orders the runs of the base's side (history_order) and writes, for each of its series, its changes, one a row: benches,
- * in each the runs with changes, in each the series as in a comparison.
+ * Orders the runs of the baseline (history_order) and writes a row for each
+ * change of its series, sorted by bench, by run, and by series as in a
+ * comparison.
  */
 void changes_write(struct recout *, struct store *, double alpha);
 

@@ -8,9 +8,9 @@
 #include "rule.h"
 
 /*
- * How many times the rules are broken, each time told on standard error with
- * value, baseline and limit. A rule that finds nothing to compare is broken.
- * Each rule becomes a case of the report.
+ * Returns how many times the rules are broken, and warns each time with value,
+ * baseline and limit. A rule that finds nothing to compare is broken. Each rule
+ * becomes a case of the report.
  */
 size_t gate_check(const struct rules *, const struct store *,
     const size_t *layout, const struct judgement *, struct junit *);

@@ -7,8 +7,8 @@
 #include "store.h"
 
 /*
- * Fails on a rule whose metric is neither in the data of either side nor in
- * the table of metrics: it is misspelt. Names the nearest metric of the data.
+ * Fails on a rule whose metric is neither in the data nor in the table of
+ * metrics, because it is misspelt. Names the nearest metric of the data.
  */
 void gate_names_check(const struct rules *, const struct store *);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The runs of a side: their numbers, and what they carry. */
+/* Runs of a side: their numbers and carried columns. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The runs of a side: their numbers, and what they carry. */
+/* Runs of a side: their numbers and carried columns. */
 #ifndef DIFF_HISTORY_H
 #define DIFF_HISTORY_H
 
@@ -32,21 +32,21 @@ struct history {
 	size_t		*place;		/* owned: carried column -> position */
 };
 
-/* Begins a file: finds the columns that are carried (stream/carried.h). */
+/* Begins a file: finds its carried columns (stream/carried.h). */
 void history_open(struct history *, const struct recin *);
 
 /*
- * Returns the run that a record of the file belongs to, an index (see
- * run_ids_put). last: the run of the series' row before, or SIZE_MAX.
+ * Returns the index of the run that a record of the file belongs to (see
+ * run_ids_put). last: the run of the previous row of the series, or SIZE_MAX.
  */
 size_t history_run(struct history *, size_t bench, const struct slice *field,
     size_t last);
 
-/* What a run carries in a column; empty if nothing. */
+/* Returns the value of a run in a carried column, perhaps empty. */
 struct slice history_carried(const struct history *, size_t run,
     size_t column);
 
-/* Whether a bench has so many runs; after history_order(). */
+/* Says whether some bench has so many runs; after history_order(). */
 bool history_reaches(const struct history *, size_t runs);
 
 /* Orders the runs of each bench (see run_items_order). */

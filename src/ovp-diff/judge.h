@@ -6,11 +6,11 @@
 #include "judgement.h"
 
 /*
- * Judges all series, which the layout holds in order, each bench by itself:
- * its proof times are one family of tests, its other noisy metrics another,
- * those of the finer level a third.
- * What means something else with another prover is new where a bench has one.
- * Returns s->metrics.n judgements, by series; the caller frees them.
+ * Judges all series, which the layout has in order, separately for each bench:
+ * its proof times are one family of tests, its other noisy metrics another, and
+ * those of the finer level a third. If the prover differs, metrics whose
+ * meaning depends on it are new. Returns s->metrics.n judgements, by series;
+ * the caller frees them.
  */
 struct judgement *judge(struct store *s, const size_t *layout,
     double alpha, enum judgement_across);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is known of a series of both sides, and the verdict on it. */
+/* Judgement: the verdict on a series and its numbers. */
 #include <math.h>
 
 #include "judgement.h"

@@ -10,20 +10,20 @@
  * it depends on the clock.
  */
 struct junit {
-	const char	*path;		/* NULL: none is written */
+	const char	*path;		/* NULL: no report is written */
 	struct buf	 cases;
 	size_t		 tests, failures;
 };
 
 /*
- * Empties the file, so that no older report is taken for this one's if the
- * program fails. Fails if it can't be written.
+ * Empties the file, so that an older report does not remain if the program
+ * fails. Fails if it can't be written.
  */
 void junit_open(struct junit *, const char *path);
 
 /*
- * Adds a rule and what broke it, a line each; empty: it holds. No-op without
- * a path.
+ * Adds a rule and the lines about what broke it; without lines, it holds. Does
+ * nothing without a path.
  */
 void junit_case(struct junit *, const char *rule, struct slice broken_by);
 

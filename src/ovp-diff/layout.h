@@ -6,11 +6,11 @@
 #include "store.h"
 
 /*
- * All series (s->metrics.n indexes, the caller frees them): benches, in each
- * its places, in each its metrics, as the current side names them. What is on
- * the base's side alone stands where it belongs among them, if they stand in
- * order (places by proof stage, metrics bytewise), else behind them; a bench
- * behind all benches.
+ * Returns the indexes of all s->metrics.n series, which the caller frees,
+ * sorted by bench, place and metric in the order of the current side. Places
+ * and metrics only of the baseline are sorted in (places by proof stage,
+ * metrics by byte) if the others are in this order, else they come last.
+ * Benches only of the baseline come last.
  */
 size_t *layout_order(const struct store *);
 

@@ -10,25 +10,25 @@
 #include "where.h"
 
 /*
- * Opens a file, NULL being standard input. The first one opened names the
- * store's keys; one with other keys fails. The key `group' alone and levelled
- * ones (stream/levels.h) go together.
+ * Opens a file, or standard input if it is NULL. The first file sets the
+ * store's keys; fails if later keys differ. The key `group' alone and levelled
+ * keys (stream/levels.h) may be mixed.
  */
 struct recin *load_open(struct store *, char *const *file, enum side);
 
 /*
- * Reads all records as runs of a side: each row of a series is one more run,
- * whatever its number, in the order in which they stand. Of a levelled stream,
- * a store with the key `group' alone takes the coarse level. where, or NULL: of
- * which runs. renames, or NULL: of names. Closes the reader.
+ * Reads all records as runs of a side: each row of a series is one more run, in
+ * the order of the file, whatever its number. A store with the key `group'
+ * alone takes only the coarse level of a levelled stream. where, if not NULL,
+ * selects runs; renames, if not NULL, renames. Closes the reader.
  */
 void load_runs(struct store *, struct recin *, enum side, struct where *,
     struct renames *);
 
 /*
- * Reads a file, NULL being standard input: each record of a pair's old
- * benchmark as a run of the baseline of the new one, each of the new one as a
- * run of the current side.
+ * Reads a file, or standard input if it is NULL. Records of a pair's old
+ * benchmark become runs of the baseline of the new one, and records of the new
+ * one runs of the current side.
  */
 void load_versus(struct store *, char *const *file, struct versus *);
 

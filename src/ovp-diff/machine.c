@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The machine's own change of speed, taken out of times and rates. */
+/* Effect of the machine's speed, and its removal from times and rates. */
 #include "causes.h"
 #include "domain/compared.h"
 #include "machine.h"

@@ -6,7 +6,7 @@
 #include "judgement.h"
 #include "stats/change.h"
 
-/* Metrics that are tested together; what is not set is zeroed. */
+/* Metrics that are tested together; other members start zeroed. */
 struct noisy {
 	double		 alpha;			/* set */
 	enum judgement_across across;		/* set */
@@ -20,33 +20,33 @@ struct noisy {
 	size_t		 n, cap;
 };
 
-/* A series that has runs on both sides; j->by says what to compare. */
+/* Adds a series with runs on both sides; j->by is the statistic to compare. */
 void noisy_add(struct noisy *, const struct series *, struct judgement *j);
 
-/* Judges what was added, frees the family. */
+/* Judges the family and frees it. */
 void noisy_judge(struct noisy *);
 
 /*
- * The values of a series' runs, those that know the statistic: *n of them in
- * an array that the caller frees.
+ * Returns the values of the runs that have the statistic, in an array that the
+ * caller frees, and sets *n to their number.
  */
 double *noisy_values(const struct runs *, enum statistic by, size_t *n);
 
 /*
- * What a step of the clock is worth in the metric's unit: a millisecond where
- * all that is known of both sides is in whole ones, else 0.
+ * Returns a step of the clock in the metric's unit: a millisecond if all values
+ * of both sides are whole milliseconds, else 0.
  */
 double noisy_step(const struct metric *, const struct series *);
 
 /*
- * A change is one if it is more than this, in the metric's unit: a step of the
- * clock, the metric's floor, a thousandth.
+ * Returns the change, in the metric's unit, that a real one must exceed: a step
+ * of the clock, the metric's floor, a thousandth.
  */
 double noisy_least(const struct change *, const struct metric *, double step);
 
 /*
- * The smallest detectable change (see change_seen), in the metric's unit: more
- * than the least, in whole steps where values are.
+ * Returns the minimum detectable change (see change_seen) in the metric's unit:
+ * more than noisy_least(), and in whole steps if values are.
  */
 double noisy_smallest(const struct change *, const struct metric *, double p,
     double step);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What makes two runs hard to compare. */
+/* Notes on what makes two runs hard to compare. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What makes two runs hard to compare. */
+/* Notes on what makes two runs hard to compare. */
 #ifndef DIFF_NOTES_H
 #define DIFF_NOTES_H
 
@@ -23,8 +23,8 @@ void notes_write(struct recout *, const struct store *, const size_t *layout,
     const struct judgement *);
 
 /*
- * Of a history alone, on the baseline's side: warns when the runs of a bench
- * are of several machines.
+ * Warns, for a history on the baseline's side, if the runs of a bench are from
+ * several machines.
  */
 void notes_of_history(const struct store *);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which benches of the two sides are compared. */
+/* Pairing of the benches of both sides. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which benches of the two sides are compared. */
+/* Pairing of the benches of both sides. */
 #ifndef DIFF_PAIR_H
 #define DIFF_PAIR_H
 
@@ -7,15 +7,15 @@
 #include "versus.h"
 
 /*
- * Pairs the benches of both sides. One bench on either side is compared
- * whatever the names: the baseline's is joined to the current one, which
- * remembers its name, and a warning says so. Several are compared by name;
- * what is left is named in warnings, with the nearest name that is left on the
- * other side. Fails if both sides have benches and none is compared.
+ * Pairs the benches of both sides. If each side has one, they are compared
+ * whatever their names: that of the baseline is joined to the current one,
+ * which keeps its name, with a warning. Several are compared by name; warnings
+ * name the rest with the nearest remaining name of the other side. Fails if
+ * both sides have benches and no pair.
  */
 void pair_benches(struct store *);
 
-/* Notes which old benchmark each new one is compared with. */
+/* Sets the old benchmark that each new one is compared with. */
 void pair_versus(struct store *, const struct versus *);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* New names of benches and metrics that a history has under old ones. */
+/* Renaming of benches and metrics of a baseline. */
 #include <stdlib.h>
 
 #include "base/diag.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* New names of benches and metrics that a history has under old ones. */
+/* Renaming of benches and metrics of a baseline. */
 #ifndef DIFF_RENAMES_H
 #define DIFF_RENAMES_H
 
@@ -20,8 +20,8 @@ struct renames {
 };
 
 /*
- * Adds OLD=NEW, of a bench and of a metric of that name. Fails if it is not
- * that, or OLD has a new name already.
+ * Adds OLD=NEW for benches and metrics of that name. Fails if the text is not
+ * OLD=NEW, or if OLD already has a new name.
  */
 void renames_add(struct renames *, const char *text);
 
@@ -35,7 +35,7 @@ void renames_load(struct renames *, const char *path);
 struct slice renames_bench(struct renames *, struct slice);
 struct slice renames_metric(struct renames *, struct slice);
 
-/* Warns of old names that were never met. */
+/* Warns of old names that did not occur. */
 void renames_warn(const struct renames *);
 
 void renames_free(struct renames *);

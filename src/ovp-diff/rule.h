@@ -8,16 +8,17 @@
 #include "base/arena.h"
 #include "domain/metrics.h"
 
-/* Which way a rule looks. */
+/* The direction of a rule. */
 enum way { WAY_WORSE, WAY_BETTER, WAY_UP, WAY_DOWN, WAY_EITHER };
 
 /*
- * A rule is broken where all of its limits are passed in its way. One without
- * limits is broken by the verdict `worse' (or `better'), by any verdict but
- * `same' on a change of that sign (up, down), or by any change. Of a metric of
- * which neither way is better, `worse' and `better' are any change.
+ * A rule is broken if all of its limits are exceeded in its direction. Without
+ * limits, it is broken by the verdict `worse' (or `better'), by any verdict
+ * except `same' on a change of that sign (up, down), or by any change. If
+ * neither direction of a metric is better, `worse' and `better' mean any
+ * change.
  */
-/* An older run of the baseline; of neither kind: its present level. */
+/* An older run of the baseline; if neither is set, its current level. */
 struct reference {
 	size_t		 back;		/* so many runs ago, or 0 */
 	struct slice	 column;	/* or the last run that carries, */
@@ -45,17 +46,17 @@ struct rules {
 };
 
 /*
- * Adds METRIC[@GROUP], or that with >LIMIT or <LIMIT behind it. LIMIT is `5%'
- * or `-5%', a change; `+50' or `-50', a change in the metric's unit; or `5000',
- * the value itself. A change may be followed by ~N or ~COLUMN=GLOB, what it is
- * from: see struct reference. Fails naming -g where the text is no rule.
+ * Adds METRIC[@GROUP], optionally with >LIMIT or <LIMIT. LIMIT is `5%' or
+ * `-5%', a change; `+50' or `-50', a change in the metric's unit; or `5000',
+ * the value itself. ~N or ~COLUMN=GLOB after a change is its reference: see
+ * struct reference. Fails, naming -g, if the text is not a rule.
  */
 void rules_add(struct rules *, const char *text);
 
 /*
- * Adds the rows of a TSV file: columns metric (glob), and as wanted group
+ * Adds the rows of a TSV file. Columns: metric (glob) and, optionally, group
  * (glob), limit (per cent), absolute (in the metric's unit), direction (worse,
- * better, up, down, either), class. Fails with the file's name and line.
+ * better, up, down, either), class. Fails with file and line.
  */
 void rules_load(struct rules *, const char *path);
 

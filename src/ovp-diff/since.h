@@ -14,23 +14,23 @@ struct since {
 };
 
 /*
- * Finds the level that a rule refers to, by what the judgement compares: the
- * value of an exact metric, else the median of five runs about that one.
- * Returns false if no run of the baseline is that.
+ * Finds the level that a rule refers to, in the statistic of the judgement: the
+ * value of an exact metric, else the median of five runs about the run. Returns
+ * false if the baseline has no such run.
  */
 bool since_reference(const struct store *, const struct series *,
     const struct judgement *, const struct reference *, struct since *);
 
-/* Makes the judgement's change the one from that level. */
+/* Sets the judgement's change to the one from that level. */
 void since_apply(struct judgement *, const struct since *);
 
-/* Appends `run 40 (commit 3ee99e5)': what tells a run of the baseline. */
+/* Appends the name of a run of the baseline: `run 40 (commit 3ee99e5)'. */
 void since_tell(struct buf *, const struct store *, size_t run);
 
 /*
- * Writes a note for each proof time that is `same' and yet worse than a level of
- * the baseline by small steps: no step since is most of it. `base_runs' is
- * the number of the last run of that level, the carried columns are its.
+ * Writes a note for each proof time that is `same' but, by small steps, worse
+ * than an older level of the baseline: no step since then is most of it.
+ * `base_runs' and the carried columns are those of the last run of that level.
  */
 void since_write(struct recout *, const struct store *, const size_t *layout,
     const struct judgement *, double alpha);

@@ -20,10 +20,10 @@ struct value {
 	size_t		run;		/* of the side's history */
 };
 
-/* The place in a side's input where something is first named; NEVER. */
+/* The first place of a name in a side's input, or NEVER. */
 #define NEVER	SIZE_MAX
 
-/* Rows without a value, not being finite, are none of the n runs. */
+/* The n runs exclude rows whose value is not finite. */
 struct runs {
 	struct value	*at;		/* owned: n of them, oldest first */
 	size_t		 n, cap;

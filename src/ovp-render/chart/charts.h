@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-/* Charts as blocks of Mermaid, which GitHub draws. */
+/* Mermaid charts, which GitHub draws. */
 #ifndef RENDER_CHARTS_H
 #define RENDER_CHARTS_H
 
 #include "ovp-render/sheet/sheet.h"
 #include "svg_points.h"
 
-/* The measurements of --samples; none without. */
+/* The measurements of --samples, or none. */
 void charts_read(struct svg_points *, const struct opts *);
 
 /*
- * The proof times of a bench's groups as bars against the baseline. Writes
- * nothing where no group has one.
+ * Writes the proof times of a bench's groups as bars against the baseline, or
+ * nothing if no group has one.
  */
 void charts_times(struct recout *, const struct sheet *, size_t from,
     size_t end);
 
 /*
- * GPU memory over time in the first run of a bench. Writes nothing where it was
+ * Writes GPU memory over time in the first run of a bench, or nothing if it was
  * not measured at two different times.
  */
 void charts_memory(struct recout *, const struct svg_points *,

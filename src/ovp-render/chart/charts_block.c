@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What charts of Mermaid have in common. */
+/* Common parts of Mermaid charts. */
 #include <math.h>
 
 #include "base/chars.h"

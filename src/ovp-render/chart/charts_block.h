@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What charts of Mermaid have in common. */
+/* Common parts of Mermaid charts. */
 #ifndef RENDER_CHARTS_BLOCK_H
 #define RENDER_CHARTS_BLOCK_H
 

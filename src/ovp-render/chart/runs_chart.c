@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A metric over the runs of a bench as a chart. */
+/* Chart of a metric over the runs of a bench. */
 #include <math.h>
 
 #include "assets/runs.css.h"

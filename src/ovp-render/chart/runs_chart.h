@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A metric over the runs of a bench as a chart. */
+/* Chart of a metric over the runs of a bench. */
 #ifndef RENDER_RUNS_CHART_H
 #define RENDER_RUNS_CHART_H
 

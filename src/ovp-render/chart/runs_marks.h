@@ -6,8 +6,8 @@
 #include "runs_plot.h"
 
 /*
- * Marks the runs where a series changed, the latest ones first, which so have
- * the room for words; of very many, the latest.
+ * Marks the runs at which a series changed, the latest first, so that these
+ * have room for labels; of very many, only the latest.
  */
 void runs_marks(struct runs_plot *);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where the runs and values of a chart are. */
+/* Plot area of a chart of runs. */
 #include "runs_plot.h"
 
 double

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A chart of runs in the making. */
+/* Plot area of a chart of runs. */
 #ifndef RENDER_RUNS_PLOT_H
 #define RENDER_RUNS_PLOT_H
 

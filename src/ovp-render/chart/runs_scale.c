@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Values over runs to places in a chart. */
+/* Scale of a chart of runs. */
 #include <math.h>
 
 #include "runs_scale.h"

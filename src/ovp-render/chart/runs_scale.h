@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Values over runs to places in a chart. */
+/* Scale of a chart of runs. */
 #ifndef RENDER_RUNS_SCALE_H
 #define RENDER_RUNS_SCALE_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A metric over the runs of a history as a picture. */
+/* Picture of a metric over the runs of a history. */
 #include "base/buf.h"
 #include "base/glob.h"
 #include "ovp-render/doc/svg_text.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A metric over the runs of a history as a picture. */
+/* Picture of a metric over the runs of a history. */
 #ifndef RENDER_RUNS_SVG_H
 #define RENDER_RUNS_SVG_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* GPU memory over time as a chart. */
+/* Chart of GPU memory over time. */
 #include <math.h>
 
 #include "assets/svg.css.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* GPU memory over time as a chart. */
+/* Chart of GPU memory over time. */
 #ifndef RENDER_SVG_CHART_H
 #define RENDER_SVG_CHART_H
 

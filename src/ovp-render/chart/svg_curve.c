@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a chart of GPU memory shows of the points: curves, bands. */
+/* Curves and bands of a chart of GPU memory. */
 #include <math.h>
 
 #include "ovp-render/doc/escape.h"

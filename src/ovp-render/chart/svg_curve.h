@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a chart of GPU memory shows of the points: curves, bands. */
+/* Curves and bands of a chart of GPU memory. */
 #ifndef RENDER_SVG_CURVE_H
 #define RENDER_SVG_CURVE_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Times and bytes to places in a chart. */
+/* Scale of a chart of GPU memory. */
 #ifndef RENDER_SVG_SCALE_H
 #define RENDER_SVG_SCALE_H
 

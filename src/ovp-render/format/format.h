@@ -45,7 +45,7 @@ struct opts {
 	bool			 raw;		/* --raw */
 };
 
-/* The options a format obeys beside -h and -V; any other is refused. */
+/* The options of a format besides -h and -V; others are errors. */
 enum takes {
 	TAKES_COMPAT = 1,
 	TAKES_LINK = 2,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the columns of a stream hold, for formats that programs read. */
+/* Columns of a stream and their values, for machine-readable formats. */
 #include "base/mem.h"
 #include "columns.h"
 #include "number/numfmt.h"

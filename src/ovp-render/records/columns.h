@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the columns of a stream hold, for formats that programs read. */
+/* Columns of a stream and their values, for machine-readable formats. */
 #ifndef RENDER_COLUMNS_H
 #define RENDER_COLUMNS_H
 
@@ -18,21 +18,21 @@ enum column {
 enum column *columns_of(const struct recin *);
 
 /*
- * Reads a field of a column of numbers. False when it is empty; fails when it
- * is no number.
+ * Reads a field of a column of numbers. Returns false if it is empty; fails if
+ * it is not a number.
  */
 bool columns_number(const struct recin *, size_t column, struct slice field,
     struct number *);
 
 /*
- * Writes a finite number as JSON has it, which SQL reads too: the field as it
- * stands where it is spelled so, else the canonical text.
+ * Writes a finite number in JSON, which SQL also reads: the field itself if it
+ * is valid JSON, else the canonical text.
  */
 void columns_put_number(struct recout *, struct slice field, struct number);
 
 /*
- * Writes a labels field as a JSON object. Of a key that occurs twice the first
- * counts. Fails on what is not in label syntax.
+ * Writes a labels field as a JSON object. If a key occurs twice, the first one
+ * counts. Fails on a syntax error.
  */
 void columns_put_labels(struct recout *, const struct recin *, size_t column,
     struct slice field);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Sums per row, metric, run of either side of a comparison. */
+/* Sums by row, metric, run and side of a comparison. */
 #include <stdlib.h>
 
 #include "base/diag.h"

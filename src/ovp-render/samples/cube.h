@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Sums per row, metric, run of either side of a comparison. */
+/* Sums by row, metric, run and side of a comparison. */
 #ifndef RENDER_CUBE_H
 #define RENDER_CUBE_H
 
@@ -10,8 +10,8 @@
 enum side { SIDE_NOW, SIDE_BASE };
 
 /*
- * A zeroed struct is empty. Needs about 100 bytes a row beside its text, and
- * 40 for each further metric and run of it.
+ * A zeroed struct is empty. Needs about 100 bytes for each row in addition to
+ * its text, and 40 for each further metric and run of it.
  */
 struct cube {
 	struct map	 rows;		/* a caller's number and text */
@@ -28,15 +28,15 @@ struct cube {
 	size_t		 nsorted, capsorted;
 };
 
-/* The row of this number and text, made when it is new. */
+/* Returns the row of this number and text; adds it if it is new. */
 size_t cube_row(struct cube *, size_t parent, struct slice text);
 
 void cube_add(struct cube *, size_t row, struct slice metric, enum side,
     struct slice run, struct number);
 
 /*
- * What was summed up for a metric (its index in metrics), the median where
- * there are several runs. Returns false when there is nothing.
+ * Returns the sum of a metric (its index in metrics), the median if there are
+ * several runs. Returns false if there is no value.
  */
 bool cube_value(struct cube *, size_t row, size_t metric, enum side,
     struct number *);

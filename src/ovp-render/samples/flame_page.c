@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a flame graph needs beside its frames: style, script. */
+/* Style and script of a flame graph. */
 #include "assets/flame.css.h"
 #include "assets/flame.js.h"
 #include "flame_page.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a flame graph needs beside its frames: style, script. */
+/* Style and script of a flame graph. */
 #ifndef RENDER_FLAME_PAGE_H
 #define RENDER_FLAME_PAGE_H
 
@@ -32,7 +32,7 @@ void flame_put_style(struct recout *);
  */
 void flame_put_script(struct recout *);
 
-/* What a Content-Security-Policy knows the script by. */
+/* The hash of the script for a Content-Security-Policy. */
 extern const char flame_script_hash[];
 
 #endif

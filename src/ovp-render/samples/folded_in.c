@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading stacks in the folded format of flame graph programs. */
+/* Reader of stacks in the folded format of flame graph programs. */
 #include <math.h>
 
 #include "base/diag.h"

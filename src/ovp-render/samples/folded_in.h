@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading stacks in the folded format of flame graph programs. */
+/* Reader of stacks in the folded format of flame graph programs. */
 #ifndef RENDER_FOLDED_IN_H
 #define RENDER_FOLDED_IN_H
 
@@ -23,10 +23,9 @@ struct folded_in {
 void folded_open(struct folded_in *, const char *operand, size_t nvalues);
 
 /*
- * Reads the next line, `FRAME;FRAME NUMBER' or with two numbers; empty lines
- * are skipped. Returns false at the end. Fails with file and line on one
- * without a frame, on a number that is missing, and on another count of
- * numbers than expected.
+ * Reads the next line, `FRAME;FRAME NUMBER' or with two numbers; skips empty
+ * lines. Returns false at the end. Fails with file and line if a frame or a
+ * number is missing, or the count of numbers differs from the expected one.
  */
 bool folded_next(struct folded_in *);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* GPU memory per module as a table. */
+/* Maximum GPU memory of each module. */
 #include "heading.h"
 #include "memory.h"
 #include "ovp-render/doc/cut.h"

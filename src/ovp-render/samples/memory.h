@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The most GPU memory that each module held. */
+/* Maximum GPU memory of each module. */
 #ifndef RENDER_MEMORY_H
 #define RENDER_MEMORY_H
 
@@ -41,7 +41,7 @@ struct memory {
  */
 void memory_read(struct memory *, struct recin *);
 
-/* What counts: the peak; where that was not measured, what was held. */
+/* Returns the peak or, if it was not measured, the current bytes. */
 const struct memory_most *memory_most(const struct memory_module *);
 
 void memory_free(struct memory *);

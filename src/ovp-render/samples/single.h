@@ -8,7 +8,7 @@
 #include "stream/numbers.h"
 #include "stream/recin.h"
 
-/* A reader, and the record that it read last. */
+/* A reader and its last record. */
 struct single {
 	struct slice	 bench, run, metric;	/* as they stand */
 	struct label	*label;		/* owned array: see single_labels() */
@@ -26,8 +26,9 @@ struct single {
 void single_open(struct single *, struct recin *);
 
 /*
- * The next record; false at the end. Its slices are valid until the next.
- * Fails, with file and line, where a field should be a number, and is not.
+ * Reads the next record, whose slices are valid until the next call. Returns
+ * false at the end. Fails, with file and line, if a field should be a number
+ * and is not.
  */
 bool single_next(struct single *);
 
@@ -48,7 +49,7 @@ bool single_draws(struct number value);
  */
 bool single_labels(struct single *);
 
-/* The value of one of these labels; empty when it is not there. */
+/* Returns the value of one of these labels, or an empty slice. */
 struct slice single_label(const struct single *, const char *key);
 
 void single_close(struct single *);

@@ -45,7 +45,7 @@ struct stacks {
  */
 void stacks_read(struct stacks *, struct recin *, const struct opts *);
 
-/* Fails, saying what was looked for, when there is no row. */
+/* Fails, naming the missing values, if there is no row. */
 void stacks_check(const struct stacks *);
 
 /*
@@ -56,7 +56,7 @@ struct number stacks_value(struct stacks *, size_t row, enum side);
 
 size_t stacks_bench(const struct stacks *, size_t row);
 
-/* Which of the sorted rows is the first of a bench, or of one behind it. */
+/* Returns the first of the sorted rows of a bench, or of a later one. */
 size_t stacks_first(const struct stacks *, size_t bench);
 
 /* The text of a row. */

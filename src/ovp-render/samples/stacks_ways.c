@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What stacks are made of when nobody says, and when somebody does. */
+/* Labels and metrics of stacks, by default and by options. */
 #include "base/diag.h"
 #include "domain/metrics.h"
 #include "stacks_ways.h"

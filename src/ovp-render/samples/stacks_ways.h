@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What stacks are made of when nobody says, and when somebody does. */
+/* Labels and metrics of stacks, by default and by options. */
 #ifndef RENDER_STACKS_WAYS_H
 #define RENDER_STACKS_WAYS_H
 
@@ -12,7 +12,7 @@
  */
 enum { STACKS_OPCODE = 3 };
 
-/* What is added up, and by which labels. */
+/* The metrics that are added up, and the labels of stacks. */
 struct stacks_way {
 	const struct slice	*key;		/* labels, outermost first */
 	size_t			 nkeys;

@@ -6,24 +6,24 @@
 #include "base/buf.h"
 #include "base/slice.h"
 
-/* A file of names, each with a NUL behind it. A zeroed struct has none. */
+/* A file of names, each followed by a NUL. A zeroed struct has none. */
 struct symbols {
 	struct buf	bytes;
 	size_t		asked, missed;
 };
 
-/* Reads the whole file; fails, naming it, when that can't be done. */
+/* Reads the whole file, or fails, naming it. */
 void symbols_read(struct symbols *, const char *path);
 
 /*
- * The name that begins at the offset, a decimal number; false, and counted as
- * missed, where none does: then the file is another program's.
+ * Finds the name that begins at the offset, a decimal number. Returns false and
+ * counts a miss if none does, as in the file of another program.
  */
 bool symbols_find(struct symbols *, struct slice offset, struct slice *name);
 
 /*
- * A name without what Rust puts behind it, `::h' and 16 hexadecimal digits,
- * which changes with each build.
+ * Returns a name without the hash that Rust appends, `::h' and 16 hexadecimal
+ * digits, which changes with each build.
  */
 struct slice symbols_without_hash(struct slice name);
 

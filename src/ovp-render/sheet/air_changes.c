@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* AIRs whose tables changed between the sides of a comparison. */
+/* AIRs whose tables changed in a comparison. */
 #include <math.h>
 #include <stdlib.h>
 

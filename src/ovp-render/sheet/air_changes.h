@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* AIRs whose tables changed between the sides of a comparison. */
+/* AIRs whose tables changed in a comparison. */
 #ifndef RENDER_AIR_CHANGES_H
 #define RENDER_AIR_CHANGES_H
 
@@ -7,7 +7,7 @@
 
 enum air_number { AIR_ROWS, AIR_WIDTH, AIR_CELLS, AIR_NUMBERS };
 
-/* Sums over the proofs of a group, but the width, which is of the widest. */
+/* Sums over the proofs of a group; the width is that of the widest table. */
 struct air_change {
 	size_t		 bench;
 	const struct slice *key;	/* as of a row: group, then the AIR's */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables of a proof: rows, padding, what fewer rows would save. */
+/* Tables of proofs: rows, padding, savings by fewer rows. */
 #include <math.h>
 #include <stdlib.h>
 

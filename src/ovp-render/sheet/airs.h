@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables of a proof: rows, padding, what fewer rows would save. */
+/* Tables of proofs: rows, padding, savings by fewer rows. */
 #ifndef RENDER_AIRS_H
 #define RENDER_AIRS_H
 
@@ -19,7 +19,7 @@ struct air {
 	double		padding;	/* rows of all that are padding; if used
 					 * is known */
 	double		wasted;		/* cells that are padding, or -1 */
-	/* The table that is least above a power of two, in parts of that. */
+	/* The table with the smallest share of rows above a power of two. */
 	double		above;		/* rows above it; 0: no such table */
 	double		half;		/* the power: half of the table's rows */
 	struct slice	segment, idx;	/* whose table it is; may be empty */
@@ -56,7 +56,7 @@ struct airs {
 /* Gathers them from the finer level of a sheet, which they point into. */
 void airs_of(struct airs *, const struct sheet *);
 
-/* Cells that a table of the AIR has for each row, or 0. */
+/* Returns the cells in each row of the AIR's tables, or 0. */
 double air_width(const struct air *);
 
 void airs_free(struct airs *);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Statistics by any keys, as tables: sorted, cut, with shares. */
+/* Tables of statistics by any keys: sorted, cut, with shares. */
 #include <stdlib.h>
 
 #include "base/buf.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Statistics by any keys, as tables: sorted, cut, with shares. */
+/* Tables of statistics by any keys: sorted, cut, with shares. */
 #ifndef RENDER_BY_H
 #define RENDER_BY_H
 
@@ -8,7 +8,7 @@
 
 enum by_side { BY_NOW, BY_BASE, BY_SIDES };
 
-/* What the rows of one value of the keys add up to. */
+/* The sums of the rows with one value of the keys. */
 struct by_row {
 	struct slice	*key;		/* one for each of opts->by */
 	size_t		 rest;		/* 0, or how many rows this one is */
@@ -40,17 +40,17 @@ struct by {
 };
 
 /*
- * Makes a table of each metric that the options name, or of all: a row for
- * each value of the keys opts->by, over the other keys but `group'. Records
- * without one of the keys are of another breakdown; of those that are told
- * apart by further keys, the breakdown by the fewest counts. Sorts by
- * opts->sort, else, with opts->top or opts->share, by the sum, else by the keys.
- * With opts->top, all rows from that one on are one. Fails on a key that the
- * sheet lacks, or a column that the table lacks.
+ * Makes a table of each metric that the options name, or of all: a row for each
+ * value of the keys opts->by, over the other keys but `group'. Records without
+ * one of the keys are of another breakdown; of those that are told apart by
+ * further keys, the breakdown by the fewest counts. Sorts by opts->sort, else,
+ * with opts->top or opts->share, by the sum, else by the keys. With opts->top,
+ * all rows from that one on are one. Fails on a key that the sheet lacks, or a
+ * column that the table lacks.
  */
 void by_of(struct by *, const struct sheet *, const struct opts *);
 
-/* What a row is judged by: the sum, or the average of what has none. */
+/* Returns the main value of a row: the sum, or the average without a sum. */
 const struct value *by_value(const struct by_table *, const struct by_row *,
     enum by_side);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How many rows have which verdict. */
+/* Numbers of rows by verdict. */
 #include "counts.h"
 #include "importance.h"
 

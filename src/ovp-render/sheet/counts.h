@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How many rows have which verdict. */
+/* Numbers of rows by verdict. */
 #ifndef RENDER_COUNTS_H
 #define RENDER_COUNTS_H
 
@@ -14,7 +14,7 @@ struct counts {
 };
 
 /*
- * Adds the rows of a bench. One that is new or gone as a whole counts as that
+ * Adds the rows of a bench. If the whole bench is new or gone, it counts as one
  * and its rows do not.
  */
 void counts_add(struct counts *, const struct sheet *, size_t from, size_t end);
@@ -22,10 +22,10 @@ void counts_add(struct counts *, const struct sheet *, size_t from, size_t end);
 /* Adds the rows of all benches, each as counts_add() does. */
 void counts_add_all(struct counts *, const struct sheet *);
 
-/* VERDICT_NEW or VERDICT_GONE when every row of the bench is, else NONE. */
+/* Returns VERDICT_NEW or VERDICT_GONE if all rows of the bench are, else NONE. */
 enum verdict counts_whole(const struct sheet *, size_t from, size_t end);
 
-/* Whether a bench, one of several, is without a change of any row. */
+/* Says whether a bench, one of several, has no changed row. */
 bool counts_unchanged(const struct sheet *, size_t from, size_t end);
 
 /* `2 regressions, 1 improvement, 214 unchanged, 3 new' */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows whose change is that of another row. */
+/* Rows whose change follows from another row. */
 #include <stdlib.h>
 #include <string.h>
 

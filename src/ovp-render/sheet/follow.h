@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows whose change is that of another row. */
+/* Rows whose change follows from another row. */
 #ifndef RENDER_FOLLOW_H
 #define RENDER_FOLLOW_H
 
 #include "sheet.h"
 
 /*
- * Marks the rows that changed because another row of their bench did the same
- * way: parts of a time, the same time in seconds or of all groups, rates of a
- * time, and what counts the same instructions or cells. Rows have been sorted.
+ * Marks the rows whose change follows from that of another row of their bench
+ * in the same direction: parts of a time, the same time in seconds or of all
+ * groups, rates of a time, and counts of the same instructions or cells. Rows
+ * must be sorted.
  */
 void follow_mark(struct sheet *);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The runs of a bench: their values, and where these changed. */
+/* History of a bench: values of its runs and their changes. */
 #include <math.h>
 #include <stdlib.h>
 

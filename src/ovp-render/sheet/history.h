@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* The runs of a bench: their values, and where these changed. */
+/* History of a bench: values of its runs and their changes. */
 #ifndef RENDER_HISTORY_H
 #define RENDER_HISTORY_H
 
 #include "domain/changed.h"
 #include "sheet.h"
 
-/* What a report says instead of no change in a stream of them. */
+/* The text of a report on a stream of changes without any. */
 #define HISTORY_EMPTY	"No change of a level.\n"
 
-/* With fewer runs nothing can be said of levels: three before, three after. */
+/* Fewest runs for levels: three before and three after a change. */
 enum { HISTORY_LEAST = 6 };
 
 /* A run; slices live as long as the sheet. */
@@ -63,7 +63,7 @@ void history_free(struct history *);
  */
 size_t history_run_end(const struct history *, size_t i, size_t *telling);
 
-/* The change in per cent; NaN where there was nothing before. */
+/* Returns the change in per cent; NaN if the old level is 0. */
 double history_pct(const struct changed *);
 
 /*

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How much each row matters to a reader. */
+/* Weights of rows by importance to a reader. */
 #ifndef RENDER_IMPORTANCE_H
 #define RENDER_IMPORTANCE_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What was compared: runs, and the columns that they carry. */
+/* Description of the runs of a report by their carried columns. */
 #include "base/buf.h"
 #include "origin.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What was compared: runs, and the columns that they carry. */
+/* Description of the runs of a report by their carried columns. */
 #ifndef RENDER_ORIGIN_H
 #define RENDER_ORIGIN_H
 
@@ -14,13 +14,13 @@ struct origin {
 void origin_of(const struct sheet *, size_t from, size_t end, struct origin *);
 
 /*
- * Whether both sides name their machine, and not the same one: then times do
- * not compare. Sets both names, fields of the stream.
+ * Says whether both sides name different machines, so that times do not
+ * compare. Sets both names, fields of the stream.
  */
 bool origin_differs(const struct sheet *, const struct origin *,
     struct slice *now, struct slice *base);
 
-/* As much of a commit's hash as is legible; anything else as it is. */
+/* Shortens the hash of a commit; returns any other text unchanged. */
 struct slice origin_short(struct slice value);
 
 /*

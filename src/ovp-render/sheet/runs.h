@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Several runs of a benchmark to one row of medians. */
+/* Joining of several runs to one row of medians. */
 #ifndef RENDER_RUNS_H
 #define RENDER_RUNS_H
 

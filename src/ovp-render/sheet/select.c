@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows to their places in a report. */
+/* Selection and order of the rows of a report. */
 #include <stdlib.h>
 
 #include "base/globs.h"

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows to their places in a report. */
+/* Selection and order of the rows of a report. */
 #ifndef RENDER_SELECT_H
 #define RENDER_SELECT_H
 
 #include "sheet.h"
 
-/* How many metrics a bench has if none of them is shown; else 0. */
+/* Returns the number of a bench's metrics if none is shown, else 0. */
 size_t select_none(const struct sheet *, size_t from, size_t end);
 
 /*
@@ -19,8 +19,7 @@ size_t select_none(const struct sheet *, size_t from, size_t end);
 void select_rows(struct sheet *, const struct opts *);
 
 /*
- * A metric of the group that an aside is of, among rows that have been sorted;
- * NULL when there is none.
+ * Returns a metric of the group of an aside, among sorted rows, or NULL.
  */
 const struct row *select_metric(const struct sheet *, const struct aside *,
     struct slice metric);

@@ -42,7 +42,7 @@ struct row {
 
 #define ROW_HIDDEN	(SIZE_MAX - 1)
 
-/* A row of a comparison that is no metric: of the kind `cause' or `note'. */
+/* A row of a comparison of the kind `cause' or `note', which is not a metric. */
 struct aside {
 	size_t		 bench;
 	struct slice	*key;		/* as of a row; equal texts kept once */
@@ -80,18 +80,18 @@ struct sheet {
 	struct arena	 arena;		/* values */
 };
 
-/* What a report says instead when there is no row. */
+/* The text of a report without a row. */
 #define SHEET_EMPTY	"No statistics: the input has a header and no record.\n"
 
-/* A text as long as the sheet; equal ones stand once. */
+/* Returns a copy that lives as long as the sheet; equal texts share one. */
 struct slice sheet_keep(struct sheet *, struct slice);
 
-/* Fails unless the one key is `group', which the option named needs. */
+/* Fails, naming the option, unless `group' is the only key. */
 void sheet_need_group(const struct sheet *, const char *option);
 
 void sheet_free(struct sheet *);
 
-/* The first aside of a bench, or of one behind it. */
+/* Returns the first aside of a bench, or of a later one. */
 size_t sheet_asides(const struct sheet *, size_t bench);
 
 /* The rows from `from' on, before `end', of one bench, or of equal keys. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads a statistics or comparison stream as rows. */
+/* Reading of a statistics or comparison stream into a sheet. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads a statistics or comparison stream as rows. */
+/* Reading of a statistics or comparison stream into a sheet. */
 #ifndef RENDER_SHEET_READ_H
 #define RENDER_SHEET_READ_H
 
 #include "sheet.h"
 
 /*
- * Reads all records. Rows of statistics that differ in their run alone become
- * one row of medians; its spread is the median distance of the averages from
- * their median, in percent of that. Rows of the finer level stand apart.
+ * Reads all records. Rows of statistics that differ only in their run become
+ * one row of medians; its spread is the median absolute deviation of the
+ * averages, in per cent of their median. Rows of the finer level are kept
+ * separately.
  */
 void sheet_read(struct sheet *, struct recin *);
 

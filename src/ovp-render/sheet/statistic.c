@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which statistics of a row mean something to a reader. */
+/* Meaningful statistics of a row. */
 #include <math.h>
 
 #include "domain/compared.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The proof times of a bench, group by group. */
+/* Proof times of a bench by group. */
 #include "domain/metrics.h"
 #include "stream/recout.h"
 #include "domain/stages.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The proof times of a bench, group by group. */
+/* Proof times of a bench by group. */
 #ifndef RENDER_TIMES_H
 #define RENDER_TIMES_H
 
@@ -13,13 +13,13 @@
 const struct row *times_next(const struct sheet *, size_t *from, size_t end,
     const struct row **cell);
 
-/* The whole bench, which stands in the stream as group `*'. */
+/* The group `*', which is the whole bench. */
 bool times_is_total(const struct row *);
 
 /* What a report adds to a group that is not in the whole bench, or "". */
 const char *times_remark(const struct row *);
 
-/* The time of all proofs one after the other. */
+/* The time of all proofs run one after the other. */
 bool times_is_serial(struct slice metric);
 
 /* `serial', `parallel' or `N provers', N as `put' writes names. */
