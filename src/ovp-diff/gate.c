@@ -377,7 +377,7 @@ check(const struct rule *r, const struct store *s, const size_t *layout,
 	if (sum.compared == 0 && sum.broken == 0) {
 		tell(said, r, sum.fresh > 0 ?
 		    SLICE("missing from the baseline") :
-		    SLICE("no such metric on either side"));
+		    SLICE("nothing on either side matches the rule"));
 		return 1;
 	}
 	return sum.broken;
