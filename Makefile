@@ -156,7 +156,7 @@ check: all units	## all tests; FILTER=TEXT only those whose names match
 	    LDFLAGS=$(call quoted,$(LDFLAGS)) BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
 	    TOOLS='$(tools)' VERSION='$(VERSION)' test/run $(if $(FILTER),'$(FILTER)')
 
-ready: lint-includes lint-scripts	## what a change must pass: two minutes, no network
+ready: lint-includes lint-circles lint-scripts	## what a change must pass: two minutes, no network
 	@$(MAKE) VARIANT=ready CC=gcc CFLAGS='-O2 -g -Werror' SUITES='$(quick)' check
 	@$(MAKE) $(ASAN) SUITES= check
 quick    = $(filter-out %/growth.bats %/fleet.bats %/verdicts.bats %/hostile.bats,$(wildcard test/*.bats))
@@ -198,7 +198,7 @@ bench: all	## the speed of stages beside other tools; BENCH=10G for growth
 	@BIN='$(BIN)' GEN='$(GEN)' test/bench/run $(BENCH)
 
 tidied  := $(patsubst %,build/tidy/%,$(sources) $(wildcard test/gen/*.c))
-lint: lint-includes lint-scripts lint-manuals lint-cppcheck $(tidied)	## what compilers and checkers find
+lint: lint-includes lint-circles lint-scripts lint-manuals lint-cppcheck $(tidied)	## what compilers and checkers find
 	@$(MAKE) VARIANT=lint-gcc CC=gcc CFLAGS='-O2 -Werror -fanalyzer' all units
 	@$(MAKE) $(ASAN) all units
 
@@ -220,6 +220,9 @@ build/compile_commands.json: force	## how each file is compiled, for editors
 
 lint-includes:
 	test/includes
+
+lint-circles: $(objects)
+	@test/circles $^
 
 lint-scripts:
 	shellcheck $(scripts)
@@ -338,5 +341,5 @@ help:	## this list
 
 -include $(wildcard $(O)/*/*.d $(O)/*/*/*.d)
 .PHONY: all units demo check ready force check-browser asan plain valgrind cov fuzz fuzzers bench lint \
-    lint-includes lint-scripts lint-manuals lint-cppcheck install uninstall dist release \
+    lint-includes lint-circles lint-scripts lint-manuals lint-cppcheck install uninstall dist release \
     deb manual check-packages clean deps deps-packages deps-dev help

@@ -128,7 +128,7 @@ wrong_texts() {
 		put "$column" 'a\u0041'
 		refused "4: $column: unknown escape" "$@"
 		put "$column" 'a\\\'
-		refused "4: $column: a backslash at its end" "$@"
+		refused "4: $column: ends with a backslash" "$@"
 	done
 }
 @test "every reader: runs, values, escapes are named by line and column" {
@@ -207,7 +207,7 @@ wrong_headers() {
 		refused "1: column '${name[i]}' is missing" "$@"
 	done
 	printf '%s\n' "${line[0]}${tab}bench" "${line[@]:1}" >"$at/in"
-	refused "1: column 'bench' stands twice" "$@"
+	refused "1: duplicate column 'bench' in the header" "$@"
 	printf '%s\n' "${line[0]}$tab" "${line[@]:1}" >"$at/in"
 	refused "1: a column without a name" "$@"
 	printf '%s\n' $'\357\273\277'"${line[0]}" "${line[@]:1}" >"$at/in"

@@ -344,7 +344,7 @@ between() {
 	ovp-parse -n A one.json | ovp-group -k opcode | sort >"$at/in"
 	in_sh "ovp-agg <'$at/in'"
 	[ "$rc" = 2 ]
-	grep -q 'standard input:[0-9]*: a header with other columns' "$at/err"
+	grep -q 'standard input:[0-9]*: the columns of this header differ' "$at/err"
 }
 
 @test "between stages: cat of two is two runs" {

@@ -3,25 +3,6 @@
 #include "doc.h"
 #include "doc_writer.h"
 
-void
-doc_nothing(struct doc *d)
-{
-	(void)d;
-}
-
-struct doc
-doc_make(struct recout *o, const struct opts *opts)
-{
-	struct doc d = { .w = opts->format->writer, .o = o };
-
-	if (d.w->medium == DOC_TEXT)
-		d.screen = screen_of_stdout((enum colour_when)opts->colour);
-	if (d.w->medium == DOC_CSV && opts->raw)
-		d.w = &doc_csv_raw;
-	d.cut.max = opts->max_bytes;
-	return d;
-}
-
 enum doc_medium
 doc_medium(const struct doc *d)
 {

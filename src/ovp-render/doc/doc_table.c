@@ -53,18 +53,6 @@ doc_column_named(struct doc *d, struct slice title, enum doc_kind kind,
 	doc_column_from(d, from, kind, media);
 }
 
-struct slice
-doc_title(const struct doc *d, const struct doc_column *c)
-{
-	return (struct slice){ d->table.text.at + c->at, c->n };
-}
-
-struct slice
-doc_caption(const struct doc *d)
-{
-	return (struct slice){ d->table.text.at, d->table.caption };
-}
-
 /* Columns that are not for the medium have no cell. */
 static void
 pass(struct doc *d)
