@@ -11,14 +11,18 @@ enum filter {
 	FILTER_UNTOLD,		/* neither the same nor above, as a change */
 };
 
+/* More rows of a bench that did not change are left out of all media. */
+enum { MOST_SAME = 1000 };
+
 static bool
-passes(const struct row *row, enum filter filter)
+passes(const struct report *r, const struct row *row, enum filter filter)
 {
 	bool one_sided = row->verdict == VERDICT_NEW ||
 	    row->verdict == VERDICT_GONE;
 
 	/* Proof times have a table of their own. */
-	if (row->place == ROW_HIDDEN || row->time > 0)
+	if (row->place == ROW_HIDDEN || row->time > 0 ||
+	    (r->few && row->verdict == VERDICT_SAME))
 		return false;
 	if (filter == FILTER_UNTOLD)
 		return row->verdict != VERDICT_SAME &&
@@ -33,7 +37,7 @@ count(const struct report *r, size_t from, size_t end, enum filter filter)
 	size_t n = 0;
 
 	for (size_t i = from; i < end; i++)
-		n += passes(&r->s->row[i], filter);
+		n += passes(r, &r->s->row[i], filter);
 	return n;
 }
 
@@ -159,7 +163,7 @@ rows(struct report *r, const struct table *t)
 	for (size_t i = t->from; i < t->end; i++) {
 		const struct row *row = &r->s->row[i];
 
-		if (!passes(row, t->filter))
+		if (!passes(r, row, t->filter))
 			continue;
 		if (r->s->by_group && row->part != part)
 			phase(r, t, row);
@@ -179,7 +183,7 @@ group(struct report *r, size_t from, size_t end, enum filter filter)
 	if (count(r, from, end, filter) == 0)
 		return;
 	for (size_t i = from; i < end && !t.phases; i++)
-		t.phases = passes(&r->s->row[i], filter) &&
+		t.phases = passes(r, &r->s->row[i], filter) &&
 		    r->s->row[i].phase.n > 0;
 	doc_heading(&r->doc, named ? DOC_ALL : DOC_HTML,
 	    filter == FILTER_ALL ? 3 : 4);
@@ -240,7 +244,7 @@ rest(struct report *r, size_t from, size_t end)
 		    "asked for.", none);
 	doc_end(&r->doc, r->s->row[from].weight);
 	doc_break(&r->doc);
-	if (!r->brief)
+	if (!r->brief && !r->few)
 		return;
 	counts_add(&c, r->s, from, end);
 	doc_begin(&r->doc, DOC_PLAIN, VERDICT_NONE);
@@ -251,11 +255,25 @@ rest(struct report *r, size_t from, size_t end)
 	doc_break(&r->doc);
 }
 
+/* Whether so many rows did not change that nobody would read them. */
+static bool
+are_too_many(const struct report *r, size_t from, size_t end)
+{
+	size_t n = 0;
+
+	if (!r->s->compares || r->opts->all_metrics || r->opts->nmetrics > 0)
+		return false;
+	for (size_t i = from; i < end; i++)
+		n += r->s->row[i].verdict == VERDICT_SAME;
+	return n > MOST_SAME;
+}
+
 void
 report_metrics(struct report *r, size_t from, size_t end)
 {
 	enum verdict whole = counts_whole(r->s, from, end);
 
+	r->few = are_too_many(r, from, end);
 	if (whole == VERDICT_GONE) {
 		/* Only the baseline has them. */
 	} else if (doc_medium(&r->doc) == DOC_MD && r->s->compares &&

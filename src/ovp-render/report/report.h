@@ -17,6 +17,7 @@ struct report {
 	struct doc		 doc;
 	const struct opts	*opts;
 	bool			 brief;		/* what is as it was is left out */
+	bool			 few;		/* rows are shown: see report_metrics() */
 	bool			 folded;	/* what is written matters least */
 	struct air_changes	 airs;		/* those that changed */
 	struct airs		 parts;		/* of statistics: all AIRs, segments */
