@@ -10,7 +10,7 @@
 #include "stats/order.h"
 #include "write.h"
 
-/* The runs after one that tell whether it began a new level. */
+/* Number of runs after a change that show whether it began a new level. */
 enum { AFTER = 3 };
 
 struct replay {
@@ -19,12 +19,12 @@ struct replay {
 	const struct metric *metric;
 	double		 step, alpha;
 	size_t		 alarms, stayed;
-	double		*off;		/* per cent, 0 where the level stayed */
-	double		*mde;		/* per cent, one for each run but one */
+	double		*off;		/* per cent; 0: it stayed */
+	double		*mde;		/* per cent, from run 1 on */
 	size_t		 noff, nmde;
 };
 
-/* Whether the runs after one are as far off, or none is there to tell. */
+/* Whether the next runs are at least half as far off, or there are none. */
 static bool
 stays(const struct replay *r, size_t at, const struct change *c)
 {
@@ -60,7 +60,7 @@ replay_run(struct replay *r, size_t at)
 	}
 }
 
-/* The limit that no more than alpha of the runs pass for a while. */
+/* The limit that at most a share alpha of the runs exceed, new levels aside. */
 static double
 limit(struct replay *r)
 {

@@ -7,7 +7,7 @@
 #include "why_read.h"
 #include "write.h"
 
-/* Smaller ones than these many are told as one. */
+/* Causes after this many, the smaller ones, are merged into one. */
 enum { MOST_CAUSES = 16 };
 
 static const char *const name[] = {
@@ -34,7 +34,7 @@ struct writer {
 	size_t			 bench;
 };
 
-/* Counts stay what they are; of others, digits that mean nothing go. */
+/* Keeps counts exact; drops meaningless digits of other numbers. */
 static double
 rounded(double x)
 {

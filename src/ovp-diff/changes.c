@@ -11,7 +11,6 @@
 #include "layout.h"
 #include "write.h"
 
-/* A row. */
 struct found {
 	const struct series	*of;
 	struct changed		 what;
@@ -42,7 +41,7 @@ by_place(const void *a, const void *b, void *ctx)
 	return (p > q) - (p < q);
 }
 
-/* The runs of the series, oldest first, as the caller's copy. */
+/* A copy of the runs of the series, oldest first; the caller frees it. */
 static struct value *
 runs_of(struct changes *c, const struct series *of)
 {
@@ -59,7 +58,7 @@ runs_of(struct changes *c, const struct series *of)
 	return v;
 }
 
-/* What stands for a run's value in both. */
+/* The values of the runs in the form that change detection takes. */
 static struct run_stats *
 stats_of(const struct value *v, size_t n)
 {
@@ -91,7 +90,7 @@ find(struct changes *c, const struct series *of)
 	struct changed *all = NULL;
 	enum statistic by;
 
-	/* The time of a group says what those of its segments say. */
+	/* The time of a group repeats that of its segments. */
 	if ((m->class == METRIC_EXACT || !store_is_fine(c->s, of->place)) &&
 	    changed_by(run, n, m, app, &by))
 		k = changed_find(run, n, m, by, c->alpha, &all);
@@ -160,7 +159,7 @@ write_found(struct recout *o, const struct changes *c, const struct found *f,
 	recout_end(o);
 }
 
-/* Writes the rows of a bench, forgets them. */
+/* Writes the rows of a bench, then forgets them. */
 static void
 write_bench(struct recout *o, struct changes *c)
 {

@@ -15,7 +15,7 @@
 #include "number/numfmt.h"
 #include "since.h"
 
-/* Whether a change is from an older run. */
+/* Whether the rule compares with an older run. */
 static bool
 refers(const struct rule *r)
 {
@@ -23,8 +23,8 @@ refers(const struct rule *r)
 }
 
 /*
- * A rule's name is the metric's, be either spelled as by an exporter; a pattern
- * is for the metric as it stands, and as its program has it.
+ * A plain name matches in either spelling, the exporter's or the program's. A
+ * pattern is tried on the metric as given and as its program spells it.
  */
 static bool
 names(const struct rule *r, struct slice metric)
@@ -51,7 +51,7 @@ applies(const struct rule *r, const struct store *s, const struct series *of,
 	    glob_match(r->group, store_group(s, of->place)));
 }
 
-/* What is compared with a limit: an amount that is bad above it. */
+/* The amount that is compared with a limit: bad if above it. */
 static double
 toward(const struct rule *r, const struct metric *m, double amount)
 {
@@ -82,7 +82,7 @@ percent(const struct judgement *j)
 	return j->change == 0 ? 0 : copysign(INFINITY, j->change);
 }
 
-/* Where neither way is better, both are what `worse' and `better' ask for. */
+/* If neither way is better, `worse' and `better' match any change. */
 static bool
 by_verdict(const struct rule *r, const struct judgement *j)
 {
@@ -116,7 +116,10 @@ breaks(const struct rule *r, const struct judgement *j)
 	    toward(r, j->metric, j->change) > r->change);
 }
 
-/* The value of a side; of which proofs, where their numbers differ. */
+/*
+ * Adds the value of a side, and its number of proofs if the sides' numbers
+ * differ.
+ */
 static void
 add_side(struct buf *b, const char *before, const struct judgement *j,
     enum side side, enum statistic by)
@@ -135,7 +138,7 @@ add_side(struct buf *b, const char *before, const struct judgement *j,
 	b->n += numfmt(buf_room(b, NUMFMT_MAX), v->n[STAT_COUNT]);
 }
 
-/* Four digits, without an exponent. */
+/* Adds four digits, without an exponent. */
 static void
 add_percent(struct buf *b, double pct)
 {
@@ -149,7 +152,7 @@ add_percent(struct buf *b, double pct)
 	buf_str(b, "%)");
 }
 
-/* Whether a side that the rule asks for has rows and no value. */
+/* Whether a side that the rule needs has rows but no value. */
 static bool
 lacks(const struct rule *r, const struct series *of)
 {
@@ -159,7 +162,7 @@ lacks(const struct rule *r, const struct series *of)
 	return false;
 }
 
-/* Warns of what broke a rule, and adds it as a line. */
+/* Warns of a broken rule; adds the warning as a line. */
 static void
 tell(struct buf *said, const struct rule *r, struct slice what)
 {
@@ -201,7 +204,7 @@ tell_row(struct buf *said, const struct rule *r, const struct store *s,
 	buf_free(&b);
 }
 
-/* Says that the baseline lacks the run of a rule's reference. */
+/* Reports that the baseline lacks the run that the rule refers to. */
 static void
 tell_no_run(struct buf *said, const struct rule *r, const struct store *s,
     const struct series *of)
@@ -217,22 +220,22 @@ tell_no_run(struct buf *said, const struct rule *r, const struct store *s,
 }
 
 /*
- * Places in the layout by metric, as its program has it, so that a rule of one name need not look at
- * all series. `at_sign' are those of names with an `@', which may be taken for
- * METRIC@GROUP.
+ * Places in the layout by metric, in the spelling of its program, so that a
+ * rule for one name does not scan all series. `at_sign' lists the names with an
+ * `@', which may also be read as METRIC@GROUP.
  */
 struct index {
 	struct map	 names;
-	size_t		*first, *next;	/* by name, by place; NEVER: no more */
+	size_t		*first, *next;	/* by name, by place; NEVER ends it */
 	size_t		*at_sign;
 	size_t		 nat_sign;
 	size_t		*list;		/* room for all places */
 };
 
-/* What a rule found. */
+/* The result of a rule. */
 struct found {
 	size_t		 compared, broken, fresh, gone;
-	struct buf	*said;		/* borrowed: what broke it, in lines */
+	struct buf	*said;		/* borrowed: what broke it, as lines */
 };
 
 static void
@@ -245,7 +248,7 @@ check_row(const struct rule *r, const struct store *s, const struct series *of,
 
 	f->fresh += j->verdict == VERDICT_NEW;
 	f->gone += j->verdict == VERDICT_GONE;
-	/* A bound of the value needs no baseline. */
+	/* A limit of the value needs no baseline. */
 	if (!j->has_change && !lost &&
 	    !(r->has_value && j->verdict == VERDICT_NEW))
 		return;
@@ -266,7 +269,7 @@ check_row(const struct rule *r, const struct store *s, const struct series *of,
 	}
 }
 
-/* A bench that died must not pass for one that is fast enough. */
+/* A bench that crashed must not pass as fast enough. */
 static bool
 bench_is_missing(const struct rule *r, const struct store *s, size_t bench,
     const struct found *f)
@@ -293,7 +296,7 @@ make_index(const struct store *s, const size_t *layout)
 		.list = mem_zalloc(n + 1, sizeof(size_t)),
 	};
 
-	/* From the last, so that the chains go forwards. */
+	/* Backwards, so that the chains run forwards. */
 	for (size_t i = n; i-- > 0; ) {
 		struct slice metric = s->series[layout[i]].metric;
 		size_t known = x.names.n, name = map_put(&x.names, 0,
@@ -319,7 +322,9 @@ free_index(struct index *x)
 	free(x->list);
 }
 
-/* The places that a rule may apply to, in x->list. Returns how many. */
+/*
+ * Lists the places that a rule may apply to in x->list; returns their number.
+ */
 static size_t
 find_places(struct index *x, const struct rule *r, size_t nseries)
 {

@@ -35,7 +35,7 @@ fail_rule(const struct rule *r, const struct map *names)
 			near = names->key[i].bytes;
 		}
 	}
-	/* Half of it is another name. */
+	/* A distance of more than half the name means another name. */
 	if (2 * best > metric.n)
 		fail("gate '%s': there is no metric '%s'", r->text, r->metric);
 	fail("gate '%s': there is no metric '%s'; the nearest is '%.*s'",

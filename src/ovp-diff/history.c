@@ -10,7 +10,7 @@
 #include "number/numparse.h"
 #include "stream/carried.h"
 
-/* The carried column's index: a new one for a new name. */
+/* The index of the carried column; a new name gets a new one. */
 static size_t
 column_of(struct history *h, struct slice name)
 {

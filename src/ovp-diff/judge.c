@@ -40,7 +40,7 @@ as_many(const struct series *s)
 	return true;
 }
 
-/* The sum or the average, or the first statistic that is known instead. */
+/* Chooses the sum or the average, or else the first known statistic. */
 static bool
 choose(enum statistic *by, unsigned known, bool by_sum)
 {
@@ -57,7 +57,7 @@ choose(enum statistic *by, unsigned known, bool by_sum)
 	return false;
 }
 
-/* What the series is compared by, of statistics that are known. */
+/* Chooses the statistics to compare by, among the known ones. */
 static bool
 choose_all(struct judgement *j, const struct store *s, const struct series *of,
     unsigned known)
@@ -70,14 +70,14 @@ choose_all(struct judgement *j, const struct store *s, const struct series *of,
 	    compared_by_sum(j->metric, app, as_many(of)));
 }
 
-/* Where the sum is as it was, the work may still be shared out otherwise. */
+/* With an equal sum, the work may still be distributed differently. */
 static bool
 differs(const struct judgement *j)
 {
 	const struct value *a = &j->median[BASE], *b = &j->median[NOW];
 	unsigned both = a->known & b->known;
 
-	/* Of what does not add up, neither the sum nor the number counts. */
+	/* The sum and the count mean nothing for values that don't add up. */
 	if (j->by == STAT_AVG)
 		both &= ~(1u << STAT_SUM | 1u << STAT_COUNT);
 
@@ -87,7 +87,7 @@ differs(const struct judgement *j)
 	return false;
 }
 
-/* What counts of an exact metric is its last value, since when it has it. */
+/* An exact metric is judged by its last value and the runs that have it. */
 static void
 judge_exact(struct judgement *j, const struct series *s)
 {
@@ -101,7 +101,7 @@ judge_exact(struct judgement *j, const struct series *s)
 		j->verdict = VERDICT_CHANGED;
 }
 
-/* What one side has no value of. Where both have rows, nothing is known. */
+/* The verdict if a side has no value; if both have rows, nothing is known. */
 static enum verdict
 one_sided(const struct runs *base, const struct runs *now)
 {
@@ -110,7 +110,7 @@ one_sided(const struct runs *base, const struct runs *now)
 	return base->n > 0 || now->rows == 0 ? VERDICT_GONE : VERDICT_SAME;
 }
 
-/* Everything that needs no statistics. Returns whether the rest does. */
+/* Judges what needs no statistics; returns whether statistics are needed. */
 static bool
 judge_plain(struct judgement *j, const struct store *store,
     const struct series *s)
@@ -141,7 +141,7 @@ judge_plain(struct judgement *j, const struct store *store,
 	return false;
 }
 
-/* Finds out by which provers the sides of a bench were made. */
+/* Finds the provers that produced the sides of a bench. */
 static void
 set_provers(struct store *s, struct bench *b, const size_t *list, size_t n)
 {

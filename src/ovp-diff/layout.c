@@ -18,7 +18,7 @@ by_number(size_t a, size_t b)
 	return (a > b) - (a < b);
 }
 
-/* The order of the current side's input, then that of the base's. */
+/* In the order of the current side's input, then of the baseline's. */
 static int
 by_sight(const size_t *a, const size_t *b)
 {
@@ -68,7 +68,7 @@ series_by_metric(const void *a, const void *b, void *ctx)
 	    s->series[*(const size_t *)b].metric);
 }
 
-/* Puts what is gone, behind the first `now' of n, where it belongs. */
+/* Sorts what only the baseline has, after the first `now' of n, into place. */
 static void
 merge(size_t *list, size_t now, size_t n,
     int (*cmp)(const void *, const void *, void *), struct layout *l)

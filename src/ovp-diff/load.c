@@ -53,7 +53,7 @@ fail_keys(const struct store *s, const char *file, const struct slice *name,
 	    file, theirs.at, ours.at);
 }
 
-/* Whether the store's keys are these, or both have the level of the group. */
+/* Whether the keys equal the store's, or both have the group's level. */
 static bool
 fits(const struct store *s, const struct slice *name, size_t n)
 {
@@ -103,7 +103,7 @@ find_columns(const struct recin *in, struct columns *c)
 	recin_keys(in, &c->key, &c->end);
 }
 
-/* Whether a value of the run was left out, being none: see ovp-agg(1). */
+/* Whether ovp-agg(1) left out a value of the run that is not a number. */
 static bool
 is_partial(const struct columns *c, const struct slice *field)
 {
@@ -113,8 +113,10 @@ is_partial(const struct columns *c, const struct slice *field)
 	return isnan(n.real);
 }
 
-/* A run that is not known whole, or by the number of its values alone, is not
- * known. */
+/*
+ * Reads a run's statistics; none are known if values were left out, or if only
+ * their count is given.
+ */
 static struct value
 read_value(const struct recin *in, const struct columns *c,
     const struct slice *field)
@@ -137,7 +139,7 @@ read_value(const struct recin *in, const struct columns *c,
 	return v;
 }
 
-/* Texts that are not known yet, or, being of the current side, are newer. */
+/* Keeps the first text, or a newer one of the current side. */
 static void
 take_text(struct store *s, struct slice *to, struct slice text, bool newer)
 {
@@ -146,8 +148,8 @@ take_text(struct store *s, struct slice *to, struct slice text, bool newer)
 }
 
 /*
- * The record's keys as the store has them, or NULL for a record of a level that
- * the store does not have.
+ * The record's keys in the store's form, or NULL if the store lacks the
+ * record's level.
  */
 static const struct slice *
 keys_of(const struct store *s, const struct columns *c,
@@ -165,14 +167,14 @@ keys_of(const struct store *s, const struct columns *c,
 	return coarse;
 }
 
-/* A stream that is read. */
+/* A stream being read. */
 struct loading {
 	struct store	*store;
 	struct recin	*in;
 	struct columns	 at;
 };
 
-/* Adds a record as a run of a side, under these names. */
+/* Adds a record as a run of a side, with these names. */
 static void
 take(const struct loading *l, const struct slice *field,
     const struct slice *key, enum side side, struct slice bench,
@@ -221,7 +223,7 @@ load_runs(struct store *s, struct recin *in, enum side side,
 	recin_close(in);
 }
 
-/* Adds a record to each pair that it is of. */
+/* Adds a record to each pair that it belongs to. */
 static void
 take_sides(const struct loading *l, const struct slice *field,
     const struct slice *key, struct versus *versus)

@@ -73,7 +73,9 @@ set_mode(enum mode mode)
 	opts.mode = mode;
 }
 
-/* Whether a name is what an unquoted limit makes of standard output. */
+/*
+ * Whether the shell may have made this name of stdout from an unquoted limit.
+ */
 static bool
 is_limit(const char *name)
 {
@@ -83,8 +85,9 @@ is_limit(const char *name)
 }
 
 /*
- * A rule that is not quoted, -g m>5%, is a rule without a limit and a file of
- * that name. Where a system can't tell the name, nothing is said.
+ * The shell reads an unquoted rule, -g m>5%, as a rule without a limit and a
+ * redirection to the file `5%'. A system that cannot name the file gets no
+ * check.
  */
 static void
 check_quotes(void)
@@ -179,7 +182,7 @@ options(int argc, char **argv)
 			    "last");
 }
 
-/* Whether a shell gave no input: a terminal, /dev/null, or nothing at all. */
+/* Whether the shell gave no input: a terminal, /dev/null, or a closed input. */
 static bool
 no_input(void)
 {
@@ -189,8 +192,8 @@ no_input(void)
 }
 
 /*
- * The operand that is the current run, or NULL: standard input, which every
- * operand but a last `-' is a baseline of.
+ * The operand that is the current run; NULL means standard input. All other
+ * operands except a last `-' are baselines.
  */
 static char *const *
 current(char *const *file, int n)
@@ -206,7 +209,7 @@ static void
 write_rows(struct recout *out, const struct store *s, const size_t *layout,
     const struct judgement *all)
 {
-	size_t from = 0;		/* of the bench */
+	size_t from = 0;		/* the bench's first row */
 
 	for (size_t i = 0; i < s->metrics.n; i++) {
 		const struct series *of = &s->series[layout[i]];
@@ -224,7 +227,7 @@ write_rows(struct recout *out, const struct store *s, const size_t *layout,
 	}
 }
 
-/* Writes the header, once the baseline is known. */
+/* Writes the header after the baseline has been read. */
 static void
 begin(struct store *s, struct recout *out)
 {
@@ -235,8 +238,10 @@ begin(struct store *s, struct recout *out)
 	recout_flush_cut(out);
 }
 
-/* Judges both sides, which are known. Returns how many times the gates are
- * broken. */
+/*
+ * Judges both sides after they have been read; returns the number of broken
+ * gates.
+ */
 static size_t
 compare(struct store *s, struct recout *out)
 {
@@ -261,7 +266,7 @@ compare(struct store *s, struct recout *out)
 	return broken;
 }
 
-/* now: the current run's file, or NULL: standard input. */
+/* now: the current run's file; NULL means standard input. */
 static void
 load_current(struct store *s, struct recout *out, char *const *now)
 {
@@ -276,7 +281,7 @@ load_current(struct store *s, struct recout *out, char *const *now)
 	pair_benches(s);
 }
 
-/* Both sides, of the files, or of standard input if there is none. */
+/* Reads both sides from the files, or from standard input if there are none. */
 static void
 load_both(struct store *s, struct recout *out, char *const *file, int n)
 {
@@ -289,7 +294,7 @@ load_both(struct store *s, struct recout *out, char *const *file, int n)
 	pair_versus(s, &opts.versus);
 }
 
-/* Reads a file, NULL being standard input, as runs of the baseline. */
+/* Reads a file, or standard input if NULL, as runs of the baseline. */
 static void
 load_base(struct store *s, char *const *file)
 {

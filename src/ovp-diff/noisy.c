@@ -9,7 +9,7 @@
 #include "stats/family.h"
 #include "summary.h"
 
-/* A change of less than a thousandth is none, however sure it is. */
+/* A change below a thousandth counts as none, however certain it is. */
 static const double trifle = 0.001;
 
 double *
@@ -44,7 +44,7 @@ noisy_least(const struct change *c, const struct metric *m, double step)
 {
 	double level = c->noise.level;
 
-	/* A step of the clock is nothing, what reaches the floor something. */
+	/* One step of the clock is no change; reaching the floor is one. */
 	return fmax(fmax(step * (1 + 1e-9), m->floor * (1 - 1e-9)),
 	    trifle * fmax(fabs(level), fabs(level + c->off)));
 }
@@ -65,7 +65,7 @@ noisy_add(struct noisy *f, const struct series *of, struct judgement *j)
 	f->test[f->n++] = (struct noisy_test){ .of = of, .j = j };
 }
 
-/* Rows of a place are one thing seen in several ways: serial, parallel. */
+/* Proof times of a place show one thing in several ways: serial, parallel. */
 static void
 count_alike(struct noisy *f)
 {
@@ -79,7 +79,7 @@ count_alike(struct noisy *f)
 	}
 }
 
-/* The runs of the base that know the statistic, from the last: n of them. */
+/* How many of the baseline's last runs hold n that know the statistic. */
 static size_t
 runs_back(const struct runs *r, enum statistic by, size_t n)
 {
@@ -90,7 +90,9 @@ runs_back(const struct runs *r, enum statistic by, size_t n)
 	return r->n - i;
 }
 
-/* A history against itself is no change, though its last stretch is one. */
+/*
+ * A history compared with itself has no change, even if its last stretch has.
+ */
 static bool
 is_same(const struct runs *a, const struct runs *b)
 {
@@ -136,9 +138,9 @@ run_test(const struct noisy *f, struct noisy_test *t)
 }
 
 /*
- * The p that this test would have needed, the others being as they are: with
- * one more discovery, and all that is like it. Proof times share a machine and
- * a prover: theirs is halfway between that and the p where all change at once.
+ * The p-value that this test would have needed, given the others: with one more
+ * discovery, and all rows like it. Proof times share a machine and a prover:
+ * theirs is the geometric middle of that and the p-value if all change at once.
  */
 static double
 needed_p(const struct noisy *f, const struct noisy_test *t, size_t found)
@@ -169,7 +171,7 @@ set_verdict(const struct noisy *f, struct noisy_test *t, size_t found)
 	    step) / level;
 	j->low /= level;
 	j->high /= level;
-	/* What is not negative falls by no more than all there was. */
+	/* A value that is not negative cannot fall by more than 100 %. */
 	if (j->median[NOW].n[j->by].real >= 0)
 		j->low = fmax(j->low, -100);
 }

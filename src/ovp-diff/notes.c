@@ -47,7 +47,7 @@ most_runs(const struct part *p)
 	return most;
 }
 
-/* Marks the runs of the baseline that are not equal to the first of now. */
+/* Marks the baseline's runs that differ from the current side's first run. */
 static void
 mark_others(const struct series *s, size_t runs, bool *other)
 {
@@ -68,8 +68,8 @@ mark_others(const struct series *s, size_t runs, bool *other)
 }
 
 /*
- * Which run of the baseline, from 1, has every value of the current side's
- * first run; 0 when none. Work repeats, but times do not.
+ * The number, from 1, of the baseline's run that has every value of the current
+ * side's first run; 0 if none. Work repeats, but times do not.
  */
 static size_t
 find_itself(const struct part *p, const struct judgement *all)
@@ -108,7 +108,7 @@ note_itself(const struct part *p, const struct judgement *all)
 		    "values are equal", SLICE_ARG(p->name), run);
 }
 
-/* The names are another bench's on either side; the report says both. */
+/* The sides have different bench names; the report shows both. */
 static void
 note_paired(const struct part *p)
 {
@@ -147,7 +147,7 @@ machine_now(const struct part *p, size_t column)
 	return SLICE("");
 }
 
-/* Times of two machines do not compare. */
+/* Times of different machines are not comparable. */
 static void
 note_machines(const struct part *p)
 {
@@ -175,13 +175,13 @@ note_machines(const struct part *p)
 	put(p, NULL, "note.machines", (double)others, (double)runs);
 }
 
-/* What is called the same is not the same with another prover. */
+/* The same name means something else with another prover. */
 static void
 note_provers(const struct part *p, const struct bench *b)
 {
 	static const struct {
 		unsigned	 pair;
-		const char	*name[2];	/* of its lower bit, the other */
+		const char	*name[2];	/* lower bit's, other's */
 		unsigned	 lower;
 	} kind[] = {
 		{ PROVER_GENERATION, { "v1", "v2" }, PROVER_V1 },
@@ -205,7 +205,7 @@ note_provers(const struct part *p, const struct bench *b)
 	}
 }
 
-/* A verdict may be the wrong way round where a name could be two metrics. */
+/* A verdict may be reversed if a name could mean two metrics. */
 static void
 note_names(const struct part *p, const struct judgement *all)
 {
@@ -229,7 +229,7 @@ note_names(const struct part *p, const struct judgement *all)
 	map_free(&told);
 }
 
-/* Times are the best of so many runs; of the metric with the most. */
+/* Times are the best of this many runs; the largest number of any metric. */
 static void
 note_best(const struct part *p, const struct judgement *all)
 {
@@ -293,7 +293,7 @@ note_proofs(const struct part *p, const struct series *s,
 	    now->n[STAT_COUNT].real, base->n[STAT_COUNT].real);
 }
 
-/* Groups count where the last run of the baseline may have them. */
+/* Counts a group of the baseline if its last run may have it. */
 static void
 note_groups(const struct part *p, const struct judgement *all)
 {

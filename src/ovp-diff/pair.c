@@ -8,10 +8,10 @@
 #include "base/mem.h"
 #include "pair.h"
 
-/* So many names are told on each side. */
+/* At most this many names are reported for each side. */
 enum { MAX_TOLD = 10 };
 
-/* The benches of a side that the other lacks. */
+/* The benches of a side that the other side lacks. */
 struct left {
 	size_t	*bench;		/* owned: n of them */
 	size_t	 n;
@@ -35,7 +35,7 @@ find_left(const struct store *s, enum side side)
 	return l;
 }
 
-/* The nearest name of a list that is not empty. */
+/* The nearest name in a list, which is not empty. */
 static struct slice
 nearest(const struct store *s, const struct left *l, struct slice name)
 {

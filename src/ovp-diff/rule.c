@@ -62,7 +62,7 @@ number_of(struct slice s, double *to)
 	return true;
 }
 
-/* `30' or `commit=3ee99e5*', behind the limit. */
+/* Reads `30' or `commit=3ee99e5*', which follows the limit. */
 static void
 set_reference(struct rules *rules, struct rule *r, struct slice text)
 {
@@ -88,7 +88,7 @@ set_reference(struct rules *rules, struct rule *r, struct slice text)
 	r->reference.back = (size_t)n.whole;
 }
 
-/* Downwards all is negated, so that a limit is always one from above. */
+/* For WAY_DOWN all is negated, so that every limit is an upper one. */
 static void
 set_limit(struct rule *r, struct slice text)
 {
@@ -108,7 +108,7 @@ set_limit(struct rule *r, struct slice text)
 	*(pct ? &r->pct : is_signed ? &r->change : &r->value) = sign * x;
 }
 
-/* A metric's name may hold an `@' itself: `par_proof_time_s@32'. */
+/* A metric's name may itself hold an `@': `par_proof_time_s@32'. */
 static void
 set_names(struct rules *rules, struct rule *r, struct slice names)
 {
@@ -174,7 +174,7 @@ limit_of(const struct table *t, size_t column, struct slice text, double *to)
 	return true;
 }
 
-/* The row as a user would say it. */
+/* The row as a user would type it. */
 static const char *
 tell(struct rules *rules, const struct rule *r, const struct slice *field)
 {

@@ -18,11 +18,13 @@ enum {
 	HASH = 7,		/* digits of a commit */
 };
 
-/* Small steps have to come to this, in per cent, and to so many times the
- * largest of them. */
+/*
+ * Small steps must add up to this, in per cent, and to this many times the
+ * largest of them.
+ */
 static const double least = 3, times = 1.6;
 
-/* The runs of the baseline that know the statistic: *n of them. */
+/* The runs of the baseline that know the statistic; *n is their number. */
 static const struct value **
 known_runs(const struct series *of, enum statistic by, size_t *n)
 {
@@ -36,7 +38,7 @@ known_runs(const struct series *of, enum statistic by, size_t *n)
 	return v;
 }
 
-/* Whether a run carries what the reference asks for. */
+/* Whether a run carries the value that the reference names. */
 static bool
 carries(const struct store *s, const struct value *v,
     const struct reference *ref)
@@ -50,7 +52,7 @@ carries(const struct store *s, const struct value *v,
 	return false;
 }
 
-/* The place of the run among n: with too few of them, the first. */
+/* The index of the run among n; the first if there are too few. */
 static bool
 find_place(const struct store *s, const struct value *const *v, size_t n,
     const struct reference *ref, size_t *at)
@@ -106,7 +108,7 @@ since_apply(struct judgement *j, const struct since *since)
 	j->pct = from != 0 ? j->change / from * 100 : 0;
 }
 
-/* A commit as reports have it. */
+/* A commit as reports show it. */
 static struct slice
 shorten(struct slice s)
 {
@@ -141,7 +143,7 @@ since_tell(struct buf *b, const struct store *s, size_t run)
 
 /*
  * The last run of the best level before changes that are small one by one;
- * false if there is none. now: the level of the current side.
+ * false if there is none. now: the current side's level.
  */
 static bool
 best_before(const struct level_change *c, size_t k, const struct metric *m,
@@ -168,7 +170,7 @@ best_before(const struct level_change *c, size_t k, const struct metric *m,
 	return found;
 }
 
-/* Whether small steps have come to something; the level before them. */
+/* Whether small steps add up to a change; finds the level before them. */
 static bool
 find_slope(const struct series *of, const struct judgement *j, double alpha,
     struct since *since)

@@ -29,7 +29,7 @@ store_is_fine(const struct store *s, size_t place)
 	return s->levelled && levels_is_fine(s->place[place].key + 1);
 }
 
-/* The place's series of a metric, be it spelled otherwise, or MAP_NONE. */
+/* The place's series of a metric, in any spelling, or MAP_NONE. */
 static size_t
 find_spelled(const struct store *s, size_t place, struct slice metric)
 {
@@ -153,7 +153,7 @@ sooner(size_t *first, const size_t *other)
 			first[i] = other[i];
 }
 
-/* Moves a series into another store, where its bench has that name. */
+/* Moves a series into another store, where its bench has this name. */
 static void
 move(struct store *to, struct store *from, struct series *of,
     struct slice bench)
@@ -174,7 +174,7 @@ move(struct store *to, struct store *from, struct series *of,
 	sooner(to->bench[q->bench].first, from->bench[p->bench].first);
 }
 
-/* A store without series, which takes over what theirs point to. */
+/* A store without series; it takes over what their pointers refer to. */
 static struct store
 emptied(const struct store *s)
 {
@@ -187,7 +187,7 @@ emptied(const struct store *s)
 	};
 }
 
-/* Gives runs the benches of another store, in which `base' has that name. */
+/* Gives runs the bench indexes of the new store; `base' has this name there. */
 static void
 move_runs(struct store *to, const struct store *from, size_t base,
     struct slice name)

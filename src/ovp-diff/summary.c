@@ -13,7 +13,7 @@ cmp(const void *a, const void *b)
 	return number_cmp(*(const struct number *)a, *(const struct number *)b);
 }
 
-/* The values of the runs that know a statistic, sorted. Returns how many. */
+/* Lists the known values of a statistic, sorted; returns their number. */
 static size_t
 known_of(const struct value *run, size_t n, enum statistic stat,
     struct number *list)
@@ -48,7 +48,7 @@ summary_of(const struct value *run, size_t n)
 	return v;
 }
 
-/* The best of n numbers, m at a time, sorted: exact if it is one of them. */
+/* The best of m out of n sorted numbers; exact if it is one of them. */
 static struct number
 best(const struct number *list, size_t n, size_t m, bool most)
 {

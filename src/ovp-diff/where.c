@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which runs of a history are taken, by what they carry. */
+/* Selection of a history's runs by their carried columns. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,7 +24,7 @@ where_add(struct where *w, const char *text)
 	};
 }
 
-/* Fails for a column that no run can be taken by, naming those that can be. */
+/* Fails for a column that runs don't carry; names the columns they carry. */
 static noreturn void
 fail_column(const struct recin *in, const struct carried *carried,
     const char *file, struct slice key)

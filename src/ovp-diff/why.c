@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The model of a proof's cost, by which a change of proof time is explained. */
+/* Cost model of a proof, which explains a change of proof time. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -112,7 +112,7 @@ is_same(const struct why_cause *a, const struct why_cause *b)
 	    slice_eq(a->air, b->air) && slice_eq(a->opcode, b->opcode);
 }
 
-/* What is of a rate adds up, counts of the same thing are the same. */
+/* Amounts of rates add up; counts of the same thing are equal. */
 static bool
 adds_up(enum why_kind kind)
 {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The cells of an AIR: its rows, its columns. */
+/* Cells of an AIR: rows times columns. */
 #include <math.h>
 
 #include "why.h"
 
-/* Adds what is known of a side. */
+/* Adds the sides that are known. */
 static void
 add(struct both *to, const struct both *b)
 {
@@ -22,8 +22,8 @@ keep_most(struct both *to, const struct both *b)
 }
 
 /*
- * Whether the cells are rows times columns, permutation and preprocessed ones
- * beside them or not; else whether they change as these do.
+ * Whether the cells are at least rows times columns (permutation and
+ * preprocessed cells may be included), or else change as these do.
  */
 static bool
 is_sound(const struct both *rows, const struct both *columns,
@@ -53,7 +53,7 @@ why_add_air(struct why_air *a, const struct both *rows,
 	    both_positive(columns) && is_sound(rows, columns, cells)) {
 		part[0] = both_log(rows);
 		part[1] = both_log(cells) - part[0];
-		/* What is wider has more columns; cells beside them may be. */
+		/* Without more columns, a small rest is of the rows. */
 		if (both_change(columns) == 0 && fabs(part[1]) < 1e-3) {
 			part[0] += part[1];
 			part[1] = 0;

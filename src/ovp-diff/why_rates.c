@@ -1,40 +1,43 @@
 /* SPDX-License-Identifier: MIT */
-/* What changed with the work as it was: the machine, the prover, a stage. */
+/* Changes with unchanged work: the machine, the prover, a stage. */
 #include <math.h>
 
 #include "why.h"
 
-/* Logarithms. Less is noise: of a stage in all groups, of one group's. */
+/* Logarithms; smaller rates are noise: of a stage overall, of one group. */
 #define COMMON_FEW	0.068
 #define COMMON_MANY	0.02
 #define OWN_FEW		0.095
 #define OWN_MANY	0.03
 
 /*
- * Rates are alike within this share of their mean, or this much by noise, none
- * of them far behind the mean.
+ * Rates are alike within this share of their mean or within this much noise, if
+ * each is at least the share BEHIND of the mean.
  */
 #define ALIKE		0.25
 #define ALIKE_FEW	0.1
 #define ALIKE_MANY	0.05
 #define BEHIND		0.4
 
-/* A time this short, in ms, is of no use: it may be in whole ones. */
+/* A time this short, in ms, is useless: it may be rounded to whole ms. */
 #define SHORT		12
 
-/* A time need not grow as far as its work, nor be held to it. */
+/*
+ * A time follows its work if it grows by at least this share of it, and by at
+ * most this much more.
+ */
 #define SUBLINEAR	0.5
 #define OVERLINEAR	0.25
 
-/* Below this the work is the same. */
+/* The work is unchanged below this logarithm. */
 #define SAME_WORK	0.002
 
-/* A stage's times of all groups. */
+/* A stage's times over all groups. */
 struct stage {
-	double	rate;		/* common to all; 0: there is none */
+	double	rate;		/* common to all groups; 0: none */
 	double	weight;		/* ms */
-	bool	known;		/* it is worth a look */
-	const struct why_group *only;	/* that has it; NULL: several */
+	bool	known;		/* long enough to be used */
+	const struct why_group *only;	/* the one that has it; NULL: several */
 };
 
 static double
@@ -50,7 +53,7 @@ is_usable(const struct why_time *t)
 	    fmin(t->ms.at[BASE], t->ms.at[NOW]) >= 1;
 }
 
-/* What is worked on in a stage: where it is not known, what makes it. */
+/* The change of a stage's work, else of what causes that work. */
 static double
 work_of(const struct why_group *g, enum why_stage stage)
 {
@@ -64,7 +67,7 @@ work_of(const struct why_group *g, enum why_stage stage)
 	return both_log(&g->proofs);
 }
 
-/* A time that grew less than its work, or a little more, is of the work. */
+/* A time that grew less, or slightly more, than its work has no rate change. */
 static double
 rate_of(double change, double work)
 {
@@ -91,14 +94,14 @@ measure(struct why *w)
 		}
 }
 
-/* Where the work is the same, all change is one of the rate. */
+/* With unchanged work, all change is a change of rate. */
 static bool
 is_clean(const struct why_time *t)
 {
 	return fabs(t->work) < SAME_WORK;
 }
 
-/* The times of a stage that count, and of those the rate's mean. */
+/* The usable times of a stage, and the mean rate of these. */
 struct sample {
 	const struct why	*w;
 	enum why_stage		 stage;
@@ -108,8 +111,8 @@ struct sample {
 };
 
 /*
- * Whether a time tells of the rate that its stage has. One proof costs more
- * than its work: those of another number don't compare.
+ * Whether a time shows its stage's rate. A proof has a fixed cost beside its
+ * work, so times of different numbers of proofs don't compare.
  */
 static bool
 tells(const struct why_group *g, const struct why_time *t,
@@ -179,14 +182,14 @@ look_at(const struct why *w, enum why_stage which)
 	stage.weight = all.weight;
 	stage.known = all.weight >= SHORT;
 	least = !w->few ? COMMON_MANY : all.groups > 1 ? COMMON_FEW : OWN_FEW;
-	/* Where noise is known, the verdicts say what is none. */
+	/* If the noise is known, the verdicts decide what is a change. */
 	if (stage.known && are_alike(s) && fabs(s->mean) >= least &&
 	    (w->few || s->moved >= s->weight / 2))
 		stage.rate = s->mean;
 	return stage;
 }
 
-/* Whether stages that share no code changed alike, all that are known. */
+/* Whether all known stages, which share no code, changed alike. */
 static bool
 is_machine(const struct stage *stage)
 {
@@ -202,7 +205,7 @@ is_machine(const struct stage *stage)
 		mean += stage[i].rate;
 		weight++;
 	}
-	/* One stage alone may be its code. */
+	/* A change of one stage alone may be due to its code. */
 	if (n < 2 || !stage[WHY_PROVING].known)
 		return false;
 	mean /= weight;
@@ -213,7 +216,7 @@ is_machine(const struct stage *stage)
 	return true;
 }
 
-/* A proof whose parts are not known goes with proving, where it does. */
+/* A proof without known parts is grouped with proving if their rates agree. */
 static bool
 goes_with(const struct stage *a, const struct stage *b)
 {
@@ -221,14 +224,14 @@ goes_with(const struct stage *a, const struct stage *b)
 	    fabs(a->rate - b->rate) <= ALIKE * fabs(b->rate);
 }
 
-/* What is left of a group's rate: its own, or noise. */
+/* The rest of a group's rate is its own, or noise. */
 static void
 set_own(const struct why *w, struct why_time *t)
 {
 	double rest = t->rate - t->common;
 	double least = w->few ? OWN_FEW : OWN_MANY;
 
-	/* A common rate that its work hides. */
+	/* Its work may hide a common rate. */
 	if (t->common != 0 && !is_clean(t))
 		rest = rate_of(both_log(&t->ms) - t->common, t->work);
 	if (t->moved && fabs(rest) >= least &&
@@ -237,8 +240,8 @@ set_own(const struct why *w, struct why_time *t)
 }
 
 /*
- * Splits the change of a time. Work that went one way while the time went the
- * other is still work; what does not fit is noise.
+ * Splits the change of a time. Work that changed opposite to the time is still
+ * work; the part that does not fit is noise.
  */
 static void
 split(struct why_time *t)
@@ -247,11 +250,11 @@ split(struct why_time *t)
 	double rest = change - t->common - t->own;
 
 	part[0] = t->work;
-	/* Within the tolerance of its work, the time is all of the work. */
+	/* Within the tolerance, the work explains all of the time. */
 	if (t->own == 0 && rest * t->work > 0 && rest / t->work >= SUBLINEAR &&
 	    rest / t->work <= 1 + OVERLINEAR)
 		part[0] = rest;
-	/* Where it did not follow its work, that cost no more than it took. */
+	/* Otherwise the work explains at most the change of the time. */
 	if (t->own == 0 && fabs(rest - part[0]) > OWN_FEW &&
 	    fabs(rest) < fabs(part[0]))
 		part[0] = rest * part[0] > 0 ? rest : 0;
@@ -287,7 +290,7 @@ kind_of(enum why_stage stage)
 	return kind[stage];
 }
 
-/* The group of a stage that one group has alone; NULL: several have it. */
+/* The only group that has a stage; NULL if several have it. */
 static const struct why_group *
 only_group(const struct why *w, enum why_stage stage)
 {
@@ -306,7 +309,7 @@ only_group(const struct why *w, enum why_stage stage)
 	return only;
 }
 
-/* Whether more or fewer proofs may be why a rate is another one. */
+/* Whether another number of proofs may explain a changed rate. */
 static bool
 is_of_proofs(const struct why_group *g, const struct why_time *t)
 {
@@ -316,7 +319,7 @@ is_of_proofs(const struct why_group *g, const struct why_time *t)
 	    fabs(t->own) <= 2 * fabs(proofs) + OWN_FEW;
 }
 
-/* The cause of what a time has in common with others, and of its own. */
+/* Names the cause of a time's common change, and of its own. */
 static void
 name_causes(struct why *w, const struct stage *stage, bool machine,
     const struct why_group *g, struct why_time *t)

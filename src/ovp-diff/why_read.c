@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A bench's statistics as the model of its cost has them. */
+/* Reader of a bench's statistics into the model of its cost. */
 #include <math.h>
 #include <string.h>
 
@@ -11,10 +11,10 @@
 
 #define N(a)	(sizeof(a) / sizeof((a)[0]))
 
-/* Fewer runs on both sides don't tell how far times go by themselves. */
+/* With fewer runs on both sides, the noise of times is unknown. */
 enum { FEW_RUNS = 5 };
 
-/* Beyond these no proof has anything: powers of them are still doubles. */
+/* No proof has values beyond these; powers of them still fit in a double. */
 #define MOST	1e60
 #define LEAST	1e-60
 
@@ -24,8 +24,8 @@ struct reader {
 	struct why		*w;
 	const struct store	*s;
 	const struct judgement	*all;
-	struct slice		 opcodes;	/* what is counted by opcode */
-	size_t			 last;		/* run of the baseline, or NEVER */
+	struct slice		 opcodes;	/* counted by opcode */
+	size_t			 last;		/* baseline's run, or NEVER */
 	size_t			 place;
 };
 
@@ -48,7 +48,7 @@ is_sane(double x)
 	return x == 0 || (x >= LEAST && x <= MOST);
 }
 
-/* A statistic on both sides, of the runs of the present level. */
+/* A statistic on both sides, over the runs of the present level. */
 static struct both
 statistic(const struct reader *r, const struct series *of, enum statistic stat)
 {
@@ -67,7 +67,7 @@ statistic(const struct reader *r, const struct series *of, enum statistic stat)
 	return b;
 }
 
-/* Sums where both sides have them, else averages. */
+/* Sums if both sides have them, else averages. */
 static struct both
 total(const struct reader *r, const struct series *of)
 {
@@ -76,7 +76,7 @@ total(const struct reader *r, const struct series *of)
 	return b.known == both_sides ? b : statistic(r, of, STAT_AVG);
 }
 
-/* Instructions: of what runs once, each proof has them all. */
+/* Instructions; each proof has all those of an execution that runs once. */
 static struct both
 find_insns(const struct reader *r)
 {
@@ -103,7 +103,7 @@ find_cells(const struct reader *r)
 	return b;
 }
 
-/* Whether a time, or the whole that it is a part of, moved that way. */
+/* Whether a time, or the whole that contains it, moved in this direction. */
 static bool
 has_moved(const struct reader *r, const struct series *of, double change)
 {
@@ -124,8 +124,8 @@ has_moved(const struct reader *r, const struct series *of, double change)
 }
 
 /*
- * The sum of a part's time, else its average: medians of runs of its present
- * level, none of which is older than the present level of the whole.
+ * The sum of a part's time, else its average: medians over the runs of its
+ * present level that are no older than the present level of the whole.
  */
 static struct both
 part_of(const struct reader *r, const struct series *of, bool once)
@@ -176,7 +176,7 @@ put_time(const struct reader *r, struct why_group *g, struct slice metric,
 	return true;
 }
 
-/* What is left of the proofs' time beside the parts that are known. */
+/* The rest of the proofs' time after the known parts. */
 static struct both
 left_of(const struct reader *r, const struct why_group *g)
 {
@@ -201,7 +201,10 @@ put_times(const struct reader *r, struct why_group *g)
 	put_time(r, g, metrics_named(ROLE_PROVE), WHY_PROVING);
 	if (g->ntimes == 0)
 		put_time(r, g, metrics_named(ROLE_TOTAL), WHY_WHOLE);
-	/* Parts of a proof in newer provers, where they are in its time. */
+	/*
+	 * Parts of a proof in newer provers, if the rest of its time holds
+	 * them.
+	 */
 	for (size_t i = 0; (name = metrics_with(ROLE_BESIDE, i)).n > 0; i++) {
 		struct both left = left_of(r, g), ms = total(r, find(r, name));
 
@@ -224,12 +227,12 @@ put_group(const struct reader *r, struct why_group *g)
 	g->insns = find_insns(r);
 	g->cells = find_cells(r);
 	g->proofs = statistic(r, time, STAT_COUNT);
-	/* A total may be one of all proofs, which are told by their parts. */
+	/* One total may cover all proofs, whose number their parts show. */
 	if (both_log(&g->proofs) == 0 && both_log(&proved) != 0)
 		g->proofs = proved;
 }
 
-/* Whether one side alone has the place, but both have its bench. */
+/* Whether only one side has the place, although both have its bench. */
 static bool
 is_of_one_side(const struct reader *r)
 {
@@ -240,7 +243,7 @@ is_of_one_side(const struct reader *r)
 	    bench[BASE] != NEVER && bench[NOW] != NEVER;
 }
 
-/* The time of a group that is new, or gone since the baseline's last run. */
+/* The time of a new group, or of one gone since the baseline's last run. */
 static void
 put_alone(const struct reader *r, struct why_group *g)
 {
@@ -278,7 +281,7 @@ put_air(const struct reader *r, struct why_group *g)
 		    &height, &columns, &cells_of);
 }
 
-/* Adds what is known of a side. */
+/* Adds the sides that are known. */
 static void
 add(struct both *to, const struct both *b)
 {
@@ -296,7 +299,7 @@ put_opcode(const struct reader *r, struct why_group *g)
 		add(&why_opcode(g, key_of(r, FINE_OPCODE))->count, &count);
 }
 
-/* Of a proof without a total, what is known of its parts. */
+/* A proof's total, or else the sum of its known parts. */
 static struct both
 time_of_proof(const struct reader *r)
 {
@@ -327,7 +330,7 @@ put_proof(const struct reader *r, struct why_group *g)
 	add(&p->cells, &cells_of);
 }
 
-/* The bench's proof time as its row has it. */
+/* Reads the bench's proof time from its row. */
 static void
 put_total(struct reader *r)
 {
@@ -338,7 +341,7 @@ put_total(struct reader *r)
 	w->ms.at[NOW] *= 1000;
 }
 
-/* Where the row lacks, or leaves out, what is known, the sum of that. */
+/* If the row is missing or leaves out known times, takes their sum. */
 static void
 sum_up(struct why *w)
 {
@@ -368,7 +371,7 @@ put_place(struct reader *r)
 	if (stage_of(name) == STAGE_KEYGEN)
 		return;
 	g = why_group(r->w, name);
-	/* What is told by AIR or opcode stands over all proofs, too. */
+	/* Rows by AIR or opcode also exist over all proofs. */
 	if (key_of(r, FINE_SEGMENT).n > 0 || key_of(r, FINE_IDX).n > 0)
 		put_proof(r, g);
 	else if (key_of(r, FINE_OPCODE).n > 0)
@@ -383,7 +386,7 @@ put_place(struct reader *r)
 		put_group(r, g);
 }
 
-/* Of the metrics that count by opcode, the first that is there. */
+/* The first metric present that counts by opcode. */
 static struct slice
 find_opcodes(const struct store *s, const size_t *row, size_t n)
 {

@@ -1,25 +1,25 @@
 /* SPDX-License-Identifier: MIT */
-/* Proofs that got slower or faster than the others of their group. */
+/* Stragglers: proofs that got slower or faster than the rest of their group. */
 #include <math.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "why.h"
 
-/* Two proofs tell which one is the odd one if the other is as it was. */
+/* Of two proofs, one stands out if the other is unchanged. */
 enum { FEWEST_PROOFS = 2 };
 
-/* What is no noise of a single proof, what is as it was; logarithms. */
+/* Logarithms: a single proof's least change beyond noise; no change below. */
 #define ALONE	0.15
 #define AS_IT_WAS	0.03
 
-/* The other proofs of the group: their sums, how far one is from the mean. */
+/* The other proofs of the group: their sums and their largest deviation. */
 struct others {
 	struct both	ms, cells, longest;
 	double		spread;		/* a logarithm */
 };
 
-/* The rate of a proof: work that is known doesn't count. */
+/* The rate of a proof: its time without the effect of known work. */
 static double
 rate_of(const struct why_proof *p)
 {
@@ -61,8 +61,8 @@ others_of(const struct why_group *g, size_t but)
 
 /*
  * Returns, for each proof, whether its rate or its time changed the most or the
- * least of all, the first of equals: no other one is further from the others
- * than they are from each other. The caller frees it.
+ * least, the first of equals. No inner proof is further from the others than
+ * they are from each other. The caller frees it.
  */
 static bool *
 outermost(const struct why_group *g)
@@ -84,7 +84,7 @@ outermost(const struct why_group *g)
 	return is;
 }
 
-/* What a proof took longer than if it had changed as the others did. */
+/* Whether a proof changed unlike the others; *excess: by how many ms. */
 static bool
 is_straggler(const struct why_group *g, size_t i, double *excess)
 {
@@ -96,7 +96,7 @@ is_straggler(const struct why_group *g, size_t i, double *excess)
 	if (g->proofs_by.n == 2 &&
 	    fabs(both_log(&o.ms) - both_log(&o.cells)) > AS_IT_WAS)
 		return false;
-	/* Time need not follow the work all the way. */
+	/* Time need not be fully proportional to work. */
 	if (fabs(both_log(&p->ms) - expected) < fmax(ALONE, 2 * o.spread) +
 	    fabs(work) / 2)
 		return false;
@@ -104,10 +104,7 @@ is_straggler(const struct why_group *g, size_t i, double *excess)
 	return fabs(*excess) >= 1;
 }
 
-/*
- * Whether the group's work, of which nobody says in which proof it is, may
- * have done it.
- */
+/* Whether a change of the group's work that no proof reports may explain it. */
 static bool
 may_be_work(const struct why_group *g, size_t i, double excess)
 {
@@ -120,7 +117,7 @@ may_be_work(const struct why_group *g, size_t i, double excess)
 	return expm1(change) * sum / excess > 0.5;
 }
 
-/* Times that went the same way, each as far as it went. */
+/* Takes the excess from times that changed the same way, in proportion. */
 static void
 take_out(struct why_group *g, double excess)
 {
@@ -161,7 +158,7 @@ why_stragglers(struct why *w, struct why_group *g)
 			most = excess;
 		}
 	free(candidate);
-	/* Several of them are no exception. */
+	/* Several stragglers are no exception. */
 	if (found != 1)
 		return;
 	take_out(g, most);

@@ -1,25 +1,25 @@
 /* SPDX-License-Identifier: MIT */
-/* What changed of the work: segments, instructions, rows, columns, cells. */
+/* Changes of the work: segments, instructions, rows, columns, cells. */
 #include <math.h>
 
 #include "why.h"
 
-/* Counts that differ by less are the same; logarithms. */
+/* Counts are the same below this difference; logarithms. */
 #define SAME	0.001
 
-/* Padding to powers of two makes of more work up to twice as many cells. */
+/* With padding to powers of two, cells may grow twice as much as the work. */
 #define PADDED	2
 
-/* A cause whose cells are a smaller share of the group's is not named. */
+/* A cause with a smaller share of the group's cells is not reported. */
 #define TRIFLE	0.0005
 
-/* Cells, and what one of them costs. */
+/* Cells and their price. */
 struct cells {
 	double	from, left;	/* before; change that has no cause yet */
 	double	price;		/* ms a cell */
 };
 
-/* Why there are more or fewer proofs than there were. */
+/* The reason for another number of proofs. */
 struct reason {
 	const struct why_group	*group;		/* NULL: not known */
 	enum why_kind		 kind;
@@ -36,7 +36,7 @@ ms_by_work(const struct why_group *g, bool execution)
 	return ms;
 }
 
-/* What rates did that have no cause but the number of proofs. */
+/* Time by changed rates that only the number of proofs explains. */
 static double
 ms_by_own(const struct why_group *g)
 {
@@ -47,7 +47,7 @@ ms_by_own(const struct why_group *g)
 	return ms;
 }
 
-/* The time that cells are worked on, both sides. */
+/* The time of the stages that work on cells, both sides added. */
 static double
 ms_of_cells(const struct why_group *g)
 {
@@ -71,7 +71,9 @@ add_counts(struct why *w, const struct why_cause *c, const struct both *counts,
 	why_add(w, &made);
 }
 
-/* The opcode that the instructions of a group changed by; NULL: several. */
+/*
+ * The opcode that explains the group's change of instructions; NULL: several.
+ */
 static const struct why_opcode *
 find_opcode(const struct why_group *g)
 {
@@ -88,7 +90,7 @@ find_opcode(const struct why_group *g)
 	if (most == NULL || both_change(&most->count) == 0 ||
 	    fabs(both_change(&most->count)) < 0.6 * sum)
 		return NULL;
-	/* Where instructions are counted, it has to account for them. */
+	/* Counted instructions must change about as much as the opcode. */
 	if (both_positive(&g->insns) &&
 	    fabs(both_change(&most->count) - change) >
 	    0.4 * fabs(both_change(&most->count)))
@@ -124,8 +126,8 @@ add_reason(struct why *w, const struct why_group *g, const struct reason *r,
 }
 
 /*
- * The cells that a change of something else makes: as many times as that has
- * grown, at most those that are left, none when these went the other way.
+ * The cells that another change explains: in proportion to that change, but no
+ * more than the cells left, and none if those changed the other way.
  */
 static double
 take(struct cells *c, double change)
@@ -153,7 +155,7 @@ add_air(struct why *w, const struct why_group *g, const struct why_air *a,
 	});
 }
 
-/* What AIRs did: columns first, then what is left of the rows. */
+/* Adds the causes by AIR: columns first, then the rest by rows. */
 static void
 add_airs(struct why *w, const struct why_group *g, struct cells *c,
     double rows)
@@ -176,7 +178,7 @@ add_airs(struct why *w, const struct why_group *g, struct cells *c,
 	}
 }
 
-/* The cells of a group: what changed them, in the order of the ladder. */
+/* Explains the cells of a group, from instructions down to AIRs. */
 static void
 explain_cells(struct why *w, struct why_group *g, const struct reason *r,
     double ms)
@@ -192,7 +194,7 @@ explain_cells(struct why *w, struct why_group *g, const struct reason *r,
 		all += both_change(&a->cells);
 		width += a->by_width;
 	}
-	/* AIRs that don't make up the cells explain nothing. */
+	/* AIRs that do not add up to the cells explain nothing. */
 	if (g->airs.n == 0 || fabs(all - c.left) > 0.02 * fmax(gross,
 	    fabs(c.left)))
 		gross = width = 0;
@@ -204,7 +206,7 @@ explain_cells(struct why *w, struct why_group *g, const struct reason *r,
 	    fabs(both_log(&g->insns)) > SAME)
 		add_instructions(w, g, c.price *
 		    take(&c, PADDED * both_log(&g->insns)));
-	/* What other proofs have to do tells nothing of each of them. */
+	/* The work of other proofs says nothing about each proof. */
 	if (both_log(&g->proofs) != 0)
 		add_reason(w, g, r, c.price * c.left);
 	else if (gross > 0)
@@ -224,7 +226,7 @@ explain_group(struct why *w, struct why_group *g, const struct reason *r)
 		    .group = g }, &g->proofs, both_change(&g->alone));
 		return;
 	}
-	/* Without cells, all work is that of the instructions. */
+	/* Without cells, instructions are the only work. */
 	if (both_positive(&g->insns) && !both_positive(&g->cells)) {
 		execution += cells;
 		cells = 0;
@@ -244,7 +246,7 @@ explain_group(struct why *w, struct why_group *g, const struct reason *r)
 		add_reason(w, g, r, ms_by_own(g));
 }
 
-/* The app group that changed its segments, and what made it. */
+/* The app group whose segments changed, and the reason. */
 static struct reason
 find_reason(const struct why *w)
 {
@@ -259,7 +261,10 @@ find_reason(const struct why *w)
 			continue;
 		r.group = g;
 		r.kind = WHY_BY_SEGMENTS;
-		/* In whole segments: one may be more than its share. */
+		/*
+		 * Segments are whole: one more may exceed its share of the
+		 * growth.
+		 */
 		if (more * proofs > 0 && fabs(more) > 0.02 &&
 		    (fabs(proofs) < 2 * fabs(more) ||
 		    fabs(both_change(&g->proofs)) <= 1))

@@ -6,7 +6,7 @@
 #include "number/numfmt.h"
 #include "write.h"
 
-enum { RECENT = 40 };		/* runs that a row tells of */
+enum { RECENT = 40 };		/* most runs in the column recent */
 
 void
 write_header(struct recout *o, const struct store *s)
@@ -37,7 +37,7 @@ write_number(struct recout *o, struct number n)
 void
 write_rounded(struct recout *o, double x)
 {
-	/* Less than a billionth is told as that. */
+	/* Values below a billionth are written as 0. */
 	struct number n = number_rounded(fabs(x) >= 1e-9 ? x : 0, 4);
 
 	write_number(o, n.is_whole ? n : number_real(n.real));
@@ -60,14 +60,14 @@ write_side(struct recout *o, const struct judgement *j, enum side side)
 static void
 write_if(struct recout *o, bool known, double x)
 {
-	/* What is beyond all numbers is not known. */
+	/* An infinite value or NaN is unknown. */
 	if (known && isfinite(x))
 		write_rounded(o, x);
 	else
 		recout_char(o, '\t');
 }
 
-/* Proof times of the last runs, and the present one, parted by commas. */
+/* Proof times of the last runs and the current one, separated by commas. */
 static void
 write_recent(struct recout *o, const struct store *s, const struct series *of,
     const struct judgement *j)
@@ -124,7 +124,7 @@ static void
 write_some(struct recout *o, const struct store *s, const struct aside *a,
     enum side side)
 {
-	/* Runs and the count stand before the sum. */
+	/* The columns for runs and count come before the sum. */
 	if (side == BASE && a->of_run)
 		recout_slice(o, s->history[BASE].run[a->run].number);
 	recout_str(o, "\t\t");
