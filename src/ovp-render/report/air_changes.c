@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The AIRs of a bench that changed: a table. */
+/* Table of the AIRs of a bench that changed. */
 #include <math.h>
 #include <stdint.h>
 
@@ -7,7 +7,7 @@
 #include "report.h"
 #include "stream/levels.h"
 
-/* More are for other formats than text. */
+/* Text lists no more than these. */
 enum { MOST_LINES = 10 };
 
 static void
@@ -21,7 +21,7 @@ cell_name(struct doc *d, struct slice name, const char *none)
 	doc_close(d);
 }
 
-/* `104,454,912 to 208,909,824', or what both sides have. */
+/* `104,454,912 to 208,909,824', or one value if both sides are equal. */
 static void
 cell_both(struct doc *d, const struct value *base, const struct value *now)
 {
@@ -60,7 +60,7 @@ cell_change(struct doc *d, const struct air_change *a, double all)
 	doc_close(d);
 }
 
-/* They matter less than any metric that changed, more than what did not. */
+/* AIRs matter less than any metric that changed, more than unchanged ones. */
 static void
 table(struct report *r, size_t at, size_t end, size_t most)
 {

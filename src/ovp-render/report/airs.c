@@ -8,12 +8,12 @@
 #include "ovp-render/sheet/sheet_read.h"
 #include "report.h"
 
-/* So many AIRs of a group are named in sentences, and what is too little. */
+/* The number of AIRs that are named for a group, and two limits. */
 enum { MOST_SENTENCES = 3 };
 static const double little = 0.01;	/* of the group's cells */
-static const double near = 0.25;	/* rows above, of those below */
+static const double near = 0.25;	/* of the half: rows above it */
 
-/* The AIRs of one bench in the making. */
+/* The AIRs of one bench, while they are written. */
 struct airs_report {
 	struct doc		*d;
 	const struct airs	*airs;
@@ -85,7 +85,7 @@ put_share(struct doc *d, bool known, double part, double whole)
 	doc_close(d);
 }
 
-/* `2^20', or the number of rows that is no power of two. */
+/* `2^20', or the number of rows if it is not a power of two. */
 static void
 put_height(struct doc *d, const struct value *v)
 {
@@ -101,7 +101,7 @@ put_height(struct doc *d, const struct value *v)
 	doc_close(d);
 }
 
-/* `20', or main and the others: `20+8'. */
+/* `20', or main and other columns: `20+8'. */
 static void
 put_columns(struct doc *d, const struct air *a)
 {
@@ -120,7 +120,7 @@ put_columns(struct doc *d, const struct air *a)
 	doc_close(d);
 }
 
-/* What would be saved: half of a table, as wide as it is. */
+/* The cells that would be saved: half of the table's rows, full width. */
 static double
 saved(const struct air *a)
 {
@@ -213,7 +213,7 @@ put_heading(struct doc *d, const struct air_group *g)
 	doc_heading_end(d);
 }
 
-/* Which of the columns beyond the first have something to show. */
+/* The columns after the first that have something to show. */
 struct parts_shown {
 	bool	ended, ms, insns, cells, padding, memory, limit;
 };
@@ -313,7 +313,7 @@ put_group(const struct airs_report *r, const struct air_group *g)
 	doc_section_end(r->d);
 }
 
-/* The groups of a bench, from the first group at *at on, which moves. */
+/* The groups of a bench, from group *at on; moves *at. */
 static void
 put_bench(struct doc *d, const struct sheet *s, const struct airs *a,
     size_t bench, size_t *at)
@@ -329,7 +329,7 @@ void
 report_airs(struct report *r, size_t from, size_t end)
 {
 	(void)end;
-	/* Elsewhere --airs has them. */
+	/* In other media --airs shows them. */
 	if (doc_medium(&r->doc) != DOC_HTML)
 		return;
 	put_bench(&r->doc, r->s, &r->parts, r->s->row[from].bench,

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The answer on each bench, what made it change: sentences. */
+/* The answer for each bench and its causes, in sentences. */
 #include <stdlib.h>
 
 #include "head.h"
 #include "report.h"
 
-/* Below what is said of all benches, above all else. */
+/* Lighter than the text about all benches, heavier than the rest. */
 static double
 weight_of(const struct report *r, size_t rank)
 {
@@ -21,7 +21,7 @@ verdict_of(const struct head *h)
 	    h->change == HEAD_FASTER ? VERDICT_BETTER : VERDICT_SAME;
 }
 
-/* The list of what did it, none for a single cause. */
+/* The list of the causes; empty for a single cause. */
 static void
 put_causes(struct report *r, const struct head *h, double weight)
 {
@@ -51,7 +51,7 @@ put_benches(struct report *r, const struct head *h, size_t n)
 	cut_text(&r->doc.cut, r->o);
 }
 
-/* A name may be too long to be kept, the paragraph's end is not. */
+/* A name may be too long to keep; the paragraph's end always fits. */
 static void
 put_bench(struct report *r, const struct head *h)
 {

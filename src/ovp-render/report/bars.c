@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Proof times as bars, on a page of HTML. */
+/* Proof times as bars, on an HTML page. */
 #include <math.h>
 
 #include "bars.h"
@@ -19,7 +19,7 @@ bars_key(struct report *r)
 	recout_str(r->o, "</span></p>\n");
 }
 
-/* A time in seconds; 0 where there is nothing to draw. */
+/* A time in seconds; 0 if there is nothing to draw. */
 static double
 length(const struct value *v)
 {

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* Proof times as bars, on a page of HTML. */
+/* Proof times as bars, on an HTML page. */
 #ifndef RENDER_BARS_H
 #define RENDER_BARS_H
 
 #include "report.h"
 
-/* What is drawn: a paragraph. */
+/* Writes a paragraph that explains the bars. */
 void bars_key(struct report *);
 
-/* The longer of a length and the bars of a row, which may be NULL. */
+/* Returns the greater of a length and the longest bar of a row or NULL. */
 double bars_longest(double, const struct row *);
 
 /*
- * The first cell of a line, what it is of in between: the bars of a row, which
- * may be NULL, against the baseline. In other media there are none.
+ * Open and close the first cell of a line; the caller writes its text in
+ * between. The bars show a row (or NULL) and its baseline. HTML only.
  */
 void bars_open(struct report *);
 void bars_close(struct report *, const struct row *, double longest);

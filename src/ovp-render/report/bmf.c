@@ -14,12 +14,12 @@
 /* Bencher refuses a file with a longer name: bencher.dev, Resource Name. */
 enum { BENCHMARK_MAX = 1024, MEASURE_MAX = 64 };
 
-/* JSON in the making. */
+/* The JSON, while it is written. */
 struct bmf {
 	struct sheet	*s;
 	struct recout	*o;
-	struct map	 names;		/* of benchmarks written */
-	struct map	 measures;	/* of measures of the one that is open */
+	struct map	 names;		/* of the written benchmarks */
+	struct map	 measures;	/* of the measures of the open one */
 	bool		 inside;	/* a benchmark's object is open */
 };
 
@@ -33,7 +33,7 @@ fits(const char *what, struct slice name, size_t max)
 	return false;
 }
 
-/* Opens the object of a benchmark, closing the one before. */
+/* Opens the object of a benchmark; closes the one before. */
 static bool
 open_benchmark(struct bmf *b, struct slice name)
 {

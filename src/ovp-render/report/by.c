@@ -5,7 +5,7 @@
 #include "ovp-render/sheet/by.h"
 #include "ovp-render/sheet/sheet_read.h"
 
-/* What tables are made of: all of it borrowed. */
+/* The data of the tables, all borrowed. */
 struct breakdown {
 	struct doc		*d;
 	const struct opts	*opts;
@@ -51,7 +51,7 @@ cell_share(struct doc *d, const struct by_table *of, const struct by_row *row)
 	cell_value(d, &share, put_percent_of);
 }
 
-/* The difference, and what part of the baseline it is, for people. */
+/* The difference, and its share of the baseline, for people. */
 static void
 cells_change(struct doc *d, const struct value *now, const struct value *base)
 {
@@ -108,7 +108,7 @@ columns(const struct breakdown *r)
 		doc_column(r->d, "share", DOC_NUMBER, DOC_ALL);
 }
 
-/* The keys; a row that stands for others has their number. */
+/* The keys; a row that sums up others has their number. */
 static void
 cells_key(const struct breakdown *r, const struct by_row *row)
 {
@@ -162,7 +162,7 @@ bench_name(const struct breakdown *r, const struct by_table *t)
 	return r->s->benches.key[t->bench].bytes;
 }
 
-/* All tables as one, for programs. */
+/* All tables in one, for programs. */
 static void
 put_csv(const struct breakdown *r)
 {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* What changed in a bench: a table, and one of settings and estimates. */
+/* Tables of the metrics that changed, and of settings and estimates. */
 #include <stdlib.h>
 
 #include "cells.h"
 #include "ovp-render/sheet/importance.h"
 #include "ovp-render/sheet/statistic.h"
 
-/* A page begins with names and verdicts, which it sorts by. */
+/* A page has names and verdicts first, to sort by them. */
 enum { LINES = DOC_TEXT | DOC_MD };
 
 static void
@@ -68,7 +68,7 @@ line(struct report *r, const struct row *row)
 		cells_value(r, DOC_CHANCE, &row->p);
 }
 
-/* In Markdown what is above a table goes with it. */
+/* In Markdown the text above a table goes with it. */
 static void
 heading(struct report *r, bool settings)
 {

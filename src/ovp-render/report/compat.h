@@ -5,7 +5,7 @@
 
 #include "report.h"
 
-/* All benches as a version of the reference writes them (--compat). */
+/* Writes all benches as a version of the reference does (--compat). */
 void md_compat(struct report *, enum version);
 
 #endif

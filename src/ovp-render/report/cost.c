@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Proof time by number of provers, as a curve in a page of HTML. */
+/* Proof time by number of provers, as a curve on an HTML page. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -9,13 +9,13 @@
 #include "ovp-render/sheet/times.h"
 #include "report.h"
 
-/* A curve has so many points, and a number at each if there are few. */
+/* The points of a curve, and up to how many have a number. */
 enum { LEAST_POINTS = 3, MOST_NUMBERS = 12 };
 
-/* More provers than these stop paying: they save less of the time. */
+/* More provers must save at least this share of the time. */
 #define WORTH	0.05
 
-/* Pixels of the picture, and of what the points are in. */
+/* Pixels of the picture, and of the area of the points. */
 enum {
 	WIDTH = 700, HEIGHT = 240,
 	LEFT = 40, RIGHT = 660, TOP = 40, BOTTOM = 200,
@@ -40,7 +40,7 @@ seconds(const struct value *v)
 	return v->known && isfinite(v->n.real) ? fmax(v->n.real, 0) : 0;
 }
 
-/* How many provers a time is of; 0 if that is no number. */
+/* The number of provers of a time; 0 if it is not a number. */
 static double
 provers_of(struct slice metric)
 {

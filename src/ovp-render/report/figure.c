@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Figures of a summary, and what their benches are called. */
+/* Figures of a summary, and the names of their benches. */
 #include <math.h>
 
 #include "domain/metrics.h"
@@ -69,7 +69,7 @@ figure_cycles(const struct sheet *s, size_t from, size_t end,
 	return NULL;
 }
 
-/* Several links, or one of a report, are whole: one for each bench. */
+/* Several links, or one of a report, are complete: one for each bench. */
 static bool
 links_are_whole(const struct opts *opts)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a comparison answers, as sentences: how much, and because of what. */
+/* The answer of a comparison in sentences: the size and cause of a change. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -17,22 +17,22 @@
 #include "ovp-render/sheet/times.h"
 #include "stream/levels.h"
 
-/* A cause is told when it did this share of the largest one. */
+/* A cause is reported if its effect is this share of the largest one. */
 #define WORTH_TELLING	0.02
 
 /* Causes within this factor are alike. */
 #define ALIKE		1.25
 
-/* What no cause explains is told when it is this share of the change. */
+/* The change without a cause is reported from this share of the whole on. */
 #define REST		0.15
 
-/* One of the finer level is named that has this share of a row's change. */
+/* A fine row is named if it has this share of a row's change. */
 #define MOST		0.5
 
-/* Shares in per cent are rounded, each of them: their sum is less than this. */
+/* Shares in percent are rounded, so their sum may differ from 0 by this. */
 #define NOUGHT		0.00002
 
-/* A change is told, noise or not, when it is this share of the time. */
+/* A change is reported, noise or not, from this share of the time on. */
 #define TRIFLE		0.0005
 
 static bool
@@ -57,7 +57,7 @@ has_moved(const struct row *r)
 	return r->verdict == VERDICT_WORSE || r->verdict == VERDICT_BETTER;
 }
 
-/* Whether a proof time, or where none is known any time, moved for sure. */
+/* Whether a proof time, or if none is known any time, changed for sure. */
 static bool
 any_moved(const struct sheet *s, size_t from, size_t end)
 {
@@ -78,8 +78,8 @@ any_moved(const struct sheet *s, size_t from, size_t end)
 }
 
 /*
- * Rows that changed, be they explained or not: the proof times, which follow
- * from others, or those others.
+ * Counts rows that changed, explained or not: either the proof times, which
+ * follow from other rows, or those other rows.
  */
 static void
 take_rows(struct head *h, bool times)
@@ -97,8 +97,8 @@ take_rows(struct head *h, bool times)
 }
 
 /*
- * The bench's time: that of all causes together, of which each is a share;
- * where there are none, what its row says. The row goes where it is another.
+ * Takes the bench's time: that of all causes together, since each is a share of
+ * it; without causes, that of its row. Drops the row if the two differ.
  */
 static void
 take_time(struct head *h)
@@ -132,11 +132,11 @@ take_time(struct head *h)
 	if (summed)
 		h->now = fabs(sum) < NOUGHT ? h->base :
 		    h->base * (1 + sum / 100);
-	/* Beyond what a number holds, nothing is told. */
+	/* Infinite times are not reported. */
 	h->timed = h->timed && isfinite(h->now) && isfinite(h->base);
 }
 
-/* Puts a cause where it belongs, or with those of its group's AIRs. */
+/* Adds a cause, or joins it with the other AIRs of its group. */
 static void
 take_cause(struct head *h, const struct aside *a, struct head_cause *all,
     size_t *n)
@@ -159,7 +159,7 @@ take_cause(struct head *h, const struct aside *a, struct head_cause *all,
 	    .nairs = head_is_air(h, a) };
 }
 
-/* A count is known, a rate follows from it: it goes first if they are alike. */
+/* A rate follows from a count, so of two similar ones the count goes first. */
 static double
 size_of(const struct head_cause *c)
 {
@@ -200,7 +200,7 @@ take_causes(struct head *h)
 	if (n > 0 && mergesort(all, n, sizeof(*all), by_size) != 0)
 		fail("out of memory");
 	for (size_t i = 0; i < n; i++) {
-		/* Beside larger ones, a trifle is none. */
+		/* A trifle is dropped beside larger causes. */
 		if (i > 0 && h->timed && may_be_trifle(&all[i]) &&
 		    fabs(all[i].ms) < WORTH_TELLING * fabs(all->ms))
 			continue;
@@ -275,7 +275,7 @@ put_change(struct recout *o, const struct head *h)
 	    h->noise ? ", within noise" : "");
 }
 
-/* The group that most of the change is in, or NULL. */
+/* The group with most of the change, or NULL. */
 static const struct row *
 find_group(const struct head *h)
 {
@@ -330,7 +330,7 @@ put_nothing(struct recout *o, const struct head *h)
 	recout_char(o, ')');
 }
 
-/* What else there may be. */
+/* The change that would have gone unseen. */
 static void
 put_unseen(struct recout *o, const struct head *h)
 {
@@ -349,7 +349,7 @@ both_finite(const struct row *r, enum statistic stat)
 	return is_finite(&r->now[stat]) && is_finite(&r->base[stat]);
 }
 
-/* The AIR, opcode or proof that most of the change of a row is of, or NULL. */
+/* The AIR, opcode or proof with most of the change of a row, or NULL. */
 static const struct row *
 find_fine(const struct head *h, const struct row *of)
 {
@@ -430,7 +430,7 @@ put_rows(struct recout *o, const struct head *h, const struct voice *voice)
 		put_fine(o, h, voice);
 }
 
-/* What is to be known before any time. */
+/* A warning that comes before any time. */
 static void
 put_machines(struct recout *o, const struct head *h, const struct voice *voice)
 {
@@ -447,7 +447,7 @@ put_machines(struct recout *o, const struct head *h, const struct voice *voice)
 	recout_str(o, "), so that times do not compare: ");
 }
 
-/* That gates are about something else than what is told here. */
+/* Says that the gates judge something other than this head. */
 static void
 put_machine_out(struct recout *o, const struct head *h)
 {
@@ -507,7 +507,7 @@ put_share(struct recout *o, double ms)
 	put_ms(o, fabs(ms));
 }
 
-/* Whether ms, beside the whole change, are worth a line. */
+/* Whether ms are worth a line, given the whole change. */
 static bool
 is_much(const struct head *h, double ms)
 {
@@ -526,7 +526,7 @@ put_more(struct recout *o, const struct head *h)
 	    h->nmore == 1 ? "" : "s");
 }
 
-/* What no cause explains; false where that is little. */
+/* The change without a cause; false if it is little. */
 static bool
 put_rest(struct recout *o, const struct head *h)
 {

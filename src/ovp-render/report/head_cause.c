@@ -10,7 +10,7 @@
 #include "ovp-render/sheet/select.h"
 #include "stream/levels.h"
 
-/* What a clause is made of. */
+/* The data of a clause. */
 struct clause {
 	struct recout		*o;
 	const struct head	*h;
@@ -20,7 +20,7 @@ struct clause {
 	double			 now, base;
 };
 
-/* The kind of a cause: its name without `cause.'; empty for another aside. */
+/* The kind of a cause: its name without `cause.'; empty for other asides. */
 static struct slice
 kind_of(const struct aside *a)
 {
@@ -57,13 +57,13 @@ put_ms(struct recout *o, double ms)
 		    "%.1f ms", ms);
 }
 
-/* Never less precise than it is small. */
+/* `3.1%', with enough digits for a small change. */
 void
 put_size(struct recout *o, double pct)
 {
 	struct number n = number_real(100 + pct);
 
-	/* The same digits as in the tables, less the sign. */
+	/* The same digits as in the tables, without the sign. */
 	if (pct >= 1000) {
 		recout_printf(o, "%.0f%%", pct);
 		return;
@@ -149,7 +149,7 @@ put_group(const struct clause *c)
 	put_key(c, 0, "group");
 }
 
-/* The value of a finer key; empty where the stream has none. */
+/* The value of a finer key; empty if the stream has none. */
 static struct slice
 fine(const struct clause *c, enum fine key)
 {
@@ -162,7 +162,7 @@ is_of_all(const struct clause *c)
 	return slice_eq(c->a->key[0], SLICE("*"));
 }
 
-/* A sum of the cause's group, else an average; false where one is missing. */
+/* A sum of the cause's group, else an average; false if a side has none. */
 static bool
 find(const struct clause *c, struct slice metric, double *base, double *now)
 {
@@ -230,7 +230,7 @@ put_more(struct recout *o, double base, double now)
 	recout_str(o, now > base ? " more" : " fewer");
 }
 
-/* Less is hardly another number. */
+/* A smaller change hardly makes another number. */
 #define NEARLY	0.0002
 
 /* `, with the same instructions' */
@@ -251,7 +251,7 @@ put_with_insns(const struct clause *c)
 	recout_str(c->o, " instructions");
 }
 
-/* The bench's next cause of a kind behind *at, which begins with 0. */
+/* The bench's next cause of a kind after *at, which starts at 0. */
 static const struct aside *
 next_of_kind(const struct clause *c, const char *kind, size_t *at)
 {
@@ -327,7 +327,7 @@ all_known(const struct value *of)
 	    of[AIR_CELLS].known;
 }
 
-/* Whether an AIR's cells are its rows times its columns on one side alone. */
+/* Whether an AIR's cells are rows times columns on one side only. */
 static bool
 is_odd(const struct clause *c)
 {
@@ -420,7 +420,7 @@ clause_cells(const struct clause *c)
 		recout_str(c->o, "; its AIRs don't add up to that");
 }
 
-/* An AIR is named beside another when it has this share in what changed. */
+/* A second AIR is named if it has this share of the change. */
 #define WORTH_NAMING	0.04
 
 /* `X went from 11.3 G to 138 M cells', `Y is new with 1.11 G' */
@@ -441,7 +441,7 @@ put_cells_of(const struct clause *c, const struct air_change *a)
 	}
 }
 
-/* The AIR that most cells of the group are of, then one that went against. */
+/* The AIR with most of the group's cells, then one that went against it. */
 static void
 put_most_airs(const struct clause *c)
 {
@@ -668,7 +668,7 @@ clause_machine(const struct clause *c)
 	clause_rate(c, "every stage", NULL, ": this looks like the machine");
 }
 
-/* Whether another stage changed the same way. */
+/* Whether no other stage changed in the same direction. */
 static bool
 is_alone(const struct clause *c)
 {
@@ -718,11 +718,11 @@ clause_proof(const struct clause *c)
 	clause_rate(c, "each proof", NULL, "");
 }
 
-/* The kinds of causes, as ovp-diff(1) lists them, less the rest. */
+/* The kinds of causes, as ovp-diff(1) lists them, except the rest. */
 static const struct {
 	const char	*kind;
 	void		(*put)(const struct clause *);
-	bool		 is_counted;	/* a number that is exact */
+	bool		 is_counted;	/* an exact number */
 } clauses[] = {
 	{ "machine", clause_machine, false },
 	{ "proving", clause_proving, false },

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Which part of a stage a change of its rate is in. */
+/* The part of a stage whose rate changed. */
 #include <math.h>
 
 #include "head_part.h"
 
-/* A part has most of the change from this share of it on. */
+/* A part is named from this share of the change on. */
 #define MOST	0.6
 
-/* The rest is behind if its logarithm is a smaller share of the part's. */
+/* The rest kept its pace if its log ratio is less than this of the part's. */
 #define BEHIND	0.5
 
-/* A rest that is a smaller share of the time tells nothing. */
+/* A rest with a smaller share of the time says nothing. */
 #define LITTLE	0.05
 
 static double
@@ -23,8 +23,10 @@ value_of(const struct row *r, const struct value *of)
 	    of[stat].n.real : 0;
 }
 
-/* Adds up a metric of the groups that an aside is of, where both sides have it;
- * false where none has. */
+/*
+ * Adds up a metric over the groups of an aside that have it on both sides;
+ * false if none has.
+ */
 static bool
 sum_of(const struct head *h, const struct aside *a, struct slice metric,
     struct head_part *sum)
@@ -49,7 +51,7 @@ sum_of(const struct head *h, const struct aside *a, struct slice metric,
 	return sum->base > 0;
 }
 
-/* The ith part of a stage, from 0; "" when there are no more. */
+/* The ith part of a stage, from 0; "" after the last. */
 static struct slice
 part_at(const struct head_stage *stage, size_t i)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What small steps of a history have come to. */
+/* The sum of small steps in a history. */
 #include <math.h>
 
 #include "head_since.h"
@@ -12,7 +12,7 @@ is_whole(const struct sheet *s, const struct aside *a)
 	return s->nkeys > 0 && slice_eq(a->key[0], SLICE("*"));
 }
 
-/* The note that says most, or NULL. */
+/* The note with the largest difference, or NULL. */
 static const struct aside *
 find(const struct sheet *s, size_t bench)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What small steps of a history have come to. */
+/* The sum of small steps in a history. */
 #ifndef RENDER_HEAD_SINCE_H
 #define RENDER_HEAD_SINCE_H
 
@@ -7,8 +7,8 @@
 
 /*
  * Writes `; within noise of the last runs, but 11.0% above run 40 (commit
- * 3ee99e5)' where ovp-diff has noted it of a proof time: of the whole bench, or
- * of the group that is the farthest off.
+ * 3ee99e5)' if ovp-diff has noted it for a proof time: that of the whole bench,
+ * or of the group with the largest difference.
  */
 void head_put_since(struct recout *, const struct head *,
     const struct voice *);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The runs of a bench, and where their levels changed. */
+/* The runs of a bench, and the changes of their levels. */
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -14,15 +14,15 @@
 #include "spark.h"
 
 enum {
-	BLOCKS = 40,		/* of a line of runs */
+	BLOCKS = 40,		/* in a line of runs */
 	MOST_LINES = 40,	/* changes that text lists */
-	MOST_ROWS = 300,	/* the same of a page */
+	MOST_ROWS = 300,	/* the same for a page */
 };
 
-/* A page has pictures of the runs, and links to them. */
+/* A page has pictures of the runs instead, and links to them. */
 enum { LINES = DOC_TEXT | DOC_MD };
 
-/* What a limit of bytes leaves out last: proof times, then what is latest. */
+/* A limit of bytes leaves these out last: proof times, then recent runs. */
 static const double weight_of_lines = 1e6, weight_of_times = 1e3;
 
 static bool
@@ -99,7 +99,7 @@ columns(struct report *r, const struct history *h)
 	doc_column(d, "others", DOC_DETAIL, LINES);
 }
 
-/* Its number; what was carried, in full where a page tells it. */
+/* Its number and its commit; a page shows all of its labels. */
 static void
 run_of(struct report *r, const struct history *h,
     const struct history_event *e, size_t metric)
@@ -130,7 +130,7 @@ run_of(struct report *r, const struct history *h,
 	}
 }
 
-/* `+4.7%', and below the interval of a noisy one. */
+/* `+4.7%', with the interval below it if the metric is noisy. */
 static void
 page_percent(struct recout *o, const struct changed *c)
 {
@@ -194,8 +194,8 @@ change_of(struct report *r, const struct changed *c)
 }
 
 /*
- * A change, of a run the first or not; others: how many metrics of that run
- * are not told.
+ * A row of a change. first: of its run; others: number of metrics of that run
+ * that are not listed.
  */
 static void
 line(struct report *r, const struct history *h, const struct history_event *e,
@@ -218,7 +218,10 @@ line(struct report *r, const struct history *h, const struct history_event *e,
 	doc_close(d);
 }
 
-/* Of each run what tells the rest, on a page all. Returns how many are left. */
+/*
+ * For each run the changes that explain the others; on a page, all. Returns the
+ * number of changes left out.
+ */
 static size_t
 changes(struct report *r, const struct history *h, const struct runs_page *p)
 {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The AIRs of a group that most of its cells are of: a sentence. */
+/* Sentence about the AIRs with most of a group's cells. */
 #include "ovp-render/doc/figures.h"
 #include "report.h"
 
-/* So many are named; the rest is for --airs. */
+/* The number that is named; --airs lists the rest. */
 enum { MOST_AIRS = 3 };
 
 static const struct air_group *
@@ -16,7 +16,7 @@ find(const struct airs *a, const struct row *of)
 	return NULL;
 }
 
-/* The AIR of most cells among those that come after `last'; or NULL. */
+/* The AIR with most cells among those after `last', or NULL. */
 static const struct air *
 next(const struct air *a, size_t n, const struct air *last)
 {

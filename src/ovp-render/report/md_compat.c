@@ -13,7 +13,7 @@
 #include "ovp-render/sheet/times.h"
 #include "span.h"
 
-/* The reference pads the names of metrics to this length. */
+/* The reference pads metric names to this length. */
 enum { NAME_LENGTH = 20 };
 
 static void
@@ -47,7 +47,7 @@ times_head(struct report *m, const struct slice *times, size_t n)
 	cut_head(&m->doc.cut, m->o);
 }
 
-/* Whether the group has times to show: not keygen, not what has no group. */
+/* Whether the group has times to show; keygen and the empty group do not. */
 static bool
 has_times(const struct sheet *s, const struct row *any,
     const struct row *const *cell)
@@ -63,8 +63,8 @@ has_times(const struct sheet *s, const struct row *any,
 }
 
 /*
- * Whether both sides of a group, or of the whole bench, are of one rule: since
- * 2.1, preflight makes parallel times of another kind.
+ * Whether both sides of a group, or of the whole bench, follow one rule: since
+ * 2.1, preflight changes how parallel times are computed.
  */
 static bool
 one_rule(const struct report *m, const struct row *any, size_t from, size_t end)
@@ -110,7 +110,7 @@ times_row(struct report *m, const struct row *any, const struct row *const *cell
 	cut_row(&m->doc.cut, m->o, any->weight);
 }
 
-/* What the reference writes of a bench that proves nothing. */
+/* What the reference writes for a bench without proofs. */
 static void
 no_times(struct report *m, size_t n)
 {
@@ -166,7 +166,7 @@ has_table(const struct report *m, size_t from, size_t end)
 	return false;
 }
 
-/* The name as the reference has it, with a capital. */
+/* The name as the reference writes it, with a capital. */
 static void
 put_phase(struct report *m, struct slice phase)
 {
@@ -182,8 +182,8 @@ put_phase(struct report *m, struct slice phase)
 }
 
 /*
- * The reference knows of rates alone that they have no sum, and of metered
- * execution alone that an app does it once; what that would cost is no work.
+ * In the reference only rates have no sum, and only the metrics of metered
+ * execution occur once per app; estimates of cost are not work.
  */
 static bool
 shows(const struct sheet *s, const struct row *r, enum statistic stat)

@@ -4,11 +4,11 @@
 #include "ovp-render/sheet/select.h"
 #include "ovp-render/sheet/statistic.h"
 
-/* Which rows a part of the report is made of. */
+/* The rows in a part of the report. */
 enum filter {
 	FILTER_ALL,
 	FILTER_ONE_SIDED, FILTER_BOTH_SIDED,
-	FILTER_UNTOLD,		/* neither the same nor above, as a change */
+	FILTER_UNTOLD,		/* neither unchanged nor listed as a change */
 };
 
 /* More rows of a bench that did not change are left out of all media. */
@@ -41,14 +41,14 @@ count(const struct report *r, size_t from, size_t end, enum filter filter)
 	return n;
 }
 
-/* A group's table, or of a bench with other keys the one that it has. */
+/* A group's table; with other keys, the bench's only table. */
 struct table {
 	size_t		from, end;
 	enum filter	filter;
-	bool		phases;		/* some row has one */
+	bool		phases;		/* a row has one */
 };
 
-/* The caption, then the columns; phase: of Markdown's tables, or empty. */
+/* The caption, then the columns; phase is for Markdown, or empty. */
 static void
 open(struct report *r, const struct table *t, struct slice phase)
 {
@@ -138,7 +138,7 @@ line(struct report *r, const struct table *t, const struct row *row)
 		cells_value(r, DOC_CHANCE, &row->p);
 }
 
-/* What is of another phase than the row before it. */
+/* Marks a row whose phase differs from the row before. */
 static void
 phase(struct report *r, const struct table *t, const struct row *row)
 {
@@ -231,7 +231,7 @@ fold(struct report *r, size_t from, size_t end, enum filter filter,
 	doc_fold_end(&r->doc);
 }
 
-/* What is not shown, and how to see it. */
+/* Says what is not shown, and how to see it. */
 static void
 rest(struct report *r, size_t from, size_t end)
 {

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* What can't be seen, what is hard to compare: paragraphs. */
+/* Paragraphs about what can't be seen and what is hard to compare. */
 #include <math.h>
 
 #include "remarks.h"
 #include "report.h"
 
-/* So many benches are named where they would go on. */
+/* The number of benches that are named; the others are counted. */
 enum { MAX_NAMES = 5 };
 
 static bool
@@ -52,7 +52,7 @@ report_is_noted(struct report *r, size_t bench)
 	return any;
 }
 
-/* Names those that report_remarks() has more to tell of. */
+/* Names those on which report_remarks() has more to say. */
 static void
 name_noted(struct report *r)
 {
@@ -74,7 +74,7 @@ name_noted(struct report *r)
 	doc_end(&r->doc, HUGE_VAL);
 }
 
-/* Names are of any length: what has some is a row. */
+/* Names have any length, so text with names is a row. */
 void
 report_remarks_all(struct report *r)
 {

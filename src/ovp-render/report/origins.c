@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a bench is of: commits, runs, whether both sides have it. */
+/* Origin of a bench: commits, runs, whether both sides have it. */
 #include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/runs.h"
 #include "report.h"
@@ -12,7 +12,7 @@ sentence(struct report *r, const char *words)
 	doc_end(&r->doc, DOC_WITHIN);
 }
 
-/* Text counts new benches and benches that are gone, as the rest. */
+/* In text, new and gone benches are counted like the rest. */
 static void
 verdict(struct report *r, size_t from, size_t end)
 {
@@ -42,7 +42,7 @@ report_origin(struct report *r, size_t from, size_t end)
 	doc_end(&r->doc, DOC_WITHIN);
 	doc_break(&r->doc);
 	verdict(r, from, end);
-	/* Of one bench Markdown has told them. */
+	/* In Markdown the remarks on a single bench are above. */
 	if (doc_medium(&r->doc) != DOC_MD || r->s->benches.n > 1)
 		report_remarks(r, from, end);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The frame of a page of HTML. */
+/* The frame of an HTML page. */
 #include "assets/page.css.h"
 #include "assets/page.js.h"
 #include "ovp-render/chart/runs_chart.h"
@@ -7,12 +7,12 @@
 #include "ovp-render/samples/flame_page.h"
 #include "page.h"
 
-/* Nothing is loaded; of scripts, those that are known here alone run. */
+/* Loads nothing, and runs only the scripts that are known here. */
 #define POLICY	"default-src 'none'; style-src 'unsafe-inline'; " \
 		"script-src '" PAGE_JS_HASH "' '%s'; base-uri 'none'; " \
 		"form-action 'none'"
 
-/* Shown by the script, which does what it offers. */
+/* The script shows these, since they need it. */
 static void
 tools(struct report *r)
 {

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* The frame of a page of HTML; in other media there is none. */
+/* The frame of an HTML page; other media have none. */
 #ifndef RENDER_PAGE_H
 #define RENDER_PAGE_H
 
 #include "report.h"
 
-/* Up to what is said of all benches: the head, with what the title counts. */
+/* Writes the page up to the text about all benches, counts in the title. */
 void page_open(struct report *, const struct counts *);
 
-/* From there on to the benches; behind them. */
+/* Starts the part with the benches; ends the page. */
 void page_main(struct report *);
 void page_close(struct report *);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Pictures of a bench: charts of Markdown, of single values on a page. */
+/* Pictures of a bench: charts in Markdown, of single values on a page. */
 #include <sys/stat.h>
 
 #include "base/diag.h"
@@ -54,7 +54,7 @@ pictures_close(struct report *r)
 	stacks_free(&r->stacks);
 }
 
-/* In a box that scrolls sideways, since small screens make text too small. */
+/* In a box that scrolls sideways, so that text stays legible. */
 static void
 box(struct report *r, const char *what, struct slice bench, size_t run)
 {
@@ -78,7 +78,7 @@ chart(struct report *r, struct slice bench, size_t run, size_t from, size_t end)
 	recout_str(r->o, "</svg>\n</div>\n");
 }
 
-/* A chart for each run, those behind the first one folded. */
+/* A chart for each run; all after the first are folded. */
 static void
 memory(struct report *r, struct slice bench)
 {
@@ -121,7 +121,7 @@ flame(struct report *r, struct slice bench)
 	}
 }
 
-/* They matter as much as the row that matters most. */
+/* Pictures weigh as much as the heaviest row. */
 void
 report_charts(struct report *r, size_t from, size_t end)
 {

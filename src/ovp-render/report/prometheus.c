@@ -16,7 +16,7 @@
 struct exposition {
 	struct sheet	*s;
 	struct recout	*o;
-	struct buf	 name;		/* of the family that is written */
+	struct buf	 name;		/* of the open family */
 	struct map	 series;	/* of the family, by their labels */
 };
 
@@ -26,7 +26,7 @@ is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-/* Appends a name as Prometheus spells it: what may not be in it becomes `_'. */
+/* Appends a name as Prometheus spells it, with `_' for invalid characters. */
 static void
 add_name(struct buf *b, struct slice field)
 {
@@ -99,7 +99,7 @@ put_number(struct recout *o, struct number n)
 		o->n += numfmt(recout_room(o, NUMFMT_MAX), n);
 }
 
-/* The series of a row, one for each statistic that means something. */
+/* The series of a row, one for each meaningful statistic. */
 static void
 put_row(struct exposition *e, const struct row *r)
 {
@@ -132,7 +132,7 @@ put_row(struct exposition *e, const struct row *r)
 	buf_free(&labels);
 }
 
-/* Families in the order of their names, rows as they stand in the report. */
+/* Families in the order of their names, rows in that of the report. */
 static int
 by_family(const void *a, const void *b, void *sheet)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What makes the sides of a comparison hard to compare, as sentences. */
+/* Reasons why the sides of a comparison are hard to compare, in sentences. */
 #include <math.h>
 
 #include "domain/metrics.h"
@@ -7,10 +7,10 @@
 #include "ovp-render/sheet/times.h"
 #include "remarks.h"
 
-/* With so many runs on each side, more of them show little more. */
+/* With so many runs on each side, more runs show little more. */
 enum { ENOUGH_RUNS = 5 };
 
-/* So many groups are named where they would go on. */
+/* The number of groups that are named; the others are counted. */
 enum { MAX_GROUPS = 5 };
 
 static const struct aside *
@@ -127,7 +127,7 @@ same_run(struct recout *o, const struct sheet *s, size_t bench)
 	return true;
 }
 
-/* Of all of them the line on what is compared tells. */
+/* If it is all of them, the line on what is compared says so. */
 static bool
 machines(struct recout *o, const struct sheet *s, size_t bench)
 {
@@ -263,7 +263,7 @@ remarks_note(struct recout *o, const struct sheet *s, size_t bench,
 	return false;
 }
 
-/* The row that stands for a bench's proof time: its total, else its longest. */
+/* The row of a bench's proof time: its total, else its longest. */
 static const struct row *
 find_time(const struct sheet *s, size_t from, size_t end)
 {
@@ -285,7 +285,7 @@ find_time(const struct sheet *s, size_t from, size_t end)
 	return longest;
 }
 
-/* Two digits, never less than it is: a claim of what is not seen. */
+/* Two digits, rounded up: a lower limit would promise too much. */
 static double
 limit(double pct)
 {
@@ -312,7 +312,7 @@ put_runs(struct recout *o, uint64_t least, uint64_t most, bool words)
 		recout_str(o, most == 1 ? " run" : " runs");
 }
 
-/* The least and the most of what the benches' proof times rest on. */
+/* The least and the most runs behind the proof times of the benches. */
 struct sight {
 	size_t		benches;
 	uint64_t	least[2], most[2];	/* runs: now, of the baseline */

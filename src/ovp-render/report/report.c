@@ -13,7 +13,7 @@
 #include "pictures.h"
 #include "summary.h"
 
-/* What a bench is told by below its heading, in this order. */
+/* The sections of a bench below its heading, in this order. */
 static void (*const sections[])(struct report *, size_t from, size_t end) = {
 	report_history,
 	report_times,
@@ -27,7 +27,7 @@ static void (*const sections[])(struct report *, size_t from, size_t end) = {
 	report_airs,
 };
 
-/* In Markdown a bench is a block: its heading goes when all rows do. */
+/* In Markdown a bench is a block: the heading goes when all rows do. */
 static void
 bench(struct report *r, size_t from, size_t end)
 {
@@ -42,7 +42,7 @@ bench(struct report *r, size_t from, size_t end)
 	doc_section_end(&r->doc);
 }
 
-/* Whether a bench is one of those without a change, which stand apart. */
+/* Whether a bench belongs with those without a change, which come last. */
 static bool
 is_apart(const struct report *r, size_t from, size_t end)
 {
@@ -50,7 +50,7 @@ is_apart(const struct report *r, size_t from, size_t end)
 	    counts_unchanged(r->s, from, end);
 }
 
-/* Returns how many are the other way. */
+/* Returns the number of the other benches. */
 static size_t
 benches(struct report *r, bool apart)
 {
@@ -66,7 +66,7 @@ benches(struct report *r, bool apart)
 	return others;
 }
 
-/* Those apart are below all others: in Markdown folded, in text a line. */
+/* The benches without a change: folded in Markdown, a line in text. */
 static void
 all_benches(struct report *r)
 {
@@ -88,7 +88,7 @@ all_benches(struct report *r)
 	doc_fold_end(&r->doc);
 }
 
-/* What is said of all benches: answer, verdict, remarks. */
+/* The text about all benches: answer, verdict, remarks. */
 static void
 begin(struct report *r, bool alone)
 {
@@ -201,7 +201,7 @@ render(struct recin *in, struct recout *o, const struct opts *opts,
 		put(&r);
 	}
 	cut_fit(&r.doc.cut, o);
-	/* The reference's layout ends as it does. */
+	/* The reference's layout keeps its own ending. */
 	if (doc_medium(&r.doc) == DOC_TEXT ||
 	    (put == put_summary && !opts->compat))
 		doc_trim(&r.doc);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A report of a sheet, and the sections that it is made of. */
+/* A report of a sheet, and its sections. */
 #ifndef RENDER_REPORT_H
 #define RENDER_REPORT_H
 
@@ -13,25 +13,25 @@
 
 struct report {
 	struct sheet		*s;
-	struct recout		*o;		/* that of the doc */
+	struct recout		*o;		/* that of doc */
 	struct doc		 doc;
 	const struct opts	*opts;
-	bool			 brief;		/* what is as it was is left out */
+	bool			 brief;		/* leaves out unchanged rows */
 	bool			 few;		/* rows are shown: see report_metrics() */
-	bool			 folded;	/* what is written matters least */
+	bool			 folded;	/* this text matters least */
 	struct air_changes	 airs;		/* those that changed */
-	struct airs		 parts;		/* of statistics: all AIRs, segments */
+	struct airs		 parts;		/* AIRs, segments; or empty */
 	size_t			 next_part;	/* the group to write next */
-	struct svg_points	 points;	/* of --samples, else none */
-	struct stacks		 stacks;	/* of HTML: the same */
-	struct opts		 stacked;	/* what these are of */
-	size_t			 pictures;	/* so many are drawn */
-	size_t			 points_drawn;	/* of histories */
+	struct svg_points	 points;	/* from --samples, else none */
+	struct stacks		 stacks;	/* the same, for HTML */
+	struct opts		 stacked;	/* their options */
+	size_t			 pictures;	/* drawn so far */
+	size_t			 points_drawn;	/* drawn in histories */
 };
 
 /*
- * Sections of a bench, whose rows are [from, end): each writes nothing where
- * it, or its medium, has nothing to tell.
+ * Sections of a bench with the rows [from, end). Each writes nothing if it, or
+ * its medium, has nothing to report.
  */
 void report_origin(struct report *, size_t from, size_t end);
 void report_remarks(struct report *, size_t from, size_t end);
@@ -47,43 +47,44 @@ void report_metrics(struct report *, size_t from, size_t end);
 void report_airs(struct report *, size_t from, size_t end);
 
 /*
- * The answer: a sentence on each bench, the causes of one alone. Where it
- * stands alone it is one paragraph, of several benches the worst one's.
+ * Writes a sentence on each bench; for a single bench also its causes. alone:
+ * the head is the whole report, one paragraph, and of several benches only the
+ * worst.
  */
 void report_head(struct report *, bool alone);
 
-/* How many rows changed which way. */
+/* Writes how many rows changed in each direction. */
 void report_verdict(struct report *, const struct counts *);
 
-/* What can't be seen in any bench, which ones are hard to compare. */
+/* Names what no bench can show and the benches that are hard to compare. */
 void report_remarks_all(struct report *);
 
-/* All benches, a row each, where there are several. */
+/* Writes all benches, a row each, if there are several. */
 void report_overview(struct report *);
 
-/* The histories of a stream of changes, by bench: frees each. */
+/* Reads the histories of a stream of changes, by bench; frees each. */
 void report_history_read(struct report *, struct history *, size_t n);
 
-/* Whether there is something that makes a bench hard to compare. */
+/* Whether anything makes a bench hard to compare. */
 bool report_is_noted(struct report *, size_t bench);
 
 /*
- * What most of the cells are of in the group of a row, if the sheet is of
- * statistics and r->parts known.
+ * Names the AIRs with most of the cells in the group of a row, if the sheet has
+ * statistics and r->parts are known.
  */
 void report_largest(struct report *, const struct row *);
 
-/* What a row is kept for: its weight, less in a fold. */
+/* Returns the weight that keeps a row: its own, less in a fold. */
 double report_weight(const struct report *, const struct row *);
 
 /*
- * Columns of proof times in a table, and the cells of a row, of which time[i]
- * has s->times[i], or is NULL.
+ * Columns of proof times in a table, and the cells of a row: time[i] has
+ * s->times[i], or is NULL.
  */
 void report_times_columns(struct report *);
 void report_times_cells(struct report *, const struct row *const *time);
 
-/* The worst of what counts are of, SAME where nothing changed. */
+/* Returns the worst of the counted verdicts, SAME if nothing changed. */
 enum verdict report_worst(const struct counts *);
 
 #endif

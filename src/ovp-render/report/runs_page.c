@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The runs of a bench as charts, on a page of HTML. */
+/* The runs of a bench as charts on an HTML page. */
 #include "ovp-render/doc/escape.h"
 #include "runs_page.h"
 
-/* Of metrics beside the proof time, in all. */
+/* Points of all metrics except the proof time. */
 enum { MOST_POINTS = 400000 };
 
 static void
@@ -27,7 +27,7 @@ figure(struct report *r, const struct runs_metric *m)
 	recout_str(r->o, "</svg>\n</div>\n</figure>\n");
 }
 
-/* What a script tells of each run, a line each. */
+/* The text that a script shows for each run, a line each. */
 static void
 runs_of(struct report *r, const struct history *of)
 {
@@ -50,7 +50,7 @@ points(const struct runs_metric *m)
 	return n;
 }
 
-/* The other metrics, folded where no script offers the choice. */
+/* The other metrics, folded unless a script offers the choice. */
 static void
 others(struct report *r, const struct runs_metric *m, size_t n)
 {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The runs of a bench as charts, on a page of HTML. */
+/* The runs of a bench as charts on an HTML page. */
 #ifndef RENDER_RUNS_PAGE_H
 #define RENDER_RUNS_PAGE_H
 
 #include "ovp-render/chart/runs_chart.h"
 #include "report.h"
 
-/* What was drawn; zeroed, nothing was. */
+/* The charts that were drawn; zeroed, none. */
 struct runs_page {
 	struct runs_metric	*metric;	/* owned: n of them */
 	size_t			 n;
@@ -15,7 +15,7 @@ struct runs_page {
 /* Writes the section. */
 void runs_page(struct runs_page *, struct report *, const struct history *);
 
-/* The chart of a metric: where it stands on the page. */
+/* Returns the position on the page of a metric's chart. */
 size_t runs_page_metric(const struct runs_page *, struct slice metric);
 
 void runs_page_free(struct runs_page *);

@@ -6,9 +6,9 @@
 #include "ovp-render/sheet/sheet.h"
 
 /*
- * The change, if it is one, then a blank, then the value:
- * `<span style='color: red'>(+12 [+1.0%])</span> 1,212'. A value that is not
- * known is a `-'.
+ * Writes the change, if there is one, then a blank, then the value:
+ * `<span style='color: red'>(+12 [+1.0%])</span> 1,212'. An unknown value is a
+ * `-'.
  */
 void span_put(struct recout *, const struct row *, enum statistic,
     void (*put)(struct recout *, struct number));

@@ -15,10 +15,10 @@ static const char *const block[] = {
 
 enum {
 	BLOCKS = sizeof(block) / sizeof(block[0]),
-	MOST = 64,		/* of a list */
+	MOST = 64,		/* in a list */
 };
 
-/* The medians of the columns, NaN for one without a value. */
+/* The medians of the columns, NaN for those without a value. */
 static void
 gather(const struct history *h, const struct history_series *s, size_t columns,
     double *median)

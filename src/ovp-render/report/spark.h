@@ -6,14 +6,14 @@
 #include "ovp-render/sheet/history.h"
 
 /*
- * Writes a series as at most so many blocks, from its lowest value to its
- * highest: the runs of the bench from left to right, each block the median of
- * its runs, a blank where none knows it.
+ * Writes a series as at most that many blocks, scaled from its lowest value to
+ * its highest. The runs of the bench go from left to right; each block is the
+ * median of its runs, a blank if none has a value.
  */
 void spark_put(struct recout *, const struct history *,
     const struct history_series *, size_t columns);
 
-/* The same of a list of values parted by commas; what is no number is a blank. */
+/* The same for comma-separated values; one that is not a number is a blank. */
 void spark_put_list(struct recout *, struct slice list);
 
 #endif

@@ -5,13 +5,13 @@
 
 #include "report.h"
 
-/* The table of all benches, a row each, in our own layout. */
+/* Writes the table of all benches, a row each, in our own layout. */
 void summary_table(struct report *);
 
-/* What was compared: a line for all benches, or one for each. */
+/* Names what was compared: a line for all benches, or one for each. */
 void summary_origins(struct report *);
 
-/* All benches, in the reference's layout. */
+/* Writes all benches in the reference's layout. */
 void summary_compat(struct report *);
 
 #endif

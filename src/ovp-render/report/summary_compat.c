@@ -9,7 +9,7 @@
 #include "span.h"
 #include "summary.h"
 
-/* The first group of a stage that has the metric; if none, the first at all. */
+/* The first group of a stage that has the metric; else the first of all. */
 static const struct row *
 first_group(const struct sheet *s, size_t from, size_t end, enum stage stage)
 {
@@ -29,7 +29,7 @@ first_group(const struct sheet *s, size_t from, size_t end, enum stage stage)
 	return first;
 }
 
-/* What a group lacks counts as 0 with the reference. */
+/* The reference counts a missing metric as 0. */
 static void
 put(struct report *m, const struct row *r, enum statistic stat)
 {

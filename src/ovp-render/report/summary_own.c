@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The summary in a layout of our own. */
+/* The summary in our own layout. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -23,7 +23,7 @@ static const char *const title[COLUMNS] = {
 	"root (s)", "halo2 (s)", "app cycles", "app cells",
 };
 
-/* The column of a group's proof time; COLUMNS for a group that has none. */
+/* The column of a group's proof time; COLUMNS if the group has none. */
 static enum column
 column_of(struct slice group)
 {
@@ -37,7 +37,7 @@ column_of(struct slice group)
 	return c < CYCLES ? (enum column)c : COLUMNS;
 }
 
-/* Cycles and cells of every app group, each group's from one metric. */
+/* Cycles and cells of all app groups; one metric per group. */
 static void
 add_work(const struct sheet *s, size_t from, size_t end, struct figure *f)
 {
@@ -90,7 +90,7 @@ cell_figure(struct report *r, const struct figure *f, enum column c)
 	    .base = &f->base, .verdict = f->verdict, .judged = true,
 	    .put = c < CYCLES ? put_seconds : put_value };
 
-	/* Of parts that went both ways, the sum's own way counts. */
+	/* If parts changed in both directions, that of the sum counts. */
 	if (verdict_is_change(f->verdict) && f->now.known && f->base.known)
 		cell.verdict = number_cmp(f->now.n, f->base.n) > 0 ?
 		    VERDICT_WORSE : VERDICT_BETTER;
@@ -98,8 +98,8 @@ cell_figure(struct report *r, const struct figure *f, enum column c)
 }
 
 /*
- * The mean change of each column over the benches that have both sides, and
- * these compare: noted says of which that is not so.
+ * The mean change of each column over the benches that have both sides and can
+ * be compared. noted[i]: bench i can't.
  */
 static void
 geometric_mean(struct report *r, const struct figure *f, size_t n,
@@ -139,7 +139,7 @@ geometric_mean(struct report *r, const struct figure *f, size_t n,
 	}
 }
 
-/* A bench matters as much as the heaviest of its rows. */
+/* A bench weighs as much as its heaviest row. */
 static double
 weight_of(const struct sheet *s, size_t from, size_t end)
 {

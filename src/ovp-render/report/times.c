@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The proof times of a bench: a table, its totals on a page also as figures. */
+/* The proof times of a bench: a table, and on a page its totals as figures. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -75,7 +75,7 @@ put_seconds_unit(struct recout *o, struct number n)
 	recout_str(o, " s");
 }
 
-/* A figure for each total: what it is, what became of it. */
+/* A figure for each total: its name, its value and its change. */
 static void
 figures(struct report *r, size_t from, size_t end)
 {
@@ -116,7 +116,7 @@ head(struct report *r, size_t bench)
 	report_times_columns(r);
 }
 
-/* The group, and what makes it another thing. */
+/* The group, and the reason why it is hard to compare. */
 static void
 group(struct report *r, const struct row *any)
 {

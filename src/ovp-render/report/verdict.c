@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How many metrics changed which way: a paragraph. */
+/* Paragraph with the number of metrics that changed in each direction. */
 #include "report.h"
 
 enum verdict

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Chosen metrics as columns, a row for each run of a bench. */
+/* Selected metrics as columns, a row for each run of a bench. */
 #include <stdlib.h>
 
 #include "base/buf.h"
@@ -17,10 +17,10 @@
 struct column {
 	const struct row	*any;
 	struct slice		 title;	/* in the arena */
-	size_t			 order;	/* of the metric, as it was asked for */
-	size_t			 id;	/* what it was found by */
+	size_t			 order;	/* of the metric in the request */
+	size_t			 id;	/* index in wide.columns */
 	enum statistic		 stat;
-	struct value		 base;	/* of the bench of --against */
+	struct value		 base;	/* for the bench of --against */
 };
 
 /* A run of a bench. */
@@ -40,17 +40,17 @@ struct wide {
 	const struct sheet	*s;
 	const struct opts	*opts;
 	struct globs		 wanted;
-	struct map		 columns, lines, cells;	/* cells: below a line */
+	struct map		 columns, lines, cells;	/* cells: by line */
 	struct column		*column;
 	struct line		*line;
 	struct cell		*cell;
 	size_t			 column_cap, line_cap, cell_cap;
-	bool			 runs;	/* some bench has several */
+	bool			 runs;	/* a bench has several */
 	size_t			 against;	/* a bench, or MAP_NONE */
 	struct arena		 arena;
 };
 
-/* The place of a column in the table, or GLOBS_NONE: there is none. */
+/* The position of a column in the table, or GLOBS_NONE if it has none. */
 static size_t
 order_of(const struct wide *w, const struct row *r, struct slice title)
 {
@@ -65,7 +65,7 @@ order_of(const struct wide *w, const struct row *r, struct slice title)
 	return whole && metric_has(r->is, ROLE_PARALLEL) ? 1 : GLOBS_NONE;
 }
 
-/* `METRIC@GROUP', as in gates; of the whole bench the metric alone. */
+/* `METRIC@GROUP', as in gates; for the whole bench only the metric. */
 static struct slice
 title_of(struct wide *w, const struct row *r)
 {
@@ -184,7 +184,7 @@ put_times(struct recout *o, struct number n)
 	recout_char(o, 'x');
 }
 
-/* A value, or what times the value of the other bench it is. */
+/* A value, or its ratio to the value of the other bench. */
 static void
 put_cell(const struct wide *w, struct doc *d, const struct cell *c,
     const struct value *base)
