@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Derived rows: usual names, wholes, rests, shares, numbers. */
+/* Derived rows: usual names, totals, remainders, shares, numbers. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -8,15 +8,15 @@
 #include "derived.h"
 #include "domain/metrics.h"
 
-/* As stats_add() wants them: to the end of a block. */
+/* Padded to a block, as stats_add() needs. */
 static const struct slice gauge = { "gauge\0\0\0\0\0\0\0\0\0\0", 5 };
 static const struct slice counter = { "counter\0\0\0\0\0\0\0\0", 7 };
 static const struct slice nothing = { "\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 0 };
 
-/* Parts are rounded: less than this share of a whole is no rest. */
+/* Parts are rounded: a smaller share of the whole is no remainder. */
 #define LEAST_REST	0.02
 
-/* The row, or NULL where a value is missing. */
+/* The row, or NULL if a value is missing. */
 static struct row *
 find(struct stats *s, size_t place, struct slice metric)
 {
@@ -25,7 +25,7 @@ find(struct stats *s, size_t place, struct slice metric)
 	return r != NULL && r->count > 0 && r->others == 0 ? r : NULL;
 }
 
-/* A row of a name that need not be readable beyond its end. */
+/* Makes a row for a name that need not be readable beyond its end. */
 static size_t
 make(struct stats *s, size_t place, struct slice metric)
 {
@@ -35,14 +35,14 @@ make(struct stats *s, size_t place, struct slice metric)
 	return (size_t)(r - s->row);
 }
 
-/* A rest, its whole and the metrics that are parts of that. */
+/* A remainder, its whole and the metrics that are parts of the whole. */
 struct rest {
 	struct slice	 name, whole;
 	struct slice	*part;		/* owned: nparts */
 	size_t		 nparts, cap;
 };
 
-/* What the table says, gathered once and not for each place. */
+/* The rules of the metrics table, gathered once rather than for each place. */
 struct rules {
 	struct slice	*same;		/* nsame metrics with another name */
 	size_t		 nsame, same_cap;
@@ -94,8 +94,8 @@ rules_free(struct rules *r)
 }
 
 /*
- * Whether anything but shares of padding may follow from a metric in a place:
- * most places of finer keys have none.
+ * Whether rows other than shares of padding can be derived from a metric: most
+ * places of finer keys have no such metric.
  */
 static bool
 feeds(const struct metric *m)
@@ -122,10 +122,10 @@ add_names(struct stats *s, size_t place, const struct rules *rules)
 	}
 }
 
-/* What the parts of a whole add up to. */
+/* The sum of the parts of a whole. */
 struct parts {
 	struct sum	 sum;
-	const struct row *any;		/* NULL: there is none */
+	const struct row *any;		/* NULL: no part */
 };
 
 static struct parts
@@ -139,7 +139,7 @@ add_up(struct stats *s, size_t place, const struct rest *rest)
 		bool execute = r != NULL && metric_has(metrics_find(
 		    rest->part[i]), ROLE_EXECUTE);
 
-		/* One of the ways to execute is in the total. */
+		/* The total contains only one of the ways to execute. */
 		if (r == NULL || (execute && executed))
 			continue;
 		executed = executed || execute;
@@ -149,7 +149,7 @@ add_up(struct stats *s, size_t place, const struct rest *rest)
 	return p;
 }
 
-/* A row of which the sum and the number of values are known. */
+/* Adds a row with a known sum and number of values. */
 static void
 add_sum(struct stats *s, size_t place, struct slice metric,
     const struct row *like, struct number sum)
@@ -186,7 +186,7 @@ add_rest(struct stats *s, size_t place, const struct proofs *ps,
 		double all = sum_value(&r->sum).real;
 		double left = all - sum_value(&p.sum).real;
 
-		/* Clocks are finer than a nanosecond in no prover. */
+		/* No prover's clock is finer than a nanosecond. */
 		if (left > 0 && left >= LEAST_REST * all)
 			add_sum(s, place, rest->name, r,
 			    number_real(rint(left * 1e6) / 1e6));
@@ -194,7 +194,7 @@ add_rest(struct stats *s, size_t place, const struct proofs *ps,
 	sum_free(&p.sum);
 }
 
-/* `X_padding' to `X_unpadded'. False where the name holds no `padding'. */
+/* Turns `X_padding' into `X_unpadded'; false if the name has no `padding'. */
 static bool
 name_unpadded(struct slice name, struct buf *out)
 {
@@ -212,7 +212,7 @@ name_unpadded(struct slice name, struct buf *out)
 	return true;
 }
 
-/* A part of a whole in per cent, unless the input has that metric. */
+/* Adds a part of a whole in per cent, unless the input has that metric. */
 static void
 put_share(struct stats *s, size_t place, struct slice metric, double part,
     double all)
@@ -224,7 +224,7 @@ put_share(struct stats *s, size_t place, struct slice metric, double part,
 		    number_real(100 * part / all));
 }
 
-/* Older provers count used cells, and not those of each AIR. */
+/* Older provers count the used cells, but not the cells of each AIR. */
 static void
 add_cells_share(struct stats *s, size_t place)
 {
@@ -241,7 +241,7 @@ add_cells_share(struct stats *s, size_t place)
 		    cells);
 }
 
-/* What proving costs, whatever its size. */
+/* Adds the cost of proving per million cells, whatever the size. */
 static void
 add_cost(struct stats *s, size_t place)
 {
@@ -270,7 +270,7 @@ add_share(struct stats *s, size_t row)
 
 	if (padding != NULL && name_unpadded(name, &other) &&
 	    (rest = find(s, place, buf_bytes(&other))) != NULL) {
-		/* Zeros that were dropped before, as the reference does. */
+		/* Restores dropped zeros, as the reference does. */
 		while (padding->count < rest->count)
 			stats_add(s, padding, nothing, nothing,
 			    number_whole(0));
@@ -296,7 +296,7 @@ add_segments(struct stats *s, const struct proofs *ps)
 		n[ps->proof[i].place] += ps->proof[i].kind == PROOF_TOTAL &&
 		    ps->proof[i].unit.segment.n > 0;
 	for (size_t i = 0; i < s->places.n; i++)
-		/* A total that is not finite is a proof, but is not here. */
+		/* A non-finite total is a proof, but has no value here. */
 		if (n[i] > 0 && find(s, i, metrics_named(ROLE_TOTAL)) != NULL &&
 		    stats_find(s, i, metric) == NULL)
 			stats_add(s, stats_row(s, i, metric), nothing, counter,
@@ -319,7 +319,7 @@ derived_add(struct stats *s, const struct proofs *ps)
 		if (stats_is_fine(s, i) || !fed[i])
 			continue;
 		add_names(s, i, &rules);
-		/* Wholes of parts before those that they are parts of. */
+		/* Parts that are wholes themselves come before their wholes. */
 		for (size_t k = rules.nrests; k-- > 0; )
 			add_rest(s, i, ps, &rules.rest[k]);
 		add_cells_share(s, i);

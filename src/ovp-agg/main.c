@@ -25,29 +25,28 @@
 static struct opts {
 	size_t		*provers;	/* -p, --provers */
 	size_t		 nprovers;
-	struct slice	*percentiles;	/* --percentiles, as they were given */
+	struct slice	*percentiles;	/* --percentiles, as given */
 	size_t		 npercentiles;
 	enum version	 version;	/* --compat */
-	bool		 compat;	/* the same, given */
+	bool		 compat;	/* --compat was given */
 } opts = { .version = VERSION_2_1 };
 
 struct agg {
 	struct recin	*in;
 	struct recout	 out;
 	size_t		 bench, run, phase, kind, metric, value, labels;
-	size_t		 key, fine, end;	/* KEY columns: [key, end), those
-						 * of the finer level from fine */
-	bool		 usual;		/* bench, run, keys stand side by side, */
+	size_t		 key, fine, end;	/* [key, end), finer from fine */
+	bool		 usual;		/* bench, run, keys are adjacent */
 	bool		 spans;		/* ... in the record, too */
 	struct shape	 shape;
-	struct slice	 trigger;	/* the metric of segments that ended */
-	bool		 times;		/* `group' is the coarse level's key */
+	struct slice	 trigger;	/* the metric of ended segments */
+	bool		 times;		/* the coarse level's key is `group' */
 	struct stats	 stats;
 	struct origin	 origin;
 	struct proofs	 proofs;
-	struct buf	 id;		/* of the place of the record before */
+	struct buf	 id;		/* of the previous record's place */
 	struct buf	 scratch;
-	size_t		 place;		/* the same, of the coarse level */
+	size_t		 place;		/* its place on the coarse level */
 };
 
 static size_t
@@ -88,8 +87,8 @@ set_columns(struct agg *a)
 }
 
 /*
- * Bench, run and keys of the coarse level with tabs between. They mostly stand
- * so in the line; otherwise they are put together.
+ * Bench, run and keys of the coarse level, separated by tabs: a part of the
+ * line if they are adjacent there, else a copy.
  */
 static struct slice
 place_id(struct agg *a, const struct slice *record)
@@ -113,7 +112,7 @@ place_id(struct agg *a, const struct slice *record)
 	return buf_bytes(&a->scratch);
 }
 
-/* Most records have the place of the one before. */
+/* Most records have the place of the previous one. */
 static void
 find_place(struct agg *a, const struct slice *record)
 {
@@ -130,7 +129,7 @@ find_place(struct agg *a, const struct slice *record)
 	buf_room(&a->id, 16);
 }
 
-/* The columns of the finer level with tabs between, where they stand so. */
+/* The columns of the finer level, separated by tabs; see place_id(). */
 static struct slice
 fine_id(struct agg *a, const struct slice *record)
 {
@@ -147,7 +146,7 @@ fine_id(struct agg *a, const struct slice *record)
 	return buf_bytes(&a->scratch);
 }
 
-/* The place of the record's finest level, after find_place(). */
+/* The place of the record's finest level; call find_place() first. */
 static size_t
 finest_place(struct agg *a, const struct slice *record)
 {
@@ -156,7 +155,7 @@ finest_place(struct agg *a, const struct slice *record)
 	if (a->fine == a->end)
 		return a->place;
 	fine = fine_id(a, record);
-	/* Nothing but the tabs. */
+	/* Only tabs: all fields are empty. */
 	return fine.n + 1 == a->end - a->fine ? a->place :
 	    stats_fine(&a->stats, a->place, fine);
 }

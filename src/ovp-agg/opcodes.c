@@ -7,7 +7,7 @@
 static const struct slice counter = { "counter\0\0\0\0\0\0\0\0", 7 };
 static const struct slice nothing = { "\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 0 };
 
-/* 15 bytes more can be read, as behind a record's fields. */
+/* 15 more bytes are readable, as after a record's fields. */
 static const struct slice cells = {
 	"opcode_cells\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 12,
 };
@@ -22,7 +22,7 @@ find_key(const struct slice *key, size_t nkeys, struct slice name)
 	return i;
 }
 
-/* The columns of the AIR of a place; NULL where tables differ, or lack them. */
+/* The columns of a place's AIR; NULL if they are missing or tables differ. */
 static const struct row *
 columns_of(struct stats *s, const struct place *p, size_t nkeys, size_t opcode)
 {
@@ -45,7 +45,7 @@ columns_of(struct stats *s, const struct place *p, size_t nkeys, size_t opcode)
 	return r != NULL && number_cmp(r->min, r->max) == 0 ? r : NULL;
 }
 
-/* Whole where it fits. */
+/* A whole number if it fits. */
 static struct number
 product(struct number a, struct number b)
 {

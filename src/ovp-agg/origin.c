@@ -19,7 +19,7 @@ origin_open(struct origin *o, const struct recin *in)
 		o->name[i] = arena_copy(&o->arena, name[o->columns.at[i]]);
 }
 
-/* Room for the values of one more run. */
+/* Makes room for the values of one more run. */
 static void
 add_run(struct origin *o, size_t run)
 {

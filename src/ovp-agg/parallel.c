@@ -28,7 +28,7 @@ warn_preflight(const struct stats *s, const struct place *p,
 			    why[i], found->n[i], SLICE_ARG(found->first[i]));
 }
 
-/* The jobs of proofs, each with a total of its own; their serial preflight. */
+/* The jobs of proofs with a total each, and their serial preflight. */
 static size_t
 jobs_of_totals(const struct stats *s, size_t place, const struct times *times,
     struct job **job, struct sum *serial)
@@ -50,9 +50,9 @@ jobs_of_totals(const struct stats *s, size_t place, const struct times *times,
 }
 
 /*
- * The jobs that the one total of a group is made of, where its parts tell:
- * what they do not hold is serial, as is preflight in an app group. None where
- * there are several totals, or no such parts.
+ * The jobs within a group's only total, if its parts show them. The rest of the
+ * total is serial, as is preflight in an app group. Returns 0 if there are
+ * several totals or no such parts.
  */
 static size_t
 jobs_of_parts(const struct stats *s, size_t place, const struct times *times,
@@ -101,7 +101,7 @@ parallel_add(const struct stats *s, size_t place, const struct times *times,
 
 	if (n == 0)
 		n = jobs_of_totals(s, place, times, &job, &serial);
-	/* A level of a tree waits for the one below. */
+	/* A level of a tree waits for the level below. */
 	for (size_t i = 0; i < n; i = end) {
 		for (end = i + 1; end < n && (times->version == VERSION_2_0 ||
 		    slice_eq(job[end].unit.level, job[i].unit.level)); end++)

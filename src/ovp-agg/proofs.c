@@ -58,7 +58,7 @@ proofs_add(struct proofs *ps, size_t place, enum proof_kind kind,
 	p->unit = unit_of(p->labels);
 }
 
-/* Whether proofs of a place and kind come after those of another. */
+/* Compares a proof's place and kind with these. */
 static int
 compare_kind(const struct proof *x, size_t place, enum proof_kind kind)
 {
@@ -105,11 +105,11 @@ proofs_of(const struct proofs *ps, size_t place, enum proof_kind kind,
 	    compare_kind(&ps->proof[end], place, kind) == 0; end++)
 		;
 	*n = end - low;
-	/* Without any proof there is no array to point into. */
+	/* Without proofs there is no array to point into. */
 	return *n > 0 ? &ps->proof[low] : NULL;
 }
 
-/* The order of segments, level by level. */
+/* Orders segments, level by level. */
 static int
 segment_cmp(const struct proof *a, const struct proof *b)
 {
@@ -118,7 +118,7 @@ segment_cmp(const struct proof *a, const struct proof *b)
 	return c != 0 ? c : name_cmp(a->unit.segment, b->unit.segment);
 }
 
-/* The end of the values from `from' on that are of one segment. */
+/* The end of the values from `from' on that belong to one segment. */
 static size_t
 segment_end(const struct proof *p, size_t from, size_t n)
 {
@@ -129,7 +129,7 @@ segment_end(const struct proof *p, size_t from, size_t n)
 	return end;
 }
 
-/* The end of the copies of one entry, which add up as all copies do. */
+/* The end of the copies of one entry; copies always add up. */
 static size_t
 copies_end(const struct proof *p, size_t from, size_t n)
 {
@@ -141,7 +141,7 @@ copies_end(const struct proof *p, size_t from, size_t n)
 	return end;
 }
 
-/* How many entries there are, copies not counted. */
+/* The number of entries, not counting copies. */
 static size_t
 entries(const struct proof *p, size_t n)
 {
@@ -159,7 +159,7 @@ keep_whole(struct preflight *found, enum whole why, const struct proof *p)
 		found->first[why] = p->unit.segment;
 }
 
-/* The proofs of one segment, and its preflight. */
+/* Pairs the proofs of one segment with its preflight. */
 static void
 pair(struct preflight *found, const struct proof *p, size_t n,
     const struct proof *preflight, size_t npreflight, struct job *job,
@@ -292,7 +292,7 @@ proofs_longest(const struct job *job, size_t n)
 	return longest;
 }
 
-/* Puts the first element of a heap of times where it belongs. */
+/* Sinks the first time of a heap to its place. */
 static void
 sink(double *heap, size_t n)
 {

@@ -31,7 +31,7 @@ set_place(struct stats *s, size_t i, struct slice id)
 	return numparse_u64(p->run_text, &p->run) && p->run > 0;
 }
 
-/* The numbers under which the map of places has those of each level. */
+/* Parents of the keys in the map of places, by level. */
 enum { COARSE, FINE };
 
 size_t
@@ -47,7 +47,7 @@ stats_place(struct stats *s, struct slice id)
 	return i;
 }
 
-/* Whether fields are the same, of which blocks can be read. */
+/* Whether two fields, which are readable by blocks, are equal. */
 static inline bool
 same(struct slice a, struct slice b)
 {
@@ -57,8 +57,8 @@ same(struct slice a, struct slice b)
 static size_t put_fine(struct stats *, size_t coarse, struct slice fine);
 
 /*
- * The place above a finer one of such fields: what is told apart by segments
- * and by something else counts for all segments, too.
+ * The place above a finer one with these fields. A value with a segment and
+ * another finer key also counts for all segments.
  */
 static size_t
 above(struct stats *s, size_t coarse, const struct slice *field,
@@ -113,7 +113,7 @@ stats_fine(struct stats *s, size_t coarse, struct slice fine)
 	return *last;
 }
 
-/* Where a row is remembered that was used not long ago. */
+/* The slot that remembers a recently used row. */
 static size_t *
 recent(struct stats *s, size_t place, struct slice metric)
 {
@@ -160,7 +160,7 @@ stats_known(struct stats *s, size_t place, struct slice metric)
 	return r != NULL && r->count > 0 ? r : NULL;
 }
 
-/* Keeps the first in byte order; an empty one counts as none. */
+/* Keeps the first text in byte order, ignoring empty ones. */
 static inline void
 keep_first(struct stats *s, struct slice *kept, struct slice text)
 {
@@ -222,7 +222,7 @@ stats_merge(struct stats *s, size_t into, size_t from)
 	merge(s, &s->row[into], &s->row[from]);
 }
 
-/* Merges rows of finer places that have another fine one above them, or not. */
+/* Merges rows of finer places whose place above is fine, or is not. */
 static void
 merge_rows(struct stats *s, size_t n, bool above_is_fine)
 {

@@ -12,12 +12,12 @@
 #include "parallel.h"
 #include "times.h"
 
-/* As stats_add() wants it: to the end of a block. */
+/* Padded to a block, as stats_add() needs. */
 static const struct slice gauge = { "gauge\0\0\0\0\0\0\0\0\0\0", 5 };
 
 static const struct slice whole_bench = { "*", 1 };
 
-/* What an app does once: the average of n values, which may be too many. */
+/* A time that an app spends once: the average of n values, if several. */
 static struct number
 once(const struct stats *s, size_t place, struct slice metric,
     struct sum *sum, uint64_t n)
@@ -34,8 +34,8 @@ once(const struct stats *s, size_t place, struct slice metric,
 }
 
 /*
- * The average of metered execution, and whether it is no part of a proof: a
- * total of the same labels holds it, since version 2.1.
+ * The average of metered execution outside of proofs; false if there is none.
+ * Since version 2.1, a total with the same labels contains it.
  */
 static bool
 metered(const struct stats *s, const struct times *times, size_t place,
@@ -52,7 +52,9 @@ metered(const struct stats *s, const struct times *times, size_t place,
 	return n > 0;
 }
 
-/* Adds what an app group executes once, before or beside its proofs. */
+/*
+ * Adds the execution that an app group does once, before or beside its proofs.
+ */
 static void
 add_execution(struct stats *s, size_t place, const struct times *times,
     struct sum *ms)
@@ -87,7 +89,7 @@ add_execution(struct stats *s, size_t place, const struct times *times,
 	}
 }
 
-/* Whether a program's execution is timed here, apart from its proofs. */
+/* Whether a program's execution is timed here, separately from its proofs. */
 static bool
 executes(const struct stats *s, size_t place, const struct times *times)
 {
@@ -97,7 +99,7 @@ executes(const struct stats *s, size_t place, const struct times *times)
 	    (stage == STAGE_NONE && times->version != VERSION_2_0);
 }
 
-/* The times of a place in milliseconds; false where it proves nothing. */
+/* The times of a place in milliseconds; false if it proves nothing. */
 static bool
 place_times(struct stats *s, size_t place, const struct times *times,
     struct sum *ms)
@@ -148,7 +150,7 @@ add_rows(struct stats *s, size_t place, const struct times *times,
 			metric = slice_str(name);
 		}
 		r = stats_row(s, place, metric);
-		/* What the input itself gives under this name is left alone. */
+		/* Keeps a metric of this name that the input already has. */
 		if (r->count == 0) {
 			r->partial = partial;
 			stats_add(s, r, SLICE(""), gauge,
@@ -158,7 +160,7 @@ add_rows(struct stats *s, size_t place, const struct times *times,
 	}
 }
 
-/* The place of the whole bench and run that a place belongs to, as its id. */
+/* The id of the place of the whole bench and run that contains a place. */
 static void
 bench_id(const struct stats *s, size_t place, struct buf *id)
 {
@@ -191,7 +193,7 @@ leaves_out(struct stats *s, size_t place, struct slice metric)
 	return r != NULL && r->others > 0;
 }
 
-/* Whether a time that the place's proof times are made of is not finite. */
+/* Whether a time within the place's proof times is not finite. */
 static bool
 is_partial(struct stats *s, size_t place, const struct times *times)
 {
@@ -228,7 +230,7 @@ find_partial(struct stats *s, const struct times *times, size_t first,
 	return partial;
 }
 
-/* Sums of whole benches: n for each, whose places follow `first'. */
+/* Sums of whole benches: n for each; their places follow `first'. */
 struct sums {
 	size_t		 first, n, cap;
 	struct sum	*ms;
@@ -256,7 +258,7 @@ take_times(struct stats *s, size_t place, const struct times *times,
 	memset(ms, 0, n * sizeof(*ms));
 }
 
-/* Whether some proof of the place's bench and run has a time already. */
+/* Whether a proof of the place's bench and run already has a time. */
 static bool
 has_whole(const struct stats *s, size_t place, size_t end)
 {
@@ -279,7 +281,7 @@ warn_execution(const struct stats *s, const struct place *p, struct sum *ms,
 	    sum_mean(ms, 1000).real, why);
 }
 
-/* Says what is executed before proofs that are none of an app. */
+/* Reports execution before proofs outside of app groups. */
 static void
 look_beside(struct stats *s, size_t place, const struct times *times)
 {
@@ -302,7 +304,7 @@ look_beside(struct stats *s, size_t place, const struct times *times)
 	sum_free(&ms);
 }
 
-/* Takes execution that has no proof: of benches without any, of no group. */
+/* Takes execution without proofs: of benches without any, or of no group. */
 static void
 take_executions(struct stats *s, const struct times *times, struct sum *ms,
     struct sums *whole)

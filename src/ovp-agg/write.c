@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writer of the statistics stream, in order. */
+/* Writer of the statistics stream. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -14,8 +14,8 @@
 struct order {
 	const struct shape	*shape;
 	const struct stats	*stats;
-	size_t			*rank;		/* by key, then by place */
-	size_t			*at;		/* of a place among all */
+	size_t			*rank;		/* by key, then place */
+	size_t			*at;		/* position of a place */
 };
 
 void
@@ -35,7 +35,7 @@ write_header(struct recout *o, const struct shape *s)
 	recout_flush_cut(o);
 }
 
-/* The values of a key, each once. */
+/* The distinct values of a key. */
 struct values {
 	struct map		 map;
 	const struct slice	*key;	/* its name */
@@ -52,8 +52,8 @@ compare_values(const void *l, const void *r, void *ctx)
 }
 
 /*
- * Sets, for each place, the rank of its value of a key among all values: names
- * are compared once for each value and not once for each pair of rows.
+ * Sets, for each place, the rank of its value of a key: names are compared once
+ * for each value, not once for each pair of rows.
  */
 static void
 rank_key(const struct shape *shape, const struct stats *s, size_t key,
@@ -98,11 +98,11 @@ compare_places(const void *l, const void *r, void *ctx)
 		c = (p->run > q->run) - (p->run < q->run);
 	for (size_t k = 0; k < o->shape->nkeys && c == 0; k++)
 		c = compare_numbers(o->rank[k * n + x], o->rank[k * n + y]);
-	/* Runs may be written in two ways: 1, 01. */
+	/* A run may have two spellings: 1, 01. */
 	return c != 0 ? c : compare_numbers(x, y);
 }
 
-/* Sets where each place stands among all. */
+/* Sets the position of each place. */
 static void
 order_places(struct order *o)
 {
@@ -178,7 +178,7 @@ write_statistics(struct recout *o, const struct shape *s, struct row *r)
 		write_number(o, r->max);
 	}
 	write_number(o, r->weighted ? r->rate : sum_mean(&r->sum, r->count));
-	/* Tells readers that the rest is not of all values. */
+	/* NaN tells readers that the row lacks some values. */
 	if (r->others > 0 || r->partial)
 		write_number(o, number_real(NAN));
 	else if (r->count > 1 && !r->sum_only)
@@ -208,7 +208,7 @@ write_row(struct recout *o, const struct shape *s, const struct stats *stats,
 	recout_end(o);
 }
 
-/* A rate of a group that takes no time, 0 by 0: there is none to tell of. */
+/* A rate of a group without any time, 0 divided by 0. */
 static bool
 is_no_rate(struct stats *s, const struct row *r)
 {
@@ -226,7 +226,7 @@ warn_others(const struct shape *s, const struct stats *stats,
 	const struct place *p = &stats->place[r->place];
 	struct slice name = { "", 0 }, key = { "", 0 };
 
-	/* What a finer level leaves out, the coarse one tells of, too. */
+	/* The coarse level also reports what a finer level leaves out. */
 	if (r->others == 0 || stats_is_fine(stats, r->place))
 		return;
 	if (s->nkeys > 0) {
