@@ -17,7 +17,7 @@ static const struct table_column columns[NCOLS] = {
 	{ "glob", true }, { "class", true }, { "label", false },
 };
 
-/* A copy of a raw name as a field, which can be read by blocks. */
+/* A copy of a raw name as a field that is readable by blocks. */
 static struct slice
 copy_field(struct arena *arena, struct slice raw)
 {
@@ -64,7 +64,7 @@ class_load(struct class *c, const char *path)
 	table_close(&t);
 }
 
-/* Whether a label's value matches a row, whose label it is. */
+/* Whether the value of a row's label matches the row. */
 static bool
 matches(const struct class_row *r, struct slice value)
 {
@@ -80,7 +80,7 @@ matches(const struct class_row *r, struct slice value)
 	return match;
 }
 
-/* Whether a row matches a value, looked up once for each. */
+/* Whether a row matches a value; each value is matched once. */
 static bool
 is_of(struct class *c, size_t row, struct slice value)
 {

@@ -26,7 +26,7 @@ add(struct derive *d, size_t run, enum part part, struct slice labels,
 	parts_add(&d->parts[i], part, n);
 }
 
-/* The labels that a blob's total keeps: group, idx. False if one is missing. */
+/* The labels that a blob's total keeps: group, idx; false if one is missing. */
 static bool
 blob_labels(struct slice labels, struct buf *out)
 {
@@ -60,7 +60,7 @@ derive_add(struct derive *d, size_t run, struct slice metric,
 	buf_free(&kept);
 }
 
-/* The parts of a set that its own total is made of; none if it has one. */
+/* The parts that make up a set's own total; none if it already has one. */
 static unsigned
 total_of(const struct parts *p, enum version version)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The labels that a metric's records are written with. */
+/* Labels in a metric's records. */
 #include "base/block.h"
 #include "base/recent.h"
 #include "domain/reads.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Sequences of label keys that were seen before, as a tree. */
+/* Tree of the sequences of label keys seen so far. */
 #include "base/block.h"
 #include "keytree.h"
 #include "stream/labels.h"
@@ -25,12 +25,12 @@ keytree_walk(const struct keytree *t, struct slice labels, struct slice *value)
 	for (;;) {
 		const char *from, *quote;
 
-		/* Behind a last comma stands a tab or LF, which is no key. */
+		/* After a last comma comes a tab or LF, which is no key. */
 		k = child(k, at);
 		if (k == NULL)
 			return false;
 		from = at + k->n;
-		/* The line's LF ends the search where the quote is missing. */
+		/* If the quote is missing, the line's LF ends the search. */
 		quote = block_find(from, '"', '\n');
 		if (quote >= end || quote[-1] == '\\')
 			return false;
@@ -51,7 +51,7 @@ keytree_add(struct keytree *t, struct keynode *above, struct slice key,
 {
 	struct keynode *k = above->child;
 
-	/* A block is left, so that all of a text can be compared in blocks. */
+	/* Leaves one block free, so that a text is comparable by blocks. */
 	if (!labels_is_name(key) || key.n + 2 > KEYTREE_TEXT - 16)
 		return NULL;
 	while (k != NULL && !(k->n == key.n + 2 &&

@@ -9,7 +9,7 @@
 #include "lost.h"
 #include "stream/labels.h"
 
-/* So many are named. */
+/* Names at most this many. */
 enum { NAMED = 4 };
 
 void

@@ -27,19 +27,19 @@
 static struct opts {
 	const char	**keys;		/* -k, --keys: nkeys lists */
 	size_t		 nkeys, keys_cap;
-	struct promote	 promote;	/* what they name */
+	struct promote	 promote;	/* the keys in these lists */
 	struct wanted	 wanted;	/* -m, -l, --keep-zeros */
 	bool		 derive;	/* unless --no-derive */
 	bool		 trim;		/* --trim */
 	struct rename	 rename;	/* --rename */
 	struct class	 class;		/* --class */
-	struct buf	*classed;	/* lists of -k with that key */
+	struct buf	*classed;	/* lists of -k with the key `class' */
 	size_t		 class_key;	/* its index, or nkeys */
 	enum version	 version;	/* --compat */
-	size_t		 group;		/* the key of that name, or nkeys */
+	size_t		 group;		/* index of the key `group', or nkeys */
 } opts = { .derive = true, .version = VERSION_2_1 };
 
-/* Positions of the columns that this stage reads, then those it only passes. */
+/* Columns that this stage reads; it passes on all others. */
 enum column { BENCH, RUN, KIND, METRIC, VALUE, LABELS, COLUMNS };
 
 static const char *const column_name[COLUMNS] = {
@@ -50,20 +50,20 @@ struct group {
 	struct recin	*in;
 	struct recout	 out;
 	size_t		 at[COLUMNS];
-	bool		 usual;		/* they stand in order, side by side */
-	size_t		*passed;	/* positions of unknown columns */
+	bool		 usual;		/* they are adjacent and in order */
+	size_t		*passed;	/* positions of the other columns */
 	size_t		 npassed;
-	struct slice	*origin;	/* of each of `runs': those columns of
-					 * its first record, tabs between */
+	struct slice	*origin;	/* of each run: the passed columns
+					 * of its first record, by tabs */
 	size_t		 origins;
 	struct arena	 arena;
 	struct map	 runs;		/* bench<TAB>run, in input order */
-	struct buf	 name;		/* bench<TAB>run of the record before */
+	struct buf	 name;		/* bench<TAB>run of the last record */
 	size_t		 run;		/* its index */
-	bool		 taken;		/* a record, or one derived */
+	bool		 taken;		/* some record was taken or derived */
 	struct buf	 scratch;
 	struct finest	 finest;	/* without -k */
-	struct memo	 memo;		/* with --trim, of one level */
+	struct memo	 memo;		/* with --trim and one level */
 	struct derive	 derive;
 	struct lost	 lost;
 };
@@ -113,8 +113,8 @@ write_header(struct group *g)
 }
 
 /*
- * The columns first to last with tabs between, valid until the next call;
- * PROMOTE_BEYOND bytes more can be read.
+ * The columns first to last, separated by tabs, valid until the next call;
+ * PROMOTE_BEYOND more bytes are readable.
  */
 static struct slice
 columns(struct group *g, const struct slice *record, enum column first,
@@ -135,7 +135,7 @@ columns(struct group *g, const struct slice *record, enum column first,
 	return (struct slice){ g->scratch.at, g->scratch.n - 1 };
 }
 
-/* The values of the keys that are shown, made of `length' bytes of labels. */
+/* Writes the values of the shown keys, made of `length' bytes of labels. */
 static void
 write_promoted(struct group *g, const bool *shown, size_t length)
 {
@@ -144,7 +144,7 @@ write_promoted(struct group *g, const bool *shown, size_t length)
 	size_t room = length + nkeys + PROMOTE_BEYOND;
 	char *p;
 
-	/* A group alone may have another name than its label. */
+	/* Only a group may have another name than its label. */
 	if (opts.group < nkeys)
 		room += value[opts.group].n;
 	p = recout_room(&g->out, room);
@@ -157,8 +157,8 @@ write_promoted(struct group *g, const bool *shown, size_t length)
 }
 
 /*
- * The keys that are shown of a record whose values are set, at one of the
- * levels, or NULL; without -k a record is written once, at its finest level.
+ * The keys to show of a record whose values are set, at one of the levels, or
+ * NULL. Without -k a record is written once, at its finest level.
  */
 static const bool *
 shown_at(struct group *g, size_t level, struct slice metric)
@@ -167,14 +167,14 @@ shown_at(struct group *g, size_t level, struct slice metric)
 	    promote_level(&opts.promote, level);
 }
 
-/* Whether the labels of a metric are written beside the columns. */
+/* Whether a metric's labels are written after the columns. */
 static bool
 has_labels(struct group *g, struct slice metric)
 {
 	return !opts.trim || finest_of(&g->finest, metric)->all;
 }
 
-/* Gives the group that was promoted its other name, sets the class. */
+/* Renames the promoted group; sets the class. */
 static void
 rename_promoted(struct slice labels)
 {
@@ -187,7 +187,7 @@ rename_promoted(struct slice labels)
 		value[opts.class_key] = class_of(&opts.class, labels);
 }
 
-/* Writes what of a record follows its keys. */
+/* Writes the rest of a record after its keys. */
 static inline void
 write_rest(struct group *g, const struct slice *record, bool labelled)
 {
@@ -202,7 +202,7 @@ write_rest(struct group *g, const struct slice *record, bool labelled)
 	g->taken = true;
 }
 
-/* Writes a record, and keeps in the entry, unless NULL, what its keys are. */
+/* Writes a record; keeps its keys in the entry, unless that is NULL. */
 static inline void
 write_levels(struct group *g, const struct slice *record,
     struct memo_entry *entry)
@@ -235,7 +235,7 @@ write_levels(struct group *g, const struct slice *record,
 	}
 }
 
-/* Trimmed labels are few: most records have the keys of one before. */
+/* Trimmed labels are few: most records repeat the keys of an earlier one. */
 static void
 write_record(struct group *g, const struct slice *record)
 {
@@ -286,7 +286,7 @@ write_derived(void *ctx, size_t run, struct slice metric, struct slice labels,
 	}
 }
 
-/* Keeps what the first record of the run says of where it is from. */
+/* Keeps the origin of the run, taken from its first record. */
 static void
 take_origin(struct group *g, const struct slice *record)
 {
@@ -303,7 +303,7 @@ take_origin(struct group *g, const struct slice *record)
 	g->origin[g->run] = arena_copy(&g->arena, buf_bytes(&g->scratch));
 }
 
-/* Takes a time that is in no total, if totals of its labels are asked for. */
+/* Takes a time that no total contains, if totals of its labels are wanted. */
 static void
 take_lost(void *ctx, size_t run, struct slice metric, struct slice labels,
     struct number ms)
@@ -314,7 +314,7 @@ take_lost(void *ctx, size_t run, struct slice metric, struct slice labels,
 		lost_add(&g->lost, run, metric, labels, ms);
 }
 
-/* Most records are of the run of the one before. */
+/* Most records have the run of the previous one. */
 static void
 find_run(struct group *g, const struct slice *record)
 {
@@ -336,14 +336,14 @@ find_run(struct group *g, const struct slice *record)
 		take_origin(g, record);
 }
 
-/* Whether all is digits, as most values are. */
+/* Whether all bytes are digits, as in most values. */
 static inline bool
 is_digits(struct slice s)
 {
 	return s.n > 0 && s.n <= 16 && block_no_digit(s.at) >= s.n;
 }
 
-/* Checks a value, takes it where it is a part. */
+/* Checks a value; adds it to the parts if it is one. */
 static void
 take_value(struct group *g, const struct slice *record)
 {
@@ -370,7 +370,7 @@ add_keys(const char *list)
 	opts.keys[opts.nkeys++] = list;
 }
 
-/* Puts the key `class' behind the keys of each list that has it not. */
+/* Appends the key `class' to each list that lacks it. */
 static void
 add_class(void)
 {
@@ -434,7 +434,7 @@ options(int argc, char **argv)
 		add_class();
 	promote_init(&opts.promote, opts.nkeys > 0 ? opts.keys : &usual,
 	    opts.nkeys > 0 ? opts.nkeys : 1);
-	/* Times of trace generation spell it so. */
+	/* Times of trace generation spell air_name this way. */
 	if (opts.nkeys == 0)
 		promote_alias(&opts.promote, SLICE(READS_AIR),
 		    SLICE("air_name"));
@@ -446,7 +446,7 @@ options(int argc, char **argv)
 	opts.rename.blocks = opts.version != VERSION_2_0;
 }
 
-/* Of rules and keys that nothing matched. */
+/* Warns of rules and keys that nothing matched. */
 static void
 warn_misspelt(const struct group *g)
 {
@@ -471,7 +471,7 @@ run(struct group *g)
 		    record[g->at[KIND]], record[g->at[METRIC]],
 		    record[g->at[VALUE]]);
 
-		/* A part, or a total, that is 0 is there all the same. */
+		/* A part or total with the value 0 still exists. */
 		if (dropped && opts.version == VERSION_2_0)
 			continue;
 		find_run(g, record);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Columns made of labels seen of late. */
+/* Columns made from recent labels. */
 #include "base/block.h"
 #include "base/recent.h"
 #include "memo.h"
@@ -27,7 +27,7 @@ memo_has(const struct memo_entry *e, struct slice metric, struct slice labels)
 	    same(&e->metric, metric);
 }
 
-/* A copy that can be read by blocks. */
+/* Keeps a copy that is readable by blocks. */
 static void
 keep(struct buf *to, struct slice s)
 {

@@ -5,7 +5,7 @@
 #include "domain/metrics.h"
 #include "parts.h"
 
-/* The names, once they have been asked for. */
+/* The names, set at their first use. */
 static struct slice name[PARTS];
 
 static void

@@ -11,10 +11,10 @@
 #include "stream/labels.h"
 #include "stream/stream.h"
 
-/* So many labels are remembered, for what a misspelt key may stand for. */
+/* Remembers this many labels, to suggest one for a misspelt key. */
 enum { MAX_OTHERS = 100 };
 
-/* A key becomes a column's name: it must stand in a header. */
+/* A key becomes a column's name, so it must be valid in a header. */
 static void
 check_key(struct slice key)
 {
@@ -41,7 +41,7 @@ promote_find(const struct promote *p, struct slice key)
 	return i;
 }
 
-/* Adds what is new of a list to the keys. */
+/* Adds the new keys of a list. */
 static void
 add_keys(struct promote *p, size_t *cap, const struct slice *key, size_t n)
 {
@@ -92,7 +92,7 @@ promote_alias(struct promote *p, struct slice label, struct slice key)
 	p->aliased = promote_find(p, key);
 }
 
-/* The column of a key: none where a key before it in the labels has that. */
+/* The column of a key; none if an earlier key of the labels took it. */
 static int
 column_of(const struct promote *p, struct slice key)
 {
@@ -121,7 +121,7 @@ promote_labels(struct promote *p, struct slice labels)
 	buf_slice(&p->labels, labels);
 	buf_room(&p->labels, PROMOTE_BEYOND);
 	labels = buf_bytes(&p->labels);
-	/* Unescaping never lengthens: the buffer does not move from here on. */
+	/* Unescaping never lengthens text: the buffer will not move below. */
 	buf_room(&p->plain, labels.n + PROMOTE_BEYOND);
 	while ((got = labels_next(&labels, &l)) == 1) {
 		int i = column_of(p, l.key);
@@ -138,7 +138,7 @@ promote_labels(struct promote *p, struct slice labels)
 	return got < 0 ? labels : (struct slice){ NULL, 0 };
 }
 
-/* Each order of labels comes by promote_labels() once. */
+/* promote_labels() sees each order of labels once. */
 void
 promote_warn(const struct promote *p, size_t made)
 {

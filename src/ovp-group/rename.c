@@ -21,7 +21,7 @@ rename_rule(struct rename *r, char *text)
 	r->rule[r->n++] = text;
 }
 
-/* Whether a group is one of those that the reference calls app_proof. */
+/* Whether the reference calls this group app_proof. */
 static bool
 is_block(struct slice group)
 {
@@ -30,7 +30,7 @@ is_block(struct slice group)
 	};
 	static const struct slice prefix = { "reth.prove_", 11 };
 
-	/* Of each record's group one look must do. */
+	/* Runs for each record's group, so most must fail at one look. */
 	if (!slice_starts(group, prefix))
 		return false;
 	group.at += prefix.n;
@@ -41,7 +41,7 @@ is_block(struct slice group)
 	return false;
 }
 
-/* Appends the name that a group has now. */
+/* Appends the new name of a group. */
 static void
 put_name(const struct rename *r, struct slice group, struct buf *to)
 {

@@ -10,14 +10,14 @@
 #include "stream/labels.h"
 #include "totals.h"
 
-/* A label set, what of it is in no total yet. */
+/* A label set, and its parts that no total contains yet. */
 struct set {
 	size_t		 group, at;	/* indexes: of groups, of label sets */
 	struct unit	 unit;
 	unsigned	 left;		/* a set of parts */
 };
 
-/* Whose total it is. */
+/* The source of a total. */
 enum kind { REPORTED, HALO2, DERIVED };
 
 #define MANY	(SIZE_MAX - 1)
@@ -29,8 +29,8 @@ struct totals {
 	struct map		 groups;	/* below a run */
 	struct set		*set;		/* n of them, by group */
 	size_t			 n;
-	struct map		 known;		/* units of totals: see key_of */
-	size_t			*owner;		/* the label set of each, or MANY */
+	struct map		 known;		/* units of totals: key_of() */
+	size_t			*owner;		/* label set of each, or MANY */
 	size_t			 owner_cap;
 	struct map		 units;		/* of totals to make */
 	struct parts		*unit_parts;	/* by index of units */
@@ -47,7 +47,7 @@ mask_of(const struct unit *u)
 	    (unsigned)(u->segment.n > 0) << 2;
 }
 
-/* The labels of a unit that are in the mask, as one text. */
+/* The labels of a unit that the mask selects, as one text. */
 static struct slice
 key_of(struct totals *t, const struct unit *u, unsigned mask)
 {
@@ -60,7 +60,7 @@ key_of(struct totals *t, const struct unit *u, unsigned mask)
 	return buf_bytes(&t->key);
 }
 
-/* A number for a group, a kind, a mask and a part of that mask. */
+/* A unique number for a group, a kind, a mask and a subset of that mask. */
 static size_t
 parent_of(size_t group, enum kind kind, unsigned mask, unsigned part)
 {
@@ -85,7 +85,7 @@ know(struct totals *t, const struct set *s, enum kind kind)
 	}
 }
 
-/* The label set whose total may be of the same proof; MAP_NONE, or MANY. */
+/* The label set whose total may cover the same proof; MAP_NONE, or MANY. */
 static size_t
 owner_of(struct totals *t, const struct set *s, enum kind kind)
 {
@@ -108,7 +108,7 @@ is_known(struct totals *t, const struct set *s, enum kind kind)
 	return owner_of(t, s, kind) != MAP_NONE;
 }
 
-/* Whether a total holds the set: it has no label that the set lacks. */
+/* Whether a total covers the set: it has no label that the set lacks. */
 static bool
 is_held(struct totals *t, const struct set *s, enum kind kind)
 {
@@ -122,7 +122,7 @@ is_held(struct totals *t, const struct set *s, enum kind kind)
 	return false;
 }
 
-/* --- totals that are made --- */
+/* --- new totals --- */
 
 static void
 put_label(struct buf *b, const char *key, struct slice value)
@@ -149,7 +149,7 @@ emit(struct totals *t, size_t group, const struct unit *u, struct parts *p)
 	put_label(&labels, "hgt", u->level);
 	put_label(&labels, "idx", u->idx);
 	put_label(&labels, "segment", u->segment);
-	/* As with the total of one label set. */
+	/* As for the total of one label set. */
 	same = map_find(t->labels, k->parent, buf_bytes(&labels));
 	if (same != MAP_NONE)
 		parts_merge(p, metered, &t->parts[same]);
@@ -172,7 +172,7 @@ lose(struct totals *t, const struct set *s, unsigned parts)
 			    PART_BIT(i)));
 }
 
-/* One total of all that is left of a group. */
+/* Makes one total of all parts left in a group. */
 static void
 make_whole(struct totals *t, const struct set *s, size_t n)
 {
@@ -185,7 +185,7 @@ make_whole(struct totals *t, const struct set *s, size_t n)
 	parts_free(&sum);
 }
 
-/* A total for each idx, or segment, of what is left of a group. */
+/* Makes a total for each idx, or segment, of the parts left in a group. */
 static void
 make_units(struct totals *t, const struct set *s, size_t n)
 {
@@ -229,7 +229,9 @@ make_units(struct totals *t, const struct set *s, size_t n)
 
 /* --- a group --- */
 
-/* Finds what of a set is in no total of its own; notes such a total. */
+/*
+ * Finds the parts of a set that its own total does not cover; notes that total.
+ */
 static void
 take_set(struct totals *t, struct set *s)
 {
@@ -239,7 +241,7 @@ take_set(struct totals *t, struct set *s)
 	if ((p->has & PART_BIT(TOTAL)) != 0)
 		return;
 	if (proof != 0 && is_held(t, s, REPORTED)) {
-		/* It has a total, if of fewer labels, and needs no other. */
+		/* A total with fewer labels covers it: it needs no other. */
 		p->has |= PART_BIT(TOTAL);
 	} else if (proof != 0) {
 		know(t, s, DERIVED);
@@ -267,7 +269,9 @@ take_halo2(struct totals *t, struct set *s)
 	know(t, s, HALO2);
 }
 
-/* Adds what is left to the one derived total of the same proof, if it fits. */
+/*
+ * Adds the parts left to the one derived total of the same proof, if they fit.
+ */
 static void
 give(struct totals *t, struct set *s, size_t owner)
 {
@@ -282,7 +286,7 @@ give(struct totals *t, struct set *s, size_t owner)
 	s->left = 0;
 }
 
-/* Takes out what is in a total, or can't be. */
+/* Removes the parts that a total covers or that can't be placed. */
 static void
 settle(struct totals *t, struct set *s, size_t n)
 {
