@@ -18,8 +18,8 @@
 #define SINGLE	(STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED))
 
 /*
- * A format is this row and the manual's words; its function in format.h or, of
- * a document, its writer.
+ * A format is a row here and its words in the manual; its function is in
+ * format.h or, for a document, its writer.
  */
 static const struct format formats[] = {
 	{ OPT_MD, "md", READ, TAKES_COMPAT | TAKES_METRICS | TAKES_LIMIT |
@@ -48,13 +48,13 @@ static const struct format formats[] = {
 	    TAKES_FOLDED, render_flame, NULL },
 };
 
-/* What --airs makes of --text, which is the default, and of --md. */
+/* --airs changes --text, the default, and --md to these. */
 static const struct format airs_formats[] = {
 	{ OPT_TEXT, "airs", SUMMED, TAKES_COLOUR, render_airs, &doc_text },
 	{ OPT_MD, "airs", SUMMED, TAKES_LIMIT, render_airs, &doc_md },
 };
 
-/* What --by makes of three formats; of --text if none is given. */
+/* --by changes three formats to these; --text if none is given. */
 static const struct format by_formats[] = {
 	{ OPT_TEXT, "by", SUMMED, TAKES_COLOUR | TAKES_METRICS, render_by, &doc_text },
 	{ OPT_MD, "by", SUMMED, TAKES_METRICS | TAKES_LIMIT, render_by, &doc_md },
@@ -71,7 +71,7 @@ static const struct format wide_formats[] = {
 	    TAKES_RAW, render_wide, &doc_csv },
 };
 
-/* Below this, not even the words that tell what was left out fit. */
+/* Less has no room for the words about what was left out. */
 enum { MAX_BYTES_MIN = 1000 };
 
 static struct opts opts = { .version = VERSION_2_1 };
@@ -127,7 +127,7 @@ check_charts(void)
 		    "stream");
 }
 
-/* Frames of other programs are names: there are no labels. */
+/* Frames of other programs are only names, without labels. */
 static void
 check_folded(void)
 {
@@ -140,7 +140,7 @@ check_folded(void)
 		fail("--%s: the stacks of --from-folded have no labels", name);
 }
 
-/* The offsets of a build are those of its own symbols. */
+/* Offsets of a build belong to its own symbols. */
 static void
 check_symbols(void)
 {
@@ -157,7 +157,7 @@ check_symbols(void)
 		    "of one build");
 }
 
-/* Takes that of n formats which is another form of the one given. */
+/* Takes the one of n formats that is another form of the given one. */
 static void
 take_form(const struct format *form, size_t n)
 {

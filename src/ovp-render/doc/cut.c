@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Keeps a Markdown text within a number of bytes. */
+/* Limits a Markdown text to a number of bytes. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,14 +13,14 @@ enum kind { CUT_TEXT, CUT_HEAD, CUT_ROW, CUT_TAIL };
 
 struct cut_piece {
 	enum kind	kind;
-	size_t		end;		/* in the text: where the next begins */
+	size_t		end;		/* in the text: start of the next one */
 	size_t		block;		/* the head of its block + 1, or 0 */
 	size_t		tail;		/* of a head: its tail */
 	double		weight;		/* of a row */
 	bool		keep;
 };
 
-/* Room for the last line: its words, three numbers. */
+/* Room for the last line: its words and three numbers. */
 enum { LAST_LINE = 200 };
 
 static void
@@ -67,7 +67,7 @@ cut_tail(struct cut *c, const struct recout *o)
 	head = &c->piece[c->block - 1];
 	head->tail = c->n;
 	c->block = head->block;
-	/* The tail is in the block around its own: add() reads c->block. */
+	/* The tail belongs to the outer block: add() reads c->block. */
 	add(c, o, CUT_TAIL, 0);
 }
 
@@ -77,7 +77,7 @@ length(const struct cut *c, size_t i)
 	return c->piece[i].end - (i > 0 ? c->piece[i - 1].end : 0);
 }
 
-/* The bytes that keeping a piece adds: its own, and of blocks around it. */
+/* The bytes that a piece adds when kept: its own and those of its blocks. */
 static size_t
 cost(const struct cut *c, size_t i)
 {
@@ -110,7 +110,7 @@ by_weight(const void *a, const void *b, void *cut)
 	return i < j ? -1 : 1;
 }
 
-/* Keeps what always stays, then rows while they fit. Returns how many. */
+/* Keeps the fixed text, then rows while they fit. Returns their number. */
 static size_t
 choose(struct cut *c, size_t end)
 {
@@ -138,7 +138,7 @@ choose(struct cut *c, size_t end)
 	return kept;
 }
 
-/* Closes the gaps that pieces which are not kept leave. */
+/* Closes the gaps between the pieces that are kept. */
 static void
 close_up(struct cut *c, struct recout *o)
 {

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Keeps a Markdown text within a number of bytes. */
+/* Limits a Markdown text to a number of bytes. */
 #ifndef RENDER_CUT_H
 #define RENDER_CUT_H
 
 #include "stream/recout.h"
 
 /*
- * Notes, while a text is written, what it is made of: blocks (a head, rows or
- * other blocks, a tail) within the text itself. Each call says what the bytes
- * since the call before were. Zeroed but for the first one, a struct is ready;
- * bytes behind the last call are always kept. A block without a row that is
- * kept goes, too. Without a limit, nothing is noted.
+ * Notes the structure of a text while it is written: blocks (a head, rows or
+ * other blocks, a tail) within the text itself. Each call names the kind of the
+ * bytes since the call before. Zero all members but the first; bytes after the
+ * last call are always kept. A block goes if none of its rows is kept. Without
+ * a limit, nothing is noted.
  */
 struct cut {
 	size_t			 max;		/* bytes of the text, or 0 */
@@ -20,7 +20,7 @@ struct cut {
 	size_t			 rows;
 };
 
-/* The bytes are outside of any block: always kept. */
+/* The bytes are outside any block: always kept. */
 void cut_text(struct cut *, const struct recout *);
 
 /* A block begins: the bytes are its head, kept with the first of its rows. */
@@ -33,9 +33,9 @@ void cut_row(struct cut *, const struct recout *, double weight);
 void cut_tail(struct cut *, const struct recout *);
 
 /*
- * Takes rows out of the text, the lightest first, until it is no longer than
- * max bytes together with a last line that says how many were taken out.
- * Fails when the text without any row is too long. Frees the notes.
+ * Removes rows from the text, the lightest first, until it has at most max
+ * bytes, including a last line with the number of removed rows. Fails if the
+ * text is too long without any row. Frees the notes.
  */
 void cut_fit(struct cut *, struct recout *);
 

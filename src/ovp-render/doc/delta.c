@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What became of a value since the baseline. */
+/* The change of a value since the baseline. */
 #include <math.h>
 
 #include "delta.h"
@@ -23,7 +23,7 @@ delta_of(struct slice metric, struct number now, struct number base)
 	const struct metric *m;
 	bool up = number_cmp(now, base) > 0;
 
-	/* Most values are equal: the table of metrics need not be asked. */
+	/* Most values are equal and need no look-up of the metric. */
 	if (number_cmp(now, base) == 0 || isnan(now.real) || isnan(base.real))
 		return DELTA_NONE;
 	m = metrics_find(metric);
@@ -73,7 +73,7 @@ delta_put_span(struct recout *o, struct slice metric, struct number now,
     struct number base)
 {
 	enum delta change = delta_of(metric, now, base);
-	/* It knows nothing of which neither way is better. */
+	/* The reference knows no neutral metrics: less is good. */
 	bool good = change == DELTA_BETTER || (change == DELTA_OTHER &&
 	    number_cmp(now, base) < 0);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What became of a value since the baseline. */
+/* The change of a value since the baseline. */
 #ifndef RENDER_DELTA_H
 #define RENDER_DELTA_H
 
@@ -9,14 +9,14 @@
 enum delta { DELTA_NONE, DELTA_WORSE, DELTA_BETTER, DELTA_OTHER };
 
 /*
- * Judges one value by its metric's class and direction: any change of an exact
- * metric is one; of a quantised one, a step of 1 between whole numbers is none;
- * of the others, what is below 0.1 % is none.
+ * Judges one value by its metric's class and direction. Any change of an exact
+ * metric counts; a step of 1 between whole numbers of a quantised metric does
+ * not, nor a change below 0.1 % of any other.
  */
 enum delta delta_of(struct slice metric, struct number now,
     struct number base);
 
-/* `1,212 🔴 (+12, +1.0%) worse', or the value alone when nothing changed. */
+/* `1,212 🔴 (+12, +1.0%) worse', or only the value if nothing changed. */
 void delta_put(struct recout *, struct slice metric, struct number now,
     struct number base);
 

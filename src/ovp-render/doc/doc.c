@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A report in the making: what it is made of, whatever it is written as. */
+/* A report, written by its parts in any medium. */
 #include "doc.h"
 #include "doc_writer.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A report in the making: what it is made of, whatever it is written as. */
+/* A report, written by its parts in any medium. */
 #ifndef RENDER_DOC_H
 #define RENDER_DOC_H
 
@@ -12,46 +12,46 @@
 #include "screen.h"
 #include "stream/recout.h"
 
-/* How names are written within a sentence: fields of a stream. */
+/* How a sentence writes names, which are fields of a stream. */
 struct voice {
 	void	(*name)(struct recout *, struct slice);
 	void	(*metric)(struct recout *, struct slice);
 };
 
-/* What a sentence is to its reader. */
+/* The purpose of a sentence. */
 enum doc_tone {
 	DOC_PLAIN,
-	DOC_NOTE,		/* to be seen */
-	DOC_WARNING,		/* the same, of something that is wrong */
+	DOC_NOTE,		/* stands out */
+	DOC_WARNING,		/* the same, for a problem */
 	DOC_ANSWER,		/* with a verdict */
-	DOC_OUTCOME,		/* counts of verdicts, and the worst of them */
-	DOC_SMALL,		/* goes with what is above */
+	DOC_OUTCOME,		/* counts of verdicts, with the worst of them */
+	DOC_SMALL,		/* belongs to the text above */
 };
 
-/* The weight of a sentence that goes with what is around it. */
+/* The weight of a sentence that is kept with the text around it. */
 #define DOC_WITHIN	(-HUGE_VAL)
 
 /*
- * Parts of a report are written by calls, in order; text in between by
- * recout_ functions and the voice. All of them are open to the medium's
- * reader: what a medium has no form for is left out. What Markdown may leave
- * out to keep within its bytes, the cut_ functions and weights say (cut.h); of
- * other media the cut has no limit.
+ * A report is written by calls for its parts, in order, and by recout_
+ * functions and the voice for the text in between. A medium leaves out parts
+ * that it has no form for. The cut_ functions and weights (cut.h) say what
+ * Markdown may leave out to keep within its bytes; in other media the cut has
+ * no limit.
  */
 struct doc {
 	const struct doc_writer	*w;
 	struct recout		*o;
-	struct screen		 screen;	/* of text */
-	struct cut		 cut;		/* of Markdown */
-	size_t			 tables;	/* of HTML, so far */
+	struct screen		 screen;	/* for text */
+	struct cut		 cut;		/* for Markdown */
+	size_t			 tables;	/* for HTML: number so far */
 
 	/* For the writers: */
 	enum doc_tone		 tone;		/* of the open sentence */
 	enum verdict		 verdict;
-	bool			 item;		/* it is one of a list */
-	size_t			 rest;		/* where doc_rest() was, or 0 */
+	bool			 item;		/* it is an item of a list */
+	size_t			 rest;		/* offset of doc_rest(), or 0 */
 	size_t			 items;		/* of the open list */
-	size_t			 before, text;	/* where it, its words begin */
+	size_t			 before, text;	/* offsets: it, its words */
 	unsigned		 media;		/* of the open heading */
 	unsigned		 folds;		/* of the open fold */
 	int			 level;
@@ -59,41 +59,41 @@ struct doc {
 };
 
 /*
- * Writers: a terminal, GitHub's Markdown, a page of HTML; of tables alone CSV,
- * which escapes what a spreadsheet would run, or is raw (see escape_csv()).
+ * Writers: a terminal, GitHub's Markdown, an HTML page; for tables only, CSV,
+ * which escapes formulas of spreadsheets or is raw (see escape_csv()).
  */
 extern const struct doc_writer doc_text, doc_md, doc_html;
 extern const struct doc_writer doc_csv, doc_csv_raw;
 
-/* A document of a format's writer, with what the options ask of it. */
+/* Returns a document with the writer of the options' format. */
 struct doc doc_make(struct recout *, const struct opts *);
 
 enum doc_medium doc_medium(const struct doc *);
 const struct voice *doc_voice(const struct doc *);
 
 /*
- * Begins a sentence, a paragraph of its own or an item of the open list. What
- * is written up to doc_end() is the sentence; doc_end() returns false, and
- * nothing is left, if that was nothing. weight: see cut_row().
+ * Begins a sentence, as a paragraph of its own or as an item of the open list.
+ * All that is written up to doc_end() is the sentence; if that is nothing,
+ * doc_end() leaves nothing and returns false. weight: see cut_row().
  */
 void doc_begin(struct doc *, enum doc_tone, enum verdict);
 void doc_item(struct doc *, enum doc_tone, enum verdict);
 bool doc_end(struct doc *, double weight);
 
-/* What is behind it in a DOC_OUTCOME matters less. */
+/* The rest of a DOC_OUTCOME, which matters less. */
 void doc_rest(struct doc *);
 
-/* A list; without an item it is none. */
+/* A list; written only if it has an item. */
 void doc_list(struct doc *);
 void doc_list_end(struct doc *);
 
-/* An empty line at the end, which tables leave, need not be. */
+/* Removes an empty line at the end, as tables leave it. */
 void doc_trim(struct doc *);
 
-/* Ends sentences that belong together: an empty line of text. */
+/* Ends a group of sentences: an empty line in text. */
 void doc_break(struct doc *);
 
-/* What a verdict is marked by, within a sentence. */
+/* Writes the mark of a verdict within a sentence. */
 void doc_mark(struct doc *, enum verdict);
 
 /* Words that stand out. */
@@ -102,27 +102,26 @@ void doc_strong(struct doc *, const char *);
 /* Words that a reader would type: an option, a command. */
 void doc_code(struct doc *, const char *);
 
-/* A name in cells and headings; of a key, `(no group)' where it is empty. */
+/* A name in cells and headings; a key that is empty, as `(no group)'. */
 void doc_key(struct doc *, struct slice field, struct slice key);
 
 /*
- * A heading of level 3 or 4 in some of the media, with a section below it that
- * doc_section_end() ends.
+ * A heading of level 3 or 4 in some of the media, with a section below it up to
+ * doc_section_end().
  */
 void doc_heading(struct doc *, unsigned media, int level);
 void doc_heading_end(struct doc *);
 void doc_section_end(struct doc *);
 
-/* The name of a bench, or that it has none. */
+/* The name of a bench, or words for an empty one. */
 void doc_bench_name(struct doc *, struct slice name);
 
-/* The heading of a bench, the nth. doc_section_end() ends its section. */
+/* The heading of the nth bench; its section ends at doc_section_end(). */
 void doc_bench(struct doc *, size_t n, struct slice name);
 
 /*
- * In some of the media folded until the reader unfolds it; its summary is
- * written in between. Folds may stand within each other if all are of the same
- * media.
+ * A fold in some of the media, closed at first; the caller writes its summary
+ * before doc_fold_body(). Folds may be nested if all are for the same media.
  */
 void doc_fold(struct doc *, unsigned media);
 void doc_fold_body(struct doc *);

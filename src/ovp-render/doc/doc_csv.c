@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables as CSV (RFC 4180), without anything around them. */
+/* Tables as CSV (RFC 4180), with nothing around them. */
 #include "doc_writer.h"
 #include "escape.h"
 
@@ -15,7 +15,7 @@ raw(struct recout *o, struct slice field)
 	escape_csv(o, field, true);
 }
 
-/* Each title and cell has a comma behind it, less the last one. */
+/* Each title and cell ends with a comma, which the last one loses here. */
 static void
 row_end(struct doc *d)
 {

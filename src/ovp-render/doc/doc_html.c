@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reports as a page of HTML. */
+/* Reports as an HTML page. */
 #include "doc_writer.h"
 #include "escape.h"
 #include "figures.h"
@@ -12,7 +12,7 @@ metric(struct recout *o, struct slice name)
 	recout_str(o, "</code>");
 }
 
-/* A name that may be cut into lines behind each point or underscore. */
+/* A name that may break after each point or underscore. */
 static void
 name(struct recout *o, struct slice field)
 {
@@ -28,7 +28,7 @@ name(struct recout *o, struct slice field)
 	}
 }
 
-/* What stands around a sentence of a tone. */
+/* The tag around a sentence of a tone. */
 static const char *
 inner(enum doc_tone tone)
 {
@@ -129,7 +129,7 @@ is_number(const struct doc_column *c)
 	    c->kind == DOC_WITH;
 }
 
-/* It scrolls sideways for itself. */
+/* The table scrolls sideways on its own. */
 static void
 table(struct doc *d)
 {
@@ -182,7 +182,7 @@ row_end(struct doc *d)
 static void
 cell(struct doc *d)
 {
-	/* What sorting by verdict goes by. */
+	/* The order of verdicts when a table is sorted by them. */
 	static const int gravity[VERDICTS] = {
 		[VERDICT_WORSE] = 5, [VERDICT_CHANGED] = 4,
 		[VERDICT_BETTER] = 3, [VERDICT_NEW] = 2, [VERDICT_GONE] = 1,
@@ -224,7 +224,7 @@ cell(struct doc *d)
 	}
 }
 
-/* A chance may be `<0.001'. */
+/* A p-value may be `<0.001'. */
 static void
 escape_words(struct doc *d)
 {
@@ -266,7 +266,7 @@ change(struct doc *d, const struct doc_cell *c)
 		doc_put_change(d->o, c, ", ");
 }
 
-/* A value with what became of it below. */
+/* A value, with its change below. */
 static void
 moved(struct doc *d, const struct doc_cell *c)
 {
@@ -288,7 +288,7 @@ moved(struct doc *d, const struct doc_cell *c)
 	}
 }
 
-/* `2.96', and below `worse +0.79, +23.5%' */
+/* `2.96', with `worse +0.79, +23.5%' below. */
 static void
 told(struct doc *d, const struct doc_cell *c)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Begins a report in its medium. */
+/* Starts a report in its medium. */
 #include "doc.h"
 #include "doc_writer.h"
 

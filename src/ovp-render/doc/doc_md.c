@@ -194,7 +194,7 @@ const struct doc_writer doc_md = {
 	.voice = { escape_md, metric },
 	.name = escape_md, .metric = metric,
 	.code = "`", .code_end = "`",
-	/* Circles that differ by hue alone tell some nothing: words follow. */
+	/* Not everyone can tell circles by hue, so words follow. */
 	.mark = {
 		[VERDICT_WORSE] = "🔴 ", [VERDICT_BETTER] = "🟢 ",
 		[VERDICT_CHANGED] = "🔵 ",

@@ -53,7 +53,7 @@ doc_column_named(struct doc *d, struct slice title, enum doc_kind kind,
 	doc_column_from(d, from, kind, media);
 }
 
-/* Columns that are not for the medium have no cell. */
+/* Columns for other media have no cell. */
 static void
 pass(struct doc *d)
 {
@@ -247,7 +247,7 @@ doc_show(struct doc *d, struct doc_cell cell)
 void
 doc_line(struct doc *d, size_t from)
 {
-	/* A grid holds its titles: that it begins writes nothing. */
+	/* A grid keeps its titles, so that begin() writes nothing. */
 	if (d->w->medium == DOC_TEXT) {
 		begin(d);
 		grid_line(&d->table.grid, d->o, from, COLOUR_DIM);

@@ -4,7 +4,7 @@
 #include "doc_writer.h"
 #include "escape.h"
 
-/* Breaks the line that begins at the offset between words. */
+/* Breaks a line, from an offset on, between words. */
 static void
 wrap(struct doc *d, size_t from)
 {
@@ -36,7 +36,7 @@ wrap(struct doc *d, size_t from)
 	buf_free(&line);
 }
 
-/* What is from an offset on up to another one, in a colour. */
+/* Colours the output between two offsets. */
 static void
 paint(struct doc *d, size_t from, size_t end, enum colour colour)
 {
@@ -52,7 +52,7 @@ paint(struct doc *d, size_t from, size_t end, enum colour colour)
 	buf_free(&copy);
 }
 
-/* What goes with a table stands below it without an empty line. */
+/* Text that belongs to a table follows it without an empty line. */
 static void
 begin(struct doc *d)
 {
@@ -63,7 +63,7 @@ begin(struct doc *d)
 	}
 }
 
-/* Lines are broken at blanks: lengths stay. */
+/* Lines break at blanks, so lengths stay the same. */
 static void
 end(struct doc *d, double weight)
 {
@@ -148,7 +148,7 @@ cell_end(struct doc *d)
 	    c->show == DOC_CHANGE ? colours[c->verdict] : COLOUR_NONE);
 }
 
-/* What became of it has a column of its own. */
+/* The change has a column of its own. */
 static void
 moved(struct doc *d, const struct doc_cell *c)
 {
@@ -169,7 +169,7 @@ change(struct doc *d, const struct doc_cell *c)
 	if (!doc_has_changed(c))
 		return;
 	doc_put_change(d->o, c, " ");
-	/* Not by colour alone, which a log has none of. */
+	/* A log has no colours, so words follow. */
 	if (verdict_is_change(c->verdict))
 		recout_printf(d->o, " %s", verdict_word[c->verdict]);
 }

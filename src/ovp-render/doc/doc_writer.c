@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What writers have in common. */
+/* Functions that writers share. */
 #include "doc_writer.h"
 
 void

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* What a medium has to tell to be one that reports are written in. */
+/* The functions of a medium that reports are written in. */
 #ifndef RENDER_DOC_WRITER_H
 #define RENDER_DOC_WRITER_H
 
 #include "doc.h"
 
 /*
- * Functions of a medium, called by those of doc.h, which keep what is open in
- * the doc. Any that a medium has no form for is doc_nothing(). A medium of
- * tables alone has no others: they are not to be called.
+ * Called by the functions of doc.h, which keep open parts in the doc. A
+ * function without a form in the medium is doc_nothing(). A medium for tables
+ * only has no others, and they must not be called.
  */
 struct doc_writer {
 	enum doc_medium	medium;
@@ -16,11 +16,11 @@ struct doc_writer {
 	/* Names in cells and headings. */
 	void	(*name)(struct recout *, struct slice);
 	void	(*metric)(struct recout *, struct slice);
-	const char	*code, *code_end;	/* around what a reader types */
+	const char	*code, *code_end;	/* around words to type */
 	const char	*strong, *strong_end;
-	const char	*mark[VERDICTS];	/* with its blank, or NULL */
+	const char	*mark[VERDICTS];	/* with a blank, or NULL */
 
-	/* A sentence: its words stand between them, from d->text on. */
+	/* A sentence: its words are between begin and end, from d->text on. */
 	void	(*begin)(struct doc *);
 	void	(*end)(struct doc *, double weight);
 	void	(*rest)(struct doc *);
@@ -36,14 +36,14 @@ struct doc_writer {
 	void	(*fold_body)(struct doc *);
 	void	(*fold_end)(struct doc *);
 
-	/* A table, when its first row comes: columns, caption are known. */
+	/* A table, at its first row: columns and caption are known. */
 	void	(*table)(struct doc *);
 	void	(*table_end)(struct doc *);
 	void	(*row)(struct doc *);
 	void	(*row_end)(struct doc *);
-	void	(*cell)(struct doc *);		/* the open cell begins */
-	void	(*cell_end)(struct doc *);	/* its words: from d->text on */
-	/* What it shows, for those that differ by medium. */
+	void	(*cell)(struct doc *);		/* starts the open cell */
+	void	(*cell_end)(struct doc *);	/* its words start at d->text */
+	/* Contents that differ by medium. */
 	void	(*moved)(struct doc *, const struct doc_cell *);
 	void	(*told)(struct doc *, const struct doc_cell *);
 	void	(*change)(struct doc *, const struct doc_cell *);
@@ -51,11 +51,11 @@ struct doc_writer {
 
 void doc_nothing(struct doc *);
 
-/* A column's title, the caption, as they are to be written. */
+/* A column's title and the caption, escaped for output. */
 struct slice doc_title(const struct doc *, const struct doc_column *);
 struct slice doc_caption(const struct doc *);
 
-/* `+12SEP+1.0%': the change of a cell that has one. */
+/* Writes the change of a cell that has one: `+12SEP+1.0%'. */
 void doc_put_change(struct recout *, const struct doc_cell *, const char *sep);
 
 #endif

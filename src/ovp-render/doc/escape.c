@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Names as data: escapes of each format. */
+/* Escapes of names in each format. */
 #include "base/chars.h"
 #include "base/field.h"
 #include "base/runner.h"
@@ -33,7 +33,7 @@ has(struct slice s, size_t at, const char *what)
 	return s.n - at >= n && strncasecmp(s.at + at, what, n) == 0;
 }
 
-/* Where GitHub would see a commit: 7 to 40 hexadecimal digits, one a letter. */
+/* Whether GitHub would see a commit: 7 to 40 hex digits with a letter. */
 static bool
 has_commit(struct slice s)
 {
@@ -54,7 +54,7 @@ has_commit(struct slice s)
 	return false;
 }
 
-/* Whether it would begin a list where a line or an item begins with it. */
+/* Whether it would begin a list at the start of a line or an item. */
 static bool
 begins_list(struct slice s)
 {
@@ -66,7 +66,7 @@ begins_list(struct slice s)
 	    (n > 0 && n < s.n && strchr(".)", s.at[n]) != NULL));
 }
 
-/* Text that Markdown and GitHub show as it stands wherever it stands. */
+/* Whether Markdown and GitHub show the text unchanged in any place. */
 static bool
 is_words(struct slice s)
 {
@@ -77,7 +77,7 @@ is_words(struct slice s)
 		bool first = i == 0, last = i + 1 == s.n;
 
 		if (is_alnum(c)) {
-			/* An address; an issue or an advisory by its name. */
+			/* An address; the name of an issue or advisory. */
 			if (has(s, i, "www.") || has(s, i, "gh-") ||
 			    has(s, i, "cve-") || has(s, i, "ghsa-"))
 				return false;
@@ -85,7 +85,7 @@ is_words(struct slice s)
 			if (first || last || s.at[i + 1] == ' ')
 				return false;
 		} else if (c == '_') {
-			/* Inside a word it is no emphasis. */
+			/* Inside a word it is not emphasis. */
 			if (first || last || !is_alnum(s.at[i - 1]) ||
 			    !is_alnum(s.at[i + 1]))
 				return false;
@@ -104,15 +104,15 @@ fits_span(struct slice s)
 	unsigned runner = 0;
 
 	for (size_t i = 0; i < s.n; i++) {
-		/* Bars end a cell even in a span, backslashes may not. */
+		/* A bar ends a cell even in a span; so may a backslash. */
 		if (strchr("`|\\", s.at[i]) != NULL)
 			return false;
-		/* A report is also printed where a CI runner reads along. */
+		/* CI runners may read a printed report for commands. */
 		if (runner_bracket(&runner, s.at[i]))
 			return false;
 		blanks = blanks && s.at[i] == ' ';
 	}
-	/* A blank at both ends is taken off. */
+	/* Markdown removes one blank if both ends have one. */
 	return !blanks && !(s.at[0] == ' ' && s.at[s.n - 1] == ' ');
 }
 
@@ -123,7 +123,7 @@ put_entities(struct recout *o, struct slice s)
 	for (size_t i = 0; i < s.n; i++) {
 		char c = s.at[i];
 
-		/* An address of mail is found in the text between two tags. */
+		/* GitHub would link an e-mail address between two tags. */
 		if (c == '@')
 			recout_str(o, "<!-- -->");
 		if (is_alnum(c) || c == '-' || (unsigned char)c >= 0x80)
@@ -198,7 +198,7 @@ escape_text(struct recout *o, struct slice field)
 	buf_free(&scratch);
 }
 
-/* The field with the stream's escapes undone, in *scratch where it has any. */
+/* The field without the stream's escapes, in *scratch if it has any. */
 static struct slice
 plain(struct slice field, struct buf *scratch)
 {
@@ -207,7 +207,7 @@ plain(struct slice field, struct buf *scratch)
 	return field_unescape(scratch, field) ? buf_bytes(scratch) : field;
 }
 
-/* Whether text stands for itself, in the stream and in JSON. */
+/* Whether text needs no escape, neither in the stream nor in JSON. */
 static bool
 is_plain_ascii(struct slice s)
 {
@@ -250,7 +250,7 @@ escape_json(struct recout *o, struct slice field)
 	recout_char(o, '"');
 }
 
-/* What spreadsheets take for a formula: OWASP, CSV Injection. */
+/* Starts of formulas in spreadsheets: OWASP, CSV Injection. */
 static bool
 is_formula(struct slice s)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Names as data: escapes of each format. */
+/* Escapes of names in each format. */
 #ifndef RENDER_ESCAPE_H
 #define RENDER_ESCAPE_H
 
@@ -8,28 +8,28 @@
 #include "stream/recout.h"
 
 /*
- * Each takes a field as it stands in a stream, undoes the stream's escapes and
- * writes the text so that it is shown whole and can end nothing around it. An
- * unknown escape of the stream stays as it stands.
+ * Each takes a field as written in a stream, undoes the stream's escapes and
+ * writes the text so that it is shown in full and can't end anything around it.
+ * Unknown escapes of the stream stay.
  *
- * For people (Markdown, XML, a terminal): bytes that are no UTF-8 become
- * U+FFFD, control characters their pictures (U+2400 and on), characters that
- * hide or turn text around `\u{202E}' in words.
+ * For people (Markdown, XML, a terminal): bytes that are not UTF-8 become
+ * U+FFFD, control characters their pictures (from U+2400), characters that hide
+ * or reorder text `\u{202E}' in words.
  *
- * For programs (JSON, CSV): the text is kept; what is no UTF-8 becomes U+FFFD
- * in JSON.
+ * For programs (JSON, CSV): the text is kept, but in JSON bytes that are not
+ * UTF-8 become U+FFFD.
  */
 
 /*
- * GitHub's Markdown, anywhere in a line: words stand as they are; else a code
- * span, where nothing is a link, a mention or an emoji; where that can't hold
- * the name (bars, backticks, backslashes), `<code>' with entities.
+ * GitHub's Markdown, anywhere in a line. Words stay as they are. Other names go
+ * into a code span, where nothing is a link, a mention or an emoji, or, if that
+ * can't hold them (bars, backticks, backslashes), into `<code>' with entities.
  */
 void escape_md(struct recout *, struct slice field);
 
 /*
- * The same always in a code span or `<code>', filled up with blanks to a
- * length when it is a span.
+ * The same, but always in a code span or `<code>'; a span is padded with blanks
+ * to a length.
  */
 void escape_md_code(struct recout *, struct slice field, size_t length);
 
@@ -37,14 +37,14 @@ void escape_xml(struct recout *, struct slice field);	/* HTML, SVG */
 void escape_json(struct recout *, struct slice field);	/* with the quotes */
 
 /*
- * RFC 4180. Unless it is to be raw, an apostrophe stands before what a
- * spreadsheet would run as a formula; numbers are none.
+ * RFC 4180. Unless raw, puts an apostrophe before text that a spreadsheet would
+ * run as a formula; numbers are not formulas.
  */
 void escape_csv(struct recout *, struct slice field, bool raw);
 
 void escape_text(struct recout *, struct slice field);	/* a terminal, a log */
 
-/* What escape_text() writes, in *scratch. */
+/* Returns the output of escape_text(), in *scratch. */
 struct slice escape_shown(struct slice field, struct buf *scratch);
 
 #endif

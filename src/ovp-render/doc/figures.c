@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Values, as people read them. */
+/* Values in a form for people. */
 #include <math.h>
 
 #include "figures.h"
@@ -11,7 +11,7 @@ is_whole(struct number n)
 	return n.is_whole || n.real == floor(n.real);
 }
 
-/* None or two; for a small number as many as show two digits, up to 12. */
+/* None or two; for small numbers as many as show two digits, at most 12. */
 static int
 decimals_of(struct number n)
 {
@@ -31,7 +31,7 @@ put(struct recout *o, struct number n, int decimals)
 	o->n += numfmt_grouped(recout_room(o, NUMFMT_MAX), n, decimals);
 }
 
-/* At least `least' decimals, and no zero behind those. */
+/* At least `least' decimals, without zeros after those. */
 static void
 put_digits(struct recout *o, struct number n, int least)
 {
@@ -60,7 +60,7 @@ put_seconds(struct recout *o, struct number n)
 	put_digits(o, n, 2);
 }
 
-/* The size of now less base; exact for whole numbers of any size. */
+/* The size of now minus base; exact for whole numbers of any size. */
 static struct number
 distance(struct number now, struct number base)
 {
@@ -114,7 +114,7 @@ put_interval(struct recout *o, double low, double high)
 	recout_str(o, " to ");
 	to = o->n;
 	put_pct(o, high);
-	/* Ends that are one number are told once. */
+	/* Ends that look the same are written once. */
 	if (slice_eq((struct slice){ o->at + to, o->n - to },
 	    (struct slice){ o->at + from, to - from - strlen(" to ") }))
 		o->n = to - strlen(" to ");

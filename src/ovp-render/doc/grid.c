@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Cells of text in columns that fit a screen. */
+/* Cells of text in columns that fit the screen. */
 #include <stdlib.h>
 
 #include "base/chars.h"
@@ -13,7 +13,7 @@ struct grid_cell {
 	bool		line;		/* over all columns */
 };
 
-/* Blanks between columns; the least a shortened one is left with. */
+/* Blanks between columns; the shortest width of a shortened column. */
 enum { GAP = 2, SHORTEST = 12 };
 
 static void
@@ -66,7 +66,7 @@ measure(const struct grid *g, size_t *width)
 	}
 }
 
-/* The columns that the row takes; a width of 0 is a column left out. */
+/* The columns that a row takes; a width of 0 is a column left out. */
 static size_t
 total(const struct grid *g, const size_t *width)
 {
@@ -119,8 +119,8 @@ put_coloured(struct recout *o, struct slice s, enum colour colour,
 }
 
 /*
- * Cuts s where it would take more than width columns. Returns what is before
- * the cut and leaves the rest in *rest.
+ * Cuts s if it takes more than width columns. Returns the part before the cut
+ * and leaves the rest in *rest.
  */
 static struct slice
 cut_at(struct slice s, size_t width, struct slice *rest)
@@ -154,7 +154,7 @@ put_short(const struct grid *g, struct recout *o, const struct grid_cell *c,
 	}
 	head = cut_at(s, (width - 1) / 2, &tail);
 	cut_at(s, c->width - (width - 1 - chars_width(head)), &tail);
-	/* A wide character may not split: it goes as a whole. */
+	/* A wide character can't be split, so it goes as a whole. */
 	if (chars_width(head) + 1 + chars_width(tail) > width)
 		char_next(&tail);
 	put_coloured(o, head, c->colour, screen);
@@ -168,7 +168,7 @@ put_row(const struct grid *g, struct recout *o, size_t row,
     const size_t *width, const struct screen *screen)
 {
 	const struct grid_cell *c = &g->cell[row * g->ncols];
-	size_t blanks = 0;	/* before the next text: no line ends in any */
+	size_t blanks = 0;	/* before the next text, if one comes */
 
 	for (size_t i = 0; i < g->ncols; i++, c++) {
 		bool text = g->column[i] == GRID_TEXT;

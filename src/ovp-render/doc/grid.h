@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Cells of text in columns that fit a screen. */
+/* Cells of text in columns that fit the screen. */
 #ifndef RENDER_GRID_H
 #define RENDER_GRID_H
 
@@ -12,12 +12,12 @@ enum colour {
 	COLOUR_BLUE,
 };
 
-/* Where a column's text stands, and whether it can go when space is scarce. */
+/* The alignment of a column, and what happens if the screen is too narrow. */
 enum grid_column {
-	GRID_TEXT,		/* left; shortened when all else failed */
+	GRID_TEXT,		/* left; shortened as a last resort */
 	GRID_NUMBER,		/* right */
-	GRID_DETAIL,		/* right; left out when space is scarce */
-	GRID_WITH,		/* right; left out with the one before it */
+	GRID_DETAIL,		/* right; left out */
+	GRID_WITH,		/* right; left out with the column before it */
 };
 
 /* A zeroed struct is an empty grid. */
@@ -26,22 +26,22 @@ struct grid {
 	size_t			 ncols, colcap;
 	struct grid_cell	*cell;		/* row after row */
 	size_t			 n, cap;
-	struct buf		 text;		/* of all cells */
+	struct buf		 text;		/* text of all cells */
 };
 
-/* All columns are added before the first cell; the titles are row one. */
+/* Adds a column. All columns come before the first cell; titles are row one. */
 void grid_column(struct grid *, struct slice title, enum grid_column);
 
 /*
- * The next cell is what was written to the output from the offset on; it is
- * taken back from there.
+ * Makes the output since an offset the next cell and removes it from the
+ * output.
  */
 void grid_cell(struct grid *, struct recout *, size_t from, enum colour);
 
-/* The same for a line of its own between two rows. */
+/* The same for a separate line between two rows. */
 void grid_line(struct grid *, struct recout *, size_t from, enum colour);
 
-/* Writes the grid, says which columns it left out, and frees it. */
+/* Writes the grid, names the columns that it left out, and frees the grid. */
 void grid_put(struct grid *, struct recout *, const struct screen *);
 
 /* Text in a colour, if the screen has any. */

@@ -6,14 +6,14 @@
 #include "stream/recout.h"
 
 /*
- * Writes a URL as it may stand between the parentheses of a link or picture:
- * what could end it there, or a cell of a table, is percent-encoded.
+ * Writes a URL for use in the parentheses of a link or picture: percent-encodes
+ * what could end it, or a cell of a table.
  */
 void link_put(struct recout *, struct slice url);
 
 /*
- * The same of a path, a field as it stands in a stream: its bytes, whatever
- * means something in a URL encoded, too.
+ * The same for a path, a field as written in a stream: decodes its escapes and
+ * percent-encodes all that has a meaning in a URL.
  */
 void link_put_path(struct recout *, struct slice field);
 

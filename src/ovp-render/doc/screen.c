@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What standard output can show. */
+/* Width and colour of standard output. */
 #include <sys/ioctl.h>
 
 #include <stdlib.h>

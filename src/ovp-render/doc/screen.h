@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What standard output can show. */
+/* Width and colour of standard output. */
 #ifndef RENDER_SCREEN_H
 #define RENDER_SCREEN_H
 
@@ -11,14 +11,14 @@ struct screen {
 	bool	colour;
 };
 
-/* When there is colour; COLOUR_AUTO asks the environment. */
+/* When to use colour; COLOUR_AUTO asks the environment. */
 enum colour_when { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
 /*
- * COLUMNS, else a terminal's own width, else no limit. Colour by itself on a
- * terminal whose TERM is not `dumb'; never with NO_COLOR (no-color.org), always
- * with FORCE_COLOR or CLICOLOR_FORCE, of which NO_COLOR counts first. The
- * latter two count when they are not empty, and not `0'.
+ * Width: COLUMNS, else that of the terminal, else no limit. COLOUR_AUTO means
+ * colour on a terminal whose TERM is not `dumb'; none with NO_COLOR
+ * (no-color.org), always with FORCE_COLOR or CLICOLOR_FORCE. NO_COLOR wins. The
+ * latter two count if they are neither empty nor `0'.
  */
 struct screen screen_of_stdout(enum colour_when);
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Names as text of a picture, cut to the room there is. */
+/* Names as text in a picture, cut to the available width. */
 #include "base/chars.h"
 #include "svg_text.h"
 
-/* Of a letter of common sans-serif fonts to its size: above the mean. */
+/* Width of a letter relative to its size: above the mean of common fonts. */
 #define LETTER	0.58
 
 double
@@ -28,7 +28,7 @@ put(struct recout *o, struct slice text)
 	}
 }
 
-/* The bytes of as many letters at the start as are no wider than room. */
+/* The number of leading bytes whose letters fit the room. */
 static size_t
 fitting(struct slice text, double room)
 {
@@ -47,7 +47,7 @@ fitting(struct slice text, double room)
 	return text.n;
 }
 
-/* The bytes of what must be left out at the start so that the rest fits. */
+/* The number of leading bytes to leave out so that the rest fits. */
 static size_t
 too_wide(struct slice text, double room)
 {
@@ -75,7 +75,7 @@ svg_text_put(struct recout *o, struct slice field, double size, double width)
 	if (fits) {
 		put(o, text);
 	} else if (room >= 3) {
-		/* Names differ at their ends, too: the middle goes. */
+		/* Names also differ at their ends, so the middle goes. */
 		double half = (room - 1) / 2;
 		size_t skip = too_wide(text, half);
 

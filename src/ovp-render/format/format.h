@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The formats of ovp-render: one function each, from records to text. */
+/* The formats of ovp-render: a function each, from records to text. */
 #ifndef RENDER_FORMAT_H
 #define RENDER_FORMAT_H
 
@@ -29,7 +29,7 @@ struct opts {
 	size_t			 top;		/* --top N, 0: no limit */
 	bool			 share;		/* --share */
 	bool			 reverse;	/* --reverse */
-	bool			 from_folded;	/* --from-folded: of these */
+	bool			 from_folded;	/* --from-folded */
 	char *const		*files;		/* operands */
 	int			 nfiles;
 	bool			 wide;		/* --wide */
@@ -63,19 +63,19 @@ enum takes {
 struct doc_writer;
 
 struct format {
-	int		 code;		/* of its option: OPT_ ... */
+	int		 code;		/* its option: OPT_ ... */
 	const char	*name;
-	unsigned	 kinds;		/* STREAM_BIT()s of what it reads */
+	unsigned	 kinds;		/* STREAM_BIT()s it reads */
 	unsigned	 takes;		/* enum takes */
 	void		(*render)(struct recin *, struct recout *,
 			    const struct opts *);
-	const struct doc_writer *writer;	/* of a document, else NULL */
+	const struct doc_writer *writer;	/* for a document, else NULL */
 };
 
 /*
- * One function per format. With opts->from_folded the stream is NULL. Each
- * reads its stream to the end before it marks
- * anything whole, unless its manual says that it streams.
+ * One function for each format. With opts->from_folded the stream is NULL. Each
+ * reads its stream to the end before it marks anything complete, unless its
+ * manual says that it streams.
  */
 void render_report(struct recin *, struct recout *, const struct opts *);
 void render_summary(struct recin *, struct recout *, const struct opts *);
