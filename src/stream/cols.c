@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Parser of a header: kind of the stream, positions of its columns. */
+/* Parser of headers: the kind of a stream, positions of its columns. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -35,7 +35,7 @@ cols_find(const struct cols *c, struct slice name)
 	return i == MAP_NONE ? -1 : (int)i;
 }
 
-/* False when it is cut into more fields than COLS_MAX. */
+/* False if the line has more fields than COLS_MAX. */
 static bool
 set_line(struct cols *c, struct slice line)
 {
@@ -64,8 +64,10 @@ cols_free(struct cols *c)
 	*c = (struct cols){ 0 };
 }
 
-/* How many of a kind's required columns the line names; *missing: the first
- * that it does not. */
+/*
+ * The number of a kind's required columns in the line; *missing: the first that
+ * is not there.
+ */
 static size_t
 matches(const struct cols *c, const struct stream *s, const char **missing)
 {
@@ -80,7 +82,7 @@ matches(const struct cols *c, const struct stream *s, const char **missing)
 	return found;
 }
 
-/* `ovp-group | ovp-agg': the programs that make one kind of another one. */
+/* The programs that turn one kind into another: `ovp-group | ovp-agg'. */
 static const char *
 programs_between(int got, enum stream_kind want)
 {
@@ -93,7 +95,7 @@ programs_between(int got, enum stream_kind want)
 	return list;
 }
 
-/* The first of the kinds that programs make of the got one, else the last. */
+/* The first wanted kind that programs can make from this one, else the last. */
 static enum stream_kind
 wanted(int got, unsigned kinds)
 {
@@ -125,7 +127,7 @@ wrong_kind(enum stream_kind got, unsigned kinds)
 	return trouble;
 }
 
-/* A metrics file: no stream at all. */
+/* A metrics file is not a stream. */
 static const char *
 wrong_json(unsigned kinds)
 {
@@ -184,7 +186,7 @@ set_keys(struct cols *c)
 	return NULL;
 }
 
-/* The kind's default header, if it has n columns; else *c is left empty. */
+/* Takes the kind's default header if it has n columns; else empties *c. */
 static bool
 take_layout(struct cols *c, enum stream_kind kind, const char *layout, size_t n)
 {
@@ -199,7 +201,7 @@ take_layout(struct cols *c, enum stream_kind kind, const char *layout, size_t n)
 	return false;
 }
 
-/* A line that names no stream's columns: a record whose header was lost? */
+/* Takes a line without column names for a record that lost its header. */
 static const char *
 take_default(struct cols *c, unsigned kinds)
 {

@@ -58,7 +58,7 @@ infile_next(struct infile *f, struct slice *s)
 
 	if (what != NULL)
 		infile_fail(f, "%s", what);
-	/* JSON on one line has no LF: it is for the reader to name it. */
+	/* JSON on one line has no LF: the caller reports it. */
 	if (first && status != LINE_OK && slice_starts(start, SLICE("{"))) {
 		const char *lf = memchr(start.at, '\n', start.n);
 

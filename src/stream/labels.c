@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Label syntax of the column labels: k="v",k="v". */
+/* Parser of labels: k="v",k="v". */
 #include <stdint.h>
 
 #include "base/field.h"
 #include "labels.h"
 
-/* Which bytes a label name holds: digits, then letters or `_', by bit. */
+/* Bytes of a label name as bits: digits, then letters and `_'. */
 static const uint64_t name_bytes[4] = {
 	0x03ff000000000000, 0x07fffffe87fffffe, 0, 0,
 };
 
-/* How many bytes of a label name stand at the start. */
+/* The length of the label name at the start. */
 static inline size_t
 name_length(const char *at, size_t n)
 {
@@ -31,9 +31,9 @@ labels_is_name(struct slice key)
 }
 
 /*
- * The quote that ends a quoted part; at is behind the opening one. A quote
- * ends it unless a backslash of label syntax, two in the field, stands before
- * it: of a run of backslashes, pairs of pairs are data.
+ * The quote that ends a quoted part; at is after the opening quote. A quote
+ * ends it unless a backslash of label syntax, two in the field, precedes it; in
+ * a run of backslashes, each four are one that is data.
  */
 static inline const char *
 find_quote(const char *at, const char *end)
@@ -54,7 +54,7 @@ find_quote(const char *at, const char *end)
 	}
 }
 
-/* A quoted part whose opening quote is at *at; moves *at behind the other. */
+/* Takes a quoted part with its opening quote at *at; moves *at past it. */
 static inline bool
 take_quoted(const char **at, const char *end, struct slice *part)
 {
@@ -102,7 +102,7 @@ labels_find(struct slice labels, struct slice key, struct slice *value)
 {
 	struct label l;
 
-	/* Most records have no such label: one search tells. */
+	/* Most records lack the label: one search shows it. */
 	if (labels.n == 0 ||
 	    memmem(labels.at, labels.n, key.at, key.n) == NULL)
 		return false;
@@ -144,7 +144,7 @@ labels_plain(struct slice part, struct buf *scratch)
 	return (struct slice){ scratch->at + from, scratch->n - from };
 }
 
-/* One byte of a quoted part, escaped for label syntax, then for the stream. */
+/* Adds a quoted part's byte, escaped for label syntax, then the stream. */
 static void
 add_quoted(struct buf *out, struct slice raw)
 {

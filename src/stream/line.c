@@ -28,9 +28,8 @@ line_close(struct line *l)
 }
 
 /*
- * Looks at the bytes from `from' on: up to where there are whole lines, without
- * a byte that none may hold. Done a block at a time, so that no line is
- * searched by itself.
+ * Scans the bytes from `from' on for the end of the whole lines and for forbidden
+ * bytes. Done for a block at a time, so that no line is searched by itself.
  */
 static void
 look(struct line *l, size_t from)
@@ -52,7 +51,7 @@ look(struct line *l, size_t from)
 		l->whole = (size_t)(lf + 1 - l->at);
 }
 
-/* Reads more behind what is unread. Returns false on a failure. */
+/* Reads more after the unread bytes; returns false on failure. */
 static bool
 fill(struct line *l)
 {
@@ -81,7 +80,7 @@ fill(struct line *l)
 	return true;
 }
 
-/* Passes the line with the bad byte, or what there is of it. */
+/* Skips the line with the bad byte, or the part of it that was read. */
 static enum line_status
 pass_bad(struct line *l)
 {

@@ -6,9 +6,9 @@
 #include "number/numparse.h"
 #include "numbers.h"
 
-/* What a field may be. */
+/* Values that a field may have. */
 enum rule {
-	RULE_RUN,		/* a whole number from 1 on */
+	RULE_RUN,		/* a whole number from 1 */
 	RULE_VALUE,		/* a number */
 	RULE_COUNT,		/* a whole number, or empty */
 	RULE_STATISTIC,		/* a number, or empty */
@@ -25,7 +25,7 @@ struct numbers_column {
 
 #define JUDGED	(STREAM_BIT(STREAM_COMPARISON) | STREAM_BIT(STREAM_CHANGES))
 
-/* A column's rule in a kind of stream: elsewhere its name means nothing. */
+/* A column's rule in a kind of stream; in others its name means nothing. */
 static enum rule
 rule_of(struct slice name, enum stream_kind kind)
 {

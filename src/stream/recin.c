@@ -15,27 +15,27 @@
 
 struct recin {
 	char *const	*file;		/* borrowed: nfiles operands */
-	int		 nfiles, next;	/* next: the file to open then */
+	int		 nfiles, next;	/* next: index of the next file */
 	unsigned	 kinds;
 	struct infile	 in;
 	struct cols	 cols;		/* of the first file */
-	struct cols	 own;		/* of a later file, where it differs */
+	struct cols	 own;		/* of a later file, if it differs */
 	size_t		*place;		/* own column -> column of the first */
-	struct slice	*field;		/* of the record, in the first's order */
-	struct slice	*raw;		/* of the record, where own differs */
-	struct slice	*cut;		/* where a line is cut to: either */
+	struct slice	*field;		/* of the record, in that order */
+	struct slice	*raw;		/* of the record, if own differs */
+	struct slice	*cut;		/* target of cut(): one of these */
 	size_t		 ncut;		/* fields that the line had */
 	struct seps	 seps;		/* from the next line on */
 	struct slice	 header;	/* of the open file */
 	struct slice	 record;	/* the line read last */
 	bool		 open;		/* in is open */
-	bool		 pending;	/* the first line was a record: give it */
+	bool		 pending;	/* to return: line 1 is a record */
 };
 
 static char dash[] = "-";
 static char *const standard_input[] = { dash };
 
-/* Says which streams are waited for. */
+/* Describes the streams that are expected. */
 static void
 wait_for(unsigned kinds)
 {
@@ -50,7 +50,7 @@ wait_for(unsigned kinds)
 	diag_waits(what);
 }
 
-/* The header, or the record that stands in its place, into in->record. */
+/* Reads the header, or the record in its place, into in->record. */
 static void
 open_next(struct recin *in)
 {
@@ -65,7 +65,7 @@ open_next(struct recin *in)
 	seps_begin(&in->seps, line_at(&in->in.line));
 }
 
-/* Finds where a later file has the columns of the first. */
+/* Maps the columns of a later file to those of the first. */
 static void
 match_columns(struct recin *in)
 {
@@ -86,7 +86,7 @@ match_columns(struct recin *in)
 		in->raw = mem_zalloc(in->own.n, sizeof(*in->raw));
 }
 
-/* The header of a later file: equal to the first one, or mapped to it. */
+/* Reads the header of a later file: equal to the first, or mapped to it. */
 static void
 begin_later(struct recin *in)
 {
@@ -179,7 +179,7 @@ cut_next(struct recin *in)
 	return true;
 }
 
-/* Goes on to the next file. Returns false where there is none. */
+/* Goes on to the next file; returns false if there is none. */
 static bool
 next_file(struct recin *in)
 {
@@ -194,7 +194,7 @@ next_file(struct recin *in)
 	return true;
 }
 
-/* No stage but the last undoes escapes: each has to see that it can. */
+/* Only the last stage undoes escapes, so each stage checks them. */
 static void
 check_escapes(const struct recin *in)
 {
@@ -286,7 +286,7 @@ recin_may_escape(const struct recin *in)
 	return in->in.line.slashes;
 }
 
-/* Whether the record is the header that line 1 was taken to have lost. */
+/* Whether the record is the header that line 1 seemed to have lost. */
 static bool
 is_header(const struct recin *in)
 {

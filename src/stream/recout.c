@@ -10,10 +10,10 @@
 #include "base/mem.h"
 #include "recout.h"
 
-/* Writes of this size: a pipe takes them in a few steps, a file in one. */
+/* Size of writes: a pipe takes them in a few steps, a file in one. */
 enum { RECOUT_BLOCK = 128 * 1024 };
 
-/* 0, or an errno. */
+/* Returns 0 or an errno. */
 static int
 write_all(const char *p, size_t n)
 {
@@ -30,7 +30,7 @@ write_all(const char *p, size_t n)
 	return 0;
 }
 
-/* The output's own failure is no reason to hide the first one: no check. */
+/* Ignores write errors here, so as not to hide the first failure. */
 static void
 on_fail(void *ctx, const char *stage, const char *message)
 {
@@ -57,7 +57,7 @@ put(struct recout *o, size_t n)
 	int error = write_all(o->at, n);
 
 	if (error != 0) {
-		/* Nothing more can be written, an `!error' line neither. */
+		/* Nothing more can be written, not even an `!error' line. */
 		diag_on_fail(NULL, NULL);
 		fail("write error: %s", strerror(error));
 	}
@@ -85,8 +85,8 @@ char *
 recout_more(struct recout *o, size_t n)
 {
 	/*
-	 * The last byte of a block, an LF, waits for the next one: a process
-	 * that is killed leaves a line without LF, which its reader refuses.
+	 * The last byte of a block, an LF, waits for the next block: a killed
+	 * process leaves a line without LF, which its reader rejects.
 	 */
 	if (o->whole >= (o->early ? 1 : RECOUT_BLOCK / 2)) {
 		put(o, o->whole - 1);
@@ -96,7 +96,7 @@ recout_more(struct recout *o, size_t n)
 		o->at = mem_resize(o->at, o->size, 2);
 		o->size *= 2;
 	}
-	/* Of the first record each part comes here, and what is behind it. */
+	/* Each part of the first record, and what follows it, comes here. */
 	o->cap = o->early ? o->n + n : o->size;
 	return o->at + o->n;
 }

@@ -49,7 +49,7 @@ by_sight(const void *a, const void *b)
 	return (x->run > y->run) - (x->run < y->run);
 }
 
-/* Orders n runs of a bench, which stand in order of their numbers. */
+/* Orders n runs of a bench, given in the order of their numbers. */
 static void
 order_bench(struct run_item *item, size_t n)
 {

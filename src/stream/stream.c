@@ -29,7 +29,7 @@ static const char *const changes[] = {
 	"pct_low", "pct_high", "p", "event",
 };
 
-/* What follows the keys in the default headers. */
+/* Columns after the keys in the default headers. */
 #define GROUPED	"phase\tkind\tmetric\tvalue\tlabels"
 #define STATISTICS	\
 	"metric\tphase\tkind\tcount\tsum\tmin\tmax\tavg\tstddev"
@@ -76,7 +76,7 @@ stream_of(enum stream_kind kind)
 	return &streams[kind];
 }
 
-/* Whether a name is one of those parted by tabs. */
+/* Whether a name is one of those in a list separated by tabs. */
 static bool
 in_layout(const char *layout, struct slice name)
 {

@@ -10,7 +10,7 @@
 
 enum { TABLE_COLUMNS = 64 };
 
-/* The next line that holds something. Returns false at the end. */
+/* The next line but empty ones and comments; returns false at the end. */
 static bool
 read_line(struct table *t, struct slice *s)
 {

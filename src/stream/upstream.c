@@ -9,7 +9,7 @@
 #include "cols.h"
 #include "upstream.h"
 
-/* Whether what is read comes from a stage that runs beside this one. */
+/* Whether the input comes from a stage that runs at the same time. */
 static bool
 in_pipeline(const struct infile *f)
 {
