@@ -78,14 +78,14 @@ add(struct changes *c, const struct metric *m, struct changed found)
 	c->all[c->n++] = found;
 }
 
-/* Where the value is as it was, the work may still be shared out otherwise. */
+/* With an equal value, the work may still be distributed differently. */
 static bool
 differs(const struct run_stats *a, const struct run_stats *b,
     enum statistic by)
 {
 	unsigned both = a->known & b->known;
 
-	/* Of what does not add up, neither the sum nor the number counts. */
+	/* The sum and the count mean nothing for values that don't add up. */
 	if (by == STAT_AVG)
 		both &= ~(1u << STAT_SUM | 1u << STAT_COUNT);
 	for (size_t i = 0; i < STATS; i++)
@@ -127,7 +127,7 @@ find_exact(struct changes *c, const struct run_stats *run, size_t n,
 	}
 }
 
-/* A step of the clock in the metric's unit, 0 where values are not rounded. */
+/* A clock step in the metric's unit; 0 if the values are not rounded. */
 static double
 step_of(const struct run_stats *run, size_t n, const struct metric *m)
 {

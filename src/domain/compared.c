@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The statistic that two runs are compared by. */
+/* Choice of the statistic that two runs are compared by. */
 #include <string.h>
 
 #include "compared.h"

@@ -12,7 +12,7 @@
 
 #define N(a)	(sizeof(a) / sizeof((a)[0]))
 
-/* Names can be read by blocks, as the fields of a record. */
+/* Names are readable by blocks, like the fields of a record. */
 #define NUL_15	"\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
 
 /* A name with a role. */
@@ -23,20 +23,20 @@ struct metric_role_of {
 
 #include "domain/metrics_table.h"
 
-/* A row, and its name as exporters spell it where that is another one. */
+/* A row, and its name as exporters spell it if that differs. */
 struct known_row {
 	const struct metric_row	*row;
 	const char		*exported;
 };
 
-/* Names, or what exporters make of them, and the row of each. */
+/* Names, or their exported spellings, and the row of each. */
 struct index {
 	struct map	 names;
 	size_t		*row;
 	size_t		 cap;
 };
 
-/* Rows in the order in which they count. */
+/* Rows in order of precedence. */
 struct rows {
 	struct known_row	*at;		/* n of them */
 	size_t			 n, cap;
@@ -46,19 +46,19 @@ struct rows {
 	struct arena		 text;		/* exported names */
 };
 
-/* A metric as a gauge, as a counter. */
+/* A metric as a gauge and as a counter. */
 struct pair {
 	struct metric	 as[2];
 };
 
 static struct rows loaded, known;
 
-/* Records name metrics in turns: so many are found again without a hash. */
+/* Records repeat the same names: this many are found again without a hash. */
 enum { RECENT = 64 };
 
 static struct {
 	struct map	 names;
-	struct pair	**found;	/* by name: those of the arena */
+	struct pair	**found;	/* by name, in the arena */
 	size_t		 cap;
 	struct arena	 arena;
 	struct recent {
@@ -67,7 +67,7 @@ static struct {
 	}		 recent[RECENT];
 } cache;
 
-/* What exporters leave as it is; of a glob, its own bytes as well. */
+/* Whether exporters keep a byte; in a glob, they keep its own bytes too. */
 static bool
 is_exported(char c, bool glob)
 {
@@ -76,7 +76,7 @@ is_exported(char c, bool glob)
 	    (glob && c != '\0' && strchr("*?[]\\!-^", c) != NULL);
 }
 
-/* The name as exporters spell it, or NULL where that is the same. */
+/* The name as exporters spell it, or NULL if that is the same. */
 static const char *
 exported(struct arena *a, struct slice name, bool glob)
 {
@@ -93,7 +93,7 @@ exported(struct arena *a, struct slice name, bool glob)
 	return out;
 }
 
-/* Of two rows of one name the first counts. */
+/* If two rows have the same name, the first counts. */
 static void
 put_name(struct index *x, const char *name, size_t row)
 {
@@ -113,7 +113,7 @@ find_name(const struct index *x, struct slice name)
 	return i == MAP_NONE ? MAP_NONE : x->row[i];
 }
 
-/* The row of that name, else of one that exporters spell so. */
+/* The row of that name, else of a name that exporters spell so. */
 static size_t
 find_row(const struct rows *r, struct slice name)
 {
@@ -180,7 +180,7 @@ forget(void)
 	memset(cache.recent, 0, sizeof(cache.recent));
 }
 
-/* What rows have said so far, which of them named the class, the direction. */
+/* Values from the rows so far; the rows that set class and direction. */
 struct search {
 	struct metric_row	 said;
 	const struct metric_row	*classed, *directed;
@@ -225,7 +225,7 @@ take(struct search *s, const struct metric_row *r, int place)
 		s->said.prover = r->prover;
 }
 
-/* A pattern that exporters spell as the one that counts may be meant instead. */
+/* Exporters may spell another pattern like this one, so it may be meant. */
 static void
 note_other(struct search *s, const struct known_row *k)
 {
@@ -235,7 +235,7 @@ note_other(struct search *s, const struct known_row *k)
 		s->maybe = k->row->name;
 }
 
-/* place: of the first row in a report. */
+/* place: that of the first row in a report. */
 static void
 search_rows(struct search *s, const struct rows *r, struct slice name,
     int place)
@@ -261,7 +261,7 @@ static struct metric
 metric_of(const struct search *s, bool is_counter)
 {
 	const struct metric_row *said = &s->said;
-	/* The last row matches everything: it knows nothing. */
+	/* The last row matches everything, so it knows nothing. */
 	bool unknown = s->classed == &builtin[N(builtin) - 1];
 
 	return (struct metric){
@@ -284,7 +284,7 @@ metric_of(const struct search *s, bool is_counter)
 	};
 }
 
-/* Counters are exported as NAME_total. */
+/* Exporters name counters NAME_total. */
 static struct slice
 without_total(struct slice name)
 {
@@ -336,7 +336,7 @@ metrics_find_kind(struct slice name, bool is_counter)
 	return &r->found->as[is_counter];
 }
 
-/* Whether the row is of metrics that the pattern may mean. */
+/* Whether the pattern may mean metrics of this row. */
 static bool
 is_meant(const struct known_row *k, struct slice pattern)
 {
@@ -444,7 +444,7 @@ metric_adds_up(const struct metric *m, bool app)
 bool
 metrics_provers_differ(unsigned a, unsigned b, unsigned pair)
 {
-	/* Where a side has signs of both, it is not known. */
+	/* A side with signs of both is unknown. */
 	return (a & pair) != 0 && (b & pair) != 0 && (a & b & pair) == 0;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Files of metrics: rows that come before the built-in ones. */
+/* Files of metrics, whose rows precede the built-in ones. */
 #include <stdlib.h>
 
 #include "base/arena.h"
@@ -16,10 +16,7 @@ enum column {
 	PART_OF, ROLES, SAME_AS, LEVELS, ZERO, PROVER, COLUMNS,
 };
 
-/*
- * Two of them have an older name. What those from part_of on say is the
- * built-in table's own.
- */
+/* Two have an older name. Only the built-in table uses those from part_of. */
 static const struct table_column columns[COLUMNS] = {
 	[NAME] = { "name", false }, [GLOB] = { "glob", false },
 	[CLASS] = { "class", false }, [BETTER] = { "better", false },
@@ -31,7 +28,7 @@ static const struct table_column columns[COLUMNS] = {
 	[ZERO] = { "zero", false }, [PROVER] = { "prover", false },
 };
 
-/* What a word stands for. */
+/* A word and its value. */
 struct word {
 	const char	*name;
 	int		 value;
@@ -60,7 +57,7 @@ static const struct word once_word[] = {
 	{ "no", ONCE_NO }, { "app", ONCE_APP }, { "whole", ONCE_WHOLE },
 };
 
-/* Rows of files with what they point to. */
+/* Holds the rows of files and their texts. */
 static struct arena text;
 
 static int
@@ -105,7 +102,7 @@ fail_word(const struct table *t, enum column c, struct slice name,
 	    SLICE_ARG(name), list);
 }
 
-/* The value of a word, -1 where the field says nothing. */
+/* The value of a word; -1 if the field is open. */
 static int
 get_word(const struct table *t, const struct slice *field, enum column c,
     const struct word *word, size_t n)
@@ -120,7 +117,7 @@ get_word(const struct table *t, const struct slice *field, enum column c,
 	return value;
 }
 
-/* The same for a list by commas, as a set of bits. */
+/* The same for a comma-separated list, as a set of bits. */
 static int
 get_words(const struct table *t, const struct slice *field, enum column c,
     const struct word *word, size_t n)
@@ -163,7 +160,7 @@ get_floor(const struct table *t, const struct slice *field)
 	return n.real;
 }
 
-/* A text, NULL where the field says nothing; `no' is an empty one. */
+/* A text; NULL if the field is open; `no' is an empty text. */
 static const char *
 get_text(const struct slice *field, enum column c)
 {
@@ -173,7 +170,7 @@ get_text(const struct slice *field, enum column c)
 	    arena_copy(&text, field[c]).at;
 }
 
-/* Which of two columns a table has; the first where it has neither. */
+/* The one of two columns that a table has; the first if it has neither. */
 static enum column
 either(const struct table *t, enum column a, enum column b)
 {

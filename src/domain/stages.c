@@ -8,7 +8,7 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* How a name is looked for in a group's. */
+/* How a stage's name is matched with a group's. */
 enum match { MATCH_WORD, MATCH_PREFIX, MATCH_ANY, MATCH_EMPTY };
 
 static const struct {
@@ -22,7 +22,7 @@ static const struct {
 #undef ROW
 };
 
-/* The word bounded by ends of the name or `_': B15 of the reference. */
+/* Whether `_' or an end of the name bounds the word: B15 of the reference. */
 static bool
 has_word(struct slice s, struct slice word)
 {
@@ -77,7 +77,7 @@ stage_in_total(enum stage stage)
 	return row[stage].in_total;
 }
 
-/* The length of a run of digits, leading zeros left out; *at behind them. */
+/* The length of a run of digits without leading zeros; *at moves past those. */
 static size_t
 digits(struct slice s, size_t *at)
 {
