@@ -16,7 +16,7 @@ is_one_of(struct slice name, const char *const *list)
 	return false;
 }
 
-/* What ovp-agg and ovp-diff may add: the median is in p50. */
+/* Columns that ovp-agg and ovp-diff may add: the median is in p50. */
 static bool
 is_added_number(struct slice name)
 {
@@ -50,7 +50,7 @@ column_of(struct slice name)
 	return slice_eq(name, SLICE("labels")) ? COLUMN_LABELS : COLUMN_TEXT;
 }
 
-/* Whether the columns of this kind of stream have a column of this name. */
+/* Whether this kind of stream has a column of this name. */
 static bool
 is_required(enum stream_kind kind, struct slice name)
 {
@@ -96,7 +96,7 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Whether a text that Rust reads as a finite number is one of JSON as well. */
+/* Whether a finite number in Rust's syntax is also valid JSON. */
 static bool
 is_json(struct slice s)
 {
@@ -119,7 +119,7 @@ columns_put_number(struct recout *o, struct slice field, struct number n)
 		o->n += numfmt(recout_room(o, NUMFMT_MAX), n);
 }
 
-/* Either part of a label as a JSON string. */
+/* A key or value of a label as a JSON string. */
 static void
 put_string(struct recout *o, struct slice part)
 {

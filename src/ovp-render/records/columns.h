@@ -8,13 +8,15 @@
 #include "stream/recout.h"
 
 enum column {
-	COLUMN_TEXT,		/* names; keys; columns that are not known */
-	COLUMN_WHOLE,		/* numbers of things */
+	COLUMN_TEXT,		/* names; keys; unknown columns */
+	COLUMN_WHOLE,		/* counts */
 	COLUMN_NUMBER,
 	COLUMN_LABELS,
 };
 
-/* One for each column, in the stream's order. The caller frees the array. */
+/*
+ * Returns a kind for each column, in the stream's order. The caller frees it.
+ */
 enum column *columns_of(const struct recin *);
 
 /*

@@ -10,7 +10,7 @@
 #include "ovp-render/format/format.h"
 #include "stream/numbers.h"
 
-/* What stands before a column's value: `{"bench":'. */
+/* The text before a column's value: `{"bench":'. */
 static struct slice
 name_before(struct recout *o, struct arena *kept, size_t column,
     struct slice name)

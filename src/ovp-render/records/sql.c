@@ -14,8 +14,8 @@
 #include "stream/numbers.h"
 
 /*
- * A statement ends behind so many bytes: sqlite3 reads one again from its
- * start at every line with a semicolon.
+ * A statement ends after this many bytes: at every line with a semicolon,
+ * sqlite3 reads it again from its start.
  */
 enum { STATEMENT = 4096 };
 
@@ -30,7 +30,7 @@ struct sql {
 	struct buf		 raw;		/* of a field, or of labels */
 };
 
-/* Doubles each quote inside. */
+/* Doubles each quote in the text. */
 static void
 put_quoted(struct recout *o, struct slice s, char quote)
 {
@@ -43,7 +43,7 @@ put_quoted(struct recout *o, struct slice s, char quote)
 	recout_char(o, quote);
 }
 
-/* Whether a text can stand between quotes as it is. */
+/* Whether a text needs no escape between quotes. */
 static bool
 is_plain(struct slice s)
 {
@@ -57,8 +57,8 @@ is_plain(struct slice s)
 }
 
 /*
- * A text that holds control characters: sqlite3 would take CR off the end of a
- * line even between quotes.
+ * A text with control characters: sqlite3 would remove CR at the end of a line
+ * even between quotes.
  */
 static void
 put_bytes(struct recout *o, struct slice s)
@@ -97,7 +97,7 @@ put_number(struct sql *q, size_t column, struct slice field)
 	if (!columns_number(q->in, column, field, &n) || isnan(n.real))
 		recout_str(q->out, "NULL");
 	else if (isinf(n.real))
-		/* As sqlite3 writes it. */
+		/* The form that sqlite3 writes. */
 		recout_str(q->out, n.real > 0 ? "9e999" : "-9e999");
 	else
 		columns_put_number(q->out, field, n);

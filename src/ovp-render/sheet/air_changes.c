@@ -32,7 +32,7 @@ number_of(const struct row *r)
 static struct air_change *
 air_of(struct air_changes *c, struct map *seen, const struct row *r)
 {
-	/* Texts are kept once: one place stands for each. */
+	/* Equal texts share an address, which stands for the text. */
 	const char *id[] = { r->key[0].at, r->key[1 + FINE_AIR_NAME].at };
 	size_t n = seen->n, i = map_put(seen, r->bench,
 	    (struct slice){ (const char *)id, sizeof(id) });
@@ -52,7 +52,7 @@ real(const struct value *v)
 	return v->known && isfinite(v->n.real) ? v->n.real : 0;
 }
 
-/* Whether one of its numbers is another one. */
+/* Whether one of its numbers changed. */
 static bool
 is_changed(const struct air_change *a)
 {

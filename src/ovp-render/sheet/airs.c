@@ -9,7 +9,7 @@
 #include "domain/stages.h"
 #include "stream/levels.h"
 
-/* Where what is gathered is found again. */
+/* Indexes of the data that is gathered. */
 struct gather {
 	struct airs	*a;
 	struct map	 groups, airs, parts;
@@ -59,7 +59,7 @@ part_of(struct gather *g, const struct row *r)
 {
 	struct airs *a = g->a;
 	size_t group = group_of(g, r);
-	/* Texts are kept once: one place stands for both. */
+	/* Equal texts share an address, which stands for the text. */
 	struct slice id[] = { key(r, FINE_SEGMENT), key(r, FINE_IDX) };
 	size_t i = map_put(&g->parts, group,
 	    (struct slice){ (const char *)id, sizeof(id) });
@@ -113,13 +113,13 @@ is_power(double x)
 	return x >= 2 && frexp(x, &exponent) == 0.5;
 }
 
-/* One table: used rows, and those that fill it up to its height. */
+/* One table: its used rows, and the padding up to its height. */
 static void
 take_table(struct air *a, const struct row *r, double used, double padding)
 {
 	double height = used + padding, half = height / 2;
 
-	/* Rows that are no power of two explain nothing. */
+	/* A number of rows that is not a power of two explains nothing. */
 	if (!is_power(height) || !(used > half) || (a->above > 0 &&
 	    (used - half) / half >= a->above / a->half))
 		return;
@@ -129,7 +129,7 @@ take_table(struct air *a, const struct row *r, double used, double padding)
 	a->idx = key(r, FINE_IDX);
 }
 
-/* Why a segment ended. */
+/* The reason why a segment ended. */
 static void
 take_end(struct part *p, const struct row *r)
 {
@@ -154,7 +154,7 @@ take_part(struct part *p, const struct row *r)
 		p->memory = r->now[STAT_SUM];
 	else if (is(r, ROLE_HELD))
 		p->sum = r->now[STAT_MAX];
-	/* Of limits that differ, nobody knows whose the largest sum is. */
+	/* If the limits differ, the one of the largest sum is unknown. */
 	else if (is(r, ROLE_LIMIT) && r->now[STAT_MIN].known &&
 	    r->now[STAT_MAX].known &&
 	    number_cmp(r->now[STAT_MIN].n, r->now[STAT_MAX].n) == 0)
@@ -162,8 +162,8 @@ take_part(struct part *p, const struct row *r)
 }
 
 /*
- * Padding that stands before its row of used ones in the input: rows of a
- * place come in the order of their metrics, `padding' before `unpadded'.
+ * Joins padding with the row of used ones after it: rows of a place come in the
+ * order of their metrics, `padding' before `unpadded'.
  */
 static void
 take_pair(struct gather *g, const struct row *r, const struct row *before)
@@ -234,8 +234,8 @@ by_place(const void *x, const void *y)
 }
 
 /*
- * Some provers estimate the rows of tables that are not instructions: of rows
- * that are others than were proved, nothing is told.
+ * Some provers estimate the rows of tables that are not instructions: drops
+ * rows that differ from the proved ones.
  */
 static void
 check_used(struct air *a)
@@ -252,7 +252,7 @@ check_used(struct air *a)
 	a->wasted = a->padding * air_width(a);
 }
 
-/* Brings together what is of one group, without AIRs that have no table. */
+/* Groups AIRs and parts; drops AIRs without a table. */
 static void
 sum_up(struct airs *a)
 {

@@ -16,20 +16,19 @@ struct air {
 	struct value	rows, cells;	/* of all, with padding */
 	struct value	cols[AIR_COLUMNS];	/* of the widest */
 	struct value	used;		/* rows without padding, of all */
-	double		padding;	/* rows of all that are padding; if used
-					 * is known */
+	double		padding;	/* padding of all, if used is known */
 	double		wasted;		/* cells that are padding, or -1 */
-	/* The table with the smallest share of rows above a power of two. */
+	/* The table that exceeds a power of two by the smallest share. */
 	double		above;		/* rows above it; 0: no such table */
 	double		half;		/* the power: half of the table's rows */
-	struct slice	segment, idx;	/* whose table it is; may be empty */
+	struct slice	segment, idx;	/* of that table; may be empty */
 };
 
 /* One segment or proof of a group. */
 struct part {
 	size_t		group;		/* index */
 	struct slice	segment, idx;
-	struct slice	reason, air;	/* why it ended, at which AIR */
+	struct slice	reason, air;	/* reason of its end, and its AIR */
 	struct value	ms, insns, cells, cells_used, memory;
 	struct value	sum, limit;	/* of the fullest height constraint */
 };
@@ -38,22 +37,22 @@ struct air_group {
 	size_t		 bench;
 	struct slice	 name;
 	size_t		 air, nairs;	/* the most wasted first */
-	size_t		 part, nparts;	/* in order */
+	size_t		 part, nparts;	/* in input order */
 	double		 cells;		/* of all AIRs */
-	bool		 used;		/* used rows of some AIR are known */
-	bool		 ended;		/* some part tells why it ended, */
-	bool		 fill;		/* ... or how many cells it uses */
+	bool		 used;		/* some AIR has known used rows */
+	bool		 ended;		/* a part has a reason for its end */
+	bool		 fill;		/* ... or the number of used cells */
 };
 
 struct airs {
-	struct air_group *group;	/* owned, as all: by bench and stage */
+	struct air_group *group;	/* owned, like all: by bench, stage */
 	struct air	 *air;
 	struct part	 *part;
 	size_t		  ngroups, nairs, nparts;
 	size_t		  group_cap, air_cap, part_cap;
 };
 
-/* Gathers them from the finer level of a sheet, which they point into. */
+/* Gathers them from the finer level of a sheet and points into it. */
 void airs_of(struct airs *, const struct sheet *);
 
 /* Returns the cells in each row of the AIR's tables, or 0. */

@@ -12,16 +12,16 @@
 #include "domain/stages.h"
 #include "stream/levels.h"
 
-/* A sheet's rows as this sees them. */
+/* The rows of a sheet that are broken down. */
 struct source {
 	const struct sheet	*s;
 	const struct row	*row;	/* n of them */
 	size_t			 n;
 	struct slice		*key;	/* the names of their nkeys keys */
 	size_t			 nkeys;
-	size_t			*by;	/* places of the table's keys in these */
+	size_t			*by;	/* indexes of the table's keys */
 	size_t			 nby;
-	size_t			 group;	/* place of the key `group', or nkeys */
+	size_t			 group;	/* index of the key `group', or nkeys */
 	struct globs		 wanted;
 	struct map		 tables, rows;
 	struct by		*out;
@@ -67,7 +67,7 @@ open_source(struct source *f, const struct sheet *s, const struct opts *opts)
 		globs_add(&f->wanted, opts->metrics[i].at);
 }
 
-/* Whether a row has all keys of the table, and a metric that is wanted. */
+/* Whether a row has all keys of the table, and a selected metric. */
 static bool
 takes(const struct source *f, const struct row *r, const struct opts *opts)
 {
@@ -82,7 +82,7 @@ takes(const struct source *f, const struct row *r, const struct opts *opts)
 	    !slice_eq(r->key[f->group], SLICE("*"));
 }
 
-/* The keys that a row has beside those of the table; from 63 on, all as one. */
+/* The keys of a row that the table lacks; from 63 on, all share a bit. */
 static uint64_t
 beside(const struct source *f, const struct row *r)
 {
@@ -108,7 +108,7 @@ is_coarser(uint64_t a, uint64_t b)
 	return m != n ? m < n : a < b;
 }
 
-/* The table of a row, which is new at first sight. */
+/* The table of a row; makes a new one if there is none. */
 static struct by_table *
 table_of(struct source *f, const struct row *r, const struct opts *opts)
 {
@@ -166,7 +166,7 @@ row_of(struct source *f, const struct row *r, size_t table)
 	return &b->row[i];
 }
 
-/* --- what rows add up to --- */
+/* --- sums of rows --- */
 
 static void
 take_extreme(struct value *to, const struct value *from, int sign)
@@ -176,7 +176,7 @@ take_extreme(struct value *to, const struct value *from, int sign)
 		*to = *from;
 }
 
-/* The statistics of a side of both; sum and average wait for the last. */
+/* Adds the statistics of a side; finish() sets sum and average. */
 static void
 add_side(struct by_row *to, enum by_side side, const struct value *stat)
 {
@@ -202,7 +202,7 @@ add_row(struct by_row *to, const struct value *now, const struct value *base)
 	add_side(to, BY_BASE, base);
 }
 
-/* Sets sum and average; that of one row is its own, which may be weighted. */
+/* Sets sum and average; a single row keeps its own, maybe weighted, average. */
 static void
 finish(struct by_row *r)
 {
@@ -234,8 +234,8 @@ struct order {
 	const struct by_table	*t;
 	const struct sheet	*s;
 	enum sort		 by;
-	enum statistic		 stat;	/* of SORT_STAT */
-	size_t			 key;	/* of SORT_KEY */
+	enum statistic		 stat;	/* for SORT_STAT */
+	size_t			 key;	/* for SORT_KEY */
 	size_t			 nby;
 };
 
@@ -270,7 +270,7 @@ open_order(struct order *o, const struct opts *opts, bool compares)
 	    compares ? ", base, change or pct" : "");
 }
 
-/* What a row is sorted by; without it, it comes last. */
+/* The value to sort a row by; a row without one comes last. */
 static double
 worth(const struct order *o, const struct by_row *r)
 {
@@ -329,7 +329,7 @@ by_place(const void *a, const void *b)
 	return c != 0 ? c : stage_cmp(x->group, y->group);
 }
 
-/* Makes one row of all from the one at `top' on. */
+/* Merges all rows from `top' on into one. */
 static void
 cut(struct by *b, struct by_table *t, size_t top)
 {
@@ -347,9 +347,9 @@ cut(struct by *b, struct by_table *t, size_t top)
 	t->nrows = top + 1;
 }
 
-/* --- all of it --- */
+/* --- tables --- */
 
-/* Brings the rows of each table together, and the tables in order. */
+/* Groups the rows by table and sorts the tables. */
 static void
 arrange(struct source *f, const struct opts *opts)
 {
@@ -364,7 +364,7 @@ arrange(struct source *f, const struct opts *opts)
 		at += b->table[t].nrows;
 		b->table[t].nrows = 0;
 	}
-	/* Each row is one of a table. */
+	/* Each row belongs to one table. */
 	for (size_t i = 0; i < b->nrows && f->rows.key != NULL; i++) {
 		struct by_table *t = &b->table[f->rows.key[i].parent];
 

@@ -72,7 +72,7 @@ put(struct recout *o, bool *first, size_t n, const char *one, const char *many)
 	*first = false;
 }
 
-/* `1 regression (16 metrics)': what is one thing, in how many rows. */
+/* `1 regression (16 metrics)': the changes, and the rows that show them. */
 static void
 put_change(struct recout *o, bool *first, const struct counts *c,
     enum verdict v, const char *one, const char *many)

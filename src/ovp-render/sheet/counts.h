@@ -6,11 +6,11 @@
 #include "sheet.h"
 
 struct counts {
-	size_t	shown[VERDICTS];	/* rows of the report, less those */
+	size_t	shown[VERDICTS];	/* rows of the report, except those */
 	size_t	follow[VERDICTS];	/* ... that follow another one */
-	size_t	hidden;			/* changes in rows that are not */
+	size_t	hidden;			/* changes in hidden rows */
 	size_t	new_benches;		/* without any row in the baseline */
-	size_t	gone_benches;		/* without any row of their own */
+	size_t	gone_benches;		/* without any current row */
 };
 
 /*
@@ -25,7 +25,7 @@ void counts_add_all(struct counts *, const struct sheet *);
 /* Returns VERDICT_NEW or VERDICT_GONE if all rows of the bench are, else NONE. */
 enum verdict counts_whole(const struct sheet *, size_t from, size_t end);
 
-/* Says whether a bench, one of several, has no changed row. */
+/* Whether a bench, one of several, has no changed row. */
 bool counts_unchanged(const struct sheet *, size_t from, size_t end);
 
 /* `2 regressions, 1 improvement, 214 unchanged, 3 new' */

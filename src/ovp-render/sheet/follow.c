@@ -10,7 +10,7 @@
 #include "importance.h"
 #include "times.h"
 
-/* The rows of one group, or of one place of other keys, by their metrics. */
+/* The rows of one group, or of one set of other keys, by their metrics. */
 struct span {
 	const struct sheet	*s;
 	struct map		 names;
@@ -25,7 +25,7 @@ find(const struct span *g, struct slice metric)
 	return i == MAP_NONE ? NULL : &g->s->row[g->row[i]];
 }
 
-/* What is not shown is nothing that another row may follow. */
+/* A shown row can't follow a hidden one. */
 static bool
 is_alike(const struct row *r, const struct row *other)
 {
@@ -33,7 +33,7 @@ is_alike(const struct row *r, const struct row *other)
 	    (other->place != ROW_HIDDEN || r->place == ROW_HIDDEN);
 }
 
-/* The time that it is a part of, or one that this is a part of. */
+/* A time that contains this one, directly or not. */
 static bool
 follows_whole(const struct span *g, const struct row *r)
 {
@@ -47,7 +47,7 @@ follows_whole(const struct span *g, const struct row *r)
 	return false;
 }
 
-/* Seconds: those of the proofs in milliseconds, else the serial ones. */
+/* Seconds follow the milliseconds of the proofs, else the serial time. */
 static bool
 follows_time(const struct span *g, const struct row *r)
 {
@@ -58,8 +58,9 @@ follows_time(const struct span *g, const struct row *r)
 }
 
 /*
- * `X_insn_mi/s' is instructions by time: where either changed, either way, that
- * is the change. A run that does less is no slower for doing it at a lower rate.
+ * `X_insn_mi/s' is instructions by time: if either changed, in any direction,
+ * that is the change. A run with less work is not slower because its rate is
+ * lower.
  */
 static bool
 follows_rate(const struct span *g, const struct row *r)
@@ -85,7 +86,7 @@ follows_rate(const struct span *g, const struct row *r)
 	return found;
 }
 
-/* A metric with a role, before this one in the table, that did the same. */
+/* An earlier metric in the table with the same role and the same verdict. */
 static bool
 follows_role(const struct span *g, const struct row *r, enum metric_role role)
 {
@@ -99,7 +100,7 @@ follows_role(const struct span *g, const struct row *r, enum metric_role role)
 	return false;
 }
 
-/* Of what counts the same, the first that changed that way is the thing. */
+/* Among metrics that count the same, the first that changed leads. */
 static bool
 follows_count(const struct span *g, const struct row *r)
 {
@@ -134,7 +135,7 @@ mark_group(struct sheet *s, size_t from, size_t end, bool *moved)
 	free(g.row);
 }
 
-/* The whole bench moved as some of its groups did. */
+/* A total follows if some of its groups changed in the same direction. */
 static void
 mark_whole(struct sheet *s, size_t from, size_t end, const bool *moved)
 {

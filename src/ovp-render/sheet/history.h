@@ -6,7 +6,7 @@
 #include "domain/changed.h"
 #include "sheet.h"
 
-/* The text of a report on a stream of changes without any. */
+/* The text of a report on a stream without changes. */
 #define HISTORY_EMPTY	"No change of a level.\n"
 
 /* Fewest runs for levels: three before and three after a change. */
@@ -23,17 +23,16 @@ struct history_series {
 	const struct slice	*key;		/* s->nkeys */
 	struct slice		 metric;
 	const struct metric	*of;
-	bool			 time;		/* the proof time, as charts
-						 * have it */
-	bool			 shown;		/* of the report's metrics */
-	size_t			 n;		/* runs that know it, oldest */
-	size_t			*run;		/* first: places in the bench */
+	bool			 time;		/* charted proof time */
+	bool			 shown;		/* in the report's metrics */
+	size_t			 n;		/* runs with a value */
+	size_t			*run;		/* positions in the bench */
 	double			*value;
-	struct changed		*change;	/* by places in these */
+	struct changed		*change;	/* by positions in these */
 	size_t			 nchanges;
 };
 
-/* A change, of those that a reader is shown. */
+/* A change that the report lists. */
 struct history_event {
 	const struct history_series	*of;
 	const struct changed		*what;
@@ -47,9 +46,9 @@ struct history {
 	size_t			 nruns;
 	struct history_series	*series;	/* in the order of the report */
 	size_t			 nseries;
-	struct history_event	*event;		/* latest first, in each run
-						 * proof times first, then what
-						 * changed most */
+	struct history_event	*event;		/* latest run first; in a run
+						 * proof times, then the
+						 * largest changes */
 	size_t			 nevents;
 	size_t			 small;		/* changes left out: < 0.1 % */
 	struct arena		 arena;
@@ -58,17 +57,17 @@ struct history {
 void history_free(struct history *);
 
 /*
- * The changes of a run that begin at i: where they end, and how many of them
- * tell the rest, proof times or else the first.
+ * Returns the end of the changes of a run that begin at i. *telling: how many
+ * of them explain the rest: the proof times, or else the first.
  */
 size_t history_run_end(const struct history *, size_t i, size_t *telling);
 
-/* Returns the change in per cent; NaN if the old level is 0. */
+/* Returns the change in percent; NaN if the old level is 0. */
 double history_pct(const struct changed *);
 
 /*
- * Writes what tells a run: `run 7, commit 3ee99e5', with as many of the carried
- * columns as are asked for.
+ * Writes the label of a run: `run 7, commit 3ee99e5', with that many of the
+ * carried columns.
  */
 void history_put_run(struct recout *, const struct history *, size_t run,
     size_t columns, void (*escape)(struct recout *, struct slice));

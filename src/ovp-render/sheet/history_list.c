@@ -6,10 +6,10 @@
 #include "base/mem.h"
 #include "history_list.h"
 
-/* A change of a metric that is no proof time, in per cent: less is small. */
+/* Smaller changes, in percent, are small unless they are proof times. */
 static const double small = 0.1;
 
-/* What has no percentage changed most. */
+/* A change without a percentage counts as the largest. */
 static double
 size_of(const struct history_event *e)
 {

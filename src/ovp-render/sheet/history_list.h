@@ -5,8 +5,10 @@
 
 #include "history.h"
 
-/* Lists the changes of the series: those of proof times, and of other metrics
- * those of 0.1 % or more. */
+/*
+ * Lists the changes of the series: all of proof times, and those of 0.1 % or
+ * more of other metrics.
+ */
 void history_list(struct history *);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The runs of a bench: their values, and where these changed. */
+/* History of a bench, from statistics. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -11,10 +11,10 @@
 #include "history_of.h"
 #include "stream/runids.h"
 
-/* How often a series without a change may have one. */
+/* The chance of a change in a series that has none. */
 static const double alpha = 0.01;
 
-/* A row of a run: of the nth row of the bench. */
+/* A row of a run, with the index of its row in the bench. */
 struct item {
 	size_t	at, nth, run;
 };
@@ -27,7 +27,7 @@ by_input(const void *a, const void *b)
 	return (x->at > y->at) - (x->at < y->at);
 }
 
-/* The rows of all runs, in the order of the input. */
+/* The rows of all runs, in input order. */
 static struct item *
 items_of(const struct sheet *s, size_t from, size_t end, size_t *n)
 {
@@ -45,7 +45,7 @@ items_of(const struct sheet *s, size_t from, size_t end, size_t *n)
 	return item;
 }
 
-/* Number, and what is carried. */
+/* The identity of a run: its number and carried fields. */
 static void
 identify(const struct sheet *s, const struct row *r, struct buf *id)
 {
@@ -86,7 +86,7 @@ find_runs(const struct sheet *s, struct item *item, size_t n, size_t rows,
 	return first;
 }
 
-/* Puts the runs in order; returns the place of each. */
+/* Sorts the runs; returns the position of each. */
 static size_t *
 order_runs(struct history *h, const size_t *first)
 {
@@ -127,7 +127,7 @@ stats_of(const struct row *r)
 	};
 	struct run_stats v = { .known = 0 };
 
-	/* The rest is not of all values: see ovp-agg(1). */
+	/* Such runs are not of all values: see ovp-agg(1). */
 	if (r->now[STAT_STDDEV].known && isnan(r->now[STAT_STDDEV].n.real))
 		return v;
 	for (size_t i = 0; i < STATS; i++) {
@@ -141,7 +141,7 @@ stats_of(const struct row *r)
 	return v;
 }
 
-/* A row of a series, at its run's place. */
+/* A row of a series, at the position of its run. */
 struct point {
 	size_t			 place;
 	const struct row	*row;
@@ -187,7 +187,7 @@ set_values(struct history *h, struct history_series *s,
 	free(run);
 }
 
-/* The role of the proof times that charts are of: by proof, else in all. */
+/* The role of the proof times in charts: by proof, else in all. */
 static enum metric_role
 time_role(const struct sheet *s, size_t from, size_t end)
 {

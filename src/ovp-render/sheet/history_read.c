@@ -22,7 +22,7 @@ static const char *const name[COLUMNS] = {
 	[EVENT] = "event", [P] = "p",
 };
 
-/* A bench in the making. */
+/* A bench, while it is read. */
 struct making {
 	struct history	 h;
 	struct map	 series;	/* keys, metric */
@@ -34,7 +34,7 @@ struct reader {
 	struct sheet	*s;
 	struct recin	*in;
 	size_t		 at[COLUMNS];
-	size_t		 key;		/* the first KEY column */
+	size_t		 key;		/* index of the first KEY column */
 	struct carried	 carried;
 	struct making	*bench;
 	size_t		 cap;
@@ -54,7 +54,7 @@ bench_of(struct reader *r, const struct slice *field)
 	return &r->bench[i];
 }
 
-/* The rows of an event stand together. */
+/* The rows of an event are neighbours. */
 static size_t
 run_of(struct reader *r, struct making *b, const struct slice *field)
 {
@@ -140,7 +140,7 @@ add(struct reader *r, const struct slice *field)
 	s->change[s->nchanges++] = c;
 }
 
-/* The levels at the runs, which stand in for values. */
+/* Uses the levels at the runs as values. */
 static void
 set_levels(struct history *h, struct history_series *s)
 {

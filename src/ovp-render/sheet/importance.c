@@ -10,15 +10,15 @@
 #include "statistic.h"
 #include "times.h"
 
-/* What rows are sorted by, the largest first. */
+/* The sort keys of a row, the largest first. */
 struct worth {
 	size_t	row;
 	int	tier;		/* changed, new, gone, the same */
-	int	family;		/* by metric, where it changed */
+	int	family;		/* by metric, if it changed */
 	double	impact;
 };
 
-/* The total is what the report is about, whatever became of it. */
+/* The total comes first, changed or not. */
 enum { TIER_TOTAL = 4 };
 
 /* Settings and estimates are neither better nor worse. */
@@ -48,7 +48,7 @@ is_time_unit(const char *unit)
 	return strcmp(unit, "ms") == 0 || strcmp(unit, "s") == 0;
 }
 
-/* How many segments there are, and why, is work. */
+/* The number of segments, and their reasons, are work. */
 static bool
 is_setting(const struct metric *m)
 {

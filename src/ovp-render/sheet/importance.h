@@ -6,17 +6,17 @@
 #include "sheet.h"
 
 /*
- * Sets the weight of every row, no two alike: the total, what changed, what is
- * new or gone, what is the same. Of what changed: times by the seconds that
- * they moved, then work, memory, the rest by percent, settings and estimates
- * last; where nothing moved, by place in the report.
+ * Sets the weight of every row; no two are equal. The order: the total, changed
+ * rows, new or gone rows, unchanged rows. Changed rows: times by the change in
+ * seconds, then work, memory and the rest by percent, settings and estimates
+ * last; rows with equal changes by place in the report.
  */
 void importance_weigh(struct sheet *);
 
 /*
- * The rows of [from, end) that changed and are shown, less the proof times,
- * the heaviest first; n of them. The caller frees it. From *settings on, n at
- * most, they are settings and estimates, of which neither way is better.
+ * Returns the n rows of [from, end) that changed and are shown, without proof
+ * times, the heaviest first. The caller frees the array. From *settings on (at
+ * most n), they are settings and estimates, which are neither better nor worse.
  */
 const struct row **importance_changes(const struct sheet *, size_t from,
     size_t end, size_t *n, size_t *settings);

@@ -20,7 +20,7 @@ origin_of(const struct sheet *s, size_t from, size_t end, struct origin *of)
 		const struct row *r = &s->row[i];
 		bool paired = r->runs > 0 && r->base_runs > 0;
 
-		/* What is gone, or new, may be of an older run. */
+		/* A row that is new or gone may belong to an older run. */
 		if (r->runs > 0 && (of->runs == 0 || (paired && !both)))
 			of->now = r->origin;
 		if (r->base_runs > 0 &&
@@ -48,7 +48,7 @@ origin_differs(const struct sheet *s, const struct origin *of,
 	return false;
 }
 
-/* The hash of a commit, in full. */
+/* Whether it is the full hash of a commit. */
 static bool
 is_hash(struct slice s)
 {
@@ -58,7 +58,7 @@ is_hash(struct slice s)
 	return s.n == 40 || s.n == 64;
 }
 
-/* As much of a hash as is legible, and tells it from the other side's. */
+/* A hash cut to what is legible and differs from that of the other side. */
 static struct slice
 shorten(struct slice s, struct slice other)
 {
@@ -78,14 +78,14 @@ origin_short(struct slice value)
 	return shorten(value, SLICE(""));
 }
 
-/* A column's value of one side, the other's being there or NULL. */
+/* The value of a column on one side; `other' may be NULL. */
 static struct slice
 value(const struct slice *side, const struct slice *other, size_t i)
 {
 	return shorten(side[i], other == NULL ? SLICE("") : other[i]);
 }
 
-/* Whether both sides have the same in a column. */
+/* Whether both sides have the same value in a column. */
 static bool
 is_shared(const struct origin *of, size_t i)
 {
@@ -93,8 +93,10 @@ is_shared(const struct origin *of, size_t i)
 	    slice_eq(of->now[i], of->base[i]);
 }
 
-/* Columns with their values after `before', those that are shared or others;
- * returns whether there were any. */
+/*
+ * Writes columns with their values after `before', shared ones or the others;
+ * returns whether there were any.
+ */
 static bool
 put_columns(const struct put *p, const struct slice *side,
     const struct slice *other, bool shared, const char *before)
@@ -125,7 +127,7 @@ put_side(const struct put *p, const struct slice *side,
 		recout_char(p->o, ')');
 }
 
-/* What follows the name: `: 1 run (commit ...) against 11 (...).' */
+/* The text after the name: `: 1 run (commit ...) against 11 (...).' */
 static void
 put_sides(struct recout *o, const struct sheet *s, size_t from, size_t end,
     void (*escape)(struct recout *, struct slice))
@@ -155,7 +157,7 @@ origin_put(struct recout *o, const struct sheet *s, size_t from, size_t end,
 	return true;
 }
 
-/* Whether the sentences of all benches are the same but for the name. */
+/* Whether the sentences of all benches are the same except for the name. */
 static bool
 all_alike(struct recout *o, const struct sheet *s,
     void (*escape)(struct recout *, struct slice))

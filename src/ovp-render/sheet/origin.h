@@ -5,7 +5,7 @@
 
 #include "sheet.h"
 
-/* What of a bench's newest run on each side is carried; NULL: no such run. */
+/* Carried fields of a bench's newest run on each side; NULL: no run. */
 struct origin {
 	const struct slice	*now, *base;	/* ncarried fields */
 	uint64_t		 runs, base_runs;
@@ -14,8 +14,8 @@ struct origin {
 void origin_of(const struct sheet *, size_t from, size_t end, struct origin *);
 
 /*
- * Says whether both sides name different machines, so that times do not
- * compare. Sets both names, fields of the stream.
+ * Whether both sides name different machines, so that times do not compare.
+ * Sets both names, fields of the stream.
  */
 bool origin_differs(const struct sheet *, const struct origin *,
     struct slice *now, struct slice *base);
@@ -24,15 +24,15 @@ bool origin_differs(const struct sheet *, const struct origin *,
 struct slice origin_short(struct slice value);
 
 /*
- * Writes what the rows of a bench are of as a sentence. Returns false, writing
- * nothing, when nothing is carried.
+ * Writes the origin of a bench's rows as a sentence. Returns false, with
+ * nothing written, if nothing is carried.
  */
 bool origin_put(struct recout *, const struct sheet *, size_t from, size_t end,
     void (*escape)(struct recout *, struct slice));
 
 /*
- * The same of all benches, if it is the same of each of them. Returns false,
- * writing nothing, if not.
+ * The same for all benches, if they have the same origin. Returns false, with
+ * nothing written, if not.
  */
 bool origin_put_all(struct recout *, const struct sheet *,
     void (*escape)(struct recout *, struct slice));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Joining of several runs to one row of medians. */
+/* Merging of several runs into one row of medians. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +13,7 @@
 
 #define NO_ROW	SIZE_MAX
 
-/* The finite values of a column over the runs, from the first row on. */
+/* The finite values of a column in all runs, from the first row on. */
 static size_t
 gather(const struct row *row, size_t i, size_t stat, struct number *v)
 {
@@ -28,7 +28,7 @@ gather(const struct row *row, size_t i, size_t stat, struct number *v)
 	return n;
 }
 
-/* v: the averages of the n runs, whose median is not known yet. */
+/* v: the averages of the n runs; overwritten. */
 static void
 set_spread(struct row *r, struct number *v, size_t n)
 {
@@ -70,7 +70,7 @@ merge(struct sheet *s, struct row *row, size_t first)
 	free(v);
 }
 
-/* What tells a row of a run from the others of that run. */
+/* Returns the same index for rows that differ only in their run. */
 static size_t
 identity(const struct sheet *s, const struct row *r, struct map *seen,
     struct buf *scratch)

@@ -9,10 +9,10 @@
 #include "domain/stages.h"
 #include "select.h"
 
-/* More than there are metrics in the domain's table. */
+/* More than the metrics in the domain's table. */
 enum { UNRANKED = 100000 };
 
-/* 0: no proof time; else its order among them, before the provers' number. */
+/* 0: not a proof time; else its rank, before the number of provers. */
 static int
 time_class(struct slice metric)
 {
@@ -32,10 +32,10 @@ by_time(const void *a, const void *b)
 	return i != j ? (i < j ? -1 : 1) : name_cmp(*x, *y);
 }
 
-/* A table of more columns is for nobody. */
+/* Nobody reads a table with more columns. */
 enum { MOST_TIMES = 64 };
 
-/* The proof times that are columns, in their order; *at is by `text'. */
+/* Lists the proof times that are columns, in order; *at is by `text'. */
 static void
 list_times(struct sheet *s, size_t *at)
 {
@@ -93,7 +93,7 @@ place_of(struct slice metric, const struct opts *opts,
 }
 
 /*
- * The place of each metric is worked out once; place[i] is 1 more than that of
+ * Finds the place of each metric only once; place[i] is 1 more than that of
  * text i, or 0.
  */
 static void
@@ -160,7 +160,7 @@ by_place(const void *a, const void *b, void *sheet)
 static void
 set_parts(struct sheet *s)
 {
-	/* By phase: the end of the group it was seen in last, its number. */
+	/* by phase: end of the last group that has it, and its number */
 	size_t *seen = mem_zalloc(s->text.n, sizeof(*seen));
 	size_t *part = mem_zalloc(s->text.n, sizeof(*part));
 	size_t bench_end = 0, end;
@@ -183,16 +183,16 @@ set_parts(struct sheet *s)
 	free(part);
 }
 
-/* What every prover writes of its proofs; runs have more metrics than these. */
+/* Every prover writes these for its proofs; runs have more metrics. */
 #define OF_EACH_PROOF (1ULL << ROLE_TRACE_GEN | 1ULL << ROLE_PROVE | \
     1ULL << ROLE_AIR_ROWS | 1ULL << ROLE_AIR_MADE | 1ULL << ROLE_AIR_MAIN)
 
 enum { FEW_METRICS = 8 };
 
 /*
- * Whether the rows [from, end) of a bench are a whole run, which the list is
- * there to make short; else somebody chose them, or they prove nothing.
- * seen[i] is the end of the bench in which text i was a metric last.
+ * Whether the rows [from, end) of a bench are a whole run, which needs a short
+ * list. Otherwise somebody selected them, or they prove nothing. seen[i] is the
+ * end of the last bench with text i as a metric.
  */
 static bool
 is_whole(const struct sheet *s, size_t from, size_t end, size_t *seen)
@@ -212,8 +212,8 @@ is_whole(const struct sheet *s, size_t from, size_t end, size_t *seen)
 }
 
 /*
- * Who asks for keys or metrics by what goes into the stream wants to see them:
- * all where the keys are unusual, or where a bench is no whole run.
+ * Places the rows. A user who selected keys or metrics earlier in the pipeline
+ * sees all: if the keys are unusual, or a bench is not a whole run.
  */
 static void
 place_all(struct sheet *s, const struct opts *opts)
@@ -252,7 +252,7 @@ select_rows(struct sheet *s, const struct opts *opts)
 	sort_with(s->row, s->n, sizeof(*s->row), by_place, s);
 }
 
-/* The rows of an aside's group, or of one behind it. */
+/* Returns the first row of an aside's group, or of a later one. */
 static size_t
 group_of(const struct sheet *s, const struct aside *a)
 {

@@ -70,7 +70,7 @@ sheet_group_end(const struct sheet *s, size_t from, size_t end)
 
 	for (i = from; i < end; i++)
 		for (k = 0; k < s->nkeys; k++)
-			/* Equal texts are kept once. */
+			/* Equal texts share an address. */
 			if (s->row[i].key[k].at != s->row[from].key[k].at)
 				return i;
 	return i;

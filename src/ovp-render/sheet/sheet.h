@@ -16,28 +16,28 @@
 /* Slices live as long as the sheet. */
 struct row {
 	size_t		 bench;		/* index: benches in input order */
-	struct slice	*key;		/* nkeys of them, then the FINES of a
-					 * levelled stream (stream/levels.h) */
-	struct slice	 metric, phase;	/* NUL-terminated beside */
-	const struct metric *is;	/* what is known of the metric */
+	struct slice	*key;		/* nkeys, then the FINES of a
+					 * levelled stream (levels.h) */
+	struct slice	 metric, phase;	/* with a NUL after each */
+	const struct metric *is;	/* the known metric */
 	struct value	*now, *base;	/* by enum statistic; may be the same */
 	struct slice	*origin, *base_origin;	/* ncarried, or NULL */
 	struct value	 pct, p;
-	struct value	 mde, low, high;	/* per cent: see ovp-diff(1) */
+	struct value	 mde, low, high;	/* percent: see ovp-diff(1) */
 	struct value	 spread;	/* of several runs: see sheet_read */
 	uint64_t	 runs, base_runs;
 	enum verdict	 verdict;
 	size_t		 order;		/* in the input */
-	size_t		 place;		/* in a report; ROW_HIDDEN: not shown */
-	size_t		 part;		/* of its group: 0 without a phase */
+	size_t		 place;		/* in the report, or ROW_HIDDEN */
+	size_t		 part;		/* phase in its group, or 0 */
 	size_t		 time;		/* proof times: 1 + index into times */
 	double		 weight;	/* importance: see importance_weigh */
 	bool		 follows;	/* another row: see follow_mark */
 	struct slice	 number;	/* the column `run', or empty */
-	bool		 counts;	/* of the kind `counter' */
-	struct slice	 recent;	/* values of the last runs, or empty */
-	size_t		 first;		/* in the sheet's run: its first run */
-	size_t		 next;		/* there: the next run, or SIZE_MAX */
+	bool		 counts;	/* a counter by its kind */
+	struct slice	 recent;	/* values of recent runs, or empty */
+	size_t		 first;		/* index in run of its first run */
+	size_t		 next;		/* in run: the next run, or SIZE_MAX */
 };
 
 #define ROW_HIDDEN	(SIZE_MAX - 1)
@@ -45,42 +45,42 @@ struct row {
 /* A row of a comparison of the kind `cause' or `note', which is not a metric. */
 struct aside {
 	size_t		 bench;
-	struct slice	*key;		/* as of a row; equal texts kept once */
+	struct slice	*key;		/* as in a row; equal texts kept once */
 	struct slice	 name;		/* `cause.work.M', `note.groups' ... */
 	struct value	 now, base;	/* averages */
 	struct value	 now_sum, base_sum;
 	struct value	 pct;
-	struct value	 base_run;	/* of a note of an older run: its number, */
-	struct slice	*base_origin;	/* what it carries: ncarried */
+	struct value	 base_run;	/* note of an older run: number, */
+	struct slice	*base_origin;	/* carried fields (ncarried) */
 };
 
 struct sheet {
 	bool		 compares;	/* a comparison */
-	bool		 by_group;	/* the one key is `group', finer ones aside */
-	bool		 levelled;	/* there may be rows of the finer level */
+	bool		 by_group;	/* `group' is the only coarse key */
+	bool		 levelled;	/* may have rows of the finer level */
 	struct slice	*key;		/* names of the nkeys KEY columns */
 	size_t		 nkeys;
-	struct slice	*carried;	/* names of ncarried columns that */
+	struct slice	*carried;	/* names of the ncarried columns that */
 	size_t		 ncarried;	/* people added: commit ... */
 	struct slice	*stat;		/* names of the columns of numbers */
 	size_t		 nstats;
 	struct slice	*times;		/* metrics of proof times: serial, */
 	size_t		 ntimes;	/* parallel, then by provers */
-	bool		 spread, p, interval, recent;	/* some row has one */
+	bool		 spread, p, interval, recent;	/* a row has one */
 	struct map	 benches;
 	struct row	*row;
 	size_t		 n, cap;
-	struct row	*run;		/* all of them as they were read, where
-					 * any has several runs; else NULL */
+	struct row	*run;		/* as read, if any has several
+					 * runs; else NULL */
 	struct row	*fine;		/* of the finer level, by bench */
 	size_t		 nfine, fine_cap;
 	struct aside	*aside;		/* by bench, in the input's order */
 	size_t		 nasides, aside_cap;
-	struct map	 text;		/* what rows point to, each once */
+	struct map	 text;		/* texts of rows, each once */
 	struct arena	 arena;		/* values */
 };
 
-/* The text of a report without a row. */
+/* The text of a report without rows. */
 #define SHEET_EMPTY	"No statistics: the input has a header and no record.\n"
 
 /* Returns a copy that lives as long as the sheet; equal texts share one. */
@@ -94,7 +94,7 @@ void sheet_free(struct sheet *);
 /* Returns the first aside of a bench, or of a later one. */
 size_t sheet_asides(const struct sheet *, size_t bench);
 
-/* The rows from `from' on, before `end', of one bench, or of equal keys. */
+/* Return the end of the rows from `from' on that share a bench, or the keys. */
 size_t sheet_bench_end(const struct sheet *, size_t from);
 size_t sheet_group_end(const struct sheet *, size_t from, size_t end);
 

@@ -12,7 +12,7 @@
 #include "stream/levels.h"
 #include "stream/numbers.h"
 
-/* Positions of columns in the stream; -1 where it has none. */
+/* Indexes of columns in the stream; -1 if there is none. */
 struct columns {
 	int	bench, run, metric, phase, kind, runs, base_runs;
 	int	pct, p, verdict, mde, low, high, recent;
@@ -54,7 +54,7 @@ find_carried(struct sheet *s, const struct recin *in)
 	carried_free(&carried);
 }
 
-/* A column, and the one of the baseline. */
+/* A column, and that of the baseline. */
 static void
 find_pair(const struct recin *in, struct slice name, int *now, int *base)
 {
@@ -142,7 +142,7 @@ keys(struct sheet *s, const struct columns *c, const struct slice *field)
 	return key;
 }
 
-/* What a side's run carries; NULL where nothing can be. */
+/* The carried fields of a side's run; NULL if there can be none. */
 static struct slice *
 origin(struct sheet *s, const int *column, const struct slice *field)
 {
@@ -181,7 +181,7 @@ add_aside(struct sheet *s, const struct columns *c, const struct slice *field)
 	};
 }
 
-/* Room for one more row of the level that the record is of. */
+/* Adds a row to the level of the record. */
 static struct row *
 new_row(struct sheet *s, const struct columns *c, const struct slice *field)
 {
@@ -194,7 +194,7 @@ new_row(struct sheet *s, const struct columns *c, const struct slice *field)
 	return &s->row[s->n++];
 }
 
-/* Whether a row is the same on both sides, as most rows are. */
+/* Whether a row is the same on both sides; most rows are. */
 static bool
 sides_are_same(const struct sheet *s, const struct columns *c,
     const struct slice *field)

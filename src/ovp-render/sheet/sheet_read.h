@@ -8,7 +8,7 @@
 /*
  * Reads all records. Rows of statistics that differ only in their run become
  * one row of medians; its spread is the median absolute deviation of the
- * averages, in per cent of their median. Rows of the finer level are kept
+ * averages, in percent of their median. Rows of the finer level are kept
  * separately.
  */
 void sheet_read(struct sheet *, struct recin *);

@@ -11,7 +11,7 @@ static const enum statistic columns[] = {
 	STAT_AVG, STAT_SUM, STAT_MAX, STAT_MIN,
 };
 
-/* Changes in per cent that are less apart are one. */
+/* Changes that differ by less, in percent, are equal. */
 static const double rounded = 0.05;
 
 enum { NCOLUMNS = sizeof(columns) / sizeof(columns[0]) };
@@ -45,7 +45,7 @@ statistic_shows(const struct sheet *s, const struct row *r,
 	    (m->stats == STATS_NOSUM && stat != STAT_SUM);
 }
 
-/* As far as the medians of the runs' counts say. */
+/* Whether the counts are equal, as far as the medians of the runs say. */
 static bool
 as_many(const struct row *r)
 {
@@ -55,7 +55,7 @@ as_many(const struct row *r)
 	return !now->known || !base->known || number_cmp(now->n, base->n) == 0;
 }
 
-/* Whether both sides have the statistic; whether it is not the same. */
+/* Whether both sides have the statistic; whether it changed. */
 static bool
 has(const struct row *r, enum statistic stat)
 {
@@ -69,7 +69,7 @@ moved(const struct row *r, enum statistic stat)
 	    number_cmp(r->now[stat].n, r->base[stat].n) != 0;
 }
 
-/* How far the change of a statistic is from that of the row. */
+/* The distance between the change of a statistic and that of the row. */
 static double
 misfit(const struct row *r, enum statistic stat)
 {
@@ -82,8 +82,8 @@ misfit(const struct row *r, enum statistic stat)
 }
 
 /*
- * Whether a row is about sums. What times are compared by depends on all runs,
- * of which the row has the medians: where these don't tell, the change does.
+ * Whether a row is compared by sums. For times that depends on all runs, but
+ * the row has only their medians: if these do not decide, the change does.
  */
 static bool
 is_by_sum(const struct sheet *s, const struct row *r)
@@ -109,7 +109,7 @@ statistic_judged(const struct sheet *s, const struct row *r)
 		stat = STAT_SUM;
 	if (r->verdict != VERDICT_CHANGED || moved(r, stat))
 		return stat;
-	/* The work is as much as it was, but shared out otherwise. */
+	/* The same work, distributed in another way. */
 	for (size_t i = 0; i < sizeof(other) / sizeof(*other); i++)
 		if (moved(r, other[i]) && statistic_shows(s, r, other[i]))
 			return other[i];

@@ -5,17 +5,17 @@
 
 #include "sheet.h"
 
-/* The columns of a report: avg, sum, max, min, then percentiles. */
+/* Returns the columns of a report: avg, sum, max, min, then percentiles. */
 size_t statistic_columns(const struct sheet *);
 enum statistic statistic_column(size_t n);
 
-/* Says whether a statistic is meaningful: not the sum of a rate. */
+/* Whether a statistic is meaningful; the sum of a rate is not. */
 bool statistic_shows(const struct sheet *, const struct row *, enum statistic);
 
 /*
- * What a verdict is about, as compared_by_sum() says: the sum if both sides
- * have it, else the average; of a row that changed while that is the same,
- * another one that is not.
+ * Returns the statistic behind the verdict, by compared_by_sum(): the sum if
+ * both sides have it, else the average. If the row changed but that did not,
+ * returns another statistic that changed.
  */
 enum statistic statistic_judged(const struct sheet *, const struct row *);
 
