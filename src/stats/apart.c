@@ -9,7 +9,7 @@
 #include "spread.h"
 #include "student.h"
 
-/* Outliers in the same stretch pass for a level: the tails are wide. */
+/* Outliers in one stretch can look like a level, so the tails are wide. */
 static const double tails = 2.5;
 
 struct apart
@@ -38,7 +38,7 @@ apart_p(const struct apart *d)
 	    student_p(d->off / (d->error * tails), d->freedom);
 }
 
-/* How many of the runs are nearer to the one level than to the other. */
+/* The number of runs that are nearer to one level than to the other. */
 static size_t
 nearer(const double *y, size_t n, double level, double other)
 {
@@ -62,7 +62,7 @@ apart_surprise(const struct series_of_runs *s, size_t from, size_t at, size_t to
 	    a->median), to - at)));
 }
 
-/* A level's deviations, without those that are events (see spread.h). */
+/* A level's deviations, except those of events (see spread.h). */
 static struct apart_side
 side_of(const double *y, size_t n)
 {

@@ -14,7 +14,7 @@ best_of(const double *x, size_t n, size_t m, bool most)
 
 	memcpy(sorted, x, n * sizeof(*sorted));
 	order_sort(sorted, n);
-	/* The chance that the ith value is the least of those chosen. */
+	/* The chance that the ith value is the least of m chosen ones. */
 	weight = (double)m / (double)n;
 	for (size_t i = 0; i + m <= n; i++) {
 		sum += weight * sorted[most ? n - 1 - i : i];

@@ -13,7 +13,7 @@
 #include "spread.h"
 
 enum {
-	LATE = 5,		/* runs that may explain a change */
+	LATE = 5,		/* latest runs that may explain it */
 	DRAWS = 64,
 	SEEN = 56,		/* of them: seven of eight */
 };
@@ -21,22 +21,22 @@ enum {
 /* The share of new runs that may miss the smallest detectable change. */
 static const double missed = 0.125;
 
-/* Few runs show less spread than what they are drawn from. */
+/* Few runs show less spread than the source they are drawn from. */
 static const double widen = 6;
 
-/* Ranks keep the false alarms down: the distance need only be no trifle. */
+/* Ranks limit false alarms: the distance need only be more than a trifle. */
 static const double tails_with_ranks = 0.8;
 
-/* Runs at another level have a noise of their own. */
+/* Runs at another level have their own noise. */
 static const double nearly = 0.8;
 
-/* Levels so many times the spread apart are two. */
+/* Levels this many spreads apart are different. */
 static const double apart = 4;
 
-/* What seven of eight normal values are above, negated. */
+/* Seven of eight normal values are above minus this. */
 static const double margin = 1.15;
 
-/* Whether a run is off by the limit, whose sign says where. */
+/* Whether a run is off by the limit, whose sign gives the direction. */
 static bool
 is_off(const struct change *c, double run, double limit)
 {
@@ -46,8 +46,8 @@ is_off(const struct change *c, double run, double limit)
 }
 
 /*
- * The share of the stable stretch that is off by the limit, either way. Runs
- * are not about their best: those on the limit's side count.
+ * The share of the stable stretch that is off by the limit: in both directions
+ * for medians, but only in the limit's direction for the best of runs.
  */
 static double
 share_off(const struct change *c, double limit)
@@ -61,9 +61,9 @@ share_off(const struct change *c, double limit)
 }
 
 /*
- * The share of runs, since the level was first this one, that were at another
- * by the limit (its sign says where). Several visits to there are a second
- * mode; a single one that is long enough is a shift that was taken back.
+ * The share of runs, since the series was first at this level, that are off by
+ * the limit (its sign gives the direction). Several visits there are a second
+ * mode; a single one that is long enough is a shift that was reverted.
  */
 static double
 share_elsewhere(const struct change *c, double limit)
@@ -84,7 +84,7 @@ share_elsewhere(const struct change *c, double limit)
 	return (double)far / (double)c->noise.back;
 }
 
-/* The chance that half of k runs or more are what each is with chance q. */
+/* The chance that at least half of k runs have a property of chance q. */
 static double
 half_of(size_t k, double q)
 {
@@ -100,8 +100,8 @@ half_of(size_t k, double q)
 }
 
 /*
- * The chance that what is compared of k runs is as far off as each of them is
- * with chance q: half of them, or all, or one.
+ * The chance that the compared value of k runs is as far off as each run is
+ * with chance q: then half of them must be, or all, or one.
  */
 static double
 chance(const struct change *c, double off, double q)
@@ -113,9 +113,9 @@ chance(const struct change *c, double off, double q)
 }
 
 /*
- * What the runs themselves say of such a distance, whatever the shape of their
- * noise: how often the stable stretch was that far off, which ranks say by
- * themselves, or the series since it was first at this level.
+ * The chance of such a distance from the runs themselves, whatever the shape of
+ * their noise: how often the stable stretch was that far off, unless ranks
+ * count that, or the series since it was first at this level.
  */
 static double
 own_p(const struct change *c, double off)
@@ -137,7 +137,7 @@ descending(const void *a, const void *b)
 	return (x < y) - (x > y);
 }
 
-/* Whether the level has ratios: times below 0 have none. */
+/* Whether the runs have a ratio to the level: times below 0 have none. */
 static bool
 has_ratio(const struct change *c)
 {
@@ -145,9 +145,9 @@ has_ratio(const struct change *c)
 }
 
 /*
- * How far off the runs are, as noise counts it: by the logarithm of the ratio,
- * in units of the level. Seen from them it is as far to the level, for which
- * the clock's step, too, is in proportion to both.
+ * The distance of the runs from the level, as noise counts it: the logarithm of
+ * their ratio, in units of the level. It is the same in both directions, so the
+ * clock's step is also in proportion to both.
  */
 static double
 distance(struct change *c)
@@ -160,7 +160,7 @@ distance(struct change *c)
 	return level * fabs(log(ratio));
 }
 
-/* The change that such a distance is, up from the level (negative: down). */
+/* The change at such a distance from the level; negative: down. */
 static double
 change_at(const struct change *c, double far)
 {
@@ -169,8 +169,8 @@ change_at(const struct change *c, double far)
 }
 
 /*
- * How far off runs must be, up or down, for the runs of the series to say p or
- * less of it and of all that is farther; `reach' or more.
+ * The least distance, up or down but at least `reach', from which on own_p() is
+ * at most p.
  */
 static double
 own_reach(const struct change *c, double p, double reach, bool up)
@@ -195,7 +195,7 @@ own_reach(const struct change *c, double p, double reach, bool up)
 	return least;
 }
 
-/* What of n runs is compared, m of them at a time. */
+/* The compared value of n runs, m of them at a time. */
 static double
 centre(const struct change *c, const double *x, size_t n, size_t m)
 {
@@ -203,7 +203,7 @@ centre(const struct change *c, const double *x, size_t n, size_t m)
 	    best_of(x, n, m, c->by == CHANGE_MOST);
 }
 
-/* Puts the best of the stretch, with the spread that it has, for its level. */
+/* Replaces the level by the best of the stretch; scales the spread with it. */
 static void
 take_best(struct change *c)
 {
@@ -216,7 +216,7 @@ take_best(struct change *c)
 	}
 }
 
-/* Of the distance from the level, as noise counts it. */
+/* The error of the distance from the level, as noise counts it. */
 static double
 error_of(const struct change *c)
 {
@@ -261,7 +261,7 @@ change_of(struct change *c, const double *base, size_t n, const double *now,
 		c->p = 1;
 }
 
-/* A xorshift generator: the same numbers everywhere, good enough for this. */
+/* A xorshift generator: the same numbers on every system, and good enough. */
 static size_t
 draw(uint64_t *state, size_t n)
 {
@@ -271,7 +271,7 @@ draw(uint64_t *state, size_t n)
 	return (size_t)((*state * 0x2545f4914f6cdd1dULL >> 32) % n);
 }
 
-/* The runs of the stretch that are noise: *n of them, the caller frees them. */
+/* The runs of the stretch without events, *n of them; the caller frees them. */
 static double *
 noise_runs(const struct noise *s, const double *base, size_t *n)
 {
@@ -285,14 +285,14 @@ noise_runs(const struct noise *s, const double *base, size_t *n)
 	return run;
 }
 
-/* A run as it might have been; what is next to nothing can't be scaled. */
+/* A run with the spread of its source; values near 0 can't be scaled. */
 static double
 widened(double level, double x, size_t n)
 {
 	return fmax(level / 10, level + (x - level) * (1 + widen / (double)n));
 }
 
-/* The value that all but the missed of new runs are above. Sorts the runs. */
+/* The value that new runs exceed, except the share `missed'; sorts the runs. */
 static double
 low_run(double *run, size_t n, double level)
 {
@@ -307,8 +307,8 @@ low_run(double *run, size_t n, double level)
 }
 
 /*
- * By what runs must be multiplied to be above those of the stretch in all but
- * u of the pairs.
+ * The factor that lifts the runs above those of the stretch in all but u of the
+ * pairs.
  */
 static double
 needed(const struct change *c, const double *now, double *pair, size_t u)
@@ -322,8 +322,8 @@ needed(const struct change *c, const double *now, double *pair, size_t u)
 }
 
 /*
- * By what k runs, drawn from n, must be multiplied to be seen; above: where
- * what is compared of them must be.
+ * The factor at which k runs, drawn from n, are seen in most draws; above:
+ * where their compared value must be.
  */
 static double
 needed_often(const struct change *c, const double *run, size_t n,

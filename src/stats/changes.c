@@ -16,7 +16,7 @@ struct search {
 	struct series_of_runs	 series;
 	double			 alpha;
 	const struct cut	*cut;
-	size_t			*begin;	/* of each stretch; the end of the last */
+	size_t			*begin;	/* of each stretch; the last end */
 	double			*level;	/* of each stretch */
 	struct ramp_sums	 sums;
 	struct level_change	*found;	/* on the scale until the end */
@@ -75,7 +75,7 @@ is_drift(const struct search *s, size_t first, size_t last,
 	return true;
 }
 
-/* Steps the same way, into stretches first to last: drifts first. */
+/* Adds steps of one direction, into stretches first to last: drifts first. */
 static void
 add_steps(struct search *s, size_t first, size_t last)
 {
@@ -112,7 +112,7 @@ find(struct search *s, size_t k)
 	}
 }
 
-/* A level beside a drift is the drift's: its stretch's median is not. */
+/* The level beside a drift is the drift's, not its stretch's median. */
 static void
 join_levels(struct search *s)
 {
@@ -126,7 +126,7 @@ join_levels(struct search *s)
 	}
 }
 
-/* From the scale to the metric's unit. */
+/* Converts from the scale to the metric's unit. */
 static void
 convert(const struct search *s, struct level_change *c)
 {
@@ -138,7 +138,7 @@ convert(const struct search *s, struct level_change *c)
 	c->high = scale_value(&s->series.scale, high) - c->before;
 }
 
-/* Levels between steps as medians of the values, which logarithms round. */
+/* Sets levels between steps to medians of values, which logarithms round. */
 static void
 set_medians(const struct search *s, const double *x, size_t n)
 {

@@ -15,28 +15,28 @@ enum {
 };
 
 /*
- * Tests for each run: several intervals end in every place. By drawing: at
- * alpha 0.01 one stationary series in 500 has a cut.
+ * Tests for each run: several intervals end at every place. Simulated: at alpha
+ * 0.01, one stationary series in 500 has a cut.
  */
 static const double places = 6;
 
 struct cuts {
 	const struct series_of_runs	*s;
 	double			 alpha, limit;
-	double			*p;	/* of the run at which a cut is, or 0 */
+	double			*p;	/* of the cut at a run, or 0 */
 	double			*off;	/* scratch */
 	struct cut		*at;	/* [0] and [k + 1]: the ends */
 	size_t			 k;
 };
 
-/* Minus the logarithm of the density, but for a constant. */
+/* Minus the logarithm of the density, up to a constant. */
 static double
 misfit(double z)
 {
 	return 2 * log1p(z * z / 3);
 }
 
-/* Where [from, to) is cut best, given where it is cut now. */
+/* The best place to cut [from, to), given the present one. */
 static size_t
 place(struct cuts *c, size_t from, size_t at, size_t to)
 {
@@ -74,11 +74,11 @@ cut(struct cuts *c, size_t from, size_t at, size_t to, double score)
 {
 	double p = fmin(1, exp(-score) * places * (double)c->s->n);
 
-	/* 0 is none. */
+	/* 0 means no cut. */
 	c->p[place(c, from, at, to)] = fmax(p, 1e-300);
 }
 
-/* Cuts by the probe; a level that ends is cut at its end first. */
+/* Cuts by the probe; a temporary level is cut at its end first. */
 static void
 cut_probe(struct cuts *c, const struct probe *p)
 {
@@ -87,7 +87,7 @@ cut_probe(struct cuts *c, const struct probe *p)
 	cut(c, p->from, p->at, p->back > 0 ? p->back : p->to, p->score);
 }
 
-/* Whether no cut parts the runs [from, to). */
+/* Whether no cut splits the runs [from, to). */
 static bool
 is_whole(const struct cuts *c, size_t from, size_t to)
 {
@@ -155,7 +155,7 @@ settle(struct cuts *c, size_t first, size_t last)
 			    c->at[i + 1].at);
 }
 
-/* The p-value of a cut's own two levels. */
+/* The p-value of the two levels beside a cut. */
 static double
 own_p(const struct cuts *c, size_t i)
 {
@@ -176,7 +176,7 @@ remove_cut(struct cuts *c, double *own, size_t i)
 	c->k--;
 }
 
-/* Drops cuts, the worst first, that their neighbours explain. */
+/* Drops cuts that their neighbours explain, the worst first. */
 static void
 drop(struct cuts *c)
 {

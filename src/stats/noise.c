@@ -9,10 +9,10 @@
 #include "spread.h"
 #include "student.h"
 
-/* Degrees of freedom from which older stretches add nothing. */
+/* With this many degrees of freedom, older stretches add nothing. */
 enum { ENOUGH = 20 };
 
-/* Levels so many times the spread apart are one. */
+/* Levels at most this many spreads apart are one. */
 static const double alike = 3;
 
 static size_t
@@ -25,7 +25,7 @@ stretch_before(const bool *begins, size_t end)
 	return from;
 }
 
-/* Since when, of n runs, a stretch had a fair share at the level. */
+/* How many runs ago the first stretch with a fair share at the level began. */
 static size_t
 find_back(const double *x, size_t n, const bool *begins, double level,
     double limit)
@@ -43,7 +43,7 @@ find_back(const double *x, size_t n, const bool *begins, double level,
 	return 0;
 }
 
-/* Nothing is in proportion to a level of 0. */
+/* A level of 0 has no proportions, so the spread is absolute. */
 static double
 spread_about_zero(const double *x, size_t n)
 {

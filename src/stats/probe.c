@@ -11,21 +11,21 @@
 #include "ranks.h"
 
 enum {
-	BLOCK = 4,		/* runs, sorted by insertion */
+	BLOCK = 4,		/* runs sorted by insertion */
 	WIDTHS = 3,
-	BACK_LEAST = 4, BACK_MOST = 16,		/* runs of a level that ends */
-	FEW = 8,		/* runs on a side, which rank_p() is quick with */
+	BACK_LEAST = 4, BACK_MOST = 16,		/* runs of a temporary level */
+	FEW = 8,		/* runs on a side: rank_p() is fast */
 };
 
 static const size_t width[WIDTHS] = { 3, 5, 8 };
 
-/* Places tried of a level that ends, for each place of other tests. */
+/* Places tried for a temporary level, per place of other tests. */
 static const double more_places = 4;
 
 static double
 score_of(double p, double z)
 {
-	/* Beyond what a double holds: the leading term. */
+	/* Below the least double: the leading term. */
 	return p > 0 ? -log(p) : z * z / 2;
 }
 
@@ -36,7 +36,7 @@ add(struct probes *p, struct probe probe)
 	p->at[p->n++] = probe;
 }
 
-/* By the normal distribution, whose tails are too wide for few runs. */
+/* By the normal distribution, but exact for few runs: its tails are wide. */
 static double
 rank_chance(const double *y, size_t n, size_t at, double z, double limit)
 {
@@ -79,8 +79,8 @@ sort_blocks(const double *y, size_t n, size_t *order)
 }
 
 /*
- * Merges neighbouring blocks in pairs, each with the one behind it: every pair
- * is an interval, every second one a block of twice the length.
+ * Merges each block with the next one: every pair is an interval, every second
+ * pair a block of twice the length.
  */
 static void
 probe_pairs(struct probes *p, const double *y, size_t n, size_t len,
@@ -130,7 +130,7 @@ probe_ranks(struct probes *p, const double *y, size_t n)
 	free(r.high);
 }
 
-/* The levels of all windows of so many runs: n - width + 1 of them. */
+/* The levels of all windows of w runs: n - w + 1 of them. */
 static struct apart_side *
 window_sides(const double *y, size_t n, size_t w)
 {
@@ -159,7 +159,7 @@ probe_windows(struct probes *p, const struct series_of_runs *s,
 		    width[b]);
 		double chance;
 
-		/* Far from what can pass. */
+		/* Too near to pass. */
 		if (fabs(d.off) < 10 * d.error)
 			continue;
 		chance = apart_p(&d);
@@ -229,7 +229,7 @@ log_extreme(double r, double w, double n)
 	    lgamma(n - w + 1) - lgamma(n + 1);
 }
 
-/* The best level that ends and begins at i, counted in the ranks. */
+/* Finds the best temporary level that begins at i, by ranks. */
 static void
 try_back(const struct ranks *r, size_t i, size_t first, double limit,
     struct probe *best)
@@ -263,7 +263,7 @@ by_extremes(const struct ranks *r, size_t first, double limit)
 
 	for (size_t i = 0; i < r->n; i++)
 		try_back(r, i, first, limit, &best);
-	/* At an end of the stretch it is one change. */
+	/* At an end of the stretch, a temporary level is one change. */
 	if (best.score > 0 && best.at < first + PROBE_LEAST) {
 		best.at = best.back;
 		best.back = 0;
@@ -315,7 +315,7 @@ probe_trend(const struct series_of_runs *s, size_t from, size_t to)
 	for (size_t i = 0; i < r.n; i++)
 		sum += ((double)i - (n - 1) / 2) *
 		    ((double)(r.low[i] + r.high[i]) - n - 1) / 2;
-	/* The variance of places, and that of ranks by the formula of U. */
+	/* The variance of places, and of ranks by the formula of U. */
 	spread = n * (n + 1) / 12 * (n - 1) * r.variance * n;
 	ranks_free(&r);
 	return spread > 0 ? sum / sqrt(spread) : 0;

@@ -9,13 +9,13 @@
 
 enum {
 	LEAST = 8,		/* runs of a drift */
-	PLACES = 16,		/* of a first look at either end */
+	PLACES = 16,		/* at either end, in the first search */
 };
 
-/* By how much the criterion must be better. */
+/* The criterion must improve by this much. */
 static const double margin = 6;
 
-/* Runs, their numbers and values: sums of products. */
+/* Sums of products of the runs' indexes and values. */
 struct ramp_sum {
 	double	n, i, ii, y, iy, yy;
 };
@@ -65,7 +65,7 @@ ramp_sums_free(struct ramp_sums *s)
 	free(s->to);
 }
 
-/* Squares about the mean. */
+/* The sum of squares about the mean. */
 static double
 squares(const struct ramp_sum *s)
 {
@@ -73,8 +73,8 @@ squares(const struct ramp_sum *s)
 }
 
 /*
- * Fits a line of u, which is 0 before the ramp, 1 behind it; takes it if its
- * squares are fewer.
+ * Fits a line of u, which is 0 before the ramp and 1 after it; takes it if its
+ * sum of squares is smaller.
  */
 static void
 try_ramp(const struct ramp_sums *s, size_t from, size_t to, size_t first,
@@ -104,7 +104,7 @@ try_ramp(const struct ramp_sums *s, size_t from, size_t to, size_t first,
 	};
 }
 
-/* A range of places, looked at every so many. */
+/* A range of places, and the step through it. */
 struct range {
 	size_t	low, high, step;
 };
@@ -119,7 +119,7 @@ around(struct range r, size_t at)
 	};
 }
 
-/* The ramp of the fewest squares, from coarse to fine; returns these. */
+/* Finds the ramp of least squares, from coarse to fine; returns their sum. */
 static double
 best_ramp(const struct ramp_sums *s, const size_t *begin, size_t n,
     struct ramp *best)

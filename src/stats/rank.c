@@ -8,7 +8,7 @@
 #include "order.h"
 #include "rank.h"
 
-/* Runs on either side whose exact tails are narrower than the normal ones. */
+/* With this many runs on each side, exact tails are narrower than normal. */
 enum { ENOUGH = 9 };
 
 double
@@ -23,10 +23,10 @@ rank_u(const double *x, size_t nx, const double *y, size_t ny)
 }
 
 /*
- * Ways to choose `take' of n ascending ranks with each sum up to `most':
- * way[s - least] for the sums from least on, that of the first ranks.
- * Ranks come doubled, so that the mean rank of ties is whole. Of a choice of
- * k from the first i only sums count that the ranks to come leave room for.
+ * Counts the ways to choose `take' of n ascending ranks for each sum up to
+ * `most': way[s - least] for the sum s, where least is that of the first ranks.
+ * Ranks are doubled, so that the mean rank of ties is whole. A choice of k
+ * among the first i counts only if the remaining ranks suffice to complete it.
  */
 static double *
 count_ways(const size_t *rank, size_t n, size_t take, size_t most,
@@ -48,7 +48,7 @@ count_ways(const size_t *rank, size_t n, size_t take, size_t most,
 		for (size_t k = top; k > 0 && k + n >= take + i + 1; k--) {
 			double *to = way + k * width;
 			const double *less = to - width;
-			/* The sum beyond the least one of k ranks. */
+			/* The excess over the least sum of k ranks. */
 			size_t more = from[k - 1] + rank[i] - from[k];
 
 			for (size_t s = more; s < width; s++)
@@ -61,7 +61,7 @@ count_ways(const size_t *rank, size_t n, size_t take, size_t most,
 	return last;
 }
 
-/* Of all choices, as doubles count them. */
+/* The number of all choices, as a double. */
 static double
 all_ways(size_t n, size_t take)
 {
@@ -92,7 +92,7 @@ exact(const double *all, size_t n, size_t take, size_t sum)
 	double low = 0, high, p, *way, total = all_ways(n, take);
 
 	double_ranks(all, n, rank);
-	/* The high tail is the low one of the ranks from the other end. */
+	/* The high tail is the low tail of ranks counted from the other end. */
 	if (sum > mean) {
 		for (size_t i = 0; i < n - i; i++) {
 			size_t first = rank[i];
@@ -105,7 +105,7 @@ exact(const double *all, size_t n, size_t take, size_t sum)
 	way = count_ways(rank, n, take, sum, &least);
 	for (size_t s = 0; s <= sum - least; s++)
 		low += way[s];
-	/* Ties may put the mean beyond the middle. */
+	/* Ties may put the mean past the middle. */
 	high = total - low + way[sum - least];
 	free(way);
 	p = 2 * (low < high ? low : high) / total;
@@ -138,7 +138,7 @@ rank_p(const double *x, size_t nx, const double *y, size_t ny)
 	size_t n = nx + ny;
 	double *all, u, p;
 
-	/* Both tails count, so the sides may change; fewer ways this way. */
+	/* Both tails count, so the sides may swap, for fewer choices. */
 	if (nx < ny)
 		return rank_p(y, ny, x, nx);
 	all = mem_zalloc(n, sizeof(*all));
@@ -180,7 +180,7 @@ rank_least_p(size_t nx, size_t ny)
 	    lgamma((double)(nx + ny) + 1));
 }
 
-/* By the normal distribution, where the two meet halfway. */
+/* By the normal distribution; bisection finds its quantile. */
 static int
 approximate_critical(double nx, double ny, double p)
 {
@@ -212,7 +212,7 @@ rank_critical(size_t nx, size_t ny, double p)
 		rank[i] = 2 * (i + 1);
 	way = count_ways(rank, n, ny, ny * (n + 1), &least);
 	total = all_ways(n, ny);
-	/* Half a unit in the last place of the sum must not cost a step. */
+	/* A rounding error of the sum must not cost a step. */
 	for (size_t s = 0; s <= ny * (n + 1) - least; s += 2) {
 		tail += way[s];
 		if (tail > p * total * (1 + 1e-12))

@@ -74,7 +74,7 @@ ranks_free(struct ranks *r)
 	free(r->high);
 }
 
-/* Twice what the rank at a place has above the mean. */
+/* Twice the rank at a place, less twice the mean. */
 static double
 above(const struct ranks *r, size_t i)
 {

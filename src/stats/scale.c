@@ -50,7 +50,7 @@ scale_apart(const struct scale *s, double a, double b)
 {
 	double x = scale_value(s, a), off = fabs(scale_value(s, b) - x);
 
-	/* A step in seconds is no binary fraction. */
+	/* A step in seconds is not exact in binary. */
 	return off > s->step * (1 + 1e-9) && off >= s->floor &&
 	    off > trifle * fabs(x);
 }

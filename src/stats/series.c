@@ -36,7 +36,7 @@ series_close(struct series_of_runs *s)
 	free(s->off);
 }
 
-/* The share of runs that are as far off. */
+/* The share of runs that are at least this far off. */
 static double
 share(const struct series_of_runs *s, double far)
 {
@@ -58,8 +58,10 @@ series_chance(const struct series_of_runs *s, double far, size_t k, size_t m)
 {
 	double p = share(s, far), sum = 0, runs = (double)m;
 
-	/* The rarer of two modes is 34 of 100 runs where it is half of all:
-	 * the median of 7 is that of the others more often. */
+	/*
+	 * Of two equally common modes, only 34 of 100 runs seem off: the median
+	 * of 7 includes the run itself.
+	 */
 	p = fmin(0.5, p * (1 + 1.4 * p));
 	if (p == 0)
 		return 0;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Level shifts of a history. */
+/* Shifts of the level of a history. */
 #include <math.h>
 #include <stddef.h>
 #include <stdlib.h>
@@ -11,13 +11,13 @@
 #include "spread.h"
 #include "student.h"
 
-/* How often a series without a shift may be parted. */
+/* The chance that a series without a shift is split. */
 static const double chance = 0.01;
 
-/* Outliers in the same stretch pass for a level: the tails are wide. */
+/* Outliers in one stretch can look like a level, so the tails are wide. */
 static const double tails = 2.5;
 
-/* The medians of the first 1, 2 ... n values, each at its number less one. */
+/* The medians of the first 1, 2 ... n values, each at its count minus one. */
 static void
 running_medians(const double *x, size_t n, ptrdiff_t step, double *sorted,
     double *median)
@@ -37,11 +37,11 @@ running_medians(const double *x, size_t n, ptrdiff_t step, double *sorted,
 	}
 }
 
-/* A stretch, and the medians of both sides of each split of it. */
+/* A stretch, and the medians on both sides of each split. */
 struct stretch {
 	const double	*x;
 	size_t		 n;
-	double		*left, *right;	/* by the split's place */
+	double		*left, *right;	/* by the place of the split */
 };
 
 static void
@@ -84,7 +84,7 @@ best_split(const struct stretch *s)
 	return best;
 }
 
-/* The levels' distance by a spread of 1. */
+/* The error of the levels' distance at a spread of 1. */
 static double
 unit_error(const struct stretch *s, size_t at)
 {
@@ -94,7 +94,7 @@ unit_error(const struct stretch *s, size_t at)
 	    b * b * spread_of_median(s->n - at));
 }
 
-/* The chance that levels of one spread, each its own, are so far apart. */
+/* The chance of this distance between levels, by the spread about each. */
 static double
 distance_p(const struct stretch *s, size_t at)
 {
@@ -110,8 +110,8 @@ distance_p(const struct stretch *s, size_t at)
 }
 
 /*
- * Whether a split can pass: with the least spread that so many runs may have,
- * all of them at their level, it would be seen.
+ * Whether a split can pass: whether it is seen at the least spread of so many
+ * runs, that of runs at their level.
  */
 static bool
 may_pass(const struct stretch *s, size_t at, double least)
@@ -119,14 +119,14 @@ may_pass(const struct stretch *s, size_t at, double least)
 	return fabs(s->left[at] - s->right[at]) >= least * unit_error(s, at);
 }
 
-/* Whether the levels are so far apart that the chance is at most p. */
+/* Whether the chance of levels so far apart is at most p. */
 static bool
 is_far(const struct stretch *s, size_t at, double least, double p)
 {
 	return may_pass(s, at, least) && distance_p(s, at) <= p;
 }
 
-/* The split whose levels are the farthest apart, or 0 where none passes. */
+/* The split with the most distant levels; 0 if none passes. */
 static size_t
 farthest_split(const struct stretch *s, double least, double limit)
 {
@@ -144,8 +144,8 @@ farthest_split(const struct stretch *s, double least, double limit)
 }
 
 /*
- * Where the series is parted, or 0. What falls best into two need not when
- * there are more levels than two: then the newest may still stand out.
+ * The place where the series is split, or 0. With more than two levels, the
+ * best split into two may not pass, but the newest level may still stand out.
  */
 static size_t
 find_split(const struct stretch *s)

@@ -56,8 +56,10 @@ spread_freedom(const struct spread *s)
 double
 spread_of_median(size_t n)
 {
-	/* Of normal values. From 4 on the limit, pi / 2n, is on the safe side:
-	 * by a third, a tenth, a fifth at 4, 5 and 6. */
+	/*
+	 * Of normal values. From 4 values on, the limit pi / 2n errs on the
+	 * safe side: by a third, a tenth, a fifth at 4, 5 and 6.
+	 */
 	static const double few[] = { 1, 1, 0.5, 0.449 };
 
 	return n < 4 ? few[n] : M_PI / 2 / (double)n;

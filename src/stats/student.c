@@ -73,8 +73,8 @@ density(double t, double freedom)
 }
 
 /*
- * A step of Newton's method for the logarithm of a tail, inside a bracket:
- * where it is p, when it is `at', and falls by `slope', at t.
+ * A step of Newton's method, within a bracket, towards the t whose tail is p;
+ * by the logarithm of the tail, which is `at' and falls by `slope' at t.
  */
 static double
 closer(double t, double at, double slope, double p, double *low, double *high)
@@ -118,7 +118,7 @@ find_t(double p, double freedom)
 	return t;
 }
 
-/* The rows of a comparison ask for few different ones, many times. */
+/* A comparison asks for few different values, many times. */
 static struct answer {
 	double	p, freedom, t;
 } known[64];
