@@ -19,7 +19,7 @@ struct arena_block {
 	alignas(max_align_t) char data[];
 };
 
-/* A new last block for n bytes and more. */
+/* Adds a last block for at least n bytes. */
 static void
 arena_extend(struct arena *a, size_t n)
 {
@@ -45,7 +45,7 @@ arena_copy(struct arena *a, struct slice s)
 {
 	char *p;
 
-	/* What can be read behind it is left, at a block's end too. */
+	/* Keeps the bytes after a copy readable, even at a block's end. */
 	if (s.n + 16 > a->left)
 		arena_extend(a, s.n + 16);
 	p = a->last->data + (a->last->size - a->left);
@@ -59,7 +59,7 @@ arena_copy(struct arena *a, struct slice s)
 void *
 arena_alloc(struct arena *a, size_t n)
 {
-	/* Copies leave the offset anywhere: go on at the next aligned one. */
+	/* A copy may leave any offset: goes on at the next aligned one. */
 	size_t used = a->last == NULL ? 0 : a->last->size - a->left;
 	size_t pad = -used % alignof(max_align_t);
 	void *p;

@@ -63,7 +63,7 @@ buf_printf(struct buf *b, const char *fmt, ...)
 	if (n < 0)
 		fail("text too long");
 	if ((size_t)n >= room) {
-		/* The NUL that vsnprintf adds needs a byte, too. */
+		/* vsnprintf also needs a byte for its NUL. */
 		buf_room(b, (size_t)n + 1);
 		va_start(ap, fmt);
 		vsnprintf(b->at + b->n, (size_t)n + 1, fmt, ap);

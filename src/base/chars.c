@@ -72,8 +72,8 @@ char_is_control(uint32_t c)
 }
 
 /*
- * Shows nothing of itself, but can change how what is around it is shown or
- * compared: bidirectional controls, zero-width characters, tags.
+ * Whether a character is invisible but can change how the text around it is
+ * shown or compared: bidirectional controls, zero-width characters, tags.
  */
 static bool
 is_hidden(uint32_t c)
@@ -91,7 +91,7 @@ is_hidden(uint32_t c)
 	return c >= 0x80 && IS_IN(c, hidden);
 }
 
-/* Marks that stand on or around the character before them. */
+/* Whether it is a mark on or around the character before it. */
 static bool
 is_combining(uint32_t c)
 {
@@ -212,7 +212,7 @@ chars_shown(struct slice field, struct buf *scratch)
 	return buf_bytes(scratch);
 }
 
-/* What .NET trims off the beginning of a line. */
+/* Whether .NET trims it off the beginning of a line. */
 static bool
 is_blank(uint32_t c)
 {

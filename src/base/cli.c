@@ -10,7 +10,7 @@
 static noreturn void
 print_and_exit(void)
 {
-	/* A C library that writes a line at a time has failed before. */
+	/* A C library that writes line by line may have failed before this. */
 	if (ferror(stdout) || fflush(stdout) != 0 || fclose(stdout) != 0)
 		fail("write error on standard output");
 	exit(EXIT_SUCCESS);
@@ -36,7 +36,7 @@ bad_option(int argc, char **argv, int c, const struct cli *cli)
 	const char *word = optind > 0 && optind <= argc ? argv[optind - 1] : "";
 	size_t n = strcspn(cli->usage, "\n");
 
-	/* Where the argument should be, the words end. */
+	/* The argument is missing after the last word. */
 	if (c == ':')
 		fail("option '%s' needs an argument; %.*s", argv[argc - 1],
 		    (int)n, cli->usage);
@@ -61,7 +61,7 @@ cli_option(int argc, char **argv, const struct cli *cli)
 	return c;
 }
 
-/* Takes the escapes of commas out of an item, in place. */
+/* Removes the escapes of commas from an item, in place. */
 static struct slice
 item(char *at, size_t n)
 {

@@ -35,9 +35,9 @@ diag_on_fail(void (*hook)(void *, const char *, const char *), void *ctx)
 }
 
 /*
- * Writes the text with what is not printable ASCII as escapes of C, cut before
- * the first character that size bytes lack room for; a backslash as two if
- * slashes is true, which makes that unambiguous.
+ * Writes the text with C escapes for all but printable ASCII, cut before the
+ * first character that does not fit in size bytes. If slashes is true, doubles
+ * backslashes, which makes the text unambiguous.
  */
 static void
 make_visible(char *to, size_t size, const char *text, bool slashes)
@@ -75,7 +75,7 @@ format(char *shown, const char *fmt, va_list ap)
 	make_visible(shown, 4 * MESSAGE_MAX, raw, true);
 }
 
-/* Prints a message in which a CI runner finds no command. */
+/* Prints a message so that a CI runner finds no command in it. */
 static void
 say(const char *shown)
 {
@@ -97,7 +97,7 @@ leave(const char *stage, const char *message)
 {
 	void (*hook)(void *, const char *, const char *) = fail_hook;
 
-	/* The hook may fail itself: it is called once. */
+	/* The hook may itself fail, so it is called only once. */
 	fail_hook = NULL;
 	if (hook != NULL)
 		hook(fail_ctx, stage, message);
@@ -122,7 +122,7 @@ fail_as(const char *stage, const char *message)
 {
 	char name[4 * STAGE_MAX], shown[4 * MESSAGE_MAX];
 
-	/* What is escaped stays as it is. */
+	/* Escapes in the text stay as they are. */
 	make_visible(name, sizeof(name), stage, false);
 	make_visible(shown, sizeof(shown), message, false);
 	leave(name, shown);

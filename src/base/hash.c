@@ -46,9 +46,9 @@ load4(const char *p)
 }
 
 /*
- * The last bytes are read as two words that may overlap each other or bytes
- * hashed before: no loop for the rest. What the overlap makes ambiguous is the
- * length alone, which is folded in by the caller.
+ * Reads the last bytes as two words, which may overlap each other or bytes
+ * hashed before, and so needs no loop. Only the length is ambiguous then; the
+ * caller folds it in.
  */
 static inline uint64_t
 hash_tail(const char *p, size_t n, uint64_t h)

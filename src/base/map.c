@@ -11,8 +11,8 @@
 enum { SLOTS_FIRST = 16 };
 
 /*
- * The slot of the key, or the empty slot where it belongs. At most half of the
- * slots are taken: a wrong slot costs a look at a key, likely a cache miss.
+ * The slot of the key, or the empty slot for it. At most half of the slots are
+ * taken: each wrong slot costs a look at a key, likely a cache miss.
  */
 static size_t
 seek(const struct map *m, size_t parent, struct slice s, uint64_t hash)

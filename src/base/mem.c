@@ -14,7 +14,7 @@ must(void *p)
 	return p;
 }
 
-/* A size of 0 may give NULL, which is no lack of memory: ask for 1 instead. */
+/* Size 0 may give NULL although memory is left, so these ask for 1 instead. */
 
 void *
 mem_alloc(size_t n)

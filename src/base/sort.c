@@ -7,7 +7,7 @@
 #include "mem.h"
 #include "sort.h"
 
-/* Bytes; larger elements are sorted by their places, in less memory. */
+/* Bytes; larger elements are sorted by their indexes, in less memory. */
 enum { LARGE = 64 };
 
 struct sort {
@@ -16,14 +16,14 @@ struct sort {
 	void	*with;
 };
 
-/* Merges two sorted runs, n and m elements one behind the other, into to. */
+/* Merges two adjacent sorted runs of n and m elements into to. */
 static void
 merge(const struct sort *s, char *to, const char *from, size_t n, size_t m)
 {
 	const char *a = from, *b = from + n * s->size;
 	const char *a_end = b, *b_end = b + m * s->size;
 
-	/* Much of what is sorted is nearly in order. */
+	/* Many inputs are nearly sorted. */
 	if (m == 0 || s->compare(b - s->size, b, s->with) <= 0) {
 		memcpy(to, from, (n + m) * s->size);
 		return;
@@ -39,7 +39,7 @@ merge(const struct sort *s, char *to, const char *from, size_t n, size_t m)
 	memcpy(to + (a_end - a), b, (size_t)(b_end - b));
 }
 
-/* Elements that are moved by their places: they are larger than those. */
+/* Elements sorted by their indexes, which are smaller. */
 struct large {
 	const char	*base;
 	size_t		 size;
@@ -56,7 +56,7 @@ compare_large(const void *a, const void *b, void *ctx)
 	    l->base + *(const size_t *)b * l->size, l->with);
 }
 
-/* Moves elements: the one at place at[i] goes to i. Overwrites the places. */
+/* Moves the element at[i] to i, for all i; overwrites at. */
 static void
 permute(char *base, size_t n, size_t size, size_t *at)
 {

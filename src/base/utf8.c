@@ -11,7 +11,7 @@ first(struct utf8 *u, unsigned char c)
 	if (c < 0xc2 || c > 0xf4)
 		return false;
 	u->left = c < 0xe0 ? 1 : c < 0xf0 ? 2 : 3;
-	/* The second byte's bounds shut out overlong forms and surrogates. */
+	/* Bounds of the second byte exclude overlong forms and surrogates. */
 	if (c == 0xe0)
 		u->low = 0xa0;
 	else if (c == 0xed)
@@ -45,7 +45,7 @@ utf8_blame(const char *from, const char *at)
 
 		if (c >= 0x80 && c < 0xc0)
 			continue;
-		/* Whole characters before the byte are not to blame. */
+		/* Whole characters before the byte are valid. */
 		return first(&u, c) && u.left >= at - p ? p : at;
 	}
 	return at;

@@ -18,7 +18,7 @@ trim(struct big *b)
 		b->n--;
 }
 
-/* Puts zeros below the lowest digit until that is `low' or lower. */
+/* Adds zeros below the lowest digit, down to `low'. */
 static void
 lower(struct big *b, int low)
 {
@@ -124,7 +124,7 @@ bits_from(const struct big *b, int place)
 	return (uint64_t)(bits >> (place & 31));
 }
 
-/* Whether the number has anything below 2^place. */
+/* Whether the number has any bits below 2^place. */
 static bool
 has_below(const struct big *b, int place)
 {

@@ -10,7 +10,7 @@
 
 #include "numparse.h"
 
-/* So many tell any double from the next. */
+/* This many digits distinguish any two doubles. */
 enum { DOUBLE_DIGITS = 17 };
 
 static void
@@ -35,9 +35,9 @@ scaled(struct decimal *d, uint64_t u, int down)
 }
 
 /*
- * Finds a decimal of at most 15 digits: there is no more than one that reads
- * back to x, and as x times a power of ten is wrong by less than 1/4 at this
- * size, it is the nearest whole number to that product.
+ * Finds a decimal of at most 15 digits. Only one can read back to x: the
+ * nearest whole number to x times a power of ten, because that product is wrong
+ * by less than 1/4 at this size.
  */
 static bool
 short_decimal(struct decimal *d, double x)
@@ -75,7 +75,7 @@ reads_back(const struct decimal *d, double x)
 	return numparse((struct slice){ text, (size_t)len }, &n) && n.real == x;
 }
 
-/* Sets *d to x rounded to so many digits. */
+/* Sets *d to x rounded to this many digits. */
 static void
 rounded(struct decimal *d, double x, int digits)
 {
@@ -84,7 +84,7 @@ rounded(struct decimal *d, double x, int digits)
 
 	snprintf(text, sizeof(text), "%.*e", digits - 1, x);
 	d->n = 0;
-	/* The point is skipped as whatever is no digit. */
+	/* Skips the point, like all that is not a digit. */
 	for (p = text; *p != 'e'; p++)
 		if (*p >= '0' && *p <= '9')
 			d->digit[d->n++] = *p;
@@ -122,8 +122,8 @@ shortest(struct decimal *d, double x)
 		if (reads_back(d, x))
 			break;
 		/*
-		 * The doubles above a power of two lie further apart than
-		 * those below, so that the next decimal may still be its own.
+		 * Doubles above a power of two are further apart than those
+		 * below, so that the next decimal may still read back to x.
 		 */
 		if (power_of_two) {
 			increment(d);

@@ -5,7 +5,7 @@
 
 #include "median.h"
 
-/* What is NaN stands behind the rest. */
+/* Sorts NaN after all numbers. */
 static int
 by_number(const void *a, const void *b)
 {

@@ -76,7 +76,7 @@ put_grouped(char *p, const struct decimal *d, int places)
 	return p;
 }
 
-/* Returns the text of what has no digits; NULL for a finite number. */
+/* Returns the text of a number without digits; NULL for a finite number. */
 static const char *
 word_of(struct number n)
 {
@@ -86,8 +86,8 @@ word_of(struct number n)
 }
 
 /*
- * Whole numbers below 2^64 are read as such: the shortest digits of a double
- * beyond 2^53 would be another one.
+ * Readers take whole numbers below 2^64 as such, but beyond 2^53 the shortest
+ * digits of a double would be another whole number.
  */
 static void
 digits_of(struct decimal *d, struct number n)

@@ -13,19 +13,19 @@ struct parts {
 	const char	*at, *end;	/* digits, perhaps with a point */
 	uint64_t	 mantissa;	/* the digits' value modulo 2^64 */
 	size_t		 ndigits;
-	size_t		 nfraction;	/* digits behind the point */
+	size_t		 nfraction;	/* digits after the point */
 	int64_t		 exponent;
 	bool		 negative;
 };
 
 enum {
-	SAFE_DIGITS = 19,	/* so many always fit in 64 bits */
+	SAFE_DIGITS = 19,	/* this many always fit in 64 bits */
 	/*
-	 * A number halfway between two doubles has at most 767 digits, so
-	 * that from all beyond it only matters whether they are zero.
+	 * A number halfway between two doubles has at most 767 digits, so it
+	 * only matters whether all digits beyond these are zero.
 	 */
 	MOST_DIGITS = 800,
-	/* Out of any double's range, with MOST_DIGITS before it. */
+	/* Out of any double's range, even with MOST_DIGITS before it. */
 	MOST_EXPONENT = 5000,
 };
 
@@ -54,7 +54,7 @@ take_digits(const char *p, const char *end, uint64_t *value)
 	return p;
 }
 
-/* The exponent behind `e', held within what any text's length can offset. */
+/* The exponent after `e', limited to what any text's length can offset. */
 static const char *
 take_exponent(const char *p, const char *end, int64_t *exponent)
 {
@@ -73,7 +73,7 @@ take_exponent(const char *p, const char *end, int64_t *exponent)
 	return p > start ? p : NULL;
 }
 
-/* Finds the parts of a text behind its sign; false when it is no number. */
+/* Finds the parts of a text after its sign; false if it is not a number. */
 static bool
 find_parts(struct parts *t, const char *p, const char *end)
 {
@@ -107,13 +107,13 @@ quotient(uint64_t m, uint64_t d)
 	uint128 dividend = (uint128)m << up;
 	uint128 q = dividend / d;
 
-	/* q has 64 bits or more: the last stands for the whole remainder. */
+	/* q has 64 bits or more: the last bit stands for the remainder. */
 	if (q * d != dividend)
 		q |= 1;
 	return ldexp((double)q, -up);
 }
 
-/* Sets *n to m * 10^k when whole numbers suffice for that. */
+/* Sets *n to m * 10^k if whole numbers suffice for that. */
 static bool
 scale(struct number *n, bool negative, uint64_t m, int64_t k)
 {
@@ -146,7 +146,7 @@ scale(struct number *n, bool negative, uint64_t m, int64_t k)
 	return true;
 }
 
-/* Gathers digits, no leading zeros; the rest counts in *exponent. */
+/* Collects digits without leading zeros; *exponent counts the others. */
 static size_t
 gather(const struct parts *t, char *digits, int64_t *exponent)
 {
@@ -174,7 +174,7 @@ gather(const struct parts *t, char *digits, int64_t *exponent)
 	return n;
 }
 
-/* Reads a text of any length by a short one, which needs no point. */
+/* Reads a text of any length through a shorter one without a point. */
 static struct number
 read_long(const struct parts *t)
 {

@@ -47,8 +47,8 @@ cover(struct sum *s, int first, int last)
 }
 
 /*
- * Carries, so that all digits are from 0 to 2^32-1 but the highest, which has
- * the sign of the sum, -2^32 or more.
+ * Carries, so that all digits are from 0 to 2^32-1 except the highest, which
+ * has the sign of the sum and is at least -2^32.
  */
 static void
 settle(struct sum *s)
@@ -72,7 +72,7 @@ settle(struct sum *s)
 	}
 }
 
-/* Adds v times 2^exponent, or takes it off. */
+/* Adds or subtracts v times 2^exponent. */
 static inline void
 add(struct sum *s, uint64_t v, int exponent, bool negative)
 {
@@ -93,7 +93,7 @@ add(struct sum *s, uint64_t v, int exponent, bool negative)
 	digit[2] += sign * (uint32_t)(bits >> 64);
 }
 
-/* Brings what was added apart to the digits, the carries settled. */
+/* Adds the separate small sum to the digits; settles the carries. */
 static void
 gather(struct sum *s)
 {
@@ -234,7 +234,7 @@ sum_stddev(struct sum *terms, struct sum *squares, uint64_t count)
 	big_divide(&variance, count);
 	big_divide(&variance, count - 1);
 	m = big_round(&variance, INT_MIN, &exponent);
-	/* The root of 2^exponent is one of two only where that is even. */
+	/* Only an even power of two has a root that is a power of two. */
 	if (exponent % 2 != 0) {
 		m *= 2;
 		exponent--;

@@ -7,7 +7,7 @@
 #include "sum.h"
 #include "tally.h"
 
-/* Most sums are of whole numbers, or of one term: only others need a struct. */
+/* Most sums are of whole numbers, or of one term; only others need a struct. */
 enum { NOTHING, WHOLE, REAL, SUM, NOT_FINITE };
 
 static void

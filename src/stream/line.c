@@ -28,8 +28,8 @@ line_close(struct line *l)
 }
 
 /*
- * Scans the bytes from `from' on for the end of the whole lines and for forbidden
- * bytes. Done for a block at a time, so that no line is searched by itself.
+ * Scans the bytes from `from' on for the end of the whole lines and for
+ * forbidden bytes, a block at a time, so that no line is searched by itself.
  */
 static void
 look(struct line *l, size_t from)
