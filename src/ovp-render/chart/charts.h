@@ -6,7 +6,7 @@
 #include "ovp-render/sheet/sheet.h"
 #include "svg_points.h"
 
-/* The measurements of --samples, or none. */
+/* Reads the measurements of --samples, if any. */
 void charts_read(struct svg_points *, const struct opts *);
 
 /*

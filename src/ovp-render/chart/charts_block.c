@@ -5,10 +5,10 @@
 #include "base/chars.h"
 #include "charts_block.h"
 
-/* Mermaid leaves out an axis' names when the widest takes half the chart. */
+/* Mermaid leaves out an axis' names if the widest takes half the chart. */
 enum { NAME_MAX_WIDTH = 34 };
 
-/* It measures a character that is written as a code by another text. */
+/* Mermaid measures a coded character by a longer text. */
 enum { CODE_WIDTH = 7 };
 
 void
@@ -29,7 +29,7 @@ charts_close(struct recout *o)
 	recout_str(o, "```\n\n");
 }
 
-/* What means nothing to Mermaid anywhere between quotes. */
+/* Whether a character has no meaning to Mermaid between quotes. */
 static bool
 is_plain(uint32_t c)
 {
@@ -49,7 +49,7 @@ charts_name(struct recout *o, struct slice field)
 		struct slice next = rest;
 		uint32_t c = char_next(&next);
 		struct slice bytes = { rest.at, rest.n - next.n };
-		/* Blanks at the ends are taken off, names then alike. */
+		/* Mermaid trims blanks at the ends, so names would be equal. */
 		bool end = next.n == 0 || width == 0;
 		bool plain = is_plain(c) && !(c == ' ' && end);
 
@@ -71,7 +71,7 @@ charts_name(struct recout *o, struct slice field)
 void
 charts_number(struct recout *o, double value)
 {
-	/* In no value that is rounded so has %g an exponent. */
+	/* %g writes no exponent for a value that is rounded like this. */
 	recout_printf(o, "%.15g", round(value * 1000) / 1000);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* GPU memory over time as a chart of Mermaid. */
+/* GPU memory over time as a Mermaid chart. */
 #include <math.h>
 
 #include "charts.h"
@@ -14,14 +14,14 @@ enum { HEIGHT = 300, TICKS = 5 };
 struct curves {
 	struct svg_axis	time, bytes;
 	double		held[STEPS], reserved[STEPS];
-	bool		reserves;	/* that was measured */
+	bool		reserves;	/* reserved memory was measured */
 };
 
-/* What is drawn, in ms, bytes. */
+/* The limits of a chart, in ms and in bytes. */
 #define LONGEST	1e15
 #define MOST	1e18
 
-/* Gives steps without a value those on a line between their neighbours. */
+/* Interpolates steps without a value between their neighbours. */
 static void
 bridge(double *step)
 {
@@ -40,7 +40,7 @@ bridge(double *step)
 		step[k] = known == STEPS ? 0 : step[known];
 }
 
-/* The most of each step. */
+/* Takes the maximum of each step. */
 static void
 fill(struct curves *c, const struct svg_point *p, size_t n)
 {
@@ -52,7 +52,7 @@ fill(struct curves *c, const struct svg_point *p, size_t n)
 		size_t at = (size_t)lround((p[i].time - p[0].time) / span *
 		    (STEPS - 1));
 
-		/* Of a number and NaN, fmax() takes the number. */
+		/* fmax() of a number and NaN is the number. */
 		c->held[at] = fmax(c->held[at], fmax(p[i].value[SVG_CURRENT],
 		    p[i].value[SVG_PEAK]));
 		c->reserved[at] = fmax(c->reserved[at],

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Proof times per group as a chart of Mermaid. */
+/* Proof times per group as a Mermaid chart. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -8,22 +8,22 @@
 #include "charts_block.h"
 #include "ovp-render/sheet/times.h"
 
-/* Mermaid draws no text of more than 50,000 characters, nobody reads so many. */
+/* Mermaid draws at most 50,000 characters, and nobody reads so many bars. */
 enum { MOST_BARS = 50 };
 
 /* Pixels. */
 enum { FRAME_HEIGHT = 90, BAR_HEIGHT = 32 };
 
-/* What is drawn, in seconds. */
+/* The limits of a chart, in seconds. */
 #define SHORTEST	0.01
 #define LONGEST		1e9
 
-/* Bars of one place are drawn over each other: the last series is on top. */
+/* Bars of one place overlap; the last series is on top. */
 struct bars {
 	const struct row **group;
-	double	*more, *less;		/* now, baseline, where it is longer */
+	double	*more, *less;		/* now, baseline, if it is longer */
 	double	*common;		/* the shorter of both */
-	size_t	 n, all;		/* drawn; that there are */
+	size_t	 n, all;		/* drawn; in all */
 	double	 longest;
 };
 
@@ -41,7 +41,7 @@ add(struct bars *b, const struct row *r)
 	size_t i = b->n++;
 
 	b->group[i] = r;
-	/* A difference within noise is none to see. */
+	/* A difference within noise is not shown. */
 	if (r->base == NULL || !r->base[STAT_AVG].known ||
 	    r->verdict == VERDICT_SAME)
 		base = now;
@@ -59,7 +59,7 @@ longer_first(const void *a, const void *b)
 	return (x < y) - (x > y);
 }
 
-/* Keeps the longest bars, in their order; of equal ones the first. */
+/* Keeps the longest bars, in their order; the first of equal ones. */
 static void
 keep_longest(struct bars *b)
 {
@@ -125,7 +125,7 @@ put_title(struct recout *o, const struct sheet *s, const struct bars *b)
 	    "faster)\"\n" : "\"\n");
 }
 
-/* The names of an axis must differ, or bars fall into one. */
+/* The names of an axis must differ, or their bars become one. */
 static void
 put_names(struct recout *o, const struct bars *b)
 {

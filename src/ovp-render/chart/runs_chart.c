@@ -13,7 +13,7 @@
 
 enum {
 	COLOURS = 8,
-	COLUMNS = 3,		/* of the legend */
+	COLUMNS = 3,		/* in the legend */
 	TICKS = 8,
 };
 
@@ -99,7 +99,7 @@ put_axis_x(struct runs_plot *c)
 	    (LEFT + RIGHT) / 2, c->bottom + 40);
 }
 
-/* What a script tells of the dots. */
+/* The data of the dots for a script. */
 static void
 put_data(struct runs_plot *c, const struct history_series *s)
 {
@@ -123,7 +123,7 @@ put_data(struct runs_plot *c, const struct history_series *s)
 	recout_char(c->o, '"');
 }
 
-/* In tenths, each from the one before: half as long as in decimals. */
+/* In tenths of a pixel, relative: half as long as absolute decimals. */
 static void
 put_dots(struct runs_plot *c, size_t i)
 {
@@ -146,7 +146,7 @@ put_dots(struct runs_plot *c, size_t i)
 	recout_str(c->o, "\"/>\n");
 }
 
-/* From change to change: a drift slopes. */
+/* From change to change; a drift slopes. */
 static void
 put_levels(struct runs_plot *c, size_t i)
 {

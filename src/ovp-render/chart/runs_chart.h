@@ -7,17 +7,17 @@
 
 enum { RUNS_WIDTH = 960, RUNS_LEGEND = 20 };
 
-/* The style that charts need once in a document. */
+/* Writes the style that a document needs once for its charts. */
 void runs_chart_style(struct recout *);
 
-/* The height of its chart. */
+/* Returns the height of the chart of a metric. */
 int runs_chart_height(const struct runs_metric *);
 
 /*
- * Draws it: a dot for each run, a line for each level, axes, a legend, a mark
- * at each run where one of the series changed, with what tells the run and the
- * largest change. linked: marks link to rows `cB-R', and are `mB-M-R' (bench,
- * metric, run); dots tell a script which runs they are of, and their values.
+ * Draws a chart: a dot for each run, a line for each level, axes, a legend, and
+ * a mark at each run where a series changed, with the run's label and the
+ * largest change. linked: marks link to rows `cB-R' and are `mB-M-R' (bench,
+ * metric, run); dots name their runs and values for a script.
  */
 void runs_chart(struct recout *, const struct runs_metric *, bool linked);
 

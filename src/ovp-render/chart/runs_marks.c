@@ -42,7 +42,7 @@ put_label(struct runs_plot *c, size_t run, const struct changed *e)
 	}
 }
 
-/* What a mark says: all that tells its run, each change. */
+/* The text of a mark: the full label of its run, and each change. */
 static void
 put_words(struct runs_plot *c, size_t run)
 {
@@ -66,7 +66,7 @@ put_words(struct runs_plot *c, size_t run)
 	}
 }
 
-/* free: where the labels of each row begin, from the right. */
+/* free_to: left ends of the labels in each row, drawn from the right. */
 static void
 put_mark(struct runs_plot *c, size_t run, const struct changed *e, double *free_to)
 {
@@ -105,7 +105,7 @@ put_mark(struct runs_plot *c, size_t run, const struct changed *e, double *free_
 	recout_str(c->o, c->linked ? "</a>\n" : "</g>\n");
 }
 
-/* An exact metric that changes at each merge has too many. */
+/* An exact metric may change at each merge. */
 enum { MOST_MARKS = 60 };
 
 void

@@ -7,7 +7,7 @@
 
 /*
  * Marks the runs at which a series changed, the latest first, so that these
- * have room for labels; of very many, only the latest.
+ * have room for labels. Limits the number of marks to the latest.
  */
 void runs_marks(struct runs_plot *);
 

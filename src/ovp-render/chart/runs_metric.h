@@ -10,13 +10,13 @@ struct runs_metric {
 	const struct history		*h;
 	const struct history_series	**series;	/* owned: n of them */
 	size_t				 n;
-	size_t				 id;		/* of the metric among
-							 * those of the bench */
+	size_t				 id;		/* index in the
+							 * bench */
 };
 
 /*
- * The metrics of a history, that of the proof times first; each as long as the
- * history. Returns how many there are; the caller frees them.
+ * Lists the metrics of a history, that of the proof times first; they live as
+ * long as the history. Returns their number; the caller frees them.
  */
 size_t runs_metrics(const struct history *, struct runs_metric **);
 void runs_metrics_free(struct runs_metric *, size_t n);

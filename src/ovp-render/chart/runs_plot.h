@@ -6,7 +6,7 @@
 #include "runs_metric.h"
 #include "runs_scale.h"
 
-/* The plot's edges; legend and labels of marks are above it. */
+/* The plot's edges; legend and labels of marks are above. */
 enum {
 	LEFT = 72, RIGHT = 944, PLOT = 280, BELOW = 48,
 	LABELS = 3, LABEL = 16, FLAG = 8,
@@ -20,11 +20,11 @@ struct runs_plot {
 	int				 top, bottom;
 };
 
-/* Where a run, counted from 0, and a value are. */
+/* Return the position of a run, counted from 0, and of a value. */
 double runs_plot_x(const struct runs_plot *, double run);
 double runs_plot_y(const struct runs_plot *, double value);
 
-/* Writes `leaf', `leaf, 3': the keys of a series. */
+/* Writes the keys of a series: `leaf', `leaf, 3'. */
 void runs_plot_keys(struct runs_plot *, const struct history_series *,
     void (*put)(struct recout *, struct slice));
 

@@ -14,7 +14,7 @@ add(struct runs_scale *s, double tick)
 		s->tick[s->nticks++] = tick;
 }
 
-/* 1, 2, 5, 10 ...; powers of ten alone where these are many. */
+/* 1, 2, 5, 10 ...; only powers of ten if there are many. */
 static void
 add_powers(struct runs_scale *s, double least, double most)
 {

@@ -20,17 +20,17 @@ struct runs_scale {
 };
 
 /*
- * A scale for values from least to most: logarithmic where the one is more than
- * four times the other, both above 0, so that a change looks the same at every
- * level.
+ * Makes a scale for values from least to most. It is logarithmic if both are
+ * above 0 and most is more than four times least, so that equal changes look
+ * equal at every level.
  */
 void runs_scale_of(struct runs_scale *, double least, double most,
     const char *unit);
 
-/* Where between 0 and 1 a value is. */
+/* Returns the position of a value between 0 and 1. */
 double runs_scale_at(const struct runs_scale *, double value);
 
-/* Writes the ith tick, the highest one with its unit. */
+/* Writes the ith tick; the highest one has the unit. */
 void runs_scale_put(struct recout *, const struct runs_scale *, size_t i);
 
 #endif

@@ -11,10 +11,10 @@
 
 enum {
 	TITLE = 40,
-	EMPTY_HEIGHT = 64,	/* without any chart */
+	EMPTY_HEIGHT = 64,	/* if there is no chart */
 };
 
-/* The metric that is asked for, or NULL. */
+/* The selected metric, or NULL. */
 static const struct runs_metric *
 choose(const struct runs_metric *m, size_t n, const struct opts *opts)
 {
@@ -26,7 +26,7 @@ choose(const struct runs_metric *m, size_t n, const struct opts *opts)
 	return opts->nmetrics == 0 && n > 0 ? &m[0] : NULL;
 }
 
-/* Returns the height of what it has drawn. */
+/* Returns the height of the drawing. */
 static int
 panel(struct recout *o, const struct runs_metric *m, int y)
 {

@@ -6,8 +6,8 @@
 #include "ovp-render/format/format.h"
 
 /*
- * Draws for each bench with runs enough one metric: the proof time, or the
- * first that --metrics asks for. Says so if there is nothing to draw.
+ * Draws one metric for each bench with enough runs: the proof time, or the
+ * first one that --metrics selects. Says so if there is nothing to draw.
  */
 void runs_svg(struct recin *, struct recout *, const struct opts *);
 

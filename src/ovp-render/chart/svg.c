@@ -5,7 +5,7 @@
 #include "runs_svg.h"
 #include "svg_chart.h"
 
-/* The height without any chart. */
+/* The height if there is no chart. */
 enum { EMPTY_HEIGHT = 64 };
 
 static void

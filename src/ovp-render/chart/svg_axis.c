@@ -7,7 +7,7 @@
 
 struct unit {
 	double		 size;
-	double		 from;		/* used for a span of so many */
+	double		 from;		/* used from this value on */
 	const char	*name;
 };
 
@@ -19,7 +19,7 @@ svg_axis_step(double step)
 	for (int i = 0; i < 3; i++) {
 		double round = power * (double[]){ 1, 2, 5 }[i];
 
-		/* Not a step more for a last digit that is off. */
+		/* Rounding errors must not enlarge the step. */
 		if (step <= round * (1 + 1e-9))
 			return round;
 	}
@@ -37,7 +37,7 @@ axis(double least, double most, int ticks, const struct unit *unit, size_t n)
 	a.unit = unit[n].size;
 	a.name = unit[n].name;
 	step = (most - least) / a.unit / ticks;
-	/* Below, nothing is told apart. */
+	/* Smaller steps can't be told apart. */
 	if (step > 1e-9)
 		a.step = svg_axis_step(step);
 	a.least = floor(least / a.unit / a.step + 1e-9) * a.step;

@@ -7,24 +7,24 @@
 struct svg_axis {
 	double		 least, most;	/* both ticks, in the unit */
 	double		 step;
-	double		 unit;		/* in what the values are in */
+	double		 unit;		/* relative to that of the values */
 	const char	*name;		/* of the unit */
 };
 
 /*
- * An axis for values from least to most (not above), with about so many ticks
- * a round distance apart: of times in ms, of bytes.
+ * An axis for values from least to most (not above), with about that many ticks
+ * at round distances: for times in ms, for bytes.
  */
 struct svg_axis svg_axis_time(double least, double most, int ticks);
 struct svg_axis svg_axis_bytes(double least, double most, int ticks);
 
-/* The smallest of 1, 2, 5 times a power of ten that is not less. */
+/* Returns the smallest 1, 2 or 5 times a power of ten that is not less. */
 double svg_axis_step(double step);
 
-/* Where between 0 and 1 a value is. */
+/* Returns the position of a value between 0 and 1. */
 double svg_axis_at(const struct svg_axis *, double value);
 
-/* Decimals that ticks need so as to differ. */
+/* Returns the number of decimals that makes ticks differ. */
 int svg_axis_decimals(const struct svg_axis *);
 
 #endif

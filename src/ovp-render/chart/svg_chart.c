@@ -19,7 +19,7 @@ struct chart {
 	struct svg_range	 range;
 	struct svg_scale	 scale;
 	const struct svg_point	*most[SVG_SERIES];	/* NULL: no values */
-	double			 least;		/* of all values, or 0 */
+	double			 least;		/* of all values, at most 0 */
 };
 
 static const char *const series_name[SVG_SERIES] = {
@@ -66,7 +66,9 @@ measure(struct chart *c)
 		.y = svg_axis_bytes(c->least, most, TICKS_Y),
 	};
 	c->scale.x = svg_axis_time(0, last->time - c->scale.zero, TICKS_X);
-	/* The curves end where the picture does, a tick or not. */
+	/*
+	 * The curves end at the picture's edge, with or without a tick there.
+	 */
 	if (last->time > c->scale.zero)
 		c->scale.x.most = (last->time - c->scale.zero) /
 		    c->scale.x.unit;
@@ -160,7 +162,7 @@ put_axis_x(struct chart *c)
 	    x->name);
 }
 
-/* Marks the highest peak, names its module. */
+/* Marks the highest peak and names its module. */
 static void
 put_peak(struct chart *c)
 {

@@ -8,13 +8,13 @@
 
 enum { SVG_WIDTH = 800, SVG_HEIGHT = 400 };
 
-/* The style that charts need once in a document. */
+/* Writes the style that a document needs once for its charts. */
 void svg_chart_style(struct recout *);
 
 /*
- * Draws the points of one panel, [from, end), within SVG_WIDTH and SVG_HEIGHT:
+ * Draws the points [from, end) of one panel within SVG_WIDTH and SVG_HEIGHT:
  * three curves over the time since the first point, axes, a legend, groups as
- * bands, the highest peak with its module.
+ * bands, and the highest peak with its module.
  */
 void svg_chart(struct recout *, const struct svg_points *, size_t from,
     size_t end);

@@ -7,7 +7,7 @@
 #include "svg_curve.h"
 #include "svg_thin.h"
 
-/* More bands than this are a flicker. */
+/* More bands would only flicker. */
 enum { MOST_BANDS = 40 };
 
 enum { NAME_SIZE = 11 };
@@ -98,7 +98,7 @@ svg_bands(struct recout *o, const struct svg_scale *s,
 		return;
 	for (size_t i = r->from; i < r->end; i = end) {
 		end = band_end(r, i);
-		/* Every other one: the borders show. */
+		/* Every second band, to show the borders. */
 		tinted = n > 1 && !tinted;
 		band(o, s, svg_points_group(r->points, &p[i]),
 		    svg_scale_x(s, p[i].time),

@@ -14,14 +14,14 @@ struct svg_range {
 };
 
 /*
- * Draws the curve of a series that has values with this class; with area
- * set, closed along the bottom. At most four points for each pixel of width.
+ * Draws the curve of a series, if it has values, with this class; with area
+ * set, closed along the bottom. Draws at most four points per pixel of width.
  */
 void svg_curve(struct recout *, const struct svg_scale *,
     const struct svg_range *, enum svg_series, const char *class, bool area);
 
 /*
- * Draws a band with its name above the plot for each stretch of points of one
+ * Draws a band with its name above the plot for each sequence of points of one
  * group, unless there are too many to tell apart.
  */
 void svg_bands(struct recout *, const struct svg_scale *,

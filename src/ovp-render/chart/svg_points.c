@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Measurements of GPU memory in the order of time. */
+/* Measurements of GPU memory in order of time. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -10,7 +10,7 @@
 #include "ovp-render/samples/single.h"
 #include "svg_points.h"
 
-/* Behind the series: the time. */
+/* After the series: the time. */
 enum { TIME = SVG_SERIES, METRICS };
 
 static int
@@ -61,7 +61,7 @@ new_point(struct svg_points *p, uint32_t set)
 	return &p->point[p->n++];
 }
 
-/* The point that a metric of the set comes to next: behind its last one. */
+/* Returns the point for the next value of a metric: after its last one. */
 static struct svg_point *
 next_point(struct svg_points *p, struct svg_set *set, int metric)
 {
@@ -136,7 +136,7 @@ by_time(const void *a, const void *b, void *points)
 	if (x->time != y->time)
 		return x->time < y->time ? -1 : 1;
 	c = slice_cmp(p->sets.key[x->set].bytes, p->sets.key[y->set].bytes);
-	/* Of one set and one time: as they came. */
+	/* With equal sets and times, in input order. */
 	return c != 0 ? c : (x->next > y->next) - (x->next < y->next);
 }
 
@@ -163,7 +163,7 @@ svg_points_free(struct svg_points *p)
 	free(p->point);
 }
 
-/* The first point of a bench, or of one behind it. */
+/* Returns the first point of a bench, or of a later one. */
 static size_t
 first_of(const struct svg_points *p, size_t bench)
 {

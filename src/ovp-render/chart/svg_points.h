@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Measurements of GPU memory in the order of time. */
+/* Measurements of GPU memory in order of time. */
 #ifndef RENDER_SVG_POINTS_H
 #define RENDER_SVG_POINTS_H
 
@@ -8,11 +8,11 @@
 
 enum svg_series { SVG_CURRENT, SVG_PEAK, SVG_RESERVED, SVG_SERIES };
 
-/* One measurement: what the metrics of one label set say the nth time. */
+/* One measurement: the nth value of each metric of one label set. */
 struct svg_point {
 	double		time;			/* ms */
 	double		value[SVG_SERIES];	/* bytes; NaN: not measured */
-	uint32_t	set;			/* of labels */
+	uint32_t	set;			/* index of its labels */
 	uint32_t	next;			/* while reading */
 };
 
@@ -35,22 +35,22 @@ struct svg_points {
 };
 
 /*
- * Reads all records. The metrics of equal label sets belong together; where a
- * set occurs several times, its nth time with the nth value of each. What has
- * no time is left out with a warning.
+ * Reads all records. Metrics with equal label sets belong together; if a set
+ * occurs several times, its nth time goes with the nth value of each. Values
+ * without a time are left out with a warning.
  */
 void svg_points_read(struct svg_points *, struct recin *);
 
 void svg_points_free(struct svg_points *);
 
-/* Where the bench's points begin and end: the same place when it has none. */
+/* Finds the bench's points [from, end); both are equal if it has none. */
 void svg_points_bench(const struct svg_points *, struct slice bench,
     size_t *from, size_t *end);
 
-/* The points of the panel that begins at `from': where they end. */
+/* Returns the end of the panel that begins at `from'. */
 size_t svg_points_end(const struct svg_points *, size_t from);
 
-/* The group of a point's labels: valid as long as the points. */
+/* Returns the group of a point's labels; valid as long as the points. */
 struct slice svg_points_group(const struct svg_points *,
     const struct svg_point *);
 

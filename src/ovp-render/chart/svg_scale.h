@@ -8,7 +8,7 @@
 struct svg_scale {
 	struct svg_axis	x, y;
 	double		zero;			/* the time where x is 0 */
-	double		left, right, top, bottom;	/* of the plot */
+	double		left, right, top, bottom;	/* edges of the plot */
 };
 
 static inline double

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Curves of many points, thinned to what a picture can show. */
+/* Curves of many points, thinned to the resolution of a picture. */
 #include <math.h>
 
 #include "svg_thin.h"

@@ -30,7 +30,7 @@ cube_row(struct cube *c, size_t parent, struct slice text)
 	return row;
 }
 
-/* The slot of a cell, or the empty slot where it belongs. */
+/* Returns the slot of a cell, or the empty slot for it. */
 static size_t
 seek(const struct cube *c, uint32_t row, uint32_t series)
 {
@@ -77,7 +77,7 @@ cell_of(struct cube *c, size_t row, size_t series)
 	return &c->cell[c->ncells - 1];
 }
 
-/* What the runs of one side of a metric have in common: their parent. */
+/* The parent that the runs of one side of a metric share. */
 static size_t
 parent_of(size_t metric, enum side side)
 {
@@ -112,7 +112,7 @@ by_side(const void *a, const void *b, void *cube)
 	return (x > y) - (x < y);
 }
 
-/* Sorts the cells of a row, so that none is looked at for each metric. */
+/* Sorts the cells of a row once, instead of a search for each metric. */
 static void
 sort_row(struct cube *c, size_t row)
 {
@@ -128,7 +128,7 @@ sort_row(struct cube *c, size_t row)
 	sort_with(c->sorted, c->nsorted, sizeof(*c->sorted), by_side, c);
 }
 
-/* The first of the sorted cells that is of this side or of one behind it. */
+/* Returns the first sorted cell of this side or of a later one. */
 static size_t
 first_of(const struct cube *c, size_t parent)
 {

@@ -8,7 +8,7 @@
 #include "detailed.h"
 #include "single.h"
 
-/* Labels that make far more rows than anyone reads: --folded shows them. */
+/* Labels with far more rows than anyone reads; --folded shows them. */
 static bool
 is_left_out(struct slice key)
 {
@@ -16,7 +16,7 @@ is_left_out(struct slice key)
 	    slice_eq(key, SLICE("dsl_ir"));
 }
 
-/* Metrics that have a format of their own, or are of no use to anyone. */
+/* Metrics that have a format of their own, or no use here. */
 static bool
 has_no_place(struct slice metric)
 {
@@ -142,7 +142,7 @@ put_heading(struct detailed *d, size_t bench)
 		    "this name.\n\n");
 }
 
-/* The tables of the bench that row i is of. Returns where they end. */
+/* Writes the tables of the bench of row i. Returns their end. */
 static size_t
 write_bench(struct detailed *d, size_t i)
 {

@@ -9,28 +9,28 @@
 #include "ovp-render/format/format.h"
 #include "stream/recin.h"
 
-/* What the sides have of a bench. */
+/* The sides of a bench. */
 struct detailed_bench {
-	bool	has[2];			/* by side: anything at all */
+	bool	has[2];			/* by side: any value */
 };
 
 /* One set of label keys of one bench. */
 struct detailed_table {
-	size_t	rank;			/* its place */
-	size_t	group, segment, idx;	/* which of its keys; NO_KEY: none */
-	bool	has[2];			/* by side: it has a row there */
+	size_t	rank;			/* its position */
+	size_t	group, segment, idx;	/* indexes of keys, or NO_KEY */
+	bool	has[2];			/* by side: any row */
 };
 
 #define NO_KEY	SIZE_MAX
 
 /* One row of a table. */
 struct detailed_row {
-	uint32_t	row;		/* of the cube */
-	uint32_t	rank;		/* of its table */
+	uint32_t	row;		/* in the cube */
+	uint32_t	rank;		/* rank of its table */
 	double		frequency;
 };
 
-/* Texts of keys and of values are as of tabs.h. */
+/* Texts of keys and of values are in the form of tabs.h. */
 struct detailed {
 	const struct opts	*opts;
 	struct recout		*o;
@@ -45,18 +45,18 @@ struct detailed {
 	struct cube		 cube;		/* labels' values, below a table */
 	bool			*has;		/* room for a table's metrics: */
 	size_t			*metric;	/* see cube_collect() */
-	struct detailed_row	*row;		/* sorted: all of the cube */
+	struct detailed_row	*row;		/* sorted: all in the cube */
 	bool			 compares;	/* there is a baseline */
-	bool			 marks_new;	/* it has the bench */
+	bool			 marks_new;	/* the baseline has the bench */
 };
 
 /*
- * Sorts tables by bench in input order, then keys; rows by group in the order
- * of stages, segment, idx, frequency descending, then the values.
+ * Sorts tables by bench in input order, then by keys; rows by group in the
+ * order of stages, by segment, idx, descending frequency, then by values.
  */
 void detailed_sort(struct detailed *);
 
-/* Writes the rows from `from' on, before `end', which are one table. */
+/* Writes one table: the rows [from, end). */
 void detailed_write(struct detailed *, size_t from, size_t end);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables and rows of detailed metrics to their places. */
+/* Sorting of the tables and rows of detailed metrics. */
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -16,7 +16,7 @@ field_cmp(struct slice a, struct slice b, size_t n,
 	return n == NO_KEY ? 0 : cmp(tabs_nth(a, n), tabs_nth(b, n));
 }
 
-/* name_cmp() field by field: no field's digits run into the next one's. */
+/* Compares like name_cmp(), but each field on its own. */
 static int
 values_cmp(struct slice a, struct slice b)
 {
@@ -73,7 +73,7 @@ rank_tables(struct detailed *d)
 	free(table);
 }
 
-/* Of the current run, or of the baseline where it has none. */
+/* In the current run, or in the baseline if that has none. */
 static double
 frequency_of(struct detailed *d, size_t row, size_t metric)
 {

@@ -11,11 +11,11 @@
 #include "ovp-render/doc/escape.h"
 #include "ovp-render/doc/figures.h"
 
-/* What is written: the labels' columns, then those of metrics. */
+/* The columns of labels, then those of metrics. */
 struct columns {
-	struct slice	 keys;		/* as of tabs.h */
-	size_t		*metric;	/* nmetrics indexes into the cube's,
-					 * in the room that detailed has */
+	struct slice	 keys;		/* in the form of tabs.h */
+	size_t		*metric;	/* nmetrics indexes into the cube's;
+					 * memory of detailed */
 	size_t		 nmetrics;
 };
 
@@ -28,7 +28,7 @@ by_name(const void *a, const void *b, void *cube)
 	    key[*(const size_t *)b].bytes);
 }
 
-/* The metrics of the rows by name; backwards, as the reference does. */
+/* Sorts the metrics of the rows by name, backwards like the reference. */
 static void
 find_metrics(struct detailed *d, struct columns *c, size_t from,
     size_t end)
@@ -76,10 +76,10 @@ put_head(struct detailed *d, const struct columns *c)
 	recout_char(o, '\n');
 }
 
-/* Of a value that did not change: below any place in a table. */
+/* For an unchanged value: below any position in a table. */
 #define NO_WEIGHT	(-HUGE_VAL)
 
-/* How much a reader wants to see what became of a value. */
+/* The importance of a change to a reader. */
 static double
 weight_of(struct slice metric, struct number now, struct number base)
 {
@@ -168,7 +168,7 @@ detailed_write(struct detailed *d, size_t from, size_t end)
 	cut_head(&d->cut, d->o);
 	for (size_t i = from; i < end; i++)
 		if (!d->opts->compat || has_now(d, d->row[i].row, &c))
-			/* Without a change, the first ones of each table. */
+			/* Without a change, rows count by position. */
 			put_row(d, &c, d->row[i].row, -(double)(i - from));
 	recout_char(d->o, '\n');
 	cut_tail(&d->cut, d->o);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Stacks as a flame graph: one picture that can be searched, zoomed. */
+/* Stacks as a flame graph: one picture with search and zoom. */
 #include <math.h>
 
 #include "flame.h"
@@ -10,20 +10,20 @@
 #include "ovp-render/doc/svg_text.h"
 #include "ovp-render/format/format.h"
 
-/* Narrower frames are left out, in pixels: nobody can point at them. */
+/* Narrower frames, in pixels, are left out: nobody can point at them. */
 #define NARROWEST	0.1
 
 struct flame {
 	struct recout		*o;
 	struct stacks		*stacks;
 	struct flame_tree	 tree;
-	double			 total;		/* of all now */
-	double			 wide;		/* what the width is */
+	double			 total;		/* sum of current values */
+	double			 wide;		/* value of the full width */
 	double			 largest;	/* own change of a frame */
 	bool			 compares;
 };
 
-/* The same for the same name wherever it stands, today as tomorrow. */
+/* The same name has the same shade everywhere and always. */
 static unsigned
 shade_of(struct slice name)
 {
@@ -142,7 +142,7 @@ put_title(struct flame *f, size_t bench)
 	recout_str(f->o, "</text>\n");
 }
 
-/* A square of a class with its meaning. Returns where the next one goes. */
+/* A coloured square with its meaning. Returns the place of the next one. */
 static double
 put_sign(struct flame *f, double x, const char *class, struct slice meaning)
 {

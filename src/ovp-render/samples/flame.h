@@ -6,9 +6,9 @@
 #include "stacks.h"
 
 /*
- * Draws the stacks of a bench (an index, or MAP_NONE for all of them) as one
- * picture with its style and script. Returns false, writing nothing, when they
- * have no value.
+ * Draws the stacks of a bench (an index, or MAP_NONE for all) as one picture
+ * with its style and script. Returns false, with nothing written, if they have
+ * no value.
  */
 bool flame_put(struct recout *, struct stacks *, size_t bench);
 

@@ -17,7 +17,7 @@ flame_put_style(struct recout *o)
 void
 flame_put_script(struct recout *o)
 {
-	/* Nothing between the tags is not hashed. */
+	/* Only hashed text is between the tags. */
 	recout_str(o, "<script><![CDATA[");
 	recout_str(o, flame_js);
 	recout_str(o, "]]></script>\n");

@@ -5,7 +5,7 @@
 
 #include "stream/recout.h"
 
-/* The frames' edges, and the height and letters of each, in pixels. */
+/* The edges of the frames, and their height and letter size, in pixels. */
 enum {
 	FLAME_WIDTH = 1200,
 	FLAME_LEFT = 10,
@@ -15,20 +15,20 @@ enum {
 	FLAME_LETTER = 11,
 };
 
-/* Shades of one label's frames, steps of growth. */
+/* Numbers of labels with own colours, shades of a label, steps of growth. */
 enum { FLAME_KEYS = 5, FLAME_SHADES = 3, FLAME_STEPS = 5 };
 
 /*
- * A <style>. Classes of frames: `k0' to `k4' by label with `s0' to `s2' for
- * shades; `all' for what stands above them; `up1' to `up5', `down1' to
- * `down5', `same' against a baseline.
+ * Writes a <style>. Classes of frames: `k0' to `k4' by label, with `s0' to `s2'
+ * for shades; `all' for the frames above them; `up1' to `up5', `down1' to
+ * `down5' and `same' against a baseline.
  */
 void flame_put_style(struct recout *);
 
 /*
- * A <script> that adds a search field, zoom by click and the name under the
- * mouse to the graph around it. It needs nothing else, and without it the
- * graph is as good as a picture.
+ * Writes a <script> that adds a search field, zoom by click and the name under
+ * the mouse to the graph around it. It needs nothing else; without it the graph
+ * is still a complete picture.
  */
 void flame_put_script(struct recout *);
 

@@ -28,8 +28,8 @@ push(struct flame_tree *t, struct path *p, struct slice name, int key,
 }
 
 /*
- * Goes down from the at-th frame of the path: the one that is there when it is
- * the same, else a new one in its place. Returns the next place.
+ * Goes down from the at-th frame of the path: to the existing frame if it is
+ * the same, else to a new one in its place. Returns the next position.
  */
 static size_t
 descend(struct flame_tree *t, struct path *p, size_t at, struct slice name,

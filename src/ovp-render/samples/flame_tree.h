@@ -5,21 +5,20 @@
 
 #include "stacks.h"
 
-/* What a frame is, beside the nth label of a stack. */
+/* The key of a frame that is not the nth label of a stack. */
 enum { FLAME_ROOT = -1, FLAME_BENCH = -2 };
 
 struct flame_node {
-	struct slice	name;		/* a field; empty: the root */
+	struct slice	name;		/* a field; empty for the root */
 	int		key;		/* of a stack, or FLAME_... */
-	unsigned	depth;		/* the root's is 0 */
-	double		left;		/* what stands to the left of it */
-	double		wide;		/* its width: now, or the base where
-					 * nothing is left of it */
-	double		now, base;	/* with all that it holds */
-	double		own;		/* what changed without what it holds */
+	unsigned	depth;		/* 0 for the root */
+	double		left;		/* width of the frames left of it */
+	double		wide;		/* width: now, or base if it is gone */
+	double		now, base;	/* with all frames in it */
+	double		own;		/* change without the frames in it */
 };
 
-/* Frames in the order of a walk: each before what it holds. */
+/* Frames in depth-first order, parents first. */
 struct flame_tree {
 	struct flame_node	*node;
 	size_t			 n, cap;
@@ -27,8 +26,8 @@ struct flame_tree {
 };
 
 /*
- * The stacks of a bench, or with MAP_NONE of all: benches are frames then, where
- * there are several. Names are the stacks' own.
+ * Builds the tree of a bench, or with MAP_NONE of all; several benches become
+ * frames. Names are borrowed from the stacks.
  */
 void flame_tree_build(struct flame_tree *, struct stacks *,
     size_t bench);

@@ -9,13 +9,13 @@
 #include "ovp-render/format/format.h"
 #include "stacks.h"
 
-/* Stands for the semicolon that ends a frame: looks alike, and ends nothing. */
+/* Replaces a semicolon in a name: looks the same, but ends no frame. */
 #define SEMICOLON	"\uff1b"
 #define BLANK		"\u00a0"
 
 /*
- * Where the last blank of a text is when only a number stands behind it: it
- * would be read as the value, and the value as that of another run.
+ * Position of the last blank if only a number follows it: readers would take
+ * that for the value, and the value for that of another run.
  */
 static size_t
 blank_of_number(struct slice text)
@@ -45,13 +45,13 @@ put_frame(struct recout *o, struct slice name)
 	buf_free(&scratch);
 }
 
-/* Values as they are written: whole numbers, of a unit that is fine enough. */
+/* The unit of written values, fine enough for whole numbers. */
 struct scale {
-	int	digits;		/* the unit is so many decimal places down */
-	double	power;		/* 10 to that */
+	int	digits;		/* decimal places of the unit */
+	double	power;		/* 10 to the digits */
 };
 
-/* Whether a value is a whole number of the unit, but for what doubles lose. */
+/* Whether a value is a whole number of units, except for rounding errors. */
 static bool
 is_kept(double value, double power)
 {
@@ -61,8 +61,8 @@ is_kept(double value, double power)
 }
 
 /*
- * What reads stacks takes whole numbers alone: seconds, milliseconds become
- * thousandths of them, or thousandths of these, as the values need.
+ * Programs that read stacks take only whole numbers, so values are written in
+ * thousandths, or in thousandths of these, and so on, as needed.
  */
 static struct scale
 find_scale(struct stacks *s)
@@ -89,7 +89,7 @@ find_scale(struct stacks *s)
 static void
 put_number(struct recout *o, struct number n, struct scale scale)
 {
-	/* No exponent, and no more digits than a double has before the point. */
+	/* No exponent, and no more digits than a double has. */
 	if (n.is_whole && scale.digits == 0)
 		recout_printf(o, " %" PRIu64, n.whole);
 	else

@@ -18,7 +18,7 @@ folded_open(struct folded_in *f, const char *operand, size_t nvalues)
 	infile_open(&f->in, operand);
 }
 
-/* Takes a number and the blank before it off the end of a line. */
+/* Cuts a number and the blank before it from the end of a line. */
 static bool
 take_number(struct slice *line, struct number *n)
 {
@@ -35,7 +35,7 @@ take_number(struct slice *line, struct number *n)
 	return true;
 }
 
-/* The numbers of a line, which are as many in each. */
+/* The numbers of a line; each line has the same count. */
 static void
 take_values(struct folded_in *f, struct slice *line)
 {

@@ -9,16 +9,16 @@
 
 struct folded_in {
 	struct infile	 in;
-	size_t		 nvalues;	/* of each line: 1, or 2; 0 at first */
+	size_t		 nvalues;	/* per line: 1 or 2; 0 at first */
 	struct buf	 scratch;
-	/* Of the line read last. */
-	struct buf	 frames;	/* a text of stacks.h, all of label `a' */
-	struct number	 value[2];	/* with two, the baseline's first */
+	/* From the last line. */
+	struct buf	 frames;	/* as in stacks.h, all of label `a' */
+	struct number	 value[2];	/* if two, the baseline's first */
 };
 
 /*
- * Opens an operand (`-' is standard input) whose lines have so many numbers;
- * 0: as the first one has. Fails if it can't be opened.
+ * Opens an operand (`-' is standard input) whose lines have nvalues numbers; 0:
+ * as many as the first line. Fails if it can't be opened.
  */
 void folded_open(struct folded_in *, const char *operand, size_t nvalues);
 

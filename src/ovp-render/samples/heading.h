@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Headings of Markdown that are made from single values. */
+/* Headings of Markdown reports on single values. */
 #ifndef RENDER_HEADING_H
 #define RENDER_HEADING_H
 
@@ -23,7 +23,7 @@ void heading_add_run(struct heading_runs *, size_t bench, enum side,
 void heading_free_runs(struct heading_runs *);
 
 /*
- * What the numbers of a bench are when it has several runs: `Medians of 3
+ * Writes how the numbers of a bench with several runs were made: `Medians of 3
  * runs.' or `Medians: 3 runs against 1.' and an empty line; else nothing.
  */
 void heading_put_runs(struct recout *, const struct heading_runs *,

@@ -30,7 +30,7 @@ put_head(struct report *r, size_t bench)
 		heading_put(r->o, r->memory.benches.key[bench].bytes);
 	if (compat)
 		recout_str(r->o, "## GPU Memory Usage\n\n");
-	/* All benches are in one picture. */
+	/* One picture shows all benches. */
 	if (r->opts->nlinks > 0 && bench == r->memory.module[0].bench) {
 		recout_printf(r->o, "![GPU %s](", compat ? "Memory Usage" :
 		    "memory");

@@ -8,16 +8,16 @@
 #include "number/number.h"
 #include "stream/recin.h"
 
-/* The labels that say where: of which proof, in what phase. */
+/* The labels that name a place: the proof and the phase. */
 enum memory_place {
 	PLACE_GROUP, PLACE_SEGMENT, PLACE_IDX, PLACE_PHASE, PLACES,
 };
 
 struct memory_most {
 	struct number	bytes;
-	struct buf	place[PLACES];	/* empty: no such label */
-	struct buf	labels;		/* all values, dots between: the
-					 * reference's name of a place */
+	struct buf	place[PLACES];	/* empty if it has no such label */
+	struct buf	labels;		/* all values with dots between, as
+					 * in the reference */
 	bool		known;
 };
 
@@ -36,8 +36,8 @@ struct memory {
 };
 
 /*
- * Reads all records. Sorts the modules: benches in input order, the most first,
- * then by name. Of equal values the one of the earliest proof counts.
+ * Reads all records. Sorts the modules: benches in input order, the largest
+ * first, then by name. Among equal values that of the earliest proof counts.
  */
 void memory_read(struct memory *, struct recin *);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The most GPU memory that each module held. */
+/* Maximum GPU memory of each module. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -14,7 +14,7 @@ static const char *const place_key[PLACES] = {
 	"group", "segment", "idx", "phase",
 };
 
-/* Of equal peaks the one in the earliest proof, whatever the records' order. */
+/* Compares places: among equal peaks the earliest proof counts. */
 static int
 place_cmp(const struct memory_most *m, const struct single *s)
 {
@@ -26,7 +26,7 @@ place_cmp(const struct memory_most *m, const struct single *s)
 	return c;
 }
 
-/* The reference names a place by all labels but these. */
+/* Joins all labels except these, as the reference names a place. */
 static void
 join_labels(struct buf *to, const struct single *s)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Instruction counts per group, opcode. */
+/* Instruction counts per group and opcode. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -16,7 +16,7 @@
 #include "single.h"
 
 struct opcode {
-	size_t		row;		/* of the cube */
+	size_t		row;		/* in the cube */
 	struct number	count;
 };
 
@@ -33,7 +33,7 @@ struct opcodes {
 	struct tally		*total;		/* by group */
 };
 
-/* Whether the reference since 2.1 has this table, which is of one metric. */
+/* Whether to write the table of the reference since 2.1, with one metric. */
 static bool
 is_newer(const struct opcodes *c)
 {
@@ -76,10 +76,10 @@ read(struct opcodes *c, struct recin *in)
 	single_close(&s);
 }
 
-/* What counts for a group. */
+/* The records that count for a group. */
 struct choice {
 	size_t	metric;
-	bool	named;		/* what has an opcode */
+	bool	named;		/* those with an opcode */
 };
 
 static bool
@@ -88,7 +88,7 @@ has_opcode(const struct opcodes *c, size_t row)
 	return c->cube.rows.key[row].bytes.n > 0;
 }
 
-/* Chooses, of records with an opcode or without, the preferred metric. */
+/* Chooses the preferred metric of the records with or without an opcode. */
 static void
 choose_of(struct opcodes *c, struct choice *choice, bool named)
 {
@@ -111,8 +111,8 @@ choose_of(struct opcodes *c, struct choice *choice, bool named)
 }
 
 /*
- * Sets choice[group]: what has no opcode counts the same once more, by other
- * labels, and is taken where nothing has one.
+ * Sets choice[group]. Records without an opcode count the same again by other
+ * labels; they are used only if none has an opcode.
  */
 static void
 choose(struct opcodes *c, struct choice *choice)

@@ -62,7 +62,7 @@ by_key(const void *a, const void *b)
 	    slice_cmp(x->key, y->key);
 }
 
-/* A stream from ovp-parse is in order: no more than a look at it. */
+/* Sorts labels; a stream from ovp-parse is sorted, so a check is enough. */
 static void
 set_order(struct single *s)
 {
@@ -91,7 +91,7 @@ single_labels(struct single *s)
 		return false;
 	s->before.n = s->plain.n = s->nlabels = 0;
 	buf_slice(&s->before, rest);
-	/* Unescaping never lengthens: the buffer must not move from here on. */
+	/* Unescaping never lengthens. The buffer must not move after this. */
 	buf_room(&s->plain, rest.n);
 	rest = buf_bytes(&s->before);
 	while ((got = labels_next(&rest, &l)) == 1) {

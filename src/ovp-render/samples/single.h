@@ -10,42 +10,41 @@
 
 /* A reader and its last record. */
 struct single {
-	struct slice	 bench, run, metric;	/* as they stand */
+	struct slice	 bench, run, metric;	/* as in the stream */
 	struct label	*label;		/* owned array: see single_labels() */
 	size_t		 nlabels, cap;
-	/* For single.c. */
+	/* Private to single.c. */
 	struct recin	*in;
 	struct numbers	 numbers;
 	const struct slice *field;
 	size_t		 at[5];
 	struct buf	 before;	/* the labels field read last */
-	struct buf	 plain;		/* what the labels point to */
+	struct buf	 plain;		/* storage of the labels */
 };
 
-/* The reader is borrowed. */
+/* Opens a reader, which is borrowed. */
 void single_open(struct single *, struct recin *);
 
 /*
- * Reads the next record, whose slices are valid until the next call. Returns
- * false at the end. Fails, with file and line, if a field should be a number
- * and is not.
+ * Reads the next record; its slices are valid until the next call. Returns
+ * false at the end. Fails, with file and line, on a bad number.
  */
 bool single_next(struct single *);
 
-/* Its value. */
+/* Returns its value. */
 struct number single_value(const struct single *);
 
 /*
- * Whether a value has a place in a picture: it is finite, and so far from the
- * ends of a double that sums, differences and quotients stay finite.
+ * Whether a picture can show a value: it is finite, and so far from the limits
+ * of a double that sums, differences and quotients stay finite.
  */
 bool single_draws(struct number value);
 
 /*
  * Reads its labels into s->label: `group' first, the others by key, bytewise;
- * of a key that occurs twice, the first. The escapes of label syntax are
- * undone, those of the stream are not. Fails, with file and line, on bad
- * syntax. Returns false when all is as it was in the record read before.
+ * if a key occurs twice, the first one. Undoes the escapes of label syntax, but
+ * not those of the stream. Fails, with file and line, on bad syntax. Returns
+ * false if they are the same as in the last record.
  */
 bool single_labels(struct single *);
 

@@ -22,7 +22,7 @@ add_frame(struct buf *frames, size_t key, struct slice name)
 	tabs_add(frames, name);
 }
 
-/* A span is a stack itself: of names, or of offsets into the symbols. */
+/* A span is itself a stack: of names, or of offsets into the symbols. */
 static void
 add_span(struct stacks *s, struct buf *frames, size_t key, struct slice span)
 {
@@ -46,13 +46,13 @@ add_span(struct stacks *s, struct buf *frames, size_t key, struct slice span)
 	}
 }
 
-/* The times that hold a time, from the whole proof in, then itself. */
+/* Adds the times that contain a time, outermost first, then itself. */
 static bool
 add_times(struct buf *frames, struct slice metric, unsigned depth)
 {
 	const struct metric *m = metrics_find(metric);
 
-	/* Only what is in the time of a proof is counted once. */
+	/* Only times within that of a proof are counted once. */
 	if (!metric_has(m, ROLE_TOTAL) && (m->part_of[0] == '\0' ||
 	    depth == 0 || !add_times(frames, slice_str(m->part_of),
 	    depth - 1)))
@@ -129,7 +129,7 @@ read(struct stacks *s, struct recin *in, enum side side)
 	single_close(&r);
 }
 
-/* Returns how many numbers each line has; nvalues: of the files before. */
+/* Returns the count of numbers in each line; nvalues: that of earlier files. */
 static size_t
 read_folded(struct stacks *s, const char *file, enum side side, size_t nvalues)
 {
@@ -193,7 +193,7 @@ has_value(struct stacks *s, size_t row)
 	    stacks_value(s, row, SIDE_BASE).real > 0;
 }
 
-/* The first way of which there are values. */
+/* Takes the first way with values. */
 static void
 take_way(struct stacks *s)
 {
@@ -228,7 +228,7 @@ has_frame(const struct stacks *s, size_t row, size_t key)
 }
 
 /*
- * Counts by opcode are the whole: what has no opcode counts the same once more,
+ * Counts by opcode are complete: records without an opcode count the same again
  * by other labels.
  */
 static void
@@ -262,7 +262,7 @@ sort(struct stacks *s)
 	sort_with(s->row, s->n, sizeof(*s->row), by_frames, s);
 }
 
-/* Of times that hold others, what is left for themselves. */
+/* Subtracts from each time the times within it. */
 static void
 take_parts_out(struct stacks *s)
 {
@@ -289,7 +289,7 @@ take_parts_out(struct stacks *s)
 	s->parted = true;
 }
 
-/* Frames from the last one to the first. */
+/* Reverses the order of frames. */
 static struct slice
 turn(struct arena *arena, struct slice frames)
 {

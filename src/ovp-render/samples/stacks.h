@@ -11,37 +11,37 @@
 #include "symbols.h"
 
 /*
- * A stack is a text as of tabs.h, from the outermost frame in. Each frame is a
- * letter for its label (`a' for the first one of a stack), then its name.
+ * A stack is a text in the form of tabs.h, outermost frame first. Each frame is
+ * a letter for its label (`a' for the first one of a stack), then its name.
  */
 struct stacks {
 	const struct opts	*opts;
 	struct stacks_ways	 ways;
-	const struct stacks_way	*way;		/* the one that has values */
+	const struct stacks_way	*way;		/* the first one with values */
 	struct map		 benches;	/* in input order */
 	struct cube		 cube;		/* stacks, below a bench; ways */
-	size_t			 measured;	/* the way's metric of the cube */
+	size_t			 measured;	/* way's metric in the cube */
 	size_t			*row;		/* n of them, sorted */
 	size_t			 n;
 	struct stacks_own {
 		double	of[2];
-	}			*own;		/* by row, of times, when */
-	bool			 parted;	/* ... it is set */
+	}			*own;		/* by row: times less parts, */
+	bool			 parted;	/* ... if this is set */
 	bool			 compares;	/* there is a baseline */
-	enum side		 side;		/* that is read */
+	enum side		 side;		/* that is being read */
 	struct symbols		 symbols[2];	/* by side */
-	size_t			 recounted;	/* rows that are left out */
-	struct slice		*turned;	/* by row: frames from the innermost
-						 * out; NULL without --reverse */
-	struct arena		 arena;		/* these */
+	size_t			 recounted;	/* number of omitted rows */
+	struct slice		*turned;	/* by row: innermost frame first;
+						 * NULL without --reverse */
+	struct arena		 arena;		/* for turned */
 };
 
 /*
  * Reads all records, or with opts->from_folded the lines of the files, whose
- * bench has no name, then those of the baseline. Rows are sorted by bench, then
- * bytewise, so that what has a frame in common stands together. Rows that are 0
- * on both sides, and records without a frame, are left out. With opts->reverse,
- * stacks begin with their innermost frame.
+ * bench has no name, then those of the baseline. Sorts rows by bench, then
+ * bytewise, so that equal frames are neighbours. Leaves out rows that are 0 on
+ * both sides and records without a frame. With opts->reverse, stacks begin with
+ * their innermost frame.
  */
 void stacks_read(struct stacks *, struct recin *, const struct opts *);
 
@@ -49,8 +49,8 @@ void stacks_read(struct stacks *, struct recin *, const struct opts *);
 void stacks_check(const struct stacks *);
 
 /*
- * What is known of a row on a side, 0 or more; of times, without what its
- * parts take.
+ * Returns the value of a row on a side, 0 or more; for times, without that of
+ * their parts.
  */
 struct number stacks_value(struct stacks *, size_t row, enum side);
 
@@ -59,7 +59,7 @@ size_t stacks_bench(const struct stacks *, size_t row);
 /* Returns the first of the sorted rows of a bench, or of a later one. */
 size_t stacks_first(const struct stacks *, size_t bench);
 
-/* The text of a row. */
+/* Returns the text of a row. */
 struct slice stacks_frames(const struct stacks *, size_t row);
 
 void stacks_free(struct stacks *);

@@ -6,18 +6,18 @@
 
 #define N(a)	(sizeof(a) / sizeof((a)[0]))
 
-/* More labels than anyone stacks: they need a letter each. */
+/* More labels than anyone stacks: each needs a letter. */
 enum { MOST_KEYS = 26 };
 
 #define NAME(s)	{ s, sizeof(s) - 1 }
 
-/* No metric has all of these: those that it has are the stack. */
+/* No metric has all of these; those that it has are the stack. */
 static const struct slice usual_key[] = {
 	NAME("cell_tracker_span"), NAME("cycle_tracker_span"), NAME("dsl_ir"),
 	NAME("opcode"), NAME("air_name"),
 };
 
-/* Where a file has none of these: cells by AIR, the tree of times. */
+/* For a file without any of these: cells by AIR, the tree of times. */
 static const struct slice air_key[] = { NAME("group"), NAME("air_name") };
 static const struct slice time_key[] = { NAME("group"), NAME("time") };
 static const struct slice any_time = NAME("*_time_ms");
@@ -59,7 +59,7 @@ has_way(const struct stacks_ways *s, const struct slice *key, struct slice metri
 	return false;
 }
 
-/* A way for each metric of a role, or one that adds all of them up. */
+/* A way for each metric of a role, or one for the sum of all of them. */
 static void
 add_role(struct stacks_ways *s, const struct slice *key, size_t nkeys,
     enum metric_role role, bool together)

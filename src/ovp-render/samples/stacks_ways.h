@@ -7,8 +7,8 @@
 #include "ovp-render/format/format.h"
 
 /*
- * The usual label of opcodes: of a count by opcode, records without it are
- * another count of the same.
+ * The usual label of opcodes: beside counts by opcode, records without it count
+ * the same again.
  */
 enum { STACKS_OPCODE = 3 };
 
@@ -18,22 +18,22 @@ struct stacks_way {
 	size_t			 nkeys;
 	const struct slice	*metric;	/* globs */
 	size_t			 nmetrics;
-	struct globs		 wanted;	/* these */
-	bool			 usual;		/* labels that nobody asked for */
-	bool			 times;		/* frames are times within others */
-	size_t			 bare, odd;	/* records that are left out */
+	struct globs		 wanted;	/* metric, compiled */
+	bool			 usual;		/* the default labels */
+	bool			 times;		/* frames are nested times */
+	size_t			 bare, odd;	/* records left out */
 };
 
 struct stacks_ways {
-	struct stacks_way	 way[8];	/* the most wanted first */
+	struct stacks_way	 way[8];	/* the preferred first */
 	size_t			 n;
 	struct slice		 usual[16];	/* names that ways point to */
 	size_t			 nusual;
 };
 
 /*
- * Fills the zeroed ways, which must stay where they are; which one counts, the
- * input decides. Fails on more labels than anyone stacks.
+ * Fills the zeroed ways, which must not move; the input decides which one is
+ * used. Fails on too many labels.
  */
 void stacks_ways_choose(struct stacks_ways *, const struct opts *);
 

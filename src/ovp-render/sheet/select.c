@@ -160,7 +160,7 @@ by_place(const void *a, const void *b, void *sheet)
 static void
 set_parts(struct sheet *s)
 {
-	/* by phase: end of the last group that has it, and its number */
+	/* By phase: end of the last group that has it, and its number */
 	size_t *seen = mem_zalloc(s->text.n, sizeof(*seen));
 	size_t *part = mem_zalloc(s->text.n, sizeof(*part));
 	size_t bench_end = 0, end;
