@@ -5,7 +5,7 @@
 
 #include "slice.h"
 
-/* Only so many bytes of a name count. */
+/* Only this many bytes of a name count. */
 enum { DISTANCE_BYTES = 200 };
 
 /*

@@ -22,8 +22,8 @@ recent_slot(struct slice name)
 }
 
 /*
- * Returns a number below 2^14 made of the first, the middle and the last bytes
- * of a text, 8 of each, behind which 7 more can be read.
+ * Returns a number below 2^14 made of the first, the middle and the last 8
+ * bytes of a text, which 7 readable bytes must follow.
  */
 static inline size_t
 recent_mix(struct slice s)

@@ -59,7 +59,7 @@ enum metric_prover {
 	PROVER_NO = 0,
 	PROVER_V1 = 1,		/* by generation */
 	PROVER_V2 = 2,
-	PROVER_CPU = 4,		/* by what they run on */
+	PROVER_CPU = 4,		/* by hardware */
 	PROVER_GPU = 8,
 
 	PROVER_GENERATION = PROVER_V1 | PROVER_V2,
@@ -79,11 +79,11 @@ enum metric_role {
 	ROLE_BLOB_TOTAL,
 	ROLE_SECONDS,		/* proof times: serial, */
 	ROLE_PARALLEL,		/* unbounded, */
-	ROLE_PROVERS,		/* of N provers, behind an `@' */
+	ROLE_PROVERS,		/* of N provers, after an `@' */
 	ROLE_WORK,		/* counts work, closest to its time first */
 	ROLE_CYCLES,		/* counts instructions, best first */
 	ROLE_CELLS,		/* the cells of a summary */
-	ROLE_AGREE,		/* counts what all of these count */
+	ROLE_AGREE,		/* all of these count the same */
 	ROLE_INSTRUMENT,	/* takes time to count */
 	ROLE_OPCODES,		/* counts by opcode; the first counts */
 	ROLE_STACK,		/* the default value of a stack */
@@ -98,7 +98,7 @@ enum metric_role {
 					 * segment, in an app group */
 	ROLE_PREFLIGHT_WORK,	/* its instructions, */
 	ROLE_PREFLIGHT_RATE,	/* ... millions of them in a second */
-	ROLE_METERED,		/* of ROLE_BEFORE, what may be in a
+	ROLE_METERED,		/* of ROLE_BEFORE; may be in a
 					 * total since 2.1 */
 	ROLE_SEGMENTS,		/* the number of segments */
 	ROLE_TRIGGER,		/* the reason why a segment ended */
@@ -118,7 +118,7 @@ enum metric_role {
 	ROLE_HELD,		/* compared with ROLE_LIMIT */
 	ROLE_LIMIT,
 	ROLE_SUM,		/* the sum of its parts, if missing */
-	ROLE_REST,		/* what of a whole is in none of its parts */
+	ROLE_REST,		/* the part of a whole in none of its parts */
 };
 
 struct metric {
@@ -192,8 +192,8 @@ struct slice metrics_part(struct slice whole, size_t i);
 struct slice metrics_same(size_t i);
 
 /*
- * The name of a counter as its program has it: without the `_total' that
- * exporters append, where the rest is a built-in name and the whole is not.
+ * The name of a counter as its program spells it: without the `_total' that
+ * exporters append, if the rest is a built-in name and the whole is not.
  */
 struct slice metrics_counted(struct slice name);
 

@@ -14,13 +14,13 @@
 unsigned reads_fine(const struct metric *);
 
 /*
- * Returns whether programs read all labels of a metric's records: ovp-group
- * and ovp-agg tell proofs apart by them, and ovp-agg finds in them why a
+ * Returns whether programs read all labels of a metric's records: they let
+ * ovp-group and ovp-agg distinguish proofs, and ovp-agg finds in them why a
  * segment ended.
  */
 bool reads_all(const struct metric *);
 
-/* A label that ovp-group without -k promotes to the column `air_name', too. */
+/* A label that ovp-group without -k also promotes to the column `air_name'. */
 #define READS_AIR	"air"
 
 #endif

@@ -7,7 +7,7 @@
 
 #include "base/globs.h"
 
-/* Which counters that are 0 pass: those that say something, none, all. */
+/* Which counters with the value 0 pass: those that say something, none, all. */
 enum zeros { ZEROS_TOLD, ZEROS_DROPPED, ZEROS_KEPT };
 
 /* -l KEY=GLOB */
@@ -28,13 +28,13 @@ void wanted_metric(struct wanted *, const char *text);
 void wanted_label(struct wanted *, const char *text);
 void wanted_free(struct wanted *);
 
-/* wanted_drops() of a value that may be zero, wanted_takes() of a rule. */
+/* wanted_drops() for a value that may be zero, wanted_takes() for a rule. */
 bool wanted_drops_zero(const struct wanted *, struct slice kind,
     struct slice metric, struct slice value);
 bool wanted_matches(const struct wanted *, struct slice metric,
     struct slice labels);
 
-/* Whether a record is a counter that is zero, to be dropped. */
+/* Whether a record is a counter with the value zero, which is dropped. */
 static inline bool
 wanted_drops(const struct wanted *s, struct slice kind, struct slice metric,
     struct slice value)

@@ -21,7 +21,7 @@ struct decimal {
  */
 void decimal_of(struct decimal *d, struct number);
 
-/* Rounds half away from zero to so many decimal places. */
+/* Rounds half away from zero to this many decimal places. */
 void decimal_round(struct decimal *, int places);
 
 #endif

@@ -38,7 +38,9 @@ number_whole(uint64_t u)
 /* Makes a number of a double; whole if it is an integer from 0 to 2^53. */
 struct number number_real(double);
 
-/* Rounds a double to so many significant digits, as of a level or a share. */
+/*
+ * Rounds a double to this many significant digits, as for a level or a share.
+ */
 struct number number_rounded(double, int digits);
 
 #endif

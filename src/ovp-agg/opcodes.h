@@ -6,10 +6,10 @@
 #include "stats.h"
 
 /*
- * Adds opcode_cells to each place that has opcode_count, where `air_name' and
- * `opcode' are among the nkeys keys: the count times main_cols, which is the
- * same in all tables of the AIR, and stands in the place of equal other keys
- * without an opcode. An AIR that has rows without opcodes is not covered.
+ * Adds opcode_cells to each place that has opcode_count, if `air_name' and
+ * `opcode' are among the nkeys keys: the count times main_cols. That is the
+ * same in all tables of the AIR; it is in the place with the same other keys
+ * but no opcode. An AIR that has rows without opcodes is not covered.
  */
 void opcodes_add_cells(struct stats *, const struct slice *key, size_t nkeys);
 

@@ -38,7 +38,7 @@ struct proofs {
 /* Returns the kind of a metric's values, or PROOF_KINDS. */
 enum proof_kind proof_kind(struct slice metric);
 
-/* Adds a value; drops parts of no certain proof of the group. */
+/* Adds a value; drops parts that belong to no certain proof of the group. */
 void proofs_add(struct proofs *, size_t place, enum proof_kind,
     struct slice labels, struct number ms);
 
@@ -51,7 +51,7 @@ void proofs_sort(struct proofs *);
 const struct proof *proofs_of(const struct proofs *, size_t place,
     enum proof_kind, size_t *n);
 
-/* A job that can run in parallel to others of its level. */
+/* A job that can run in parallel with others of its level. */
 struct job {
 	struct unit	unit;
 	double		ms;

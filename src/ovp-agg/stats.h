@@ -32,8 +32,8 @@ struct row {
 	uint64_t	 count;		/* of finite values */
 	uint64_t	 others;	/* of values left out: NaN, inf */
 	bool		 sum_only;	/* neither extremes nor deviation */
-	bool		 partial;	/* from a row that left some out */
-	unsigned	 proof;		/* 1 + enum proof_kind; 0: not asked yet */
+	bool		 partial;	/* from a row that lacks values */
+	unsigned	 proof;		/* 1 + enum proof_kind; 0: unknown */
 	struct sum	 sum, squares;
 	struct number	 min, max;
 	struct number	 rate;		/* the average, if it is weighted */
@@ -42,8 +42,10 @@ struct row {
 	size_t		 cap;
 };
 
-/* Metrics come in turns: so many rows, and finer places, are found again
- * without a hash. */
+/*
+ * Metrics repeat in turns: this many rows, and finer places, are found again
+ * without a hash.
+ */
 enum { STATS_RECENT = 64 };
 
 /* Empty if all but the first three are zeroed. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writer of the statistics stream, in order. */
+/* Writer of the statistics stream. */
 #ifndef AGG_WRITE_H
 #define AGG_WRITE_H
 

@@ -8,12 +8,12 @@
 
 /*
  * Writes a row of the kind `cause' for each cause of a bench's change that
- * why.h finds, the largest first. The metric is `cause.KIND'; the keys say of
- * what it is, the group `*' of all groups. `pct' is its share in the change of
- * the bench's proof time, in per cent of the old time: all of them add up to
- * that. The sums are cells, of a cause that is of one AIR; of a straggler, the
- * ms of the longest other proof. row: the n series of the bench, those of a
- * place together.
+ * why.h finds, the largest first. The metric is `cause.KIND'. The keys say what
+ * the cause concerns; the group `*' means all groups. `pct' is the cause's
+ * share in the change of the bench's proof time, in per cent of the old time;
+ * all shares add up to that change. The sums are the cells of an AIR's cause,
+ * or the ms of the longest other proof of a straggler. row: the n series of the
+ * bench, those of a place together.
  */
 void causes_write(struct recout *, const struct store *, const size_t *row,
     size_t n, const struct judgement *);

@@ -25,8 +25,8 @@ struct history {
 	struct run	*run;		/* owned: n, by their first rows */
 	size_t		 n, cap;
 	struct arena	 arena;
-	/* Of the file that is read. */
-	struct run_ids	 ids;		/* of number, what is carried */
+	/* For the file being read. */
+	struct run_ids	 ids;		/* of number and carried values */
 	struct buf	 id;
 	size_t		 number;	/* position of the field */
 	size_t		*place;		/* owned: carried column -> position */
@@ -46,7 +46,7 @@ size_t history_run(struct history *, size_t bench, const struct slice *field,
 struct slice history_carried(const struct history *, size_t run,
     size_t column);
 
-/* Says whether some bench has so many runs; after history_order(). */
+/* Says whether some bench has this many runs; call history_order() first. */
 bool history_reaches(const struct history *, size_t runs);
 
 /* Orders the runs of each bench (see run_items_order). */

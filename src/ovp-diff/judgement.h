@@ -24,11 +24,11 @@ struct judgement {
 	enum statistic		 by;		/* the one compared */
 	enum statistic		 value_by;	/* the same for one side */
 	bool			 has_change;	/* both sides have it */
-	double			 change;	/* of that, in its unit */
+	double			 change;	/* in the metric's unit */
 	bool			 has_pct;	/* the base is not 0 */
 	double			 pct;
-	enum change_by		 across;	/* runs: what was compared */
-	size_t			 m;		/* of so many, if not medians */
+	enum change_by		 across;	/* the statistic of runs */
+	size_t			 m;		/* runs, if of the best */
 	bool			 tested;	/* noisy, on both sides */
 	double			 p;
 	double			 mde, low, high;	/* per cent */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The order of a comparison's rows. */
+/* Order of a comparison's rows. */
 #ifndef DIFF_LAYOUT_H
 #define DIFF_LAYOUT_H
 

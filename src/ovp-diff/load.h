@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading statistics into a store. */
+/* Reader of statistics into a store. */
 #ifndef DIFF_LOAD_H
 #define DIFF_LOAD_H
 

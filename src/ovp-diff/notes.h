@@ -7,17 +7,17 @@
 #include "stream/recout.h"
 
 /*
- * Warns, for each bench of both sides, when the current run is one of the
- * baseline itself, when runs of the baseline are of other machines than the
- * current one (the carried column `machine'), when instructions or cells are
- * counted one by one on one side only, and when groups or proofs differ in
- * number. Writes a row of the kind `note' for each, too: `note.paired.N' tells
- * that the baseline's bench is named N; `note.best_of' of how many runs the
- * best is compared; `note.machine_out' by what the machine multiplied times,
- * which gates leave out; `note.same_run' has the number of that run and how
- * many the baseline has; `note.machines' the number of runs of other machines
- * and how many the baseline has; `note.counted.M' a 1 on the side that counts
- * M; `note.proofs' and `note.groups' the numbers.
+ * Warns, for each bench of both sides, if the current run is one of the
+ * baseline, if runs of the baseline are from other machines than the current
+ * one (the carried column `machine'), if only one side counts instructions or
+ * cells one by one, and if groups or proofs differ in number. Also writes a row
+ * of the kind `note' for each. `note.paired.N': the baseline's bench is named
+ * N. `note.best_of': the number of runs whose best is compared.
+ * `note.machine_out': the machine's factor on times, which gates leave out.
+ * `note.same_run': the number of that run, and the number of runs in the
+ * baseline. `note.machines': the number of runs from other machines, and of
+ * runs in the baseline. `note.counted.M': 1 on the side that counts M.
+ * `note.proofs' and `note.groups': the numbers.
  */
 void notes_write(struct recout *, const struct store *, const size_t *layout,
     const struct judgement *);

@@ -12,7 +12,7 @@ struct renames {
 	struct map	 old;
 	struct rename {
 		struct slice	 name;		/* the new one */
-		bool		 bench, metric;	/* what it is of */
+		bool		 bench, metric;	/* the kinds it renames */
 		bool		 used;
 	}		*rename;		/* owned: by index of `old' */
 	size_t		 cap;

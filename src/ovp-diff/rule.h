@@ -20,9 +20,9 @@ enum way { WAY_WORSE, WAY_BETTER, WAY_UP, WAY_DOWN, WAY_EITHER };
  */
 /* An older run of the baseline; if neither is set, its current level. */
 struct reference {
-	size_t		 back;		/* so many runs ago, or 0 */
-	struct slice	 column;	/* or the last run that carries, */
-	const char	*glob;		/* ... in this column, such a value */
+	size_t		 back;		/* this many runs ago, or 0 */
+	struct slice	 column;	/* or the last run that carries */
+	const char	*glob;		/* ... a matching value in column */
 };
 
 struct rule {
@@ -33,9 +33,9 @@ struct rule {
 	int		 class;		/* enum metric_class, or -1: any */
 	enum way	 way;
 	bool		 has_pct, has_change, has_value;
-	double		 pct, change;	/* limits of the change, in its way */
+	double		 pct, change;	/* limits of the change, in that way */
 	double		 value;		/* limit of the value itself */
-	struct reference reference;	/* what a change is from */
+	struct reference reference;	/* the run to compare with */
 };
 
 /* A zeroed struct is empty. */

@@ -49,8 +49,8 @@ struct place {
 struct bench {
 	size_t		 first[SIDES];
 	unsigned	 provers[SIDES];	/* of enum metric_prover */
-	bool		 other_prover;	/* they are not the same */
-	double		 machine;	/* see machine.h; 0: not asked for */
+	bool		 other_prover;	/* they differ */
+	double		 machine;	/* see machine.h; 0: not wanted */
 	struct slice	 was;		/* its name in the baseline, if another */
 };
 
@@ -67,8 +67,8 @@ struct store {
 	size_t		 bench_cap, place_cap, series_cap;
 	size_t		 nruns;		/* rows read */
 	struct history	 history[SIDES];
-	bool		 recent;	/* the base has benches of many runs, so
-					 * that rows tell of the last ones */
+	bool		 recent;	/* rows show the last runs: some
+					 * bench of the base has many */
 	struct carried_column {
 		struct slice	 name;
 		size_t		 at[SIDES];	/* in a history, or NEVER */
@@ -79,7 +79,7 @@ struct store {
 
 struct slice store_bench_name(const struct store *, size_t bench);
 
-/* The place's value of the key `group'; empty when there are no keys. */
+/* The place's value of the key `group'; empty if there are no keys. */
 struct slice store_group(const struct store *, size_t place);
 
 /* Whether a place is of the finer level (stream/levels.h). */
@@ -88,28 +88,27 @@ bool store_is_fine(const struct store *, size_t place);
 /* Forgets all series of the finer level. */
 void store_drop_fine(struct store *);
 
-/* The place's series of a metric, by its name or as exporters spell it, or
- * NULL. */
+/* The place's series of a metric, in either spelling, or NULL. */
 struct series *store_find(const struct store *, size_t place,
     struct slice metric);
 
-/* The series of a record, made when it is new. key: nkeys values. */
+/* The series of a record, made if it is new. key: nkeys values. */
 struct series *store_series(struct store *, struct slice bench,
     const struct slice *key, struct slice metric);
 
 /* Lists the columns that either history carries, the baseline's first. */
 void store_list_carried(struct store *);
 
-/* What a side's last run of a series carries in a column of that list. */
+/* The value of a side's last run of a series in a column of that list. */
 struct slice store_carried(const struct store *, const struct series *,
     enum side, size_t column);
 
-/* Adds a row of a series: another run if something of the value is known. */
+/* Adds a row of a series: another run if some of its statistics are known. */
 void store_run(struct store *, struct series *, enum side, struct value);
 
 /*
- * Makes the runs of a bench that the base alone has runs of one that the
- * current side alone has. Indexes change; returns the new one of `now'.
+ * Moves the runs of a bench that only the base has to one that only the current
+ * side has. Indexes change; returns the new one of `now'.
  */
 size_t store_join(struct store *, size_t base, size_t now);
 

@@ -11,19 +11,21 @@
 struct value summary_of(const struct value *run, size_t n);
 
 /*
- * What the least (most: the largest) of m of the n runs is on average over all
- * ways to choose them, of each statistic; the count's median.
+ * The least (most: the largest) value of m out of n runs, on average over all
+ * ways to choose them, for each statistic; for the count, the median.
  */
 struct value summary_best(const struct value *run, size_t n, size_t m,
     bool most);
 
-/* How many of the last runs are equal to the last one in all they know; 0
- * where there are none. */
+/*
+ * The number of last runs that equal the last one in all known statistics; 0 if
+ * there are none.
+ */
 size_t summary_streak(const struct value *run, size_t n);
 
 bool summary_equal(const struct value *, const struct value *);
 
-/* a - b, exact where both are whole and the difference is below 2^53. */
+/* a - b, exact if both are whole and the difference is below 2^53. */
 double summary_difference(struct number a, struct number b);
 
 #endif

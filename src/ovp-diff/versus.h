@@ -18,12 +18,12 @@ struct versus {
 };
 
 /*
- * Adds OLD=NEW, which must outlive the pairs. Fails if it is not that, or NEW
- * has an old one already.
+ * Adds OLD=NEW, which must outlive the pairs. Fails if it is not that, or if
+ * NEW already has an old one.
  */
 void versus_add(struct versus *, const char *text);
 
-/* Fails unless the benchmarks of every pair were met. */
+/* Fails unless the benchmarks of every pair occurred. */
 void versus_check(const struct versus *);
 
 void versus_free(struct versus *);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which runs of a history are taken, by what they carry. */
+/* Selection of a history's runs by their carried columns. */
 #ifndef DIFF_WHERE_H
 #define DIFF_WHERE_H
 
@@ -30,7 +30,7 @@ void where_open(struct where *, const struct recin *, const char *file);
 
 bool where_takes(struct where *, const struct slice *record);
 
-/* Ends the file: warns when no record of it was taken. */
+/* Ends the file: warns if no record of it was taken. */
 void where_close(const struct where *, const char *file);
 
 void where_free(struct where *);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The model of a proof's cost, by which a change of proof time is explained. */
+/* Cost model of a proof, which explains a change of proof time. */
 #ifndef DIFF_WHY_H
 #define DIFF_WHY_H
 
@@ -71,9 +71,9 @@ enum why_kind {
 };
 
 /*
- * What a change is made of. base and now: of a rate (kinds up to
- * WHY_BY_WHOLE), the ms that the present work would have taken before, and
- * takes; of a straggler its ms; else counts.
+ * A cause of a change. base and now: for a rate (kinds up to WHY_BY_WHOLE), the
+ * ms that the present work would have taken before, and takes now; for a
+ * straggler, its ms; else counts.
  */
 struct why_cause {
 	enum why_kind	 kind;
@@ -97,9 +97,9 @@ struct why {
 };
 
 /*
- * For readers: what has a name, made when it is new; a further time. A proof
- * that has both names is the app's segment, or the idx of any other group,
- * whose segments older provers all call 0.
+ * For readers: return the element of a name, made if it is new; why_time()
+ * returns one more time. A proof with both names is the app's segment, or the
+ * idx of any other group, whose segments older provers all call 0.
  */
 struct why_group *why_group(struct why *, struct slice name);
 struct why_air *why_air(struct why_group *, struct slice name);
@@ -110,10 +110,10 @@ struct why_time *why_time(struct why_group *);
 
 /*
  * Finds the causes of a change. Their ms add up to the change of the proof
- * time: what no cause explains is WHY_BY_OTHER. A cause that could as well be
- * noise is left out, one that is a count is not. Where causes cancel, those
- * that save time are measured on the old run and those that cost time on what
- * is left, so that none saves more than there was.
+ * time: WHY_BY_OTHER is what no cause explains. Causes that may be noise are
+ * left out, except counts. If causes cancel, those that save time are measured
+ * on the old run and those that cost time on the rest, so that none saves more
+ * than there was.
  */
 void why_explain(struct why *);
 
@@ -121,7 +121,7 @@ void why_free(struct why *);
 
 /* For parts of the model. */
 
-/* Both sides are known and positive. */
+/* Whether both sides are known and positive. */
 bool both_positive(const struct both *);
 
 /* The logarithm of now / base; 0 unless both are positive. */
@@ -130,9 +130,9 @@ double both_log(const struct both *);
 double both_change(const struct both *);
 
 /*
- * Adds what is known of an AIR, of one proof or of several alike, and splits
- * the change of its cells by rows and width. Cells that are no rows times
- * columns, and don't change as these do, are changed by themselves.
+ * Adds the known numbers of an AIR, of one proof or of several alike, and
+ * splits the change of its cells by rows and width. Cells that are not rows
+ * times columns, and do not change like these, count as a change of their own.
  */
 void why_add_air(struct why_air *, const struct both *rows,
     const struct both *height, const struct both *columns,
@@ -142,17 +142,17 @@ void why_add_air(struct why_air *, const struct both *rows,
 void why_split(double from, double to, const double *part, double *share,
     size_t n);
 
-/* Appends a cause; why_add() adds to one that is the same. */
+/* Appends a cause; why_add() adds to an equal one. */
 void why_append(struct why *, const struct why_cause *);
 void why_add(struct why *, const struct why_cause *);
 
-/* Proofs that got slower or faster alone: taken out of the group's times. */
+/* Finds a single straggler of the group; takes its excess out of the times. */
 void why_stragglers(struct why *, struct why_group *);
 
-/* Work and rate of all times, rates that are common, the causes of rates. */
+/* Sets work, rate and common rate of all times; adds the causes of rates. */
 void why_rates(struct why *);
 
-/* What the work of groups changed by: segments, instructions, AIRs. */
+/* Adds the causes of changed work: segments, instructions, AIRs. */
 void why_work(struct why *);
 
 #endif

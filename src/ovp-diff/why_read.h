@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A bench's statistics as the model of its cost has them. */
+/* Reader of a bench's statistics into the model of its cost. */
 #ifndef DIFF_WHY_READ_H
 #define DIFF_WHY_READ_H
 
@@ -8,7 +8,7 @@
 
 /*
  * Fills in the bench of the n series in row, those of a place together. Leaves
- * it empty when the keys are others than `group' and the finer ones.
+ * it empty if the keys differ from `group' and the finer ones.
  */
 void why_read(struct why *, const struct store *, const size_t *row, size_t n,
     const struct judgement *);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The labels that a metric's records are written with. */
+/* Labels in a metric's records. */
 #ifndef GROUP_FINEST_H
 #define GROUP_FINEST_H
 
@@ -22,8 +22,8 @@ struct finest {
 };
 
 /*
- * Returns what is known of a metric, behind whose name 15 bytes more can be
- * read; valid until the next call.
+ * Returns the labels of a metric, valid until the next call. 15 readable bytes
+ * must follow its name.
  */
 const struct finest_metric *finest_of(struct finest *, struct slice metric);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Sequences of label keys that were seen before, as a tree. */
+/* Tree of the sequences of label keys seen so far. */
 #ifndef GROUP_KEYTREE_H
 #define GROUP_KEYTREE_H
 
@@ -12,12 +12,12 @@ enum {
 	KEYTREE_NODES = 256,
 };
 
-/* One more key behind those of the nodes above. */
+/* One more key after those of the nodes above. */
 struct keynode {
 	struct keynode	*child, *next;	/* longer sequences; siblings */
 	size_t		 n;
 	char		 text[KEYTREE_TEXT];	/* the key and `="' */
-	int		 column;	/* that its value goes to, or -1 */
+	int		 column;	/* for its value, or -1 */
 };
 
 /* A zeroed struct is empty. */
@@ -29,16 +29,16 @@ struct keytree {
 
 /*
  * Walks labels along the tree and sets value[column] for the keys that have
- * one. The field must stand in a line of recin. Returns false, having set some
- * of them or not, where the sequence of keys was never added, or a backslash
- * stands before a quote.
+ * one. The field must be in a line of recin. Returns false, perhaps after
+ * setting some of them, if the sequence of keys was never added, or if a
+ * backslash precedes a quote.
  */
 bool keytree_walk(const struct keytree *, struct slice labels,
     struct slice *value);
 
 /*
- * The node of one more key; NULL where the key is no plain name, too long, or
- * the tree is full, and was emptied.
+ * Returns the node of one more key; NULL if the key is not a plain name or is
+ * too long, or if the tree is full, which empties it.
  */
 struct keynode *keytree_add(struct keytree *, struct keynode *above,
     struct slice key, int column);

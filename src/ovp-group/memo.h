@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Columns made of labels seen of late. */
+/* Columns made from recent labels. */
 #ifndef GROUP_MEMO_H
 #define GROUP_MEMO_H
 
@@ -12,9 +12,9 @@ enum {
 	MEMO_LONGEST = 256,	/* longer labels are not kept */
 };
 
-/* What a metric's record with such labels is written with. */
+/* The output for a metric's records with these labels. */
 struct memo_entry {
-	struct buf	metric, labels;		/* as they stand in a record */
+	struct buf	metric, labels;		/* as in a record */
 	struct buf	columns;		/* of the keys, a tab after each */
 	bool		labelled;		/* the labels follow the value */
 };
@@ -25,15 +25,15 @@ struct memo {
 };
 
 /*
- * Returns the place of a metric and its labels, behind both of which 15 bytes
- * more can be read; memo_has tells whether it is theirs.
+ * Returns the slot of a metric and its labels; memo_has() says whether it is
+ * theirs. 15 readable bytes must follow both.
  */
 struct memo_entry *memo_at(struct memo *, struct slice metric,
     struct slice labels);
 bool memo_has(const struct memo_entry *, struct slice metric,
     struct slice labels);
 
-/* Gives a place to a metric and its labels, unless these are too long. */
+/* Gives a slot to a metric and its labels, unless these are too long. */
 void memo_put(struct memo_entry *, struct slice metric, struct slice labels,
     struct slice columns, bool labelled);
 

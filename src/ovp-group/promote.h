@@ -10,11 +10,11 @@
 #include "base/slice.h"
 #include "keytree.h"
 
-/* So many bytes behind a value can be read. */
+/* This many bytes after a value are readable. */
 enum { PROMOTE_BEYOND = 32 };
 
 struct promote {
-	struct slice	**list;		/* of each level, as they were given */
+	struct slice	**list;		/* of each level, as given */
 	struct slice	*key;		/* nkeys names; the last is `phase' */
 	size_t		 nkeys;
 	struct slice	 alias;		/* another label of a key, or empty */
@@ -23,49 +23,50 @@ struct promote {
 	bool		*level;		/* nlevels times nkeys: has the key */
 	size_t		 nlevels;
 	bool		*seen;		/* of each key: some record has it */
-	struct map	 others;	/* labels that are no key, MAX_OTHERS */
-	struct buf	 labels;	/* what the values were taken from */
+	struct map	 others;	/* labels that are not keys */
+	struct buf	 labels;	/* the source of the values */
 	struct buf	 plain;		/* bytes of values that held escapes */
 	struct keytree	*tree;
 };
 
 /*
  * Takes the names of nlists comma-separated lists, each a level, and `phase'.
- * Fails, naming the flag -k, on a name that can't be a column's, stands twice
+ * Fails, naming the flag -k, on a name that can't be a column's, occurs twice
  * in its list, or is taken (stream.h).
  */
 void promote_init(struct promote *, const char *const *list, size_t nlists);
 
-/* The index of a label that is promoted; nkeys for any other. */
+/* Returns the index of a promoted label; nkeys for any other. */
 size_t promote_find(const struct promote *, struct slice key);
 
-/* Promotes a label to the column of a key, too; both live on. */
+/*
+ * Also promotes a label to the column of a key; both must outlive the struct.
+ */
 void promote_alias(struct promote *, struct slice label, struct slice key);
 
 /*
- * Sets the values from a labels field; they stand until the next call. A label
- * that is missing is empty; of one that occurs twice, the first counts.
- * Returns where the syntax is wrong, or a slice whose `at' is NULL.
+ * Sets the values from a labels field; they are valid until the next call. A
+ * missing label is empty; if one occurs twice, the first counts. Returns the
+ * place of a syntax error, or a slice whose `at' is NULL.
  */
 struct slice promote_labels(struct promote *, struct slice labels);
 
 /*
- * The same for a field of a record that recin read, faster; its values stand
- * as long as the record. escapes: it may hold a backslash.
+ * The same for a field of a record that recin read, but faster; its values are
+ * valid as long as the record. escapes: it may have a backslash.
  */
 struct slice promote_record(struct promote *, struct slice labels,
     bool escapes);
 
 /*
- * Whether each key is shown at a level, for nkeys of them; NULL when the values
- * that were set last are shown by a level before it in the same way.
+ * Returns whether each of the nkeys keys is shown at a level; NULL if an
+ * earlier level shows the last values in the same way.
  */
 const bool *promote_level(const struct promote *, size_t level);
 
 /*
- * Warns of keys that no record had whose values were set, with the nearest
- * label; not of `phase', of the key at `made', which no label is, and of the
- * usual key `group'.
+ * Warns of keys that no record had, with the nearest label, except `phase', the
+ * key at `made', which is not a label, and the usual key `group'.
  */
 void promote_warn(const struct promote *, size_t made);
 

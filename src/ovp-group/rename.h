@@ -10,7 +10,7 @@ struct rename {
 	char		**rule;		/* GLOB=NAME, in the order given */
 	size_t		  n, cap;
 	bool		  blocks;	/* the reference's rule, after these */
-	struct buf	  from, to;	/* the last name, and what it became */
+	struct buf	  from, to;	/* the last name, and its new one */
 };
 
 /*

@@ -24,7 +24,7 @@ enum change_by { CHANGE_MEDIAN, CHANGE_LEAST, CHANGE_MOST };
  * half does not count (p is 1), because it is older than the run.
  */
 struct change {
-	struct noise	 noise;		/* its level: what is compared with */
+	struct noise	 noise;		/* its level: compared with */
 	const double	*base;		/* the last stable stretch: borrowed */
 	const double	*now;		/* k runs: borrowed */
 	size_t		 k;

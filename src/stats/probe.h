@@ -46,8 +46,8 @@ struct probe probe_stretch(const struct series_of_runs *, size_t from,
     size_t to, double limit);
 
 /*
- * The p-value of [from, at) against [at, to), by distance or ranks: what is
- * above the limit may be a bound.
+ * The p-value of [from, at) against [at, to), by distance or ranks; above the
+ * limit, it may be a bound.
  */
 double probe_between(const struct series_of_runs *, size_t from, size_t at,
     size_t to, double limit);

@@ -17,10 +17,10 @@ enum line_status {
 	LINE_FAILED,		/* read(2) failed, see errno */
 };
 
-/* The longest line; what a reader may need beside its block of 128 KiB. */
+/* The longest line, and a reader's other needs beside its block of 128 KiB. */
 #define LINE_MAX_BYTES	((size_t)64 * 1024 * 1024)
 
-/* So many bytes behind a line can be read, and written over. */
+/* This many bytes after a line are readable and writable. */
 #define LINE_BEYOND	64
 
 struct line {
