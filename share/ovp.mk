@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Rules for makefiles (GNU make) from metrics files to all that is made of them:
+# Rules for GNU make, from metrics files to reports, pages and histories:
 #
 #	OVP_GATES = -g 'total_proof_time_ms@leaf>5%'
 #	all: fib.md keccak.md keccak.svg
@@ -7,29 +7,29 @@
 #
 #	make fib.tsv            statistics of fib.json (or of fib.prom)
 #	make fib.md             the report
-#	make fib.html           the page, with pictures if fib.json is there
+#	make fib.html           the page, with pictures if fib.json exists
 #	make fib.bmf.json       Bencher Metric Format
-#	make fib.svg            GPU memory over time; of a history, which has no
+#	make fib.svg            GPU memory over time; for a history, which has no
 #	                        fib.json, proof times over the runs
-#	make check-regress      all runs against baseline/: status 2 when a gate
-#	                        fails; what changed is in regress.tsv, regress.md
-#	make keep-history       adds the runs to history.tsv, none twice by commit
+#	make check-regress      all runs against baseline/: status 2 if a gate
+#	                        fails; changes are in regress.tsv, regress.md
+#	make keep-history       adds the runs to history.tsv, once for each commit
 #	                        and machine: OVP_PARSE = --set commit=$(shell ...)
-#	make history.html       the page of all runs: since when, by which commit
+#	make history.html       the page of all runs: when and by which commit
 #
-# What is made is whole, or not touched. Set before the include:
+# Targets are written completely or not at all. Set before the include:
 #
 #	OVP_RUNS                the runs of check-regress; all *.json here
-#	OVP_BASE                their baseline; baseline/NAME.tsv for each, made of
-#	                        baseline/NAME.json if need be
+#	OVP_BASE                their baseline; baseline/NAME.tsv for each, made from
+#	                        baseline/NAME.json if needed
 #	OVP_GATES               options of ovp-diff
-#	OVP_HISTORY, OVP_KEEP   the file of keep-history; how many runs of each bench
-#	                        are kept in it, all by default
+#	OVP_HISTORY, OVP_KEEP   the file of keep-history; the number of runs of each
+#	                        bench that it keeps, all by default
 #	OVP_PARSE, OVP_GROUP, OVP_AGG, OVP_MD, OVP_HTML, OVP_BMF, OVP_SVG
-#	                        options of the stages, for all files or for one:
+#	                        options of the stages, for all files or one target:
 #	                        fib-old.tsv: OVP_PARSE = --names fib
 #
-# make can't handle names with blanks, nor with any of % : # $ * ? [ ].
+# make can't handle names with blanks or any of % : # $ * ? [ ].
 
 OVP_RUNS ?= $(filter-out %.bmf.json,$(wildcard *.json))
 OVP_BASE ?= $(OVP_RUNS:%.json=baseline/%.tsv)
@@ -37,16 +37,16 @@ OVP_BASE ?= $(OVP_RUNS:%.json=baseline/%.tsv)
 OVP_HISTORY ?= history.tsv
 ovp_keep := $(dir $(lastword $(MAKEFILE_LIST)))ovp-keep
 
-# Rules are no goals: the first target of your makefile stays the default.
+# The first target of your makefile stays the default goal.
 ovp_goal := $(.DEFAULT_GOAL)
 
-# A word for the shell, whatever is in it.
+# Quotes a word for the shell.
 ovp_word = '$(subst ','\'',$(1))'
-# Takes what a command writes, if it succeeds.
+# Keeps the output of a command only if it succeeds.
 ovp_made = >$(call ovp_word,$@.part) && \
 	mv -f -- $(call ovp_word,$@.part) $(call ovp_word,$@) || \
 	{ rm -f -- $(call ovp_word,$@.part); exit 2; }
-# The parser takes some options of ovp-group, to leave out what that would.
+# The parser takes some options of ovp-group, so that it drops records early.
 ovp_told = $(if $(filter --n% --r% --c%,$(OVP_GROUP)),,--trim $(OVP_GROUP))
 ovp_stat = ovp-parse $(ovp_told) $(OVP_PARSE) $(1) -- $(call ovp_word,$<) | \
 	ovp-group --trim $(OVP_GROUP) | ovp-agg $(OVP_AGG) $(ovp_made)
@@ -60,7 +60,7 @@ ovp_stat = ovp-parse $(ovp_told) $(OVP_PARSE) $(1) -- $(call ovp_word,$<) | \
 %.md: %.tsv
 	ovp-render --md $(OVP_MD) -- $(call ovp_word,$<) $(ovp_made)
 
-# A page reads the samples twice: they lie beside it meanwhile.
+# A page reads the samples twice, so a file next to it holds them.
 %.html: %.tsv %.json
 	ovp-parse $(OVP_PARSE) -- $(call ovp_word,$*.json) \
 	    >$(call ovp_word,$@.samples) && \
@@ -82,7 +82,7 @@ ovp_stat = ovp-parse $(ovp_told) $(OVP_PARSE) $(1) -- $(call ovp_word,$<) | \
 %.svg: %.tsv
 	ovp-render --svg $(OVP_SVG) -- $(call ovp_word,$<) $(ovp_made)
 
-# Kept, though a report alone was asked for.
+# Keeps tables even if only a report was requested.
 .PRECIOUS: %.tsv
 
 .PHONY: check-regress

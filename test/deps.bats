@@ -49,7 +49,7 @@ deps() {
 	[[ $output = "deps: run as root: apt-get install bats "*" sqlite3"* ]]
 	rm bin/apt-get
 	run -2 deps check
-	[[ $output = "deps: there is no apt-get here; "*": bats "*" sqlite3"* ]]
+	[[ $output = "deps: no apt-get; "*": bats "*" sqlite3"* ]]
 	run -2 deps chekc
 	[[ $output = "deps: 'chekc' is none of "* ]]
 }

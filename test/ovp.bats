@@ -77,7 +77,7 @@ prints() {
 	prints want ovp --flame old.json new.json
 }
 
-@test "ovp: what a history shows" {
+@test "ovp: reads the changes and the audit of a history" {
 	local i
 	for i in 1 2 3 4 5 6 7 8; do
 		ovp-parse -n k --run "$i" new.json
@@ -92,7 +92,7 @@ prints() {
 	[ "$output" = 'ovp: --changes reads a history: statistics (*.tsv)' ]
 }
 
-@test "ovp: no table is wider than the screen, and tables of long names say what is left out" {
+@test "ovp: fits tables to the screen, and names the columns left out" {
 	sed 's/KeccakfOpAir/VmAirWrapper<Rv32LoadStoreAdapterAir, KeccakfOpAir<4>>/' old.json >o.json
 	sed 's/KeccakfOpAir/VmAirWrapper<Rv32LoadStoreAdapterAir, KeccakfOpAir<4>>/' new.json >n.json
 	COLUMNS=80 ovp -n k o.json n.json >got
@@ -103,7 +103,7 @@ prints() {
 	grep -q 'share of all changes' got
 }
 
-@test "ovp: of several benches, those without a change are a line" {
+@test "ovp: counts unchanged benches in one line" {
 	mkdir olds news
 	cp old.json olds/a.json
 	cp new.json olds/b.json
@@ -118,7 +118,7 @@ prints() {
 	[ "$(grep -c '^total  ' got)" = 3 ]
 }
 
-@test "ovp: an option goes to the programs that have it" {
+@test "ovp: passes an option to the programs that have it" {
 	run -0 ovp --dry-run -n k --set commit=abc -k group,idx -m '*_ms' -p 4 \
 	    --percentiles=50 --all-metrics --md new.json
 	[ "$output" = "ovp-parse -n k --set commit=abc --trim -k group,idx -m '*_ms' new.json | ovp-group --trim -k group,idx -m '*_ms' | ovp-agg -p 4 --percentiles=50 | ovp-render --all-metrics --md" ]
@@ -131,7 +131,7 @@ prints() {
 	[[ "$output" = *"ovp-render --text --metrics-file m.tsv "* ]]
 }
 
-@test "ovp: what --dry-run prints does what ovp does" {
+@test "ovp: the output of --dry-run does the same as ovp" {
 	local words shell
 	mkdir -p "it's a \$(folder)"
 	cp old.json "it's a \$(folder)/k.json"
@@ -171,7 +171,7 @@ new.json
 END
 }
 
-@test "ovp: the status tells of gates and of trouble, and nothing is left behind" {
+@test "ovp: the status reports gates and errors, and no files remain" {
 	export TMPDIR=$BATS_TEST_TMPDIR/tmp
 	mkdir "$TMPDIR"
 	run -1 ovp -n k -g 'total_proof_time_ms>1%' old.json new.json
@@ -185,7 +185,7 @@ END
 	[ -z "$(ls "$TMPDIR")" ]
 }
 
-@test "ovp: a rule that is not quoted gets the quotes as the cure" {
+@test "ovp: an unquoted rule is an error that shows the quotes" {
 	[ -e /proc/$$/fd/1 ] || skip 'there is no /proc here'
 	local words
 	for words in '-g m' '--gate=m' '-gm' '--dry-run -g m'; do
@@ -214,16 +214,16 @@ END
 	run -2 ovp --md=3 new.json
 	[ "$output" = "ovp: option '--md' takes no argument" ]
 	run -2 ovp --md
-	[ "$output" = 'ovp: no metrics file is given; see ovp --help' ]
+	[ "$output" = 'ovp: no metrics file given; see ovp --help' ]
 	mkdir empty
 	run -2 ovp empty
-	[[ "$output" = 'ovp: empty: a folder without metrics files'* ]]
+	[[ "$output" = 'ovp: empty: no metrics files or tables in this folder'* ]]
 	touch a.tsv
 	run -2 ovp new.json a.tsv new.json
-	[[ "$output" = 'ovp: a.tsv: files of two kinds on one side: '* ]]
+	[[ "$output" = 'ovp: a.tsv: two kinds of files on one side: '* ]]
 	touch a.prom
 	run -2 ovp new.json a.prom new.json
-	[[ "$output" = 'ovp: a.prom: files of two kinds on one side: '* ]]
+	[[ "$output" = 'ovp: a.prom: two kinds of files on one side: '* ]]
 	run -0 ovp -V
 	[ "$output" = "ovp $VERSION" ]
 	run -0 ovp --help
@@ -235,7 +235,7 @@ END
 	local command
 	for command in 'ovp --html new.json' 'ovp --flame new.json'; do
 		script -qec "$command" /dev/null </dev/null >said
-		grep -q 'ovp: written: new' said
+		grep -q 'ovp: wrote new' said
 	done
 	ovp --html new.json >want
 	same page want new.html
