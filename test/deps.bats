@@ -51,5 +51,5 @@ deps() {
 	run -2 deps check
 	[[ $output = "deps: no apt-get; "*": bats "*" sqlite3"* ]]
 	run -2 deps chekc
-	[[ $output = "deps: 'chekc' is none of "* ]]
+	[[ $output = "deps: unknown set 'chekc': "* ]]
 }
