@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The statistics of a metrics file by DuckDB, for the bench to compare with.
+// The statistics of a metrics file by DuckDB, for comparison in the bench.
 import { DuckDBInstance } from "@duckdb/node-api";
 
 const file = process.argv[2].replaceAll("'", "''");

@@ -112,7 +112,7 @@ is_wanted(const struct row *r)
 	return r->verdict != VERDICT_GONE && r->place != ROW_HIDDEN;
 }
 
-/* `NAME' with the proof times of the whole bench; false where it has none. */
+/* `NAME' with the proof times of the whole bench; false if it has none. */
 static bool
 put_total(struct bmf *b, size_t from, size_t end)
 {

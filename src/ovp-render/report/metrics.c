@@ -255,7 +255,7 @@ rest(struct report *r, size_t from, size_t end)
 	doc_break(&r->doc);
 }
 
-/* Whether so many rows did not change that nobody would read them. */
+/* Whether a bench has too many unchanged rows to list. */
 static bool
 are_too_many(const struct report *r, size_t from, size_t end)
 {
