@@ -99,7 +99,7 @@ columns(struct report *r, const struct history *h)
 	doc_column(d, "others", DOC_DETAIL, LINES);
 }
 
-/* Its number and its commit; a page shows all of its labels. */
+/* Its number and carried columns; on a page also their full text. */
 static void
 run_of(struct report *r, const struct history *h,
     const struct history_event *e, size_t metric)

@@ -19,7 +19,7 @@ struct stacks {
 	struct stacks_ways	 ways;
 	const struct stacks_way	*way;		/* the first one with values */
 	struct map		 benches;	/* in input order */
-	struct cube		 cube;		/* stacks, below a bench; ways */
+	struct cube		 cube;		/* stacks, below a bench */
 	size_t			 measured;	/* way's metric in the cube */
 	size_t			*row;		/* n of them, sorted */
 	size_t			 n;
