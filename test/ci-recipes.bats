@@ -1,7 +1,7 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# CI: the workflows of README.md, action.yml and the template for GitLab. Each
-# line of shell in them is run, with stubs for what is not on this machine.
+# CI: the workflows of README.md, action.yml and the template for GitLab. The
+# tests run each line of shell in them, with stubs for missing commands.
 # shellcheck disable=SC2016 # text that others expand
 # shellcheck disable=SC2030,SC2031 # exports are for a test alone
 # shellcheck disable=SC2154 # root is from the harness
@@ -39,14 +39,14 @@ recipe() {
 	    "$root/README.md"
 }
 
-# inputs N: what the Nth block gives the action, a line each: KEY=VALUE.
+# inputs N: the action's inputs in the Nth block, a line each: KEY=VALUE.
 inputs() {
 	recipe "$1" | sed -n 's/.*uses: OWNER\/ovp@v1, with: {\(.*\)}.*/\1/p' |
 	    sed 's/}.*//; s/, /\n/g' | sed "s/: /=/; s/='\(.*\)'/=\1/"
 }
 
 # action KEY=VALUE...: runs the steps of action.yml with these inputs, as a
-# runner does: a step that fails ends it, but for those that always run.
+# runner does: after a failed step only those run that always do.
 action() {
 	local key value step status=0 rc kind
 	local -A input=()
@@ -104,7 +104,7 @@ bench() {
 	action "${lines[@]}"
 }
 
-# slow_down FILE: all its times become longer.
+# slow_down FILE: makes all its times longer.
 slow_down() {
 	awk '/"metric": ".*_time_ms"/ { slow = 1 }
 	slow && sub(/"value": "/, "\"value\": \"9") { slow = 0 } { print }' "$1" >"$at/slow"
@@ -112,7 +112,7 @@ slow_down() {
 	cp "$at/slow" "$1"
 }
 
-# comment: the job of the second workflow, for the run 21 of a pull request.
+# comment: the job of the second workflow, for run 21 of a pull request.
 comment() {
 	local -x GITHUB_EVENT_NAME=workflow_run GITHUB_RUN_ID=99 GITHUB_WORKFLOW=comment
 	cat >"$GITHUB_EVENT_PATH" <<'END'
@@ -127,7 +127,7 @@ END
 	action "${lines[@]}"
 }
 
-# pull_request: a run of one, from a fork, whose benchmarks are much slower.
+# pull_request: a run of a pull request from a fork with much slower benchmarks.
 pull_request() {
 	export HEAD=contributor:trunk
 	echo '[{"number": 6, "head": {"sha": "old"}}, {"number": 7, "head": {"sha": "abcdef0123456789"}}]' \

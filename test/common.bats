@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# What every program promises: each test runs all of $TOOLS.
+# The promises of every program: each test runs all of $TOOLS.
 
 load harness
 
@@ -19,7 +19,7 @@ setup() {
 	at=$BATS_TEST_TMPDIR
 }
 
-# The words of a usual command line of a program.
+# Prints a usual command line of a program.
 usual() {
 	case $1 in
 	ovp-parse) echo ovp-parse --names b ;;
@@ -85,8 +85,8 @@ expect() {
 	}
 }
 
-# Status 2, a message that starts with the program's name and holds the words,
-# and an output that nobody can mistake for a whole one.
+# Checks for status 2, a message that starts with the program's name and
+# contains the words, and an output that can't be taken for a complete one.
 expect_trouble() {
 	local tool=$1
 	shift
@@ -219,7 +219,7 @@ hardened() {
 	all hardened
 }
 
-# --- what is wrong with an input ---
+# --- wrong inputs ---
 
 usual_input_is_fine() {
 	try_tool "$1"
@@ -261,7 +261,7 @@ empty_input_fails() {
 	all empty_input_fails
 }
 
-# Benches of one side alone are told of, and no failure.
+# Benches on one side only are reported and are not an error.
 nothing_else_is_said() {
 	sed -i '/^ovp-diff: .* not in the \(run\|baseline\)$/d' "$at/err"
 	expect [ ! -s "$at/err" ]
@@ -392,7 +392,7 @@ escapes_stay_off_the_terminal() {
 	all escapes_stay_off_the_terminal
 }
 
-# --- what is unusual, but right ---
+# --- unusual but valid inputs ---
 
 wide_field_is_fine() {
 	local n
@@ -504,7 +504,7 @@ header_lost_is_guessed() {
 	readers header_lost_is_guessed
 }
 
-# --- errors of others ---
+# --- errors of other programs ---
 
 error_line_passes_on() {
 	local line='!error	ovp-x	x.json:7: boom'
@@ -523,7 +523,7 @@ error_line_passes_on() {
 	readers error_line_passes_on
 }
 
-# --- output that does not arrive ---
+# --- lost output ---
 
 full_disk_fails() {
 	local words

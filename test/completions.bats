@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# Completions of command lines: the table of options, and what shells make of it.
+# Completions of command lines: the table of options, and its effect in shells.
 # shellcheck disable=SC2154 # root is from the harness
 
 bats_require_minimum_version 1.5.0
@@ -94,7 +94,7 @@ complete_in() {
 	[ "$bad" = 0 ]
 }
 
-# bash_completes WORD...: what bash offers for the last one.
+# bash_completes WORD...: prints what bash offers for the last word.
 bash_completes() {
 	complete_in bash completion "$1"
 	bash -c '

@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# What `make deps' installs, and what it says where it can't.
+# `make deps': the packages it installs, and its messages when it can't.
 # shellcheck disable=SC2154 # root is from the harness
 
 bats_require_minimum_version 1.5.0
@@ -12,13 +12,13 @@ setup() {
 	cd "$at" || return
 }
 
-# stub NAME SHELL: a command for what is run by deps.
+# stub NAME SHELL: a stand-in for a command that deps runs.
 stub() {
 	printf '#!/bin/sh\n%s\n' "$2" >"$at/bin/$1"
 	chmod +x "$at/bin/$1"
 }
 
-# deps SET...: where there is nothing but what stub has made.
+# deps SET...: runs deps with no commands but the stubs.
 deps() {
 	PATH=$at/bin /bin/sh "$root/.ci/deps" "$@"
 }

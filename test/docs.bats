@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# What the manuals and README.md say is so, and tested.
+# Checks that statements of the manuals and README.md are true and tested.
 # shellcheck disable=SC2154 # root is from the harness
 
 bats_require_minimum_version 1.5.0
@@ -12,7 +12,7 @@ setup() {
 	cases=$BATS_TEST_DIRNAME/case
 }
 
-# options_of_manual TOOL: a line for each option, its forms: `-p --provers'.
+# options_of_manual TOOL: a line for each option with its forms: `-p --provers'.
 options_of_manual() {
 	awk '/^\.It Fl / {
 		forms = ""
@@ -23,7 +23,7 @@ options_of_manual() {
 	}' "$man/$1.1"
 }
 
-# The commands below EXAMPLES, one a line; a table is what one prints.
+# The commands below EXAMPLES, one per line; a table is the output of one.
 examples_of_manual() {
 	awk '
 	/^\.Sh/ { examples = /EXAMPLES/ }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# Streams in the formats of other programs, and what those make of them.
+# Streams in the formats of other programs, read back by these programs.
 # shellcheck disable=SC1010,SC2016 # the words of mlr: then, $field
 # shellcheck disable=SC2154 # root is from the harness
 
@@ -44,7 +44,7 @@ setup() {
 	same "sums" <(sort "$at/expected") <(sort "$at/got")
 }
 
-# in_sqlite JSON: the objects of a file of lines, in a table of the database.
+# in_sqlite JSON: puts the objects of a file of lines into a database table.
 in_sqlite() {
 	echo "CREATE TEMP TABLE object AS SELECT '' AS text WHERE 0;"
 	echo ".mode ascii"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# Machines that fail: output that does not arrive, programs that are killed,
-# files that change, memory that is short.
+# Failures of the machine: lost output, killed programs, changing files, too
+# little memory.
 # shellcheck disable=SC2154 # root is harness.bash's
 # shellcheck disable=SC2094 # a file is read twice, never written
 
@@ -28,7 +28,7 @@ setup() {
 	done <lines
 }
 
-# --- output that does not arrive ---
+# --- lost output ---
 
 full_disk() {
 	local input=$1 rc=0
@@ -52,7 +52,7 @@ closed_output() {
 	each closed_output
 }
 
-# An operand must not become the output that is closed.
+# An operand must not take the descriptor of the closed output.
 @test "a closed output: no file that is read is written to" {
 	cp ovp-group.in "$at/in"
 	# shellcheck disable=SC2016 # the positional parameter of that shell
@@ -96,7 +96,7 @@ sigpipe_ignored() {
 	each sigpipe_ignored
 }
 
-# --- calls that do less than they were asked to ---
+# --- calls that transfer less than requested ---
 
 short_calls() {
 	local input=$1
@@ -142,7 +142,7 @@ wait_blocked() {
 	wait_state "$1" SD
 }
 
-# Stopped when it has read half of its input, it finds the rest later.
+# A program stopped after half of its input reads the rest later.
 stopped_program() {
 	local input=$1 half pid writer
 	shift
@@ -169,10 +169,10 @@ stopped_program() {
 	each stopped_program
 }
 
-# --- programs that are killed ---
+# --- killed programs ---
 
-# killed SIGNAL BYTES INPUT COMMAND...: what a program leaves in $at/out that
-# has read so much of its input, and waits for more.
+# killed SIGNAL BYTES INPUT COMMAND...: kills a program that has read BYTES of
+# its input and waits for more; its output is in $at/out.
 killed() {
 	local signal=$1 bytes=$2 input=$3 pid
 	shift 3
@@ -190,7 +190,7 @@ killed() {
 	exec 7>&-
 }
 
-# What is left can't be taken for a whole stream.
+# The rest can't be taken for a complete stream.
 looks_cut() {
 	[ ! -s "$at/out" ] || [ -n "$(tail -c 1 "$at/out" | tr -d '\n')" ] || {
 		echo "killed, it leaves whole lines:"
@@ -247,7 +247,7 @@ killed_anywhere() {
 	looks_cut
 }
 
-# --- inputs that change, or can't be read ---
+# --- changing or unreadable inputs ---
 
 @test "ovp-parse: a file that shrinks in mid-read is an error" {
 	local rc=0

@@ -50,7 +50,7 @@ is_whole() {
 	[ "$rc" = 0 ]
 }
 
-# has_failed TEXT: the last line says so, and so does a message.
+# has_failed TEXT: checks that the last line and a message report the failure.
 has_failed() {
 	[ "$rc" = 2 ]
 	tail -n 1 "$at/out" | grep -q '^!error	ovp-'
@@ -115,7 +115,7 @@ kill_tree() {
 	kill -KILL "$1" 2>/dev/null || :
 }
 
-# kill_host host-NAME: as if its power were cut.
+# kill_host host-NAME: kills all its processes, like a power cut.
 kill_host() {
 	kill_tree "$(cat "$1.pid")"
 	rm "$1.pid"
@@ -231,7 +231,7 @@ b"
 	same "the output" expected out
 }
 
-# block TEXT: the commands of ovp(7) that hold the text.
+# block TEXT: prints the commands of ovp(7) that contain the text.
 block() {
 	awk -v text="$1" '
 	/^\.Ed/ { if (index(block, text)) print block; block = ""; inside = 0 }
@@ -293,7 +293,7 @@ block() {
 	is_whole "$at/expected"
 }
 
-# in_the_middle HOST: waits until half of a job's output is out, cuts its power.
+# in_the_middle HOST: kills it when half of a job's output is written.
 in_the_middle() {
 	timeout 100 sh -c 'until [ -e "$1" ]; do sleep 0.1; done' sh "$at/half"
 	kill_host "host-$1"

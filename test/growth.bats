@@ -1,7 +1,7 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# What grows by ten costs ten times as much: by instructions, as valgrind counts
-# them, so that neither the machine nor its load has a say.
+# Ten times as much input costs about ten times as much. Valgrind counts the
+# instructions, so the machine and its load have no influence.
 
 load harness
 
@@ -11,7 +11,7 @@ setup() {
 	cd "$BATS_TEST_TMPDIR" || return
 }
 
-# counted COMMAND...: the instructions that it takes.
+# counted COMMAND...: prints the number of instructions that it executes.
 counted() {
 	local input=/dev/null
 	case $1 in ovp-diff) input=${*: -1}; set -- "${@:1:$#-1}" ;; esac
@@ -24,8 +24,8 @@ counted() {
 	awk '/ refs: / { gsub(",", ""); print $NF }' counted.log
 }
 
-# at_most HUNDREDTHS A B COMMAND...: with B in place of @ the command takes at
-# most so many hundredths of the instructions that it takes with A.
+# at_most PERCENT A B COMMAND...: with B in place of @ the command executes at
+# most PERCENT of the instructions that it executes with A.
 at_most() {
 	local most=$1 a=$2 b=$3 less more
 	shift 3
@@ -37,7 +37,7 @@ at_most() {
 	}
 }
 
-# records KIND N MORE: a stream of samples; the times of all are so much more.
+# records KIND N MORE: a stream of samples; MORE is added to all times.
 records() {
 	awk -v kind="$1" -v n="$2" -v more="$3" '
 	function record(bench, run, kind, metric, value, labels) {
@@ -109,9 +109,9 @@ streams() {
 	ovp-diff "base.$2" <"statistics.$2" >"comparison.$2" 2>/dev/null
 }
 
-# linear KIND N [LINES]: what reads these streams costs at most 12.5 times as
-# much for ten times as many; sorting is a little more than in proportion. Only
-# the command lines that match are run.
+# linear KIND N [LINES]: ten times as many records cost a reader at most 12.5
+# times as much, since sorting is not quite linear. Runs only the matching
+# command lines.
 linear() {
 	local kind=$1 n=$2 m=$((10 * $2)) words bad=0
 	streams "$kind" "$n"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# Streams that somebody made to do harm: each is refused, by line and column.
+# Malicious streams: each is rejected with its line and column.
 # shellcheck disable=SC1003 # backslashes at the end of a word
 
 load harness
@@ -27,8 +27,8 @@ setup() {
 	tab=$'\t'
 }
 
-# refused WHAT COMMAND...: on $at/in, with a message that begins with the names
-# of program, input, and the glob WHAT.
+# refused WHAT COMMAND...: fails on $at/in with a message that begins with the
+# names of the program and the input, and then matches the glob WHAT.
 refused() {
 	local rc=0 what=$1 tool=$2 message last line
 	shift
@@ -47,7 +47,7 @@ refused() {
 	fi
 }
 
-# reads COMMAND...: on $at/in; that there is nothing to draw is no failure.
+# reads COMMAND...: reads $at/in; nothing to draw is not a failure.
 reads() {
 	"$@" <"$at/in" >"$at/out" 2>"$at/err" ||
 	    grep -q '^ovp-render: .*nothing to draw: ' "$at/err"
@@ -60,7 +60,7 @@ take() {
 	name=("${field[@]}")
 }
 
-# fields LINE: cut at tabs.
+# fields LINE: splits it at tabs.
 fields() {
 	local rest=$1
 	field=()
@@ -267,7 +267,7 @@ wrong_bytes() {
 	each wrong_bytes few
 }
 
-# A limit that no way of reading moves.
+# A limit that is the same for all ways of reading.
 @test "a line of a gigabyte is refused at 64 MiB" {
 	local way rc
 	mkfifo "$at/fifo"
@@ -287,7 +287,7 @@ wrong_bytes() {
 	refused "7: 1 fields, but the header has" ovp-group
 }
 
-# --- failures of others ---
+# --- failures of other programs ---
 
 errors_before() {
 	local rc n error="!error${tab}ovp-x${tab}x.json:7: boom"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# What `make install' puts where, and `make uninstall' takes away.
+# The files that `make install' installs and `make uninstall' removes.
 # shellcheck disable=SC2154 # root is from the harness
 
 load harness
