@@ -189,7 +189,7 @@ pull_request() {
 	[ -L "$RUNNER_TEMP/ovp/bin/ovp-parse" ]
 }
 
-@test "GitHub: later runs, one of which has expired; a gate that fails" {
+@test "GitHub: later runs with an expired one; a failing gate" {
 	bench push 11
 	bench push 13
 	printf '13\n12\n11\n' >"$CLOUD/runs"

@@ -273,7 +273,7 @@ header_alone_is_fine() {
 	expect [ "$rc" = 0 ]
 	nothing_else_is_said
 }
-@test "readers: a header alone is a stream without records" {
+@test "readers: accept a header without records" {
 	readers header_alone_is_fine
 }
 
@@ -306,7 +306,7 @@ crlf_fails() {
 	try_tool "$1" "$at/in"
 	expect_trouble "$1" "carriage return"
 }
-@test "readers: CRLF is an error that says so" {
+@test "readers: reject CRLF with a message that names it" {
 	readers crlf_fails
 }
 
@@ -369,7 +369,7 @@ not_a_stream_fails() {
 	all not_a_stream_fails
 }
 
-@test "all: at a terminal each says once what it waits for" {
+@test "all: at a terminal each program names the input it waits for, once" {
 	local command
 	for command in ovp-parse ovp-group ovp-agg 'ovp-diff base.tsv' 'ovp-diff --changes' \
 	    'ovp-render --md' 'ovp-render --flame' 'ovp-render --from-folded --flame' \

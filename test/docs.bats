@@ -228,7 +228,7 @@ tutorial() {
 	{ gsub(/\\e/, "\\"); gsub(/\\&/, ""); print }' "$man/ovp.7"
 }
 
-@test "readme: the commands print what it shows" {
+@test "readme: the commands print the output shown there" {
 	cd "$BATS_TEST_TMPDIR"
 	ln -s "$BIN" bin
 	ln -s "$root/share" share
@@ -238,7 +238,7 @@ tutorial() {
 	same "what README.md shows" shown printed
 }
 
-@test "manuals: the tutorial's commands print what it shows" {
+@test "manuals: the tutorial's commands print the output shown there" {
 	cd "$BATS_TEST_TMPDIR"
 	ln -s "$root/share" share
 	tutorial >text
@@ -249,7 +249,7 @@ tutorial() {
 	same "what ovp(7) shows" shown printed
 }
 
-@test "readme: the picture is what the manual's command draws" {
+@test "readme: the manual's command draws the picture" {
 	local at=$BATS_TEST_TMPDIR share=$BATS_TEST_DIRNAME/../share
 	grep -qF '](share/cells.svg)' "$readme"
 	ovp-parse --names keccak "$share/sample.prev.json" >"$at/base.tsv"

@@ -343,7 +343,7 @@ read_with() {
 # --- no memory ---
 
 # Records that differ in what a stage keeps.
-@test "all: no memory is an error that says so" {
+@test "all: report a lack of memory" {
 	local rc input words
 	case $O in */asan) skip "the sanitizer reserves the address space" ;; esac
 	awk 'BEGIN { printf "bench\trun\tkind\tmetric\tvalue\tlabels\n"

@@ -126,7 +126,7 @@ need_hosts() {
 	export PARALLEL_SSH="ssh -F $PWD/config"
 }
 
-@test "ovp-fleet: many files at once give what one pipeline gives" {
+@test "ovp-fleet: many files at once give the output of one pipeline" {
 	fleet {one,two,three}/*.json
 	is_whole
 	fleet -j 1 {one,two,three}/*.json
@@ -275,7 +275,7 @@ block() {
 9 2 one/f3.json'
 }
 
-@test "ovp-fleet: two hosts give what one gives" {
+@test "ovp-fleet: two hosts give the output of one" {
 	need_hosts
 	fleet -S 1/a,1/b -c 'echo "$ON" >>'"$at"'/on; ovp-parse "$@" | ovp-group | ovp-agg' \
 	    {one,two,three}/*.json

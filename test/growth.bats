@@ -293,7 +293,7 @@ keys() {
 	}'
 }
 
-@test "chosen keys cost what random keys cost" {
+@test "chosen keys cost as much as random keys" {
 	local kind
 	keys random >at-random
 	for kind in 31 33 last first; do

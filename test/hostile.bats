@@ -104,7 +104,7 @@ wrong_numbers() {
 		done
 	done
 }
-@test "every format: what is no number is named by line and column" {
+@test "every format: reports an invalid number with line and column" {
 	each wrong_numbers readers
 }
 
@@ -135,7 +135,7 @@ wrong_texts() {
 	each wrong_texts few
 }
 
-@test "ovp-render: what is no number in a comparison" {
+@test "ovp-render: reports an invalid number in a comparison" {
 	local column format
 	take compared.in
 	for format in --md --text --csv; do
@@ -148,7 +148,7 @@ wrong_texts() {
 	refused "4: verdict: invalid verdict 'good'" ovp-render --md
 }
 
-@test "ovp-group, ovp-render: what is no label is named by line and column" {
+@test "ovp-group, ovp-render: report an invalid label with line and column" {
 	local value format
 	take group.in
 	for value in x 'x=' 'x=y' 'x="' 'x="y' 'x="y",' ',' '="y"' 'x="y"z' \
@@ -217,7 +217,7 @@ wrong_headers() {
 	printf '%s\n' "${line[0]^^}" "${line[@]:1}" >"$at/in"
 	refused "[12]: " "$@"
 }
-@test "every reader: a header that is wrong is told how" {
+@test "every reader: explains the error in a header" {
 	each wrong_headers few
 }
 

@@ -38,7 +38,7 @@ built() {
 	    sort | paste -sd ' ')" = "./share/ovp/sample.json ./share/ovp/sample.prev.json" ]
 }
 
-@test "install: what is installed works by itself" {
+@test "install: the installed programs work on their own" {
 	built install DESTDIR="$at" PREFIX=/p
 	cd "$at"
 	export PATH=$at/p/bin:/usr/bin:/bin

@@ -98,7 +98,7 @@ untouched() {
 	cat a.md a.detailed.md bmf | cmp - first
 }
 
-@test "openvm-prof: a bench is called as its app group, whatever comes with it" {
+@test "openvm-prof: names a bench after its app group" {
 	local stage match name
 	while IFS=$'\t' read -r stage match name _; do
 		case $match in

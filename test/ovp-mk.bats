@@ -23,7 +23,7 @@ the_pipeline() {
 	same "$file" "$BATS_TEST_TMPDIR/expected" "$file"
 }
 
-@test "ovp.mk: statistics, report, Bencher's format, chart are what the pipeline prints" {
+@test "ovp.mk: statistics, report, Bencher's format and chart equal the pipeline's output" {
 	make -s fib.md fib.bmf.json fib.svg fib.html
 	[ "$(echo *)" = "Makefile fib.bmf.json fib.html fib.json fib.md fib.svg fib.tsv" ]
 	ovp-parse fib.json | ovp-group | ovp-agg >expected
@@ -66,7 +66,7 @@ the_pipeline() {
 	same old.tsv expected old.tsv
 }
 
-@test "ovp.mk: what is made anew is what changed, and only that" {
+@test "ovp.mk: rebuilds only what changed" {
 	make -s fib.md
 	touch -d '2 minutes ago' fib.json
 	touch -d '1 minute ago' fib.tsv
@@ -83,7 +83,7 @@ the_pipeline() {
 	[ "$(make -s -f after-a-target)" = first ]
 }
 
-@test "ovp.mk: a broken file leaves nothing behind, at any stage" {
+@test "ovp.mk: a broken file leaves no output at any stage" {
 	local target
 	head -c 5000 fib.json >cut.json
 	: >empty.json
@@ -135,7 +135,7 @@ baseline() {
 	run -1 cmp -s keccak.json baseline/keccak.json
 }
 
-@test "ovp.mk: check-regress passes, and says what changed" {
+@test "ovp.mk: check-regress passes and lists the changes" {
 	baseline
 	make -s check-regress
 	cat fib.tsv keccak.tsv | ovp-diff baseline/fib.tsv baseline/keccak.tsv >expected

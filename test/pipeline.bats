@@ -72,7 +72,7 @@ KeccakfOpAir rows" ]
 	run -2 gen-metrics --grow NoAir 300K 1
 }
 
-@test "gen-metrics writes about as much as it is told to" {
+@test "gen-metrics writes about the requested size" {
 	local size n
 	for size in 60 300 2000; do
 		n=$(gen-metrics "${size}K" 3 | wc -c)
@@ -223,7 +223,7 @@ KeccakfOpAir rows" ]
 	grep -q '"n": 9' "$at/json"
 }
 
-@test "streams: mlr sums what ovp-agg sums" {
+@test "streams: mlr computes the same sums as ovp-agg" {
 	mlr --itsv --onidx --ofs tab filter '$metric == "cells_used"' then \
 	    stats1 -a count,sum,min,max -f value grouped.tsv >"$at/mlr"
 	coarse statistics.tsv | fields /dev/stdin metric count sum min max |
@@ -232,7 +232,7 @@ KeccakfOpAir rows" ]
 	same "sum of cells_used" "$at/mlr" "$at/agg"
 }
 
-@test "streams: awk and cut find what the header says" {
+@test "streams: awk and cut find the columns of the header" {
 	local file
 	for file in samples grouped statistics; do
 		[ "$(cut -f 1 "$file.tsv" | sort -u | tr '\n' ' ')" = "bench one " ]
@@ -340,7 +340,7 @@ between() {
 	ovp-diff statistics.tsv <statistics.tsv | head -n 1 | ovp-render --md
 }
 
-@test "between stages: a header of other columns that sort moved is told of" {
+@test "between stages: a header that sort moved is reported" {
 	ovp-parse -n A one.json | ovp-group -k opcode | sort >"$at/in"
 	in_sh "ovp-agg <'$at/in'"
 	[ "$rc" = 2 ]
@@ -435,7 +435,7 @@ broken() {
 	[ "$(grep -c 'no-such.json' "$at/err")" -ge 1 ]
 }
 
-@test "broken: an !error line passes every stage and is told once" {
+@test "broken: an !error line passes every stage and is reported once" {
 	(cat samples.tsv; printf '!error\tovp-x\tboom\n') >"$at/in"
 	broken 'ovp-group | ovp-agg | ovp-diff statistics.tsv | ovp-render --md'
 	in_sh "ovp-group <'$at/in' | ovp-agg | ovp-render --md"

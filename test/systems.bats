@@ -124,7 +124,7 @@ all_scripts() {
 
 # What stands here for a BSD: bmake, and PATHs without what it lacks.
 
-@test "make: another one than GNU make says to use gmake" {
+@test "make: other makes say to use gmake" {
 	command -v bmake >/dev/null || skip "bmake is not installed"
 	local target
 	cd "$root"
@@ -137,7 +137,7 @@ all_scripts() {
 	done
 }
 
-@test "source: calls that not every system has are in base/system.c alone" {
+@test "source: only base/system.c has calls that some systems lack" {
 	run grep -rnwE 'memrchr|qsort_r|F_SETPIPE_SZ|st_mtim|st_mtimespec|strnvis|strvis|reallocarray|strchrnul|mempcpy|asprintf|get_current_dir_name|program_invocation_name|pipe2|FNM_EXTMATCH' \
 	    "$root/src" --include=*.c --exclude=system.c
 	[ "$output" = '' ]

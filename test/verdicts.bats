@@ -5,7 +5,7 @@
 
 load harness
 
-@test "verdicts: few false alarms, and what is said to be seen is" {
+@test "verdicts: few false alarms, and the promised changes are detected" {
 	local root=$BATS_TEST_DIRNAME folder=$BATS_TEST_TMPDIR/made
 
 	mkdir "$folder"
