@@ -198,7 +198,7 @@ bench: all	## the speed of stages beside other tools; BENCH=10G for growth
 	@BIN='$(BIN)' GEN='$(GEN)' test/bench/run $(BENCH)
 
 tidied  := $(patsubst %,build/tidy/%,$(sources) $(wildcard test/gen/*.c))
-lint: lint-includes lint-circles lint-scripts lint-manuals lint-cppcheck $(tidied)	## what compilers and checkers find
+lint: lint-format lint-includes lint-circles lint-scripts lint-manuals lint-cppcheck $(tidied)	## what compilers and checkers find
 	@$(MAKE) VARIANT=lint-gcc CC=gcc CFLAGS='-O2 -Werror -fanalyzer' all units
 	@$(MAKE) $(ASAN) all units
 
@@ -217,6 +217,9 @@ build/compile_commands.json: force	## how each file is compiled, for editors
 	    "$$comma" '$(CURDIR)' "$$file" "$$(printf '%s' \
 	    $(call quoted,$(CC) $(CPP_ALL) $(C_ALL)) | sed 's/[\"]/\\&/g') -c $$file"; \
 	    comma=,; done; printf '\n]\n'; } >$@
+
+lint-format:
+	clang-format --dry-run -Werror $(wildcard src/*/*.[ch] src/*/*/*.[ch] test/*/*.[ch])
 
 lint-includes:
 	test/includes
@@ -341,5 +344,5 @@ help:	## this list
 
 -include $(wildcard $(O)/*/*.d $(O)/*/*/*.d)
 .PHONY: all units demo check ready force check-browser asan plain valgrind cov fuzz fuzzers bench lint \
-    lint-includes lint-circles lint-scripts lint-manuals lint-cppcheck install uninstall dist release \
+    lint-format lint-includes lint-circles lint-scripts lint-manuals lint-cppcheck install uninstall dist release \
     deb manual check-packages clean deps deps-packages deps-dev help

@@ -14,8 +14,8 @@
 enum { BLOCK_FIRST = 1 << 10, BLOCK_MOST = 1 << 20 };
 
 struct arena_block {
-	struct arena_block	*before;
-	size_t			 size;		/* of data */
+	struct arena_block *before;
+	size_t size; /* of data */
 	alignas(max_align_t) char data[];
 };
 
@@ -27,8 +27,8 @@ arena_extend(struct arena *a, size_t n)
 	size_t size = BLOCK_FIRST;
 
 	if (a->last != NULL)
-		size = a->last->size < BLOCK_MOST / 2 ?
-		    2 * a->last->size : BLOCK_MOST;
+		size = a->last->size < BLOCK_MOST / 2 ? 2 * a->last->size :
+							BLOCK_MOST;
 	if (size < n)
 		size = n;
 	if (size > SIZE_MAX / 2)

@@ -6,8 +6,8 @@
 #include "slice.h"
 
 struct arena {
-	struct arena_block	*last;
-	size_t			 left;	/* bytes free in the last block */
+	struct arena_block *last;
+	size_t left; /* bytes free in the last block */
 };
 
 /*

@@ -47,10 +47,9 @@ block_special(const char *p)
 	__m128i v = block_load(p);
 
 	/* As signed bytes, those above 0x7f are also below 0x20. */
-	return block_first(_mm_or_si128(
-	    _mm_cmplt_epi8(v, _mm_set1_epi8(0x20)),
+	return block_first(_mm_or_si128(_mm_cmplt_epi8(v, _mm_set1_epi8(0x20)),
 	    _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')),
-	    _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')))));
+		_mm_cmpeq_epi8(v, _mm_set1_epi8('\\')))));
 }
 
 static inline size_t
@@ -58,8 +57,7 @@ block_no_digit(const char *p)
 {
 	__m128i v = block_load(p);
 
-	return block_first(_mm_or_si128(
-	    _mm_cmplt_epi8(v, _mm_set1_epi8('0')),
+	return block_first(_mm_or_si128(_mm_cmplt_epi8(v, _mm_set1_epi8('0')),
 	    _mm_cmpgt_epi8(v, _mm_set1_epi8('9'))));
 }
 
@@ -87,8 +85,8 @@ block_bits(const char *p, __m128i a, __m128i b)
 {
 	__m128i v = block_load(p);
 
-	return (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(v, a),
-	    _mm_cmpeq_epi8(v, b)));
+	return (unsigned)_mm_movemask_epi8(
+	    _mm_or_si128(_mm_cmpeq_epi8(v, a), _mm_cmpeq_epi8(v, b)));
 }
 
 static inline uint64_t
@@ -113,8 +111,9 @@ block_copy(char *to, const char *from)
 static inline size_t
 block_first(uint8x16_t found)
 {
-	uint64_t bits = vget_lane_u64(vreinterpret_u64_u8(
-	    vshrn_n_u16(vreinterpretq_u16_u8(found), 4)), 0);
+	uint64_t bits = vget_lane_u64(
+	    vreinterpret_u64_u8(vshrn_n_u16(vreinterpretq_u16_u8(found), 4)),
+	    0);
 
 	return bits == 0 ? 16 : (size_t)__builtin_ctzll(bits) / 4;
 }
@@ -130,10 +129,10 @@ block_special(const char *p)
 {
 	uint8x16_t v = block_load(p);
 
-	return block_first(vorrq_u8(
-	    vcltq_s8(vreinterpretq_s8_u8(v), vdupq_n_s8(0x20)),
-	    vorrq_u8(vceqq_u8(v, vdupq_n_u8('"')),
-	    vceqq_u8(v, vdupq_n_u8('\\')))));
+	return block_first(
+	    vorrq_u8(vcltq_s8(vreinterpretq_s8_u8(v), vdupq_n_s8(0x20)),
+		vorrq_u8(vceqq_u8(v, vdupq_n_u8('"')),
+		    vceqq_u8(v, vdupq_n_u8('\\')))));
 }
 
 static inline size_t
@@ -148,8 +147,8 @@ block_no_digit(const char *p)
 static inline bool
 block_starts(const char *p, const char *q, size_t n)
 {
-	return block_first(vmvnq_u8(vceqq_u8(block_load(p),
-	    block_load(q)))) >= n;
+	return block_first(vmvnq_u8(vceqq_u8(block_load(p), block_load(q)))) >=
+	    n;
 }
 
 static inline size_t
@@ -166,7 +165,22 @@ static inline uint8x16_t
 block_bits(const char *p, uint8x16_t a, uint8x16_t b)
 {
 	static const uint8_t bit[16] = {
-		1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128,
+		1,
+		2,
+		4,
+		8,
+		16,
+		32,
+		64,
+		128,
+		1,
+		2,
+		4,
+		8,
+		16,
+		32,
+		64,
+		128,
 	};
 	uint8x16_t v = block_load(p);
 

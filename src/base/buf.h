@@ -6,8 +6,8 @@
 #include "slice.h"
 
 struct buf {
-	char	*at;		/* owned; not NUL-terminated */
-	size_t	 n, cap;
+	char *at; /* owned; not NUL-terminated */
+	size_t n, cap;
 };
 
 void buf_free(struct buf *);

@@ -112,6 +112,7 @@ cli_number(const char *flag, const char *text, long long min, long long max)
 
 	if (wrong != NULL)
 		fail("%s: '%s' is %s (expected a whole number from %lld to "
-		    "%lld)", flag, text, wrong, min, max);
+		     "%lld)",
+		    flag, text, wrong, min, max);
 	return n;
 }

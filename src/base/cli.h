@@ -10,10 +10,10 @@
 
 /* Options of one program, made by src/options from share/options.tsv. */
 struct cli {
-	const char		*letters;	/* for getopt_long(3) */
-	const struct option	*names;
-	const char		*usage;		/* lines; `usage: ' first */
-	const char		*help;		/* what --help adds */
+	const char *letters; /* for getopt_long(3) */
+	const struct option *names;
+	const char *usage; /* lines; `usage: ' first */
+	const char *help;  /* what --help adds */
 };
 
 /*

@@ -145,5 +145,6 @@ diag_waits(const char *what)
 {
 	if (isatty(STDIN_FILENO))
 		warn("waiting for %s on standard input, which is a terminal: "
-		    "name a file, redirect one, or end with ctrl-d", what);
+		     "name a file, redirect one, or end with ctrl-d",
+		    what);
 }

@@ -17,8 +17,8 @@ const char *diag_stage_name(void);
  * line, escaped, without the stage's name. The record writer uses it to write
  * the `!error' line after the last complete record. NULL removes it.
  */
-void diag_on_fail(void (*hook)(void *ctx, const char *stage,
-    const char *message), void *ctx);
+void diag_on_fail(
+    void (*hook)(void *ctx, const char *stage, const char *message), void *ctx);
 
 /*
  * Calls the hook, prints `STAGE: MESSAGE' and exits with status 2. Arguments of

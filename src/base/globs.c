@@ -26,7 +26,8 @@ globs_add(struct globs *g, const char *pattern)
 		g->pattern = mem_grow(g->pattern, &g->cap, g->npatterns,
 		    sizeof(*g->pattern));
 		g->pattern[g->npatterns++] = (struct globs_pattern){
-			pattern, g->n,
+			pattern,
+			g->n,
 		};
 	} else if (map_put(&g->names, 0, text) == known) {
 		g->named = mem_grow(g->named, &g->named_cap, known,

@@ -5,19 +5,19 @@
 
 #include "map.h"
 
-#define GLOBS_NONE	SIZE_MAX
+#define GLOBS_NONE SIZE_MAX
 
 /* A zeroed struct is empty. */
 struct globs {
-	struct map	 names;		/* patterns without wildcards */
-	size_t		*named;		/* place of each in the list */
-	size_t		 named_cap;
+	struct map names; /* patterns without wildcards */
+	size_t *named;    /* place of each in the list */
+	size_t named_cap;
 	struct globs_pattern {
-		const char	*text;
-		size_t		 place;
-	}		*pattern;	/* npatterns others */
-	size_t		 npatterns, cap;
-	size_t		 n;		/* the length of the list */
+		const char *text;
+		size_t place;
+	} * pattern; /* npatterns others */
+	size_t npatterns, cap;
+	size_t n; /* the length of the list */
 };
 
 /* Says whether a text is a pattern and not a plain name. */

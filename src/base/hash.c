@@ -7,8 +7,8 @@
 #include "wide.h"
 
 static struct {
-	uint64_t	key[2];
-	bool		drawn;
+	uint64_t key[2];
+	bool drawn;
 } secret;
 
 static void

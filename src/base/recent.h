@@ -34,7 +34,8 @@ recent_mix(struct slice s)
 	memcpy(&middle, s.at + s.n / 2, sizeof(middle));
 	memcpy(&last, s.at + s.n - (s.n < 8 ? s.n : 8), sizeof(last));
 	return (size_t)((first ^ middle * 0x9e3779b97f4a7c15 ^ last << 7) *
-	    0xd6e8feb86659fd93 >> 50);
+		0xd6e8feb86659fd93 >>
+	    50);
 }
 
 #endif

@@ -7,8 +7,8 @@
 
 /* Searches 64 bytes at a time, also beyond the current line. */
 struct seps {
-	const char	*ahead;		/* the first byte not searched yet */
-	uint64_t	 found;		/* in the 64 bytes before, not taken */
+	const char *ahead; /* the first byte not searched yet */
+	uint64_t found;    /* in the 64 bytes before, not taken */
 };
 
 /* Begins at a byte. */

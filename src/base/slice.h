@@ -9,12 +9,12 @@
 
 /* Not NUL-terminated. at may be NULL only if n is 0. */
 struct slice {
-	const char	*at;
-	size_t		 n;
+	const char *at;
+	size_t n;
 };
 
 /* A slice of a string literal, or of a NUL-terminated string. */
-#define SLICE(lit)	((struct slice){ (lit), sizeof(lit) - 1 })
+#define SLICE(lit) ((struct slice){ (lit), sizeof(lit) - 1 })
 
 static inline struct slice
 slice_str(const char *s)
@@ -52,7 +52,7 @@ slice_ends(struct slice s, struct slice suffix)
 }
 
 /* For the printf family: printf("%.*s", SLICE_ARG(s)). */
-#define SLICE_ARG(s)	((s).n > 4096 ? 4096 : (int)(s).n), \
-			((s).n == 0 ? "" : (s).at)
+#define SLICE_ARG(s) \
+	((s).n > 4096 ? 4096 : (int)(s).n), ((s).n == 0 ? "" : (s).at)
 
 #endif

@@ -11,9 +11,9 @@
 enum { LARGE = 64 };
 
 struct sort {
-	size_t	size;
-	int	(*compare)(const void *, const void *, void *);
-	void	*with;
+	size_t size;
+	int (*compare)(const void *, const void *, void *);
+	void *with;
 };
 
 /* Merges two adjacent sorted runs of n and m elements into to. */
@@ -41,10 +41,10 @@ merge(const struct sort *s, char *to, const char *from, size_t n, size_t m)
 
 /* Elements sorted by their indexes, which are smaller. */
 struct large {
-	const char	*base;
-	size_t		 size;
-	int		(*compare)(const void *, const void *, void *);
-	void		*with;
+	const char *base;
+	size_t size;
+	int (*compare)(const void *, const void *, void *);
+	void *with;
 };
 
 static int
@@ -99,7 +99,7 @@ is_sorted(const struct sort *s, const char *base, size_t n)
 {
 	for (size_t i = 1; i < n; i++)
 		if (s->compare(base + (i - 1) * s->size, base + i * s->size,
-		    s->with) > 0)
+			s->with) > 0)
 			return false;
 	return true;
 }

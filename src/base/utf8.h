@@ -13,8 +13,8 @@ enum { UTF8_MOST = 4 };
 
 /* A zeroed struct is between two characters. */
 struct utf8 {
-	unsigned char	left;		/* bytes that it still needs */
-	unsigned char	low, high;	/* bounds of the next one */
+	unsigned char left;      /* bytes that it still needs */
+	unsigned char low, high; /* bounds of the next one */
 };
 
 /*

@@ -13,8 +13,8 @@
 #include "stats/changes.h"
 
 struct changes {
-	struct changed	*all;
-	size_t		 n, cap;
+	struct changed *all;
+	size_t n, cap;
 };
 
 static bool
@@ -46,8 +46,10 @@ changed_by(const struct run_stats *run, size_t n, const struct metric *m,
 {
 	bool sum = compared_by_sum(m, app, as_many(run, n));
 	const enum statistic list[] = {
-		sum ? STAT_SUM : STAT_AVG, sum ? STAT_AVG : STAT_SUM,
-		STAT_MAX, STAT_MIN,
+		sum ? STAT_SUM : STAT_AVG,
+		sum ? STAT_AVG : STAT_SUM,
+		STAT_MAX,
+		STAT_MIN,
 	};
 	unsigned known = 0;
 
@@ -66,8 +68,8 @@ verdict_of(const struct metric *m, double change)
 {
 	if (change == 0 || m->better == METRIC_NEITHER)
 		return VERDICT_CHANGED;
-	return (change < 0) == (m->better == METRIC_LOWER) ?
-	    VERDICT_BETTER : VERDICT_WORSE;
+	return (change < 0) == (m->better == METRIC_LOWER) ? VERDICT_BETTER :
+							     VERDICT_WORSE;
 }
 
 static void
@@ -80,8 +82,7 @@ add(struct changes *c, const struct metric *m, struct changed found)
 
 /* With an equal value, the work may still be distributed differently. */
 static bool
-differs(const struct run_stats *a, const struct run_stats *b,
-    enum statistic by)
+differs(const struct run_stats *a, const struct run_stats *b, enum statistic by)
 {
 	unsigned both = a->known & b->known;
 
@@ -100,7 +101,7 @@ difference(struct number a, struct number b)
 	if (!a.is_whole || !b.is_whole)
 		return a.real - b.real;
 	return a.whole >= b.whole ? (double)(a.whole - b.whole) :
-	    -(double)(b.whole - a.whole);
+				    -(double)(b.whole - a.whole);
 }
 
 static void
@@ -119,8 +120,8 @@ find_exact(struct changes *c, const struct run_stats *run, size_t n,
 			f.now = run[i].n[by];
 			f.change = difference(f.now, f.before);
 			if (number_cmp(f.before, f.now) == 0 ?
-			    differs(last, &run[i], by) :
-			    fabs(f.change) >= m->floor)
+				differs(last, &run[i], by) :
+				fabs(f.change) >= m->floor)
 				add(c, m, f);
 		}
 		last = &run[i];
@@ -152,19 +153,23 @@ find_noisy(struct changes *c, const struct run_stats *run, size_t n,
 			x[known] = run[i].n[by].real;
 			at[known++] = i;
 		}
-	found = changes_find(x, known, step_of(run, n, m), m->floor, alpha,
-	    &k);
+	found = changes_find(x, known, step_of(run, n, m), m->floor, alpha, &k);
 	for (size_t i = 0; i < k; i++) {
 		const struct level_change *l = &found[i];
 
-		add(c, m, (struct changed){
-			.at = at[l->at], .last = at[l->last],
-			.drift = l->drift, .noisy = true,
+		add(c, m,
+		    (struct changed){
+			.at = at[l->at],
+			.last = at[l->last],
+			.drift = l->drift,
+			.noisy = true,
 			.before = number_rounded(l->before, 6),
 			.now = number_rounded(l->now, 6),
 			.change = l->now - l->before,
-			.low = l->low, .high = l->high, .p = l->p,
-		});
+			.low = l->low,
+			.high = l->high,
+			.p = l->p,
+		    });
 	}
 	free(found);
 	free(at);

@@ -10,20 +10,20 @@
 
 /* The statistics of a metric in one run; known has a bit for each. */
 struct run_stats {
-	struct number	n[STATS];
-	unsigned	known;
+	struct number n[STATS];
+	unsigned known;
 };
 
 struct changed {
-	size_t		at;		/* the first run of the new level */
-	size_t		last;		/* the first run after a drift */
-	bool		drift;		/* else a step */
-	bool		noisy;		/* low, high and p are known */
-	struct number	before, now;	/* levels */
-	double		change;
-	double		low, high;	/* its interval */
-	double		p;
-	enum verdict	verdict;
+	size_t at;                 /* the first run of the new level */
+	size_t last;               /* the first run after a drift */
+	bool drift;                /* else a step */
+	bool noisy;                /* low, high and p are known */
+	struct number before, now; /* levels */
+	double change;
+	double low, high; /* its interval */
+	double p;
+	enum verdict verdict;
 };
 
 /*

@@ -16,7 +16,6 @@ double clock_step(const struct metric *);
  * Says whether the known statistics of a run (a bit for each) are whole steps.
  * The average of whole numbers need not be one, so it counts only if alone.
  */
-bool clock_has_whole(const struct number n[STATS], unsigned known,
-    double step);
+bool clock_has_whole(const struct number n[STATS], unsigned known, double step);
 
 #endif

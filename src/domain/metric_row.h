@@ -7,13 +7,13 @@
 
 /* -1 or NULL leaves a value to a later row. */
 struct metric_row {
-	const char	*name;		/* or a glob */
-	int		 class, better, shown, stats, once;
-	int64_t		 roles;		/* as of struct metric */
-	int		 levels;
-	double		 floor;
-	const char	*unit, *part_of, *same_as;
-	int		 zero, prover;
+	const char *name; /* or a glob */
+	int class, better, shown, stats, once;
+	int64_t roles; /* as of struct metric */
+	int levels;
+	double floor;
+	const char *unit, *part_of, *same_as;
+	int zero, prover;
 };
 
 /*

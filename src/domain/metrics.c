@@ -10,45 +10,45 @@
 #include "metric_row.h"
 #include "metrics.h"
 
-#define N(a)	(sizeof(a) / sizeof((a)[0]))
+#define N(a) (sizeof(a) / sizeof((a)[0]))
 
 /* Names are readable by blocks, like the fields of a record. */
-#define NUL_15	"\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+#define NUL_15 "\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
 
 /* A name with a role. */
 struct metric_role_of {
 	enum metric_role role;
-	const char	*name;
+	const char *name;
 };
 
 #include "domain/metrics_table.h"
 
 /* A row, and its name as exporters spell it if that differs. */
 struct known_row {
-	const struct metric_row	*row;
-	const char		*exported;
+	const struct metric_row *row;
+	const char *exported;
 };
 
 /* Names, or their exported spellings, and the row of each. */
 struct index {
-	struct map	 names;
-	size_t		*row;
-	size_t		 cap;
+	struct map names;
+	size_t *row;
+	size_t cap;
 };
 
 /* Rows in order of precedence. */
 struct rows {
-	struct known_row	*at;		/* n of them */
-	size_t			 n, cap;
-	struct index		 named, spelled;	/* rows without a glob */
-	size_t			*glob;		/* rows with one: nglobs */
-	size_t			 nglobs, glob_cap;
-	struct arena		 text;		/* exported names */
+	struct known_row *at; /* n of them */
+	size_t n, cap;
+	struct index named, spelled; /* rows without a glob */
+	size_t *glob;                /* rows with one: nglobs */
+	size_t nglobs, glob_cap;
+	struct arena text; /* exported names */
 };
 
 /* A metric as a gauge and as a counter. */
 struct pair {
-	struct metric	 as[2];
+	struct metric as[2];
 };
 
 static struct rows loaded, known;
@@ -57,14 +57,14 @@ static struct rows loaded, known;
 enum { RECENT = 64 };
 
 static struct {
-	struct map	 names;
-	struct pair	**found;	/* by name, in the arena */
-	size_t		 cap;
-	struct arena	 arena;
+	struct map names;
+	struct pair **found; /* by name, in the arena */
+	size_t cap;
+	struct arena arena;
 	struct recent {
-		struct slice	 name;
-		struct pair	*found;
-	}		 recent[RECENT];
+		struct slice name;
+		struct pair *found;
+	} recent[RECENT];
 } cache;
 
 /* Whether exporters keep a byte; in a glob, they keep its own bytes too. */
@@ -130,7 +130,8 @@ put_row(struct rows *r, const struct metric_row *row)
 
 	r->at = mem_grow(r->at, &r->cap, i, sizeof(*r->at));
 	r->at[i] = (struct known_row){
-		row, exported(&r->text, slice_str(row->name), glob),
+		row,
+		exported(&r->text, slice_str(row->name), glob),
 	};
 	r->n++;
 	if (glob) {
@@ -182,10 +183,10 @@ forget(void)
 
 /* Values from the rows so far; the rows that set class and direction. */
 struct search {
-	struct metric_row	 said;
-	const struct metric_row	*classed, *directed;
-	int			 place;
-	const char		*maybe;
+	struct metric_row said;
+	const struct metric_row *classed, *directed;
+	int place;
+	const char *maybe;
 };
 
 static void
@@ -248,8 +249,8 @@ search_rows(struct search *s, const struct rows *r, struct slice name,
 		const struct known_row *k = &r->at[r->glob[g]];
 		bool plain = glob_match(k->row->name, name);
 
-		if (!plain && (k->exported == NULL ||
-		    !glob_match(k->exported, name)))
+		if (!plain &&
+		    (k->exported == NULL || !glob_match(k->exported, name)))
 			continue;
 		if (!plain)
 			note_other(s, k);
@@ -266,7 +267,7 @@ metric_of(const struct search *s, bool is_counter)
 
 	return (struct metric){
 		.class = unknown && is_counter ? METRIC_EXACT :
-		    (enum metric_class)said->class,
+						 (enum metric_class)said->class,
 		.better = (enum metric_direction)said->better,
 		.unit = said->unit,
 		.shown = (unsigned)said->shown,
@@ -292,15 +293,24 @@ without_total(struct slice name)
 	struct slice stem = { name.at, name.n - end.n };
 
 	return slice_ends(name, end) && find_row(&known, name) == MAP_NONE &&
-	    find_row(&known, stem) != MAP_NONE ? stem : name;
+		find_row(&known, stem) != MAP_NONE ?
+	    stem :
+	    name;
 }
 
 static struct pair *
 resolve(struct slice name)
 {
-	struct search s = { .said = { .class = -1, .better = -1, .shown = -1,
-	    .stats = -1, .once = -1, .roles = -1, .levels = -1,
-	    .floor = -1, .zero = -1, .prover = -1 } };
+	struct search s = { .said = { .class = -1,
+				.better = -1,
+				.shown = -1,
+				.stats = -1,
+				.once = -1,
+				.roles = -1,
+				.levels = -1,
+				.floor = -1,
+				.zero = -1,
+				.prover = -1 } };
 	struct pair *p = arena_alloc(&cache.arena, sizeof(*p));
 
 	search_rows(&s, &loaded, name, (int)N(builtin));
@@ -327,8 +337,9 @@ look_up(struct recent *r, struct slice name)
 const struct metric *
 metrics_find_kind(struct slice name, bool is_counter)
 {
-	size_t at = name.n == 0 ? 0 : name.n +
-	    (unsigned char)name.at[name.n / 2] * (size_t)7;
+	size_t at = name.n == 0 ?
+	    0 :
+	    name.n + (unsigned char)name.at[name.n / 2] * (size_t)7;
 	struct recent *r = &cache.recent[at % RECENT];
 
 	if (r->found == NULL || !slice_eq(r->name, name))
@@ -345,9 +356,10 @@ is_meant(const struct known_row *k, struct slice pattern)
 	if (!globs_is_pattern(slice_str(name)))
 		return glob_match(pattern.at, slice_str(name)) ||
 		    (k->exported != NULL &&
-		    glob_match(pattern.at, slice_str(k->exported)));
-	return strchr("*?[", name[0]) == NULL && (glob_match(name, pattern) ||
-	    (k->exported != NULL && glob_match(k->exported, pattern)));
+			glob_match(pattern.at, slice_str(k->exported)));
+	return strchr("*?[", name[0]) == NULL &&
+	    (glob_match(name, pattern) ||
+		(k->exported != NULL && glob_match(k->exported, pattern)));
 }
 
 bool
@@ -382,8 +394,8 @@ struct slice
 metrics_part(struct slice whole, size_t i)
 {
 	for (size_t k = 0; k < N(builtin); k++)
-		if (builtin[k].part_of != NULL && slice_eq(whole,
-		    slice_str(builtin[k].part_of)) && i-- == 0)
+		if (builtin[k].part_of != NULL &&
+		    slice_eq(whole, slice_str(builtin[k].part_of)) && i-- == 0)
 			return slice_str(builtin[k].name);
 	return SLICE("");
 }
@@ -424,7 +436,8 @@ metrics_exported(struct slice name)
 
 	set_up();
 	i = find_name(&known.named, name);
-	return i == MAP_NONE || known.at[i].exported == NULL ? name :
+	return i == MAP_NONE || known.at[i].exported == NULL ?
+	    name :
 	    slice_str(known.at[i].exported);
 }
 

@@ -11,10 +11,13 @@
 
 /* The behaviour of a value if the same work runs again. */
 enum metric_class {
-	METRIC_EXACT,		/* repeats to the last digit: any change is real */
-	METRIC_NOISY,		/* rates, values of a clock or an allocator */
-	METRIC_QUANTISED,	/* times that some provers write in whole
-				 * milliseconds: a step of one is no change */
+	METRIC_EXACT, /* repeats to the last digit: any change is real */
+	METRIC_NOISY, /* rates, values of a clock or an allocator */
+	/*
+	 * times that some provers write in whole milliseconds: a step of one is
+	 * no change
+	 */
+	METRIC_QUANTISED,
 };
 
 enum metric_direction { METRIC_LOWER, METRIC_HIGHER, METRIC_NEITHER };
@@ -22,9 +25,9 @@ enum metric_direction { METRIC_LOWER, METRIC_HIGHER, METRIC_NEITHER };
 /* Reports that show a metric by default. A set. */
 enum metric_shown {
 	SHOWN_NO = 0,
-	SHOWN_OWN = 1,		/* our own */
-	SHOWN_2_0 = 2,		/* the reference's, v2.0 */
-	SHOWN_2_1 = 4,		/* the reference's, v2.1 */
+	SHOWN_OWN = 1, /* our own */
+	SHOWN_2_0 = 2, /* the reference's, v2.0 */
+	SHOWN_2_1 = 4, /* the reference's, v2.1 */
 	SHOWN_REF = SHOWN_OWN | SHOWN_2_0 | SHOWN_2_1,
 };
 
@@ -33,17 +36,20 @@ enum metric_stats { STATS_ALL, STATS_NOSUM };
 
 /* The statistic that is the value of a group. */
 enum metric_once {
-	ONCE_NO,		/* the sum: each proof has its own */
-	ONCE_APP,		/* the average in an app group, whose program
-				 * runs once and not for each proof */
-	ONCE_WHOLE,		/* the maximum: there are a whole and parts */
+	ONCE_NO, /* the sum: each proof has its own */
+	/*
+	 * the average in an app group, whose program runs once and not for each
+	 * proof
+	 */
+	ONCE_APP,
+	ONCE_WHOLE, /* the maximum: there are a whole and parts */
 };
 
 /* Labels that explain a change of a metric. A set. */
 enum metric_level {
 	LEVEL_NO = 0,
-	LEVEL_SEGMENT = 1,	/* segment, or idx */
-	LEVEL_AIR = 2,		/* air_name, or air */
+	LEVEL_SEGMENT = 1, /* segment, or idx */
+	LEVEL_AIR = 2,     /* air_name, or air */
 	LEVEL_OPCODE = 4,
 	LEVEL_REASON = 8,
 };
@@ -51,15 +57,15 @@ enum metric_level {
 /* Whether a counter that is 0 is dropped, as in the reference. */
 enum metric_zero {
 	ZERO_DROP,
-	ZERO_KEEP,		/* a part of a whole: zero is an answer */
+	ZERO_KEEP, /* a part of a whole: zero is an answer */
 };
 
 /* The only provers that write a metric. A set. */
 enum metric_prover {
 	PROVER_NO = 0,
-	PROVER_V1 = 1,		/* by generation */
+	PROVER_V1 = 1, /* by generation */
 	PROVER_V2 = 2,
-	PROVER_CPU = 4,		/* by hardware */
+	PROVER_CPU = 4, /* by hardware */
 	PROVER_GPU = 8,
 
 	PROVER_GENERATION = PROVER_V1 | PROVER_V2,
@@ -68,80 +74,84 @@ enum metric_prover {
 
 /* Roles of a metric in the programs. */
 enum metric_role {
-	ROLE_TOTAL,		/* the time of a proof */
-	ROLE_EXECUTE,		/* a proof's execution; one counts */
-	ROLE_SERIAL,		/* execution that waits for the previous one */
-	ROLE_BEFORE,		/* an app's execution before all proofs */
-	ROLE_BESIDE,		/* part of a total since 2.1, if present */
+	ROLE_TOTAL,   /* the time of a proof */
+	ROLE_EXECUTE, /* a proof's execution; one counts */
+	ROLE_SERIAL,  /* execution that waits for the previous one */
+	ROLE_BEFORE,  /* an app's execution before all proofs */
+	ROLE_BESIDE,  /* part of a total since 2.1, if present */
 	ROLE_TRACE_GEN,
 	ROLE_PROVE,
-	ROLE_BLOB,		/* parts of ROLE_BLOB_TOTAL */
+	ROLE_BLOB, /* parts of ROLE_BLOB_TOTAL */
 	ROLE_BLOB_TOTAL,
-	ROLE_SECONDS,		/* proof times: serial, */
-	ROLE_PARALLEL,		/* unbounded, */
-	ROLE_PROVERS,		/* of N provers, after an `@' */
-	ROLE_WORK,		/* counts work, closest to its time first */
-	ROLE_CYCLES,		/* counts instructions, best first */
-	ROLE_CELLS,		/* the cells of a summary */
-	ROLE_AGREE,		/* all of these count the same */
-	ROLE_INSTRUMENT,	/* takes time to count */
-	ROLE_OPCODES,		/* counts by opcode; the first counts */
-	ROLE_STACK,		/* the default value of a stack */
-	ROLE_SPAN_CELLS,	/* ... of cell_tracker_span */
-	ROLE_AIR_CELLS,		/* ... of air_name */
+	ROLE_SECONDS,    /* proof times: serial, */
+	ROLE_PARALLEL,   /* unbounded, */
+	ROLE_PROVERS,    /* of N provers, after an `@' */
+	ROLE_WORK,       /* counts work, closest to its time first */
+	ROLE_CYCLES,     /* counts instructions, best first */
+	ROLE_CELLS,      /* the cells of a summary */
+	ROLE_AGREE,      /* all of these count the same */
+	ROLE_INSTRUMENT, /* takes time to count */
+	ROLE_OPCODES,    /* counts by opcode; the first counts */
+	ROLE_STACK,      /* the default value of a stack */
+	ROLE_SPAN_CELLS, /* ... of cell_tracker_span */
+	ROLE_AIR_CELLS,  /* ... of air_name */
 	ROLE_MEMORY_CURRENT,
 	ROLE_MEMORY_PEAK,
 	ROLE_MEMORY_RESERVED,
 	ROLE_MEMORY_TIME,
-	ROLE_APART,		/* not in tables of all metrics */
-	ROLE_PREFLIGHT,		/* execution that waits for the previous
-					 * segment, in an app group */
-	ROLE_PREFLIGHT_WORK,	/* its instructions, */
-	ROLE_PREFLIGHT_RATE,	/* ... millions of them in a second */
-	ROLE_METERED,		/* of ROLE_BEFORE; may be in a
-					 * total since 2.1 */
-	ROLE_SEGMENTS,		/* the number of segments */
-	ROLE_TRIGGER,		/* the reason why a segment ended */
-	ROLE_AIR_ROWS,		/* of an AIR: the rows of its tables, */
-	ROLE_AIR_MAIN,		/* ... columns of each kind, */
+	ROLE_APART, /* not in tables of all metrics */
+	/* execution that waits for the previous segment, in an app group */
+	ROLE_PREFLIGHT,
+	ROLE_PREFLIGHT_WORK, /* its instructions, */
+	ROLE_PREFLIGHT_RATE, /* ... millions of them in a second */
+	/* of ROLE_BEFORE; may be in a total since 2.1 */
+	ROLE_METERED,
+	ROLE_SEGMENTS, /* the number of segments */
+	ROLE_TRIGGER,  /* the reason why a segment ended */
+	ROLE_AIR_ROWS, /* of an AIR: the rows of its tables, */
+	ROLE_AIR_MAIN, /* ... columns of each kind, */
 	ROLE_AIR_PERM,
 	ROLE_AIR_PREP,
-	ROLE_AIR_MADE,		/* ... cells, */
-	ROLE_AIR_USED,		/* ... rows that are used, or are not */
+	ROLE_AIR_MADE, /* ... cells, */
+	ROLE_AIR_USED, /* ... rows that are used, or are not */
 	ROLE_AIR_PADDING,
-	ROLE_ALL_CELLS,		/* of a proof, those that are used */
+	ROLE_ALL_CELLS, /* of a proof, those that are used */
 	ROLE_USED_CELLS,
-	ROLE_WALL,		/* of all proofs of an app, by a clock */
-	ROLE_MADE_CELLS,	/* counts cells, closest to proving first */
-	ROLE_SEGMENT_INSNS,	/* instructions of a segment */
-	ROLE_MEMORY_PLANNED,	/* of a segment, by metering */
-	ROLE_HELD,		/* compared with ROLE_LIMIT */
+	ROLE_WALL,           /* of all proofs of an app, by a clock */
+	ROLE_MADE_CELLS,     /* counts cells, closest to proving first */
+	ROLE_SEGMENT_INSNS,  /* instructions of a segment */
+	ROLE_MEMORY_PLANNED, /* of a segment, by metering */
+	ROLE_HELD,           /* compared with ROLE_LIMIT */
 	ROLE_LIMIT,
-	ROLE_SUM,		/* the sum of its parts, if missing */
-	ROLE_REST,		/* the part of a whole in none of its parts */
+	ROLE_SUM,  /* the sum of its parts, if missing */
+	ROLE_REST, /* the part of a whole in none of its parts */
 };
 
 struct metric {
-	enum metric_class	 class;
-	enum metric_direction	 better;
-	const char		*unit;		/* `ms', `s', `bytes' ... or "" */
-	unsigned		 shown;		/* bits of enum metric_shown */
-	int			 place;		/* in a report, from 0; metrics
-						 * of one place go by byte; -1
-						 * if no report shows it */
-	enum metric_stats	 stats;
-	enum metric_once	 once;
-	const char		*part_of;	/* the metric it is a part of, or "" */
-	const char		*same_as;	/* its usual name, or "" */
-	uint64_t		 role_set;	/* bits: 1 << enum metric_role */
-	unsigned		 levels;	/* bits of enum metric_level */
-	double			 floor;		/* smallest change, in the
-						 * metric's unit */
-	enum metric_zero	 zero;
-	unsigned		 provers;	/* bits of enum metric_prover */
-	const char		*maybe;		/* NULL, or another pattern of the
-						 * other direction that the name,
-						 * as exporters spell it, matches */
+	enum metric_class class;
+	enum metric_direction better;
+	const char *unit; /* `ms', `s', `bytes' ... or "" */
+	unsigned shown;   /* bits of enum metric_shown */
+	/*
+	 * in a report, from 0; metrics of one place go by byte; -1 if no report
+	 * shows it
+	 */
+	int place;
+	enum metric_stats stats;
+	enum metric_once once;
+	const char *part_of; /* the metric it is a part of, or "" */
+	const char *same_as; /* its usual name, or "" */
+	uint64_t role_set;   /* bits: 1 << enum metric_role */
+	unsigned levels;     /* bits of enum metric_level */
+	/* smallest change, in the metric's unit */
+	double floor;
+	enum metric_zero zero;
+	unsigned provers; /* bits of enum metric_prover */
+	/*
+	 * NULL, or another pattern of the other direction that the name, as
+	 * exporters spell it, matches
+	 */
+	const char *maybe;
 };
 
 /*

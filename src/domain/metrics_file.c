@@ -9,52 +9,83 @@
 #include "number/numparse.h"
 #include "stream/table.h"
 
-#define N(a)	(sizeof(a) / sizeof((a)[0]))
+#define N(a) (sizeof(a) / sizeof((a)[0]))
 
 enum column {
-	NAME, GLOB, CLASS, BETTER, DIRECTION, UNIT, SHOWN, STATS, ONCE, FLOOR,
-	PART_OF, ROLES, SAME_AS, LEVELS, ZERO, PROVER, COLUMNS,
+	NAME,
+	GLOB,
+	CLASS,
+	BETTER,
+	DIRECTION,
+	UNIT,
+	SHOWN,
+	STATS,
+	ONCE,
+	FLOOR,
+	PART_OF,
+	ROLES,
+	SAME_AS,
+	LEVELS,
+	ZERO,
+	PROVER,
+	COLUMNS,
 };
 
 /* Two have an older name. Only the built-in table uses those from part_of. */
 static const struct table_column columns[COLUMNS] = {
-	[NAME] = { "name", false }, [GLOB] = { "glob", false },
-	[CLASS] = { "class", false }, [BETTER] = { "better", false },
-	[DIRECTION] = { "direction", false }, [UNIT] = { "unit", false },
-	[SHOWN] = { "shown", false }, [STATS] = { "stats", false },
-	[ONCE] = { "once", false }, [FLOOR] = { "floor", false },
-	[PART_OF] = { "part_of", false }, [ROLES] = { "roles", false },
-	[SAME_AS] = { "same_as", false }, [LEVELS] = { "levels", false },
-	[ZERO] = { "zero", false }, [PROVER] = { "prover", false },
+	[NAME] = { "name", false },
+	[GLOB] = { "glob", false },
+	[CLASS] = { "class", false },
+	[BETTER] = { "better", false },
+	[DIRECTION] = { "direction", false },
+	[UNIT] = { "unit", false },
+	[SHOWN] = { "shown", false },
+	[STATS] = { "stats", false },
+	[ONCE] = { "once", false },
+	[FLOOR] = { "floor", false },
+	[PART_OF] = { "part_of", false },
+	[ROLES] = { "roles", false },
+	[SAME_AS] = { "same_as", false },
+	[LEVELS] = { "levels", false },
+	[ZERO] = { "zero", false },
+	[PROVER] = { "prover", false },
 };
 
 /* A word and its value. */
 struct word {
-	const char	*name;
-	int		 value;
+	const char *name;
+	int value;
 };
 
 static const struct word class_word[] = {
-	{ "exact", METRIC_EXACT }, { "noisy", METRIC_NOISY },
+	{ "exact", METRIC_EXACT },
+	{ "noisy", METRIC_NOISY },
 	{ "quantised", METRIC_QUANTISED },
 };
 
 static const struct word better_word[] = {
-	{ "lower", METRIC_LOWER }, { "higher", METRIC_HIGHER },
+	{ "lower", METRIC_LOWER },
+	{ "higher", METRIC_HIGHER },
 	{ "neither", METRIC_NEITHER },
 };
 
 static const struct word shown_word[] = {
-	{ "no", SHOWN_NO }, { "own", SHOWN_OWN }, { "ref", SHOWN_REF },
-	{ "2.0", SHOWN_2_0 }, { "2.1", SHOWN_2_1 },
+	{ "no", SHOWN_NO },
+	{ "own", SHOWN_OWN },
+	{ "ref", SHOWN_REF },
+	{ "2.0", SHOWN_2_0 },
+	{ "2.1", SHOWN_2_1 },
 };
 
 static const struct word stats_word[] = {
-	{ "all", STATS_ALL }, { "nosum", STATS_NOSUM },
+	{ "all", STATS_ALL },
+	{ "nosum", STATS_NOSUM },
 };
 
 static const struct word once_word[] = {
-	{ "no", ONCE_NO }, { "app", ONCE_APP }, { "whole", ONCE_WHOLE },
+	{ "no", ONCE_NO },
+	{ "app", ONCE_APP },
+	{ "whole", ONCE_WHOLE },
 };
 
 /* Holds the rows of files and their texts. */
@@ -127,7 +158,7 @@ get_words(const struct table *t, const struct slice *field, enum column c,
 
 	if (is_open(rest))
 		return -1;
-	for (bool more = true; more; ) {
+	for (bool more = true; more;) {
 		const char *comma = memchr(rest.at, ',', rest.n);
 		struct slice item = rest;
 		int value;
@@ -140,8 +171,7 @@ get_words(const struct table *t, const struct slice *field, enum column c,
 			fail_word(t, c, item, word, n);
 		set |= value;
 		if (more)
-			rest = (struct slice){ comma + 1,
-			    rest.n - item.n - 1 };
+			rest = (struct slice){ comma + 1, rest.n - item.n - 1 };
 	}
 	return set;
 }
@@ -167,7 +197,7 @@ get_text(const struct slice *field, enum column c)
 	if (is_open(field[c]))
 		return NULL;
 	return slice_eq(field[c], SLICE("no")) ? "" :
-	    arena_copy(&text, field[c]).at;
+						 arena_copy(&text, field[c]).at;
 }
 
 /* The one of two columns that a table has; the first if it has neither. */
@@ -195,11 +225,13 @@ load_row(const struct table *t, const struct slice *field)
 		.class = get_word(t, field, CLASS, class_word, N(class_word)),
 		.better = get_word(t, field, better, better_word,
 		    N(better_word)),
-		.shown = get_words(t, field, SHOWN, shown_word,
-		    N(shown_word)),
+		.shown = get_words(t, field, SHOWN, shown_word, N(shown_word)),
 		.stats = get_word(t, field, STATS, stats_word, N(stats_word)),
 		.once = get_word(t, field, ONCE, once_word, N(once_word)),
-		.roles = -1, .levels = -1, .zero = -1, .prover = -1,
+		.roles = -1,
+		.levels = -1,
+		.zero = -1,
+		.prover = -1,
 		.floor = get_floor(t, field),
 		.unit = get_text(field, UNIT),
 	};

@@ -3,15 +3,15 @@
 #include "reads.h"
 #include "stream/levels.h"
 
-#define ROLE_BIT(role)	((uint64_t)1 << (role))
+#define ROLE_BIT(role) ((uint64_t)1 << (role))
 
 /* Times that make up the time of a proof, and ends of segments. */
-#define ROLES_ALL	(ROLE_BIT(ROLE_TOTAL) | ROLE_BIT(ROLE_EXECUTE) | \
-			ROLE_BIT(ROLE_BESIDE) | ROLE_BIT(ROLE_TRACE_GEN) | \
-			ROLE_BIT(ROLE_PROVE) | ROLE_BIT(ROLE_BLOB) | \
-			ROLE_BIT(ROLE_BLOB_TOTAL) | \
-			ROLE_BIT(ROLE_PREFLIGHT) | ROLE_BIT(ROLE_METERED) | \
-			ROLE_BIT(ROLE_TRIGGER))
+#define ROLES_ALL                                                  \
+	(ROLE_BIT(ROLE_TOTAL) | ROLE_BIT(ROLE_EXECUTE) |           \
+	    ROLE_BIT(ROLE_BESIDE) | ROLE_BIT(ROLE_TRACE_GEN) |     \
+	    ROLE_BIT(ROLE_PROVE) | ROLE_BIT(ROLE_BLOB) |           \
+	    ROLE_BIT(ROLE_BLOB_TOTAL) | ROLE_BIT(ROLE_PREFLIGHT) | \
+	    ROLE_BIT(ROLE_METERED) | ROLE_BIT(ROLE_TRIGGER))
 
 unsigned
 reads_fine(const struct metric *m)

@@ -21,6 +21,6 @@ unsigned reads_fine(const struct metric *);
 bool reads_all(const struct metric *);
 
 /* A label that ovp-group without -k also promotes to the column `air_name'. */
-#define READS_AIR	"air"
+#define READS_AIR "air"
 
 #endif

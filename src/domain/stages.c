@@ -12,9 +12,9 @@ is_digit(char c)
 enum match { MATCH_WORD, MATCH_PREFIX, MATCH_ANY, MATCH_EMPTY };
 
 static const struct {
-	const char	*name, *column;
-	enum match	 match;
-	bool		 in_total;
+	const char *name, *column;
+	enum match match;
+	bool in_total;
 } row[] = {
 #define ROW(stage, match, name, column, total) \
 	[STAGE_##stage] = { name, column, MATCH_##match, total },
@@ -141,7 +141,8 @@ stage_keys_cmp(const struct slice *name, size_t n, const struct slice *a,
 
 	for (size_t i = 0; i < n && c == 0; i++)
 		if (a[i].at != b[i].at || a[i].n != b[i].n)
-			c = (slice_eq(name[i], SLICE("group")) ? stage_cmp :
-			    name_cmp)(a[i], b[i]);
+			c = (slice_eq(name[i], SLICE("group")) ?
+				stage_cmp :
+				name_cmp)(a[i], b[i]);
 	return c;
 }

@@ -12,7 +12,7 @@
  * Rows of stages.tsv in the order of proving and of reports. STAGE_APP is any
  * other name, STAGE_NONE no group.
  */
-#define STAGE_OF(stage, match, name, column, total)	STAGE_##stage,
+#define STAGE_OF(stage, match, name, column, total) STAGE_##stage,
 enum stage { STAGES(STAGE_OF) STAGE_COUNT };
 #undef STAGE_OF
 

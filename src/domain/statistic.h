@@ -5,7 +5,12 @@
 
 /* Columns from STAT_MORE on are the stream's percentiles. */
 enum statistic {
-	STAT_COUNT, STAT_SUM, STAT_MIN, STAT_MAX, STAT_AVG, STAT_STDDEV,
+	STAT_COUNT,
+	STAT_SUM,
+	STAT_MIN,
+	STAT_MAX,
+	STAT_AVG,
+	STAT_STDDEV,
 	STAT_MORE,
 };
 

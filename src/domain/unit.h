@@ -13,7 +13,7 @@
  * They point into the labels.
  */
 struct unit {
-	struct slice	level, idx, segment;
+	struct slice level, idx, segment;
 };
 
 struct unit unit_of(struct slice labels);

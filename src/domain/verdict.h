@@ -8,10 +8,13 @@
 #include "base/slice.h"
 
 enum verdict {
-	VERDICT_NONE,		/* statistics have none */
-	VERDICT_SAME, VERDICT_BETTER, VERDICT_WORSE,
-	VERDICT_CHANGED,	/* neither direction is better */
-	VERDICT_NEW, VERDICT_GONE,
+	VERDICT_NONE, /* statistics have none */
+	VERDICT_SAME,
+	VERDICT_BETTER,
+	VERDICT_WORSE,
+	VERDICT_CHANGED, /* neither direction is better */
+	VERDICT_NEW,
+	VERDICT_GONE,
 	VERDICTS,
 };
 

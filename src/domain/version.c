@@ -12,6 +12,7 @@ version_parse(const char *text)
 		return VERSION_2_1;
 	if (strcmp(text, "2.0") != 0)
 		fail("--compat: '%s' is not a version of the reference: "
-		    "2.0 or 2.1", text);
+		     "2.0 or 2.1",
+		    text);
 	return VERSION_2_0;
 }

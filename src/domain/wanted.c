@@ -28,7 +28,8 @@ wanted_label(struct wanted *s, const char *text)
 	s->label = mem_grow(s->label, &s->labels_cap, s->nlabels,
 	    sizeof(*s->label));
 	s->label[s->nlabels++] = (struct label_rule){
-		{ text, (size_t)(equals - text) }, equals + 1,
+		{ text, (size_t)(equals - text) },
+		equals + 1,
 	};
 }
 
@@ -48,7 +49,7 @@ wanted_drops_zero(const struct wanted *s, struct slice kind,
 	return s->zeros != ZEROS_KEPT && slice_eq(kind, SLICE("counter")) &&
 	    numparse(value, &n) && n.real == 0 &&
 	    (s->zeros == ZEROS_DROPPED ||
-	    metrics_find(metric)->zero == ZERO_DROP);
+		metrics_find(metric)->zero == ZERO_DROP);
 }
 
 static bool
@@ -60,8 +61,8 @@ label_matches(const struct label_rule *rule, struct slice labels)
 
 	if (!labels_find(labels, rule->key, &value))
 		return rule->glob[0] == '\0';
-	match = glob_match(rule->glob, field_raw(labels_plain(value, &plain),
-	    &raw));
+	match = glob_match(rule->glob,
+	    field_raw(labels_plain(value, &plain), &raw));
 	buf_free(&plain);
 	buf_free(&raw);
 	return match;

@@ -12,15 +12,15 @@ enum zeros { ZEROS_TOLD, ZEROS_DROPPED, ZEROS_KEPT };
 
 /* -l KEY=GLOB */
 struct label_rule {
-	struct slice	 key;
-	const char	*glob;		/* matched against the label's raw value */
+	struct slice key;
+	const char *glob; /* matched against the label's raw value */
 };
 
 struct wanted {
-	struct globs		  metrics;	/* -m GLOB, any of them */
-	struct label_rule	 *label;	/* -l, all of them */
-	size_t			  nlabels, labels_cap;
-	enum zeros		  zeros;	/* --keep-zeros, --compat */
+	struct globs metrics;     /* -m GLOB, any of them */
+	struct label_rule *label; /* -l, all of them */
+	size_t nlabels, labels_cap;
+	enum zeros zeros; /* --keep-zeros, --compat */
 };
 
 /* Adds a rule; `text' lives as long as the program. Fails on a bad -l. */

@@ -7,8 +7,8 @@
 #include "base/wide.h"
 
 enum {
-	DIVIDEND_DIGITS = 8,	/* 225 bits or more: a digit may be just 1 */
-	MANTISSA_BITS = 53,	/* of a double */
+	DIVIDEND_DIGITS = 8, /* 225 bits or more: a digit may be just 1 */
+	MANTISSA_BITS = 53,  /* of a double */
 };
 
 static void
@@ -110,7 +110,8 @@ static uint32_t
 digit_at(const struct big *b, int place)
 {
 	return place >= b->low && place < b->low + b->n ?
-	    b->digit[place - b->low] : 0;
+	    b->digit[place - b->low] :
+	    0;
 }
 
 /* 64 bits from 2^place on. Shifts of negative places round down. */

@@ -14,9 +14,9 @@ enum { BIG_DIGITS = 160 };
 
 /* A number that is not negative: digit i is worth 2^(32 (low + i)). */
 struct big {
-	int		low, n;		/* the highest digit is not 0 */
-	bool		rest;		/* a part below digit 0 was lost */
-	uint32_t	digit[BIG_DIGITS];
+	int low, n; /* the highest digit is not 0 */
+	bool rest;  /* a part below digit 0 was lost */
+	uint32_t digit[BIG_DIGITS];
 };
 
 void big_multiply(struct big *, uint64_t by);

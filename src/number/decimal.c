@@ -43,8 +43,28 @@ static bool
 short_decimal(struct decimal *d, double x)
 {
 	static const double ten[] = {
-		1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
-		1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21,
+		1e0,
+		1e1,
+		1e2,
+		1e3,
+		1e4,
+		1e5,
+		1e6,
+		1e7,
+		1e8,
+		1e9,
+		1e10,
+		1e11,
+		1e12,
+		1e13,
+		1e14,
+		1e15,
+		1e16,
+		1e17,
+		1e18,
+		1e19,
+		1e20,
+		1e21,
 		1e22,
 	};
 	double product, m;
@@ -114,8 +134,9 @@ shortest(struct decimal *d, double x)
 	if (short_decimal(d, x))
 		return;
 	/* Subnormal doubles hold fewer digits than others. */
-	digits = x < DBL_MIN ? 1 :
-	    x < 1e-7 || x >= 1e15 ? DBL_DIG : DBL_DIG + 1;
+	digits = x < DBL_MIN      ? 1 :
+	    x < 1e-7 || x >= 1e15 ? DBL_DIG :
+				    DBL_DIG + 1;
 	power_of_two = frexp(x, &exponent) == 0.5;
 	for (; digits < DOUBLE_DIGITS; digits++) {
 		rounded(d, x, digits);

@@ -10,8 +10,8 @@
  * 0; the number 0 has no digits.
  */
 struct decimal {
-	char	digit[24];
-	int	n, point;
+	char digit[24];
+	int n, point;
 };
 
 /*

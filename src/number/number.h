@@ -11,9 +11,9 @@
  * nearest to its text, ties to even. real is always set.
  */
 struct number {
-	double		real;
-	uint64_t	whole;
-	bool		is_whole;
+	double real;
+	uint64_t whole;
+	bool is_whole;
 };
 
 /* Compares any two numbers; see number_cmp(). */
@@ -24,14 +24,17 @@ static inline int
 number_cmp(struct number a, struct number b)
 {
 	return a.is_whole && b.is_whole ?
-	    (a.whole > b.whole) - (a.whole < b.whole) : number_cmp_any(a, b);
+	    (a.whole > b.whole) - (a.whole < b.whole) :
+	    number_cmp_any(a, b);
 }
 
 static inline struct number
 number_whole(uint64_t u)
 {
 	return (struct number){
-		.real = (double)u, .whole = u, .is_whole = true,
+		.real = (double)u,
+		.whole = u,
+		.is_whole = true,
 	};
 }
 

@@ -94,8 +94,10 @@ digits_of(struct decimal *d, struct number n)
 {
 	double size = fabs(n.real);
 
-	decimal_of(d, !n.is_whole && size >= 0x1p53 && size < 0x1p64 ?
-	    number_whole((uint64_t)size) : n);
+	decimal_of(d,
+	    !n.is_whole && size >= 0x1p53 && size < 0x1p64 ?
+		number_whole((uint64_t)size) :
+		n);
 }
 
 size_t
@@ -128,6 +130,6 @@ numfmt_grouped(char *out, struct number n, int decimals)
 	if (!n.is_whole && n.real < 0 && d.n > 0)
 		*p++ = '-';
 	p = d.point > MOST_POINT ? put_exponent(p, &d) :
-	    put_grouped(p, &d, decimals);
+				   put_grouped(p, &d, decimals);
 	return (size_t)(p - out);
 }

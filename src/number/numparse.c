@@ -10,16 +10,16 @@
 
 /* The parts of a number's text. */
 struct parts {
-	const char	*at, *end;	/* digits, perhaps with a point */
-	uint64_t	 mantissa;	/* the digits' value modulo 2^64 */
-	size_t		 ndigits;
-	size_t		 nfraction;	/* digits after the point */
-	int64_t		 exponent;
-	bool		 negative;
+	const char *at, *end; /* digits, perhaps with a point */
+	uint64_t mantissa;    /* the digits' value modulo 2^64 */
+	size_t ndigits;
+	size_t nfraction; /* digits after the point */
+	int64_t exponent;
+	bool negative;
 };
 
 enum {
-	SAFE_DIGITS = 19,	/* this many always fit in 64 bits */
+	SAFE_DIGITS = 19, /* this many always fit in 64 bits */
 	/*
 	 * A number halfway between two doubles has at most 767 digits, so it
 	 * only matters whether all digits beyond these are zero.
@@ -30,16 +30,53 @@ enum {
 };
 
 static const uint64_t ten_whole[] = {
-	1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000,
-	1000000000, 10000000000, 100000000000, 1000000000000, 10000000000000,
-	100000000000000, 1000000000000000, 10000000000000000,
-	100000000000000000, 1000000000000000000, 10000000000000000000u,
+	1,
+	10,
+	100,
+	1000,
+	10000,
+	100000,
+	1000000,
+	10000000,
+	100000000,
+	1000000000,
+	10000000000,
+	100000000000,
+	1000000000000,
+	10000000000000,
+	100000000000000,
+	1000000000000000,
+	10000000000000000,
+	100000000000000000,
+	1000000000000000000,
+	10000000000000000000u,
 };
 
 /* All powers of ten that a double holds exactly. */
 static const double ten_real[] = {
-	1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
-	1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+	1e0,
+	1e1,
+	1e2,
+	1e3,
+	1e4,
+	1e5,
+	1e6,
+	1e7,
+	1e8,
+	1e9,
+	1e10,
+	1e11,
+	1e12,
+	1e13,
+	1e14,
+	1e15,
+	1e16,
+	1e17,
+	1e18,
+	1e19,
+	1e20,
+	1e21,
+	1e22,
 };
 
 static inline const char *
@@ -242,8 +279,9 @@ numparse_any(struct slice s, struct number *n)
 		p++;
 	if (!find_parts(&t, p, end))
 		return read_word(p, end, t.negative, n);
-	if (t.ndigits > SAFE_DIGITS || !scale(n, t.negative, t.mantissa,
-	    t.exponent - (int64_t)t.nfraction))
+	if (t.ndigits > SAFE_DIGITS ||
+	    !scale(n, t.negative, t.mantissa,
+		t.exponent - (int64_t)t.nfraction))
 		*n = read_long(&t);
 	return true;
 }

@@ -26,7 +26,8 @@ numparse(struct slice s, struct number *n)
 	unsigned d;
 
 	/* 19 digits are surely below 2^64. */
-	for (; i < s.n && i < 19 && (d = (unsigned char)s.at[i] - '0') < 10; i++)
+	for (; i < s.n && i < 19 && (d = (unsigned char)s.at[i] - '0') < 10;
+	     i++)
 		v = v * 10 + d;
 	if (i == 0 || i < s.n)
 		return numparse_any(s, n);

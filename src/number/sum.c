@@ -15,7 +15,7 @@
 enum {
 	/* An addition changes a digit by less than 2^32: 2^63 is far. */
 	MOST_PENDING = 1 << 30,
-	LEAST_EXPONENT = -1074,		/* of a double's lowest bit */
+	LEAST_EXPONENT = -1074, /* of a double's lowest bit */
 };
 
 void
@@ -37,8 +37,7 @@ cover(struct sum *s, int first, int last)
 	n = last - s->low + 1 > s->n ? last - s->low + 1 : s->n;
 	n += below;
 	s->digit = mem_resize(s->digit, (size_t)n, sizeof(*s->digit));
-	memmove(s->digit + below, s->digit,
-	    (size_t)s->n * sizeof(*s->digit));
+	memmove(s->digit + below, s->digit, (size_t)s->n * sizeof(*s->digit));
 	memset(s->digit, 0, (size_t)below * sizeof(*s->digit));
 	memset(s->digit + below + s->n, 0,
 	    (size_t)(n - below - s->n) * sizeof(*s->digit));
@@ -76,7 +75,7 @@ settle(struct sum *s)
 static inline void
 add(struct sum *s, uint64_t v, int exponent, bool negative)
 {
-	int place = exponent >> 5;	/* rounded down */
+	int place = exponent >> 5; /* rounded down */
 	uint128 bits = (uint128)v << (exponent & 31);
 	int64_t sign = negative ? -1 : 1, *digit;
 

@@ -12,10 +12,10 @@
  * struct is 0. Memory: 8 bytes for each digit, rarely more than 7 digits.
  */
 struct sum {
-	int64_t		*digit;		/* owned; the first of n is `low' */
-	int		 low, n;
-	uint32_t	 pending;	/* additions since the last carry */
-	uint128		 small;		/* sum of whole terms */
+	int64_t *digit; /* owned; the first of n is `low' */
+	int low, n;
+	uint32_t pending; /* additions since the last carry */
+	uint128 small;    /* sum of whole terms */
 };
 
 void sum_free(struct sum *);

@@ -8,9 +8,9 @@
 /* A zeroed struct is 0. */
 struct tally {
 	union {
-		uint64_t	 whole;
-		double		 real;
-		struct sum	*sum;	/* owned */
+		uint64_t whole;
+		double real;
+		struct sum *sum; /* owned */
 	};
 	uint32_t kind;
 };

@@ -14,7 +14,7 @@ static const struct slice counter = { "counter\0\0\0\0\0\0\0\0", 7 };
 static const struct slice nothing = { "\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 0 };
 
 /* Parts are rounded: a smaller share of the whole is no remainder. */
-#define LEAST_REST	0.02
+#define LEAST_REST 0.02
 
 /* The row, or NULL if a value is missing. */
 static struct row *
@@ -37,17 +37,17 @@ make(struct stats *s, size_t place, struct slice metric)
 
 /* A remainder, its whole and the metrics that are parts of the whole. */
 struct rest {
-	struct slice	 name, whole;
-	struct slice	*part;		/* owned: nparts */
-	size_t		 nparts, cap;
+	struct slice name, whole;
+	struct slice *part; /* owned: nparts */
+	size_t nparts, cap;
 };
 
 /* The rules of the metrics table, gathered once rather than for each place. */
 struct rules {
-	struct slice	*same;		/* nsame metrics with another name */
-	size_t		 nsame, same_cap;
-	struct rest	*rest;		/* nrests */
-	size_t		 nrests, rests_cap;
+	struct slice *same; /* nsame metrics with another name */
+	size_t nsame, same_cap;
+	struct rest *rest; /* nrests */
+	size_t nrests, rests_cap;
 };
 
 static void
@@ -74,8 +74,7 @@ gather(struct rules *r)
 		r->same[r->nsame++] = name;
 	}
 	for (size_t i = 0; (name = metrics_with(ROLE_REST, i)).n > 0; i++) {
-		r->rest = mem_grow(r->rest, &r->rests_cap, i,
-		    sizeof(*r->rest));
+		r->rest = mem_grow(r->rest, &r->rests_cap, i, sizeof(*r->rest));
 		r->rest[r->nrests++] = (struct rest){
 			.name = name,
 			.whole = slice_str(metrics_find(name)->part_of),
@@ -124,8 +123,8 @@ add_names(struct stats *s, size_t place, const struct rules *rules)
 
 /* The sum of the parts of a whole. */
 struct parts {
-	struct sum	 sum;
-	const struct row *any;		/* NULL: no part */
+	struct sum sum;
+	const struct row *any; /* NULL: no part */
 };
 
 static struct parts
@@ -136,8 +135,8 @@ add_up(struct stats *s, size_t place, const struct rest *rest)
 
 	for (size_t i = 0; i < rest->nparts; i++) {
 		struct row *r = find(s, place, rest->part[i]);
-		bool execute = r != NULL && metric_has(metrics_find(
-		    rest->part[i]), ROLE_EXECUTE);
+		bool execute = r != NULL &&
+		    metric_has(metrics_find(rest->part[i]), ROLE_EXECUTE);
 
 		/* The total contains only one of the ways to execute. */
 		if (r == NULL || (execute && executed))
@@ -200,7 +199,7 @@ name_unpadded(struct slice name, struct buf *out)
 {
 	static const struct slice word = { "padding", 7 };
 	const char *at = name.n == 0 ? NULL :
-	    memmem(name.at, name.n, word.at, word.n);
+				       memmem(name.at, name.n, word.at, word.n);
 	size_t before;
 
 	if (at == NULL)
@@ -320,7 +319,7 @@ derived_add(struct stats *s, const struct proofs *ps)
 			continue;
 		add_names(s, i, &rules);
 		/* Parts that are wholes themselves come before their wholes. */
-		for (size_t k = rules.nrests; k-- > 0; )
+		for (size_t k = rules.nrests; k-- > 0;)
 			add_rest(s, i, ps, &rules.rest[k]);
 		add_cells_share(s, i);
 		add_cost(s, i);

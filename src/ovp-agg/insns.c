@@ -17,10 +17,10 @@ warn_insns(const struct stats *s, const struct place *p, struct row *x,
 	};
 
 	warn("bench '%.*s', run %.*s, group '%.*s': %.*s of %.*s and %.*s of "
-	    "%.*s disagree", SLICE_ARG(s->benches.key[p->bench].bytes),
-	    SLICE_ARG(p->run_text), SLICE_ARG(p->key[0]),
-	    SLICE_ARG(x->metric), n[0], text[0], SLICE_ARG(y->metric), n[1],
-	    text[1]);
+	     "%.*s disagree",
+	    SLICE_ARG(s->benches.key[p->bench].bytes), SLICE_ARG(p->run_text),
+	    SLICE_ARG(p->key[0]), SLICE_ARG(x->metric), n[0], text[0],
+	    SLICE_ARG(y->metric), n[1], text[1]);
 }
 
 void
@@ -33,12 +33,13 @@ insns_check(struct stats *s)
 		if (stats_is_fine(s, i) ||
 		    !stage_in_total(stage_of(s->place[i].key[0])))
 			continue;
-		for (size_t m = 0;
-		    (name = metrics_with(ROLE_AGREE, m)).n > 0; m++) {
+		for (size_t m = 0; (name = metrics_with(ROLE_AGREE, m)).n > 0;
+		     m++) {
 			struct row *r = stats_known(s, i, name);
 
-			if (r != NULL && first != NULL && number_cmp(
-			    sum_value(&first->sum), sum_value(&r->sum)) != 0)
+			if (r != NULL && first != NULL &&
+			    number_cmp(sum_value(&first->sum),
+				sum_value(&r->sum)) != 0)
 				warn_insns(s, &s->place[i], first, r);
 			first = first == NULL ? r : first;
 		}
@@ -55,9 +56,8 @@ insns_weigh_rates(struct stats *s)
 	for (size_t i = 0; i < s->places.n; i++) {
 		struct row *rate = stats_known(s, i, rates);
 		struct row *insns = rate == NULL ? NULL :
-		    stats_known(s, i, work);
-		struct row *ms = rate == NULL ? NULL :
-		    stats_known(s, i, time);
+						   stats_known(s, i, work);
+		struct row *ms = rate == NULL ? NULL : stats_known(s, i, time);
 
 		if (rate == NULL || insns == NULL || ms == NULL)
 			continue;

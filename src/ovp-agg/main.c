@@ -23,30 +23,30 @@
 #include "write.h"
 
 static struct opts {
-	size_t		*provers;	/* -p, --provers */
-	size_t		 nprovers;
-	struct slice	*percentiles;	/* --percentiles, as given */
-	size_t		 npercentiles;
-	enum version	 version;	/* --compat */
-	bool		 compat;	/* --compat was given */
+	size_t *provers; /* -p, --provers */
+	size_t nprovers;
+	struct slice *percentiles; /* --percentiles, as given */
+	size_t npercentiles;
+	enum version version; /* --compat */
+	bool compat;          /* --compat was given */
 } opts = { .version = VERSION_2_1 };
 
 struct agg {
-	struct recin	*in;
-	struct recout	 out;
-	size_t		 bench, run, phase, kind, metric, value, labels;
-	size_t		 key, fine, end;	/* [key, end), finer from fine */
-	bool		 usual;		/* bench, run, keys are adjacent */
-	bool		 spans;		/* ... in the record, too */
-	struct shape	 shape;
-	struct slice	 trigger;	/* the metric of ended segments */
-	bool		 times;		/* the coarse level's key is `group' */
-	struct stats	 stats;
-	struct origin	 origin;
-	struct proofs	 proofs;
-	struct buf	 id;		/* of the previous record's place */
-	struct buf	 scratch;
-	size_t		 place;		/* its place on the coarse level */
+	struct recin *in;
+	struct recout out;
+	size_t bench, run, phase, kind, metric, value, labels;
+	size_t key, fine, end; /* [key, end), finer from fine */
+	bool usual;            /* bench, run, keys are adjacent */
+	bool spans;            /* ... in the record, too */
+	struct shape shape;
+	struct slice trigger; /* the metric of ended segments */
+	bool times;           /* the coarse level's key is `group' */
+	struct stats stats;
+	struct origin origin;
+	struct proofs proofs;
+	struct buf id; /* of the previous record's place */
+	struct buf scratch;
+	size_t place; /* its place on the coarse level */
 };
 
 static size_t
@@ -74,7 +74,8 @@ set_columns(struct agg *a)
 	a->stats.nkeys = a->fine - a->key;
 	a->stats.nfine = a->end - a->fine;
 	a->shape = (struct shape){
-		.key = name + a->key, .nkeys = a->end - a->key,
+		.key = name + a->key,
+		.nkeys = a->end - a->key,
 		.percentile = opts.percentiles,
 		.npercentiles = opts.npercentiles,
 		.origin = &a->origin,
@@ -82,8 +83,8 @@ set_columns(struct agg *a)
 	origin_open(&a->origin, a->in);
 	a->trigger = metrics_named(ROLE_TRIGGER);
 	a->stats.keep = opts.npercentiles > 0;
-	a->times = a->stats.nkeys == 1 && slice_eq(name[a->key],
-	    SLICE("group"));
+	a->times = a->stats.nkeys == 1 &&
+	    slice_eq(name[a->key], SLICE("group"));
 }
 
 /*
@@ -122,8 +123,10 @@ find_place(struct agg *a, const struct slice *record)
 		return;
 	a->place = stats_place(&a->stats, id);
 	if (a->place == SIZE_MAX)
-		recin_fail(a->in, a->run, "'%.*s' is not a whole number from "
-		    "1", SLICE_ARG(record[a->run]));
+		recin_fail(a->in, a->run,
+		    "'%.*s' is not a whole number from "
+		    "1",
+		    SLICE_ARG(record[a->run]));
 	a->id.n = 0;
 	buf_slice(&a->id, id);
 	buf_room(&a->id, 16);
@@ -138,7 +141,7 @@ fine_id(struct agg *a, const struct slice *record)
 
 	if (a->spans)
 		return (struct slice){ first->at,
-		    (size_t)(last->at - first->at) + last->n };
+			(size_t)(last->at - first->at) + last->n };
 	a->scratch.n = 0;
 	tabs_add_all(&a->scratch, first, a->end - a->fine);
 	buf_room(&a->scratch, 16);
@@ -156,7 +159,8 @@ finest_place(struct agg *a, const struct slice *record)
 		return a->place;
 	fine = fine_id(a, record);
 	/* Only tabs: all fields are empty. */
-	return fine.n + 1 == a->end - a->fine ? a->place :
+	return fine.n + 1 == a->end - a->fine ?
+	    a->place :
 	    stats_fine(&a->stats, a->place, fine);
 }
 
@@ -176,8 +180,9 @@ add_reason(struct agg *a, const struct slice *record, struct number n)
 			buf_slice(&name, labels_plain(value, &plain));
 		}
 		buf_room(&name, 16);
-		stats_add(&a->stats, stats_row(&a->stats, a->place,
-		    buf_bytes(&name)), record[a->phase], record[a->kind], n);
+		stats_add(&a->stats,
+		    stats_row(&a->stats, a->place, buf_bytes(&name)),
+		    record[a->phase], record[a->kind], n);
 	}
 	buf_free(&name);
 	buf_free(&plain);
@@ -195,8 +200,7 @@ add(struct agg *a, const struct slice *record)
 		recin_fail(a->in, a->value, "'%.*s' is not a number",
 		    SLICE_ARG(record[a->value]));
 	find_place(a, record);
-	origin_take(&a->origin, a->in, a->stats.place[a->place].of_run,
-	    record);
+	origin_take(&a->origin, a->in, a->stats.place[a->place].of_run, record);
 	r = stats_row(&a->stats, finest_place(a, record), metric);
 	stats_add(&a->stats, r, record[a->phase], record[a->kind], n);
 	if (r->proof == 0)
@@ -230,8 +234,7 @@ set_percentiles(const char *list)
 	struct buf name = { 0 };
 
 	free(opts.percentiles);
-	opts.percentiles = cli_list("--percentiles", list,
-	    &opts.npercentiles);
+	opts.percentiles = cli_list("--percentiles", list, &opts.npercentiles);
 	for (size_t i = 0; i < opts.npercentiles; i++) {
 		struct slice p = opts.percentiles[i];
 
@@ -240,7 +243,8 @@ set_percentiles(const char *list)
 		buf_slice(&name, p);
 		if (!stream_is_percentile(buf_bytes(&name)))
 			fail("--percentiles: '%.*s' is not a number from 0 to "
-			    "100, such as 50 or 99.9", SLICE_ARG(p));
+			     "100, such as 50 or 99.9",
+			    SLICE_ARG(p));
 		for (size_t j = 0; j < i; j++)
 			if (slice_eq(p, opts.percentiles[j]))
 				fail("--percentiles: duplicate '%.*s'",
@@ -274,7 +278,10 @@ static void
 run(struct agg *a)
 {
 	const struct times times = {
-		&a->proofs, opts.provers, opts.nprovers, opts.version,
+		&a->proofs,
+		opts.provers,
+		opts.nprovers,
+		opts.version,
 	};
 	const struct slice *record;
 
@@ -287,8 +294,7 @@ run(struct agg *a)
 	if (!opts.compat)
 		derived_add(&a->stats, &a->proofs);
 	if (!opts.compat && a->stats.nfine == 0)
-		opcodes_add_cells(&a->stats, a->shape.key,
-		    a->stats.nkeys);
+		opcodes_add_cells(&a->stats, a->shape.key, a->stats.nkeys);
 	if (a->times) {
 		insns_check(&a->stats);
 		times_add(&a->stats, &times);

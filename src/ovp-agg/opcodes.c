@@ -9,7 +9,8 @@ static const struct slice nothing = { "\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 0 };
 
 /* 15 more bytes are readable, as after a record's fields. */
 static const struct slice cells = {
-	"opcode_cells\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 12,
+	"opcode_cells\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+	12,
 };
 
 static size_t

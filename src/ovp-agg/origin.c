@@ -41,7 +41,8 @@ fail_two(const struct recin *in, size_t column, const struct slice *record,
 	struct slice bench = record[recin_column(in, "bench")];
 	struct slice run = record[recin_column(in, "run")];
 
-	recin_fail(in, column, "'%.*s', but earlier '%.*s', in run %.*s of "
+	recin_fail(in, column,
+	    "'%.*s', but earlier '%.*s', in run %.*s of "
 	    "'%.*s': number the runs differently (ovp-parse --run)",
 	    SLICE_ARG(record[column]), SLICE_ARG(before), SLICE_ARG(run),
 	    SLICE_ARG(bench));
@@ -79,8 +80,8 @@ origin_write(const struct origin *o, struct recout *out, size_t run)
 	size_t n = o->columns.n;
 
 	for (size_t i = 0; i < n; i++)
-		recout_field(out, run < o->runs ? o->value[run * n + i] :
-		    SLICE(""));
+		recout_field(out,
+		    run < o->runs ? o->value[run * n + i] : SLICE(""));
 }
 
 void

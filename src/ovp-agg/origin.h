@@ -9,11 +9,11 @@
 
 /* A zeroed struct, opened, is empty. */
 struct origin {
-	struct carried	 columns;
-	struct slice	*name;		/* owned: of the columns */
-	struct slice	*value;		/* owned: columns.n of each of `runs' */
-	size_t		 runs;
-	struct arena	 arena;
+	struct carried columns;
+	struct slice *name;  /* owned: of the columns */
+	struct slice *value; /* owned: columns.n of each of `runs' */
+	size_t runs;
+	struct arena arena;
 };
 
 void origin_open(struct origin *, const struct recin *);

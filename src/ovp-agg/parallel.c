@@ -13,16 +13,16 @@ warn_preflight(const struct stats *s, const struct place *p,
 {
 	static const char *const why[WHOLE_REASONS] = {
 		[WHOLE_UNPAIRED] = "have no total_proof_time_ms and "
-		    "execute_preflight_time_ms that pair",
+				   "execute_preflight_time_ms that pair",
 		[WHOLE_SHORTER] = "have a longer execute_preflight_time_ms "
-		    "than total_proof_time_ms",
+				  "than total_proof_time_ms",
 	};
 
 	for (size_t i = 0; i < WHOLE_REASONS; i++)
 		if (found->n[i] > 0)
 			warn("bench '%.*s', run %.*s, group '%.*s': proofs "
-			    "that %s: %zu, the first of segment '%.*s'; "
-			    "they count as parallel in full",
+			     "that %s: %zu, the first of segment '%.*s'; "
+			     "they count as parallel in full",
 			    SLICE_ARG(s->benches.key[p->bench].bytes),
 			    SLICE_ARG(p->run_text), SLICE_ARG(p->key[0]),
 			    why[i], found->n[i], SLICE_ARG(found->first[i]));
@@ -59,8 +59,8 @@ jobs_of_parts(const struct stats *s, size_t place, const struct times *times,
     struct job **job, struct sum *serial)
 {
 	size_t n, nparts, more = 0, njobs;
-	const struct proof *total = proofs_of(times->proofs, place,
-	    PROOF_TOTAL, &n);
+	const struct proof *total = proofs_of(times->proofs, place, PROOF_TOTAL,
+	    &n);
 	const struct proof *part = proofs_of(times->proofs, place, PROOF_PART,
 	    &nparts);
 	const struct proof *preflight = proofs_of(times->proofs, place,
@@ -103,15 +103,17 @@ parallel_add(const struct stats *s, size_t place, const struct times *times,
 		n = jobs_of_totals(s, place, times, &job, &serial);
 	/* A level of a tree waits for the level below. */
 	for (size_t i = 0; i < n; i = end) {
-		for (end = i + 1; end < n && (times->version == VERSION_2_0 ||
-		    slice_eq(job[end].unit.level, job[i].unit.level)); end++)
+		for (end = i + 1; end < n &&
+		     (times->version == VERSION_2_0 ||
+			 slice_eq(job[end].unit.level, job[i].unit.level));
+		     end++)
 			;
-		sum_add(&ms[UNBOUNDED], number_real(proofs_longest(job + i,
-		    end - i)));
+		sum_add(&ms[UNBOUNDED],
+		    number_real(proofs_longest(job + i, end - i)));
 		for (size_t t = 0; t < times->nprovers; t++)
 			sum_add(&ms[BOUNDED + t],
 			    number_real(proofs_makespan(job + i, end - i,
-			    times->provers[t])));
+				times->provers[t])));
 	}
 	for (size_t t = UNBOUNDED; t < BOUNDED + times->nprovers; t++)
 		sum_merge(&ms[t], &serial);

@@ -9,10 +9,10 @@
 
 /* The parameters of proof times; all are borrowed. */
 struct times {
-	struct proofs	*proofs;
-	const size_t	*provers;	/* numbers of them, nprovers */
-	size_t		 nprovers;
-	enum version	 version;	/* of the rules */
+	struct proofs *proofs;
+	const size_t *provers; /* numbers of them, nprovers */
+	size_t nprovers;
+	enum version version; /* of the rules */
 };
 
 /* Indexes of times: serial, unbounded, then one for each of `provers'. */

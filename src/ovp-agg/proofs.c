@@ -13,7 +13,10 @@ static bool
 is_part(struct slice metric)
 {
 	static const enum metric_role part[] = {
-		ROLE_TRACE_GEN, ROLE_PROVE, ROLE_BESIDE, ROLE_EXECUTE,
+		ROLE_TRACE_GEN,
+		ROLE_PROVE,
+		ROLE_BESIDE,
+		ROLE_EXECUTE,
 	};
 	struct slice name;
 
@@ -101,8 +104,9 @@ proofs_of(const struct proofs *ps, size_t place, enum proof_kind kind,
 		else
 			high = middle;
 	}
-	for (end = low; end < ps->n &&
-	    compare_kind(&ps->proof[end], place, kind) == 0; end++)
+	for (end = low;
+	     end < ps->n && compare_kind(&ps->proof[end], place, kind) == 0;
+	     end++)
 		;
 	*n = end - low;
 	/* Without proofs there is no array to point into. */
@@ -170,8 +174,8 @@ pair(struct preflight *found, const struct proof *p, size_t n,
 
 	if (!each && n != entries(preflight, npreflight)) {
 		for (size_t i = 0; i < n || i < npreflight; i++)
-			keep_whole(found, WHOLE_UNPAIRED, i < n ? &p[i] :
-			    &preflight[i]);
+			keep_whole(found, WHOLE_UNPAIRED,
+			    i < n ? &p[i] : &preflight[i]);
 		return;
 	}
 	for (size_t i = 0; i < n; i++, j = end) {
@@ -190,9 +194,8 @@ pair(struct preflight *found, const struct proof *p, size_t n,
 }
 
 struct preflight
-proofs_preflight(const struct proof *p, size_t n,
-    const struct proof *preflight, size_t npreflight, struct job *job,
-    struct sum *serial)
+proofs_preflight(const struct proof *p, size_t n, const struct proof *preflight,
+    size_t npreflight, struct job *job, struct sum *serial)
 {
 	struct preflight found = { 0 };
 	size_t i = 0, j = 0;
@@ -206,11 +209,11 @@ proofs_preflight(const struct proof *p, size_t n,
 	if (i == n || j == npreflight)
 		return found;
 	while (i < n || j < npreflight) {
-		int c = i == n ? 1 : j == npreflight ? -1 :
-		    segment_cmp(&p[i], &preflight[j]);
+		int c = i == n      ? 1 :
+		    j == npreflight ? -1 :
+				      segment_cmp(&p[i], &preflight[j]);
 		size_t to = c <= 0 ? segment_end(p, i, n) : i;
-		size_t end = c >= 0 ?
-		    segment_end(preflight, j, npreflight) : j;
+		size_t end = c >= 0 ? segment_end(preflight, j, npreflight) : j;
 
 		pair(&found, p + i, to - i, preflight + j, end - j, job + i,
 		    serial);
@@ -235,8 +238,8 @@ proofs_join(const struct proof *part, size_t n, struct job *job)
 	size_t njobs = 0;
 
 	for (size_t i = 0; i < n; i++)
-		by_idx = by_idx || (part[i].unit.idx.n > 0 &&
-		    part[i].unit.segment.n == 0);
+		by_idx = by_idx ||
+		    (part[i].unit.idx.n > 0 && part[i].unit.segment.n == 0);
 	for (size_t i = 0; i < n; i++) {
 		job[i] = (struct job){ part[i].unit, part[i].ms.real };
 		if (by_idx && job[i].unit.idx.n > 0)
@@ -269,8 +272,7 @@ proofs_metered(const struct proofs *ps, size_t place, bool held,
 {
 	size_t n, ntotals, found = 0;
 	const struct proof *p = proofs_of(ps, place, PROOF_METERED, &n);
-	const struct proof *total = proofs_of(ps, place, PROOF_TOTAL,
-	    &ntotals);
+	const struct proof *total = proofs_of(ps, place, PROOF_TOTAL, &ntotals);
 
 	for (size_t i = 0; i < n; i++) {
 		if (have(total, ntotals, p[i].labels) != held)

@@ -13,26 +13,26 @@
 
 /* Kinds of values of a proof, or of the execution before it. */
 enum proof_kind {
-	PROOF_TOTAL,		/* total_proof_time_ms */
-	PROOF_PREFLIGHT,	/* execute_preflight_time_ms */
-	PROOF_METERED,		/* execute_metered_time_ms */
-	PROOF_PART,		/* the other parts of a proof's time */
+	PROOF_TOTAL,     /* total_proof_time_ms */
+	PROOF_PREFLIGHT, /* execute_preflight_time_ms */
+	PROOF_METERED,   /* execute_metered_time_ms */
+	PROOF_PART,      /* the other parts of a proof's time */
 	PROOF_KINDS,
 };
 
 struct proof {
-	size_t		place;
-	enum proof_kind	kind;
-	struct slice	labels;		/* in the arena */
-	struct unit	unit;		/* of its labels */
-	struct number	ms;
+	size_t place;
+	enum proof_kind kind;
+	struct slice labels; /* in the arena */
+	struct unit unit;    /* of its labels */
+	struct number ms;
 };
 
 /* A zeroed struct is empty. */
 struct proofs {
-	struct proof	*proof;
-	size_t		 n, cap;
-	struct arena	 arena;
+	struct proof *proof;
+	size_t n, cap;
+	struct arena arena;
 };
 
 /* Returns the kind of a metric's values, or PROOF_KINDS. */
@@ -53,21 +53,21 @@ const struct proof *proofs_of(const struct proofs *, size_t place,
 
 /* A job that can run in parallel with others of its level. */
 struct job {
-	struct unit	unit;
-	double		ms;
+	struct unit unit;
+	double ms;
 };
 
 /* Why proofs stay whole. */
 enum whole {
-	WHOLE_UNPAIRED,		/* no pair of total and preflight */
-	WHOLE_SHORTER,		/* than their preflight */
+	WHOLE_UNPAIRED, /* no pair of total and preflight */
+	WHOLE_SHORTER,  /* than their preflight */
 	WHOLE_REASONS,
 };
 
 /* The number of proofs that stay whole, and the segment of the first. */
 struct preflight {
-	size_t		 n[WHOLE_REASONS];
-	struct slice	 first[WHOLE_REASONS];
+	size_t n[WHOLE_REASONS];
+	struct slice first[WHOLE_REASONS];
 };
 
 /*

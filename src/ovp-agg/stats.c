@@ -71,8 +71,9 @@ above(struct stats *s, size_t coarse, const struct slice *field,
 	    !levels_is_fine_but(field, 1u << FINE_SEGMENT | 1u << FINE_IDX))
 		return coarse;
 	buf_add(&all, "\t\t", 2);
-	buf_slice(&all, (struct slice){ field[FINE_AIR_NAME].at,
-	    (size_t)(fine.at + fine.n - field[FINE_AIR_NAME].at) });
+	buf_slice(&all,
+	    (struct slice){ field[FINE_AIR_NAME].at,
+		(size_t)(fine.at + fine.n - field[FINE_AIR_NAME].at) });
 	place = put_fine(s, coarse, buf_bytes(&all));
 	buf_free(&all);
 	return place;
@@ -87,8 +88,7 @@ put_fine(struct stats *s, size_t coarse, struct slice fine)
 
 	if (i < known)
 		return i;
-	field = arena_alloc(&s->arena, (s->nkeys + s->nfine) *
-	    sizeof(*field));
+	field = arena_alloc(&s->arena, (s->nkeys + s->nfine) * sizeof(*field));
 	s->place = mem_grow(s->place, &s->places_cap, i, sizeof(*s->place));
 	s->place[i] = s->place[coarse];
 	memcpy(field, s->place[coarse].key, s->nkeys * sizeof(*field));
@@ -136,7 +136,8 @@ stats_row(struct stats *s, size_t place, struct slice metric)
 	if (i == known) {
 		s->row = mem_grow(s->row, &s->rows_cap, i, sizeof(*s->row));
 		s->row[i] = (struct row){
-			.place = place, .metric = s->rows.key[i].bytes,
+			.place = place,
+			.metric = s->rows.key[i].bytes,
 		};
 	}
 	return &s->row[i];
@@ -171,8 +172,8 @@ keep_first(struct stats *s, struct slice *kept, struct slice text)
 }
 
 void
-stats_add(struct stats *s, struct row *r, struct slice phase,
-    struct slice kind, struct number n)
+stats_add(struct stats *s, struct row *r, struct slice phase, struct slice kind,
+    struct number n)
 {
 	keep_first(s, &r->phase, phase);
 	keep_first(s, &r->kind, kind);
@@ -207,8 +208,8 @@ merge(struct stats *s, struct row *into, struct row *r)
 	if (into->count == 0 || number_cmp(r->max, into->max) > 0)
 		into->max = r->max;
 	for (size_t i = 0; s->keep && i < r->count; i++) {
-		into->value = mem_grow(into->value, &into->cap,
-		    into->count + i, sizeof(*into->value));
+		into->value = mem_grow(into->value, &into->cap, into->count + i,
+		    sizeof(*into->value));
 		into->value[into->count + i] = r->value[i];
 	}
 	sum_merge(&into->sum, &r->sum);
@@ -248,8 +249,7 @@ stats_merge_levels(struct stats *s)
 static int
 compare(const void *a, const void *b)
 {
-	return number_cmp(*(const struct number *)a,
-	    *(const struct number *)b);
+	return number_cmp(*(const struct number *)a, *(const struct number *)b);
 }
 
 void
@@ -268,8 +268,8 @@ stats_percentile(const struct row *r, double p)
 
 	if (part == 0)
 		return r->value[i];
-	return number_real(r->value[i].real * (1 - part) +
-	    r->value[i + 1].real * part);
+	return number_real(
+	    r->value[i].real * (1 - part) + r->value[i + 1].real * part);
 }
 
 void

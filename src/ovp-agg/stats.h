@@ -13,33 +13,35 @@
 
 /* One bench, run and value of each key. */
 struct place {
-	size_t		 bench;		/* index, in input order */
-	size_t		 of_run;	/* index of its bench and run */
-	uint64_t	 run;
-	struct slice	 run_text;
-	struct slice	*key;		/* nkeys fields, then nfine */
-	size_t		 coarse;	/* the place of this one's coarse level */
-	size_t		 above;		/* the place that includes this one: all
-					 * segments, else the coarse one */
+	size_t bench;  /* index, in input order */
+	size_t of_run; /* index of its bench and run */
+	uint64_t run;
+	struct slice run_text;
+	struct slice *key; /* nkeys fields, then nfine */
+	size_t coarse;     /* the place of this one's coarse level */
+	/*
+	 * the place that includes this one: all segments, else the coarse one
+	 */
+	size_t above;
 };
 
 /* One metric of a place. */
 struct row {
-	size_t		 place;
-	struct slice	 metric;
-	struct slice	 phase;		/* the first in byte order, of those not empty */
-	struct slice	 kind;		/* the first in byte order */
-	uint64_t	 count;		/* of finite values */
-	uint64_t	 others;	/* of values left out: NaN, inf */
-	bool		 sum_only;	/* neither extremes nor deviation */
-	bool		 partial;	/* from a row that lacks values */
-	unsigned	 proof;		/* 1 + enum proof_kind; 0: unknown */
-	struct sum	 sum, squares;
-	struct number	 min, max;
-	struct number	 rate;		/* the average, if it is weighted */
-	bool		 weighted;
-	struct number	*value;		/* all of them, if they are kept */
-	size_t		 cap;
+	size_t place;
+	struct slice metric;
+	struct slice phase; /* the first in byte order, of those not empty */
+	struct slice kind;  /* the first in byte order */
+	uint64_t count;     /* of finite values */
+	uint64_t others;    /* of values left out: NaN, inf */
+	bool sum_only;      /* neither extremes nor deviation */
+	bool partial;       /* from a row that lacks values */
+	unsigned proof;     /* 1 + enum proof_kind; 0: unknown */
+	struct sum sum, squares;
+	struct number min, max;
+	struct number rate; /* the average, if it is weighted */
+	bool weighted;
+	struct number *value; /* all of them, if they are kept */
+	size_t cap;
 };
 
 /*
@@ -50,15 +52,15 @@ enum { STATS_RECENT = 64 };
 
 /* Empty if all but the first three are zeroed. */
 struct stats {
-	size_t		 nkeys, nfine;	/* nfine: 0 of a stream of one level */
-	bool		 keep;		/* keep all values, for percentiles */
-	struct map	 benches, runs, places, rows;
-	struct place	*place;		/* by index of `places' */
-	struct row	*row;		/* by index of `rows' */
-	size_t		 places_cap, rows_cap;
-	struct arena	 arena;		/* keys, phases */
-	size_t		 recent[STATS_RECENT];	/* rows, by a few bytes */
-	size_t		 recent_fine[STATS_RECENT];	/* places, the same */
+	size_t nkeys, nfine; /* nfine: 0 of a stream of one level */
+	bool keep;           /* keep all values, for percentiles */
+	struct map benches, runs, places, rows;
+	struct place *place; /* by index of `places' */
+	struct row *row;     /* by index of `rows' */
+	size_t places_cap, rows_cap;
+	struct arena arena;               /* keys, phases */
+	size_t recent[STATS_RECENT];      /* rows, by a few bytes */
+	size_t recent_fine[STATS_RECENT]; /* places, the same */
 };
 
 /*

@@ -19,15 +19,16 @@ static const struct slice whole_bench = { "*", 1 };
 
 /* A time that an app spends once: the average of n values, if several. */
 static struct number
-once(const struct stats *s, size_t place, struct slice metric,
-    struct sum *sum, uint64_t n)
+once(const struct stats *s, size_t place, struct slice metric, struct sum *sum,
+    uint64_t n)
 {
 	const struct place *p = &s->place[place];
 
 	if (n > 1)
 		warn("bench '%.*s', run %.*s, group '%.*s': %" PRIu64 " values "
-		    "of %.*s, %.3f s together, count once, as their average, "
-		    "in proof times", SLICE_ARG(s->benches.key[p->bench].bytes),
+		     "of %.*s, %.3f s together, count once, as their average, "
+		     "in proof times",
+		    SLICE_ARG(s->benches.key[p->bench].bytes),
 		    SLICE_ARG(p->run_text), SLICE_ARG(p->key[0]), n,
 		    SLICE_ARG(metric), sum_mean(sum, 1000).real);
 	return sum_mean(sum, n);
@@ -66,7 +67,8 @@ add_execution(struct stats *s, size_t place, const struct times *times,
 	struct number average;
 
 	for (size_t i = 0; (name = metrics_with(ROLE_EXECUTE, i)).n > 0; i++)
-		if (!slice_eq(name, serial) && stats_known(s, place, name) != NULL)
+		if (!slice_eq(name, serial) &&
+		    stats_known(s, place, name) != NULL)
 			execute = NULL;
 	for (size_t i = 0; (name = metrics_with(ROLE_BEFORE, i)).n > 0; i++) {
 		struct row *r = stats_known(s, place, name);
@@ -106,8 +108,8 @@ place_times(struct stats *s, size_t place, const struct times *times,
 {
 	struct row *total = stats_known(s, place, metrics_named(ROLE_TOTAL));
 
-	if (total == NULL || (s->place[place].key[0].n == 0 &&
-	    times->version == VERSION_2_0))
+	if (total == NULL ||
+	    (s->place[place].key[0].n == 0 && times->version == VERSION_2_0))
 		return false;
 	sum_merge(&ms[SERIAL], &total->sum);
 	parallel_add(s, place, times, ms);
@@ -139,8 +141,8 @@ add_rows(struct stats *s, size_t place, const struct times *times,
     struct sum *ms, bool partial)
 {
 	for (size_t t = 0; t < BOUNDED + times->nprovers; t++) {
-		struct slice metric = metrics_named(t == SERIAL ?
-		    ROLE_SECONDS : ROLE_PARALLEL);
+		struct slice metric = metrics_named(
+		    t == SERIAL ? ROLE_SECONDS : ROLE_PARALLEL);
 		char name[64];
 		struct row *r;
 
@@ -209,8 +211,7 @@ is_partial(struct stats *s, size_t place, const struct times *times)
 
 /* Which of the whole benches, n places from `first' on, lack a time. */
 static bool *
-find_partial(struct stats *s, const struct times *times, size_t first,
-    size_t n)
+find_partial(struct stats *s, const struct times *times, size_t first, size_t n)
 {
 	bool *partial = mem_zalloc(n + 1, sizeof(*partial));
 
@@ -232,8 +233,8 @@ find_partial(struct stats *s, const struct times *times, size_t first,
 
 /* Sums of whole benches: n for each; their places follow `first'. */
 struct sums {
-	size_t		 first, n, cap;
-	struct sum	*ms;
+	size_t first, n, cap;
+	struct sum *ms;
 };
 
 /* Adds the times of a place to its rows and to the whole bench. */
@@ -276,9 +277,9 @@ warn_execution(const struct stats *s, const struct place *p, struct sum *ms,
     const char *why)
 {
 	warn("bench '%.*s', run %.*s, group '%.*s': %.3f s are in no "
-	    "total, because %s", SLICE_ARG(s->benches.key[p->bench].bytes),
-	    SLICE_ARG(p->run_text), SLICE_ARG(p->key[0]),
-	    sum_mean(ms, 1000).real, why);
+	     "total, because %s",
+	    SLICE_ARG(s->benches.key[p->bench].bytes), SLICE_ARG(p->run_text),
+	    SLICE_ARG(p->key[0]), sum_mean(ms, 1000).real, why);
 }
 
 /* Reports execution before proofs outside of app groups. */
@@ -299,7 +300,8 @@ look_beside(struct stats *s, size_t place, const struct times *times)
 			sum_merge(&ms, &r->sum);
 	}
 	if (sum_value(&ms).real > 0)
-		warn_execution(s, &s->place[place], &ms, "execution before "
+		warn_execution(s, &s->place[place], &ms,
+		    "execution before "
 		    "proofs counts in app groups alone");
 	sum_free(&ms);
 }
@@ -331,20 +333,20 @@ take_executions(struct stats *s, const struct times *times, struct sum *ms,
 void
 times_add(struct stats *s, const struct times *times)
 {
-	struct sums whole = { s->places.n, BOUNDED + times->nprovers, 0,
-	    NULL };
+	struct sums whole = { s->places.n, BOUNDED + times->nprovers, 0, NULL };
 	struct sum *ms = mem_zalloc(whole.n, sizeof(*ms));
 	bool *partial;
 
 	for (size_t i = 0; i < whole.first; i++)
 		if (slice_eq(s->place[i].key[0], whole_bench))
 			fail("no group may be named '*', which stands for the "
-			    "whole bench");
+			     "whole bench");
 	for (size_t i = 0; i < whole.first; i++)
 		if (!stats_is_fine(s, i) && place_times(s, i, times, ms))
 			take_times(s, i, times, ms, &whole);
 	take_executions(s, times, ms, &whole);
-	partial = find_partial(s, times, whole.first, s->places.n - whole.first);
+	partial = find_partial(s, times, whole.first,
+	    s->places.n - whole.first);
 	for (size_t i = whole.first; i < s->places.n; i++)
 		add_rows(s, i, times, whole.ms + (i - whole.first) * whole.n,
 		    partial[i - whole.first]);

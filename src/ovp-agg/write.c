@@ -12,10 +12,10 @@
 #include "write.h"
 
 struct order {
-	const struct shape	*shape;
-	const struct stats	*stats;
-	size_t			*rank;		/* by key, then place */
-	size_t			*at;		/* position of a place */
+	const struct shape *shape;
+	const struct stats *stats;
+	size_t *rank; /* by key, then place */
+	size_t *at;   /* position of a place */
 };
 
 void
@@ -37,8 +37,8 @@ write_header(struct recout *o, const struct shape *s)
 
 /* The distinct values of a key. */
 struct values {
-	struct map		 map;
-	const struct slice	*key;	/* its name */
+	struct map map;
+	const struct slice *key; /* its name */
 };
 
 static int
@@ -182,8 +182,8 @@ write_statistics(struct recout *o, const struct shape *s, struct row *r)
 	if (r->others > 0 || r->partial)
 		write_number(o, number_real(NAN));
 	else if (r->count > 1 && !r->sum_only)
-		write_number(o, number_real(sum_stddev(&r->sum, &r->squares,
-		    r->count)));
+		write_number(o,
+		    number_real(sum_stddev(&r->sum, &r->squares, r->count)));
 	else
 		recout_char(o, '\t');
 	write_percentiles(o, s, r);
@@ -215,8 +215,9 @@ is_no_rate(struct stats *s, const struct row *r)
 	const struct metric *m = metrics_find(r->metric);
 
 	return r->count == 0 && m->stats == STATS_NOSUM &&
-	    m->better == METRIC_HIGHER && stats_known(s,
-	    s->place[r->place].coarse, metrics_named(ROLE_TOTAL)) == NULL;
+	    m->better == METRIC_HIGHER &&
+	    stats_known(s, s->place[r->place].coarse,
+		metrics_named(ROLE_TOTAL)) == NULL;
 }
 
 static void
@@ -234,7 +235,7 @@ warn_others(const struct shape *s, const struct stats *stats,
 		key = p->key[0];
 	}
 	warn("bench '%.*s', run %.*s, %.*s '%.*s', metric '%.*s': left out "
-	    "values that are not finite: %llu",
+	     "values that are not finite: %llu",
 	    SLICE_ARG(stats->benches.key[p->bench].bytes),
 	    SLICE_ARG(p->run_text), SLICE_ARG(name), SLICE_ARG(key),
 	    SLICE_ARG(r->metric), (unsigned long long)r->others);

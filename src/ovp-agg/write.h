@@ -9,11 +9,11 @@
 
 /* The variable columns; all are borrowed. */
 struct shape {
-	const struct slice	*key;		/* names of the KEY columns */
-	size_t			 nkeys;
-	const struct slice	*percentile;	/* numbers from 0 to 100 */
-	size_t			 npercentiles;
-	const struct origin	*origin;	/* the carried columns */
+	const struct slice *key; /* names of the KEY columns */
+	size_t nkeys;
+	const struct slice *percentile; /* numbers from 0 to 100 */
+	size_t npercentiles;
+	const struct origin *origin; /* the carried columns */
 };
 
 /* Writes the header and flushes it without its LF. */

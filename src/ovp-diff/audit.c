@@ -14,14 +14,14 @@
 enum { AFTER = 3 };
 
 struct replay {
-	const double	*x;		/* n runs */
-	size_t		 n;
+	const double *x; /* n runs */
+	size_t n;
 	const struct metric *metric;
-	double		 step, alpha;
-	size_t		 alarms, stayed;
-	double		*off;		/* per cent; 0: it stayed */
-	double		*mde;		/* per cent, from run 1 on */
-	size_t		 noff, nmde;
+	double step, alpha;
+	size_t alarms, stayed;
+	double *off; /* per cent; 0: it stayed */
+	double *mde; /* per cent, from run 1 on */
+	size_t noff, nmde;
 };
 
 /* Whether the next runs are at least half as far off, or there are none. */
@@ -82,8 +82,8 @@ write_audit(struct recout *o, const struct store *s, const struct series *of,
 	write_number(o, number_whole(r->n));
 	write_number(o, number_whole(r->alarms));
 	write_number(o, number_whole(r->stayed));
-	write_rounded(o, 100 * (double)(r->alarms - r->stayed) /
-	    (double)(r->n - 1));
+	write_rounded(o,
+	    100 * (double)(r->alarms - r->stayed) / (double)(r->n - 1));
 	if (r->nmde > 0)
 		write_rounded(o, order_median(r->mde, r->nmde));
 	else

@@ -28,10 +28,10 @@ static const char *const name[] = {
 };
 
 struct writer {
-	struct recout		*o;
-	const struct store	*s;
-	const struct why	*w;
-	size_t			 bench;
+	struct recout *o;
+	const struct store *s;
+	const struct why *w;
+	size_t bench;
 };
 
 /* Keeps counts exact; drops meaningless digits of other numbers. */
@@ -45,8 +45,10 @@ static void
 write_cause(const struct writer *w, const struct why_cause *c)
 {
 	const struct slice fine[FINES] = {
-		[FINE_SEGMENT] = c->segment, [FINE_IDX] = c->idx,
-		[FINE_AIR_NAME] = c->air, [FINE_OPCODE] = c->opcode,
+		[FINE_SEGMENT] = c->segment,
+		[FINE_IDX] = c->idx,
+		[FINE_AIR_NAME] = c->air,
+		[FINE_OPCODE] = c->opcode,
 	};
 	double whole = w->w->ms.at[BASE];
 	struct slice key[1 + FINES];
@@ -54,15 +56,19 @@ write_cause(const struct writer *w, const struct why_cause *c)
 	key[0] = c->group == NULL ? SLICE("*") : c->group->name;
 	for (int k = 0; k < FINES; k++)
 		key[1 + k] = fine[k].at == NULL ? SLICE("") : fine[k];
-	write_aside(w->o, w->s, &(struct aside){
-		.bench = w->bench, .key = key, .kind = "cause",
-		.name = name[c->kind], .known = { true, true },
+	write_aside(w->o, w->s,
+	    &(struct aside){
+		.bench = w->bench,
+		.key = key,
+		.kind = "cause",
+		.name = name[c->kind],
+		.known = { true, true },
 		.value = { rounded(c->base), rounded(c->now) },
 		.has_sum = c->beside.known != 0,
 		.sum = { c->beside.at[BASE], c->beside.at[NOW] },
 		.has_pct = whole > 0,
 		.pct = whole > 0 ? rounded(c->ms / whole * 100) : 0,
-	});
+	    });
 }
 
 double
@@ -86,8 +92,9 @@ causes_write(struct recout *o, const struct store *s, const size_t *row,
     size_t n, const struct judgement *all)
 {
 	struct why_cause rest = { .kind = WHY_BY_OTHER };
-	struct writer w = { .o = o, .s = s,
-	    .bench = s->place[s->series[*row].place].bench };
+	struct writer w = { .o = o,
+		.s = s,
+		.bench = s->place[s->series[*row].place].bench };
 	struct why why;
 
 	why_read(&why, s, row, n, all);
@@ -100,8 +107,8 @@ causes_write(struct recout *o, const struct store *s, const size_t *row,
 		}
 		rest.ms += why.cause[i].ms;
 	}
-	if (why.ncauses > 1 || (why.ncauses == 1 &&
-	    why.cause->kind != WHY_BY_OTHER)) {
+	if (why.ncauses > 1 ||
+	    (why.ncauses == 1 && why.cause->kind != WHY_BY_OTHER)) {
 		rest.base = why.ms.at[BASE];
 		rest.now = rest.base + rest.ms;
 		write_cause(&w, &rest);

@@ -12,18 +12,18 @@
 #include "write.h"
 
 struct found {
-	const struct series	*of;
-	struct changed		 what;
-	size_t			 run;		/* of the history */
-	size_t			 nth;		/* of the bench's rows */
+	const struct series *of;
+	struct changed what;
+	size_t run; /* of the history */
+	size_t nth; /* of the bench's rows */
 };
 
 struct changes {
-	const struct store	*s;
-	struct history		*h;
-	double			 alpha;
-	struct found		*row;		/* of one bench: n */
-	size_t			 n, cap;
+	const struct store *s;
+	struct history *h;
+	double alpha;
+	struct found *row; /* of one bench: n */
+	size_t n, cap;
 };
 
 static size_t
@@ -51,7 +51,8 @@ runs_of(struct changes *c, const struct series *of)
 
 	for (size_t i = 0; i < r->n; i++) {
 		v[i] = r->at[i];
-		ordered = ordered && (i == 0 || by_place(&v[i - 1], &v[i], c) < 0);
+		ordered = ordered &&
+		    (i == 0 || by_place(&v[i - 1], &v[i], c) < 0);
 	}
 	if (!ordered)
 		sort_with(v, r->n, sizeof(*v), by_place, c);
@@ -63,8 +64,10 @@ static struct run_stats *
 stats_of(const struct value *v, size_t n)
 {
 	static const enum statistic stat[STATS] = {
-		[STAT_COUNT] = STAT_COUNT, [STAT_SUM] = STAT_SUM,
-		[STAT_MIN] = STAT_MIN, [STAT_MAX] = STAT_MAX,
+		[STAT_COUNT] = STAT_COUNT,
+		[STAT_SUM] = STAT_SUM,
+		[STAT_MIN] = STAT_MIN,
+		[STAT_MAX] = STAT_MAX,
 		[STAT_AVG] = STAT_AVG,
 	};
 	struct run_stats *run = mem_zalloc(n + 1, sizeof(*run));
@@ -96,8 +99,10 @@ find(struct changes *c, const struct series *of)
 		k = changed_find(run, n, m, by, c->alpha, &all);
 	for (size_t i = 0; i < k; i++) {
 		c->row = mem_grow(c->row, &c->cap, c->n, sizeof(*c->row));
-		c->row[c->n] = (struct found){ .of = of, .what = all[i],
-		    .run = v[all[i].at].run, .nth = c->n };
+		c->row[c->n] = (struct found){ .of = of,
+			.what = all[i],
+			.run = v[all[i].at].run,
+			.nth = c->n };
 		c->n++;
 	}
 	free(all);
@@ -111,7 +116,8 @@ by_event(const void *a, const void *b, void *ctx)
 	const struct found *x = a, *y = b;
 	size_t p = place_of(ctx, x->run), q = place_of(ctx, y->run);
 
-	return p != q ? (p > q) - (p < q) : (x->nth > y->nth) - (x->nth < y->nth);
+	return p != q ? (p > q) - (p < q) :
+			(x->nth > y->nth) - (x->nth < y->nth);
 }
 
 static void
@@ -168,8 +174,9 @@ write_bench(struct recout *o, struct changes *c)
 	if (c->n > 0)
 		sort_with(c->row, c->n, sizeof(*c->row), by_event, c);
 	for (size_t i = 0; i < c->n; i++) {
-		event += i == 0 || place_of(c, c->row[i - 1].run) !=
-		    place_of(c, c->row[i].run);
+		event += i == 0 ||
+		    place_of(c, c->row[i - 1].run) !=
+			place_of(c, c->row[i].run);
 		write_found(o, c, &c->row[i], event);
 	}
 	c->n = 0;
@@ -181,7 +188,8 @@ write_changes_header(struct recout *o, const struct changes *c)
 	recout_str(o, "bench\trun\t");
 	for (size_t k = 0; k < c->s->nkeys; k++)
 		recout_field(o, c->s->key[k]);
-	recout_str(o, "metric\tshape\tverdict\tbefore\tnow\tpct\tpct_low\t"
+	recout_str(o,
+	    "metric\tshape\tverdict\tbefore\tnow\tpct\tpct_low\t"
 	    "pct_high\tp\tevent\t");
 	for (size_t i = 0; i < c->h->ncolumns; i++)
 		recout_field(o, c->h->column[i]);
@@ -192,7 +200,9 @@ void
 changes_write(struct recout *o, struct store *s, double alpha)
 {
 	struct changes c = {
-		.s = s, .h = &s->history[BASE], .alpha = alpha,
+		.s = s,
+		.h = &s->history[BASE],
+		.alpha = alpha,
 	};
 	size_t *layout = layout_order(s), n = s->metrics.n;
 
@@ -203,8 +213,8 @@ changes_write(struct recout *o, struct store *s, double alpha)
 		size_t bench = s->place[of->place].bench;
 
 		find(&c, of);
-		if (i + 1 == n || bench !=
-		    s->place[s->series[layout[i + 1]].place].bench)
+		if (i + 1 == n ||
+		    bench != s->place[s->series[layout[i + 1]].place].bench)
 			write_bench(o, &c);
 	}
 	free(layout);

@@ -47,8 +47,9 @@ applies(const struct rule *r, const struct store *s, const struct series *of,
 		return false;
 	if (r->whole != NULL && glob_match(r->whole, of->metric))
 		return true;
-	return names(r, of->metric) && (r->group == NULL ||
-	    glob_match(r->group, store_group(s, of->place)));
+	return names(r, of->metric) &&
+	    (r->group == NULL ||
+		glob_match(r->group, store_group(s, of->place)));
 }
 
 /* The amount that is compared with a limit: bad if above it. */
@@ -56,7 +57,8 @@ static double
 toward(const struct rule *r, const struct metric *m, double amount)
 {
 	double worse = m->better == METRIC_HIGHER ? -amount :
-	    m->better == METRIC_LOWER ? amount : fabs(amount);
+	    m->better == METRIC_LOWER             ? amount :
+						    fabs(amount);
 
 	switch (r->way) {
 	case WAY_WORSE:
@@ -108,12 +110,11 @@ breaks(const struct rule *r, const struct judgement *j)
 {
 	if (r->has_value)
 		return toward(r, j->metric,
-		    j->median[NOW].n[j->value_by].real) > r->value;
+			   j->median[NOW].n[j->value_by].real) > r->value;
 	if (!r->has_pct && !r->has_change)
 		return by_verdict(r, j);
 	return (!r->has_pct || toward(r, j->metric, percent(j)) > r->pct) &&
-	    (!r->has_change ||
-	    toward(r, j->metric, j->change) > r->change);
+	    (!r->has_change || toward(r, j->metric, j->change) > r->change);
 }
 
 /*
@@ -225,17 +226,17 @@ tell_no_run(struct buf *said, const struct rule *r, const struct store *s,
  * `@', which may also be read as METRIC@GROUP.
  */
 struct index {
-	struct map	 names;
-	size_t		*first, *next;	/* by name, by place; NEVER ends it */
-	size_t		*at_sign;
-	size_t		 nat_sign;
-	size_t		*list;		/* room for all places */
+	struct map names;
+	size_t *first, *next; /* by name, by place; NEVER ends it */
+	size_t *at_sign;
+	size_t nat_sign;
+	size_t *list; /* room for all places */
 };
 
 /* The result of a rule. */
 struct found {
-	size_t		 compared, broken, fresh, gone;
-	struct buf	*said;		/* borrowed: what broke it, as lines */
+	size_t compared, broken, fresh, gone;
+	struct buf *said; /* borrowed: what broke it, as lines */
 };
 
 static void
@@ -297,17 +298,17 @@ make_index(const struct store *s, const size_t *layout)
 	};
 
 	/* Backwards, so that the chains run forwards. */
-	for (size_t i = n; i-- > 0; ) {
+	for (size_t i = n; i-- > 0;) {
 		struct slice metric = s->series[layout[i]].metric;
-		size_t known = x.names.n, name = map_put(&x.names, 0,
-		    metrics_original(metric));
+		size_t known = x.names.n,
+		       name = map_put(&x.names, 0, metrics_original(metric));
 
 		x.next[i] = name == known ? NEVER : x.first[name];
 		x.first[name] = i;
 	}
 	for (size_t i = 0; i < n; i++)
 		if (memchr(s->series[layout[i]].metric.at, '@',
-		    s->series[layout[i]].metric.n) != NULL)
+			s->series[layout[i]].metric.n) != NULL)
 			x.at_sign[x.nat_sign++] = i;
 	return x;
 }
@@ -343,7 +344,8 @@ find_places(struct index *x, const struct rule *r, size_t nseries)
 		at = x->first[name];
 	while (at != NEVER || (r->whole != NULL && k < x->nat_sign)) {
 		size_t other = r->whole != NULL && k < x->nat_sign ?
-		    x->at_sign[k] : NEVER;
+		    x->at_sign[k] :
+		    NEVER;
 
 		x->list[n++] = at < other ? at : other;
 		if (other <= at)
@@ -380,9 +382,10 @@ check(const struct rule *r, const struct store *s, const size_t *layout,
 		sum.fresh += f.fresh;
 	}
 	if (sum.compared == 0 && sum.broken == 0) {
-		tell(said, r, sum.fresh > 0 ?
-		    SLICE("missing from the baseline") :
-		    SLICE("nothing on either side matches the rule"));
+		tell(said, r,
+		    sum.fresh > 0 ?
+			SLICE("missing from the baseline") :
+			SLICE("nothing on either side matches the rule"));
 		return 1;
 	}
 	return sum.broken;

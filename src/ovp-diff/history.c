@@ -56,7 +56,8 @@ add_run(struct history *h, size_t bench, const struct slice *field)
 	h->run = mem_grow(h->run, &h->cap, h->n, sizeof(*h->run));
 	r = &h->run[h->n];
 	*r = (struct run){
-		.bench = bench, .ncarried = h->ncolumns,
+		.bench = bench,
+		.ncarried = h->ncolumns,
 		.number = arena_copy(&h->arena, field[h->number]),
 		.carried = arena_alloc(&h->arena,
 		    (h->ncolumns + 1) * sizeof(*r->carried)),
@@ -87,7 +88,7 @@ struct slice
 history_carried(const struct history *h, size_t run, size_t column)
 {
 	return column < h->run[run].ncarried ? h->run[run].carried[column] :
-	    SLICE("");
+					       SLICE("");
 }
 
 void
@@ -97,7 +98,7 @@ history_order(struct history *h)
 
 	for (size_t i = 0; i < h->n; i++) {
 		item[i] = (struct run_item){ .run = i,
-		    .bench = h->run[i].bench };
+			.bench = h->run[i].bench };
 		(void)numparse(h->run[i].number, &item[i].number);
 	}
 	run_items_order(item, h->n);

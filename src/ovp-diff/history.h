@@ -10,26 +10,26 @@
 
 /* A run of a bench. */
 struct run {
-	size_t		 bench;
-	struct slice	 number;	/* the field `run' */
-	size_t		 place;		/* among the bench's runs: by
-					 * history_order() */
-	struct slice	*carried;	/* of the first columns: ncarried */
-	size_t		 ncarried;
+	size_t bench;
+	struct slice number; /* the field `run' */
+	/* among the bench's runs: by history_order() */
+	size_t place;
+	struct slice *carried; /* of the first columns: ncarried */
+	size_t ncarried;
 };
 
 /* A zeroed struct is empty. */
 struct history {
-	struct slice	*column;	/* owned: the carried columns' names */
-	size_t		 ncolumns, column_cap;
-	struct run	*run;		/* owned: n, by their first rows */
-	size_t		 n, cap;
-	struct arena	 arena;
+	struct slice *column; /* owned: the carried columns' names */
+	size_t ncolumns, column_cap;
+	struct run *run; /* owned: n, by their first rows */
+	size_t n, cap;
+	struct arena arena;
 	/* For the file being read. */
-	struct run_ids	 ids;		/* of number and carried values */
-	struct buf	 id;
-	size_t		 number;	/* position of the field */
-	size_t		*place;		/* owned: carried column -> position */
+	struct run_ids ids; /* of number and carried values */
+	struct buf id;
+	size_t number; /* position of the field */
+	size_t *place; /* owned: carried column -> position */
 };
 
 /* Begins a file: finds its carried columns (stream/carried.h). */
@@ -43,8 +43,7 @@ size_t history_run(struct history *, size_t bench, const struct slice *field,
     size_t last);
 
 /* Returns the value of a run in a carried column, perhaps empty. */
-struct slice history_carried(const struct history *, size_t run,
-    size_t column);
+struct slice history_carried(const struct history *, size_t run, size_t column);
 
 /* Says whether some bench has this many runs; call history_order() first. */
 bool history_reaches(const struct history *, size_t runs);

@@ -45,8 +45,10 @@ static bool
 choose(enum statistic *by, unsigned known, bool by_sum)
 {
 	const enum statistic list[] = {
-		by_sum ? STAT_SUM : STAT_AVG, by_sum ? STAT_AVG : STAT_SUM,
-		STAT_MAX, STAT_MIN,
+		by_sum ? STAT_SUM : STAT_AVG,
+		by_sum ? STAT_AVG : STAT_SUM,
+		STAT_MAX,
+		STAT_MIN,
 	};
 
 	for (size_t i = 0; i < sizeof(list) / sizeof(*list); i++)
@@ -65,9 +67,8 @@ choose_all(struct judgement *j, const struct store *s, const struct series *of,
 	bool app = stage_of(store_group(s, of->place)) == STAGE_APP;
 
 	return choose(&j->value_by, known,
-	    compared_by_sum(j->metric, app, true)) &&
-	    choose(&j->by, known,
-	    compared_by_sum(j->metric, app, as_many(of)));
+		   compared_by_sum(j->metric, app, true)) &&
+	    choose(&j->by, known, compared_by_sum(j->metric, app, as_many(of)));
 }
 
 /* With an equal sum, the work may still be distributed differently. */
@@ -119,7 +120,7 @@ judge_plain(struct judgement *j, const struct store *store,
 
 	j->metric = metrics_find_kind(s->metric,
 	    slice_eq(s->kind, SLICE("counter")));
-	j->verdict = VERDICT_SAME;	/* until a change is seen */
+	j->verdict = VERDICT_SAME; /* until a change is seen */
 	if (base->n == 0 || now->n == 0) {
 		choose_all(j, store, s, known(base) | known(now));
 		j->verdict = one_sided(base, now);
@@ -154,9 +155,9 @@ set_provers(struct store *s, struct bench *b, const size_t *list, size_t n)
 				    metrics_find(of->metric)->provers;
 	}
 	b->other_prover = metrics_provers_differ(b->provers[BASE],
-	    b->provers[NOW], PROVER_GENERATION) ||
+			      b->provers[NOW], PROVER_GENERATION) ||
 	    metrics_provers_differ(b->provers[BASE], b->provers[NOW],
-	    PROVER_MACHINE);
+		PROVER_MACHINE);
 }
 
 /* Judges the series of one bench: n indexes. */
@@ -167,8 +168,8 @@ judge_bench(struct judgement *all, struct store *s, const size_t *list,
 	const struct noisy empty = { .alpha = alpha, .across = across };
 	struct noisy proofs = empty, others = empty, fine = empty;
 
-	set_provers(s, &s->bench[s->place[s->series[*list].place].bench],
-	    list, n);
+	set_provers(s, &s->bench[s->place[s->series[*list].place].bench], list,
+	    n);
 
 	for (size_t i = 0; i < n; i++) {
 		const struct series *of = &s->series[list[i]];
@@ -176,8 +177,9 @@ judge_bench(struct judgement *all, struct store *s, const size_t *list,
 
 		if (judge_plain(j, s, of))
 			noisy_add(store_is_fine(s, of->place) ? &fine :
-			    judgement_is_proof_time(j) ? &proofs :
-			    &others, of, j);
+				judgement_is_proof_time(j)    ? &proofs :
+								&others,
+			    of, j);
 	}
 	noisy_judge(&proofs);
 	noisy_judge(&others);
@@ -194,8 +196,9 @@ judge(struct store *s, const size_t *layout, double alpha,
 	for (size_t from = 0, end; from < n; from = end) {
 		size_t bench = s->place[s->series[layout[from]].place].bench;
 
-		for (end = from; end < n && bench ==
-		    s->place[s->series[layout[end]].place].bench; end++)
+		for (end = from; end < n &&
+		     bench == s->place[s->series[layout[end]].place].bench;
+		     end++)
 			;
 		judge_bench(all, s, layout + from, end - from, alpha, across);
 	}

@@ -12,7 +12,7 @@
  * meaning depends on it are new. Returns s->metrics.n judgements, by series;
  * the caller frees them.
  */
-struct judgement *judge(struct store *s, const size_t *layout,
-    double alpha, enum judgement_across);
+struct judgement *judge(struct store *s, const size_t *layout, double alpha,
+    enum judgement_across);
 
 #endif

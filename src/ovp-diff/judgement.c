@@ -12,14 +12,15 @@ judgement_direction(const struct metric *m, double change)
 		return VERDICT_SAME;
 	if (m->better == METRIC_NEITHER)
 		return VERDICT_CHANGED;
-	return (change < 0) == (m->better == METRIC_LOWER) ?
-	    VERDICT_BETTER : VERDICT_WORSE;
+	return (change < 0) == (m->better == METRIC_LOWER) ? VERDICT_BETTER :
+							     VERDICT_WORSE;
 }
 
 struct value
 judgement_summary(const struct judgement *j, const struct value *run, size_t n)
 {
-	return j->across == CHANGE_MEDIAN ? summary_of(run, n) :
+	return j->across == CHANGE_MEDIAN ?
+	    summary_of(run, n) :
 	    summary_best(run, n, j->m, j->across == CHANGE_MOST);
 }
 
@@ -33,8 +34,9 @@ judgement_measure(struct judgement *j, const struct series *s, size_t base,
 	j->runs[NOW] = now;
 	for (enum side i = BASE; i < SIDES; i++)
 		if (j->runs[i] > 0)
-			j->median[i] = judgement_summary(j, s->side[i].at +
-			    s->side[i].n - j->runs[i], j->runs[i]);
+			j->median[i] = judgement_summary(j,
+			    s->side[i].at + s->side[i].n - j->runs[i],
+			    j->runs[i]);
 	if (!j->has_change)
 		return;
 	j->change = summary_difference(j->median[NOW].n[j->by],

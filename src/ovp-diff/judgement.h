@@ -17,21 +17,21 @@
 enum judgement_across { ACROSS_MEDIAN, ACROSS_MIN, ACROSS_BEST };
 
 struct judgement {
-	const struct metric	*metric;
-	enum verdict		 verdict;
-	size_t			 runs[SIDES];	/* number of runs behind it */
-	struct value		 median[SIDES];	/* of those runs, or the best */
-	enum statistic		 by;		/* the one compared */
-	enum statistic		 value_by;	/* the same for one side */
-	bool			 has_change;	/* both sides have it */
-	double			 change;	/* in the metric's unit */
-	bool			 has_pct;	/* the base is not 0 */
-	double			 pct;
-	enum change_by		 across;	/* the statistic of runs */
-	size_t			 m;		/* runs, if of the best */
-	bool			 tested;	/* noisy, on both sides */
-	double			 p;
-	double			 mde, low, high;	/* per cent */
+	const struct metric *metric;
+	enum verdict verdict;
+	size_t runs[SIDES];         /* number of runs behind it */
+	struct value median[SIDES]; /* of those runs, or the best */
+	enum statistic by;          /* the one compared */
+	enum statistic value_by;    /* the same for one side */
+	bool has_change;            /* both sides have it */
+	double change;              /* in the metric's unit */
+	bool has_pct;               /* the base is not 0 */
+	double pct;
+	enum change_by across; /* the statistic of runs */
+	size_t m;              /* runs, if of the best */
+	bool tested;           /* noisy, on both sides */
+	double p;
+	double mde, low, high; /* per cent */
 };
 
 /* Returns the verdict on a significant change. */

@@ -20,7 +20,7 @@ junit_open(struct junit *j, const char *path)
 
 	if (strcmp(path, "-") == 0)
 		fail("--junit: name a file, since standard output is the "
-		    "comparison");
+		     "comparison");
 	f = fopen(path, "we");
 	if (f == NULL || fclose(f) != 0)
 		fail_file(path);
@@ -107,12 +107,13 @@ junit_close(struct junit *j)
 	f = fopen(j->path, "we");
 	if (f == NULL)
 		fail_file(j->path);
-	fprintf(f, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+	fprintf(f,
+	    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 	    "<testsuites name=\"ovp-diff\" tests=\"%zu\" failures=\"%zu\" "
 	    "errors=\"0\">\n"
 	    "  <testsuite name=\"gates\" tests=\"%zu\" failures=\"%zu\" "
-	    "errors=\"0\" skipped=\"0\">\n", j->tests, j->failures, j->tests,
-	    j->failures);
+	    "errors=\"0\" skipped=\"0\">\n",
+	    j->tests, j->failures, j->tests, j->failures);
 	if (cases.n > 0)
 		fwrite(cases.at, 1, cases.n, f);
 	fputs("  </testsuite>\n</testsuites>\n", f);

@@ -10,9 +10,9 @@
  * it depends on the clock.
  */
 struct junit {
-	const char	*path;		/* NULL: no report is written */
-	struct buf	 cases;
-	size_t		 tests, failures;
+	const char *path; /* NULL: no report is written */
+	struct buf cases;
+	size_t tests, failures;
 };
 
 /*

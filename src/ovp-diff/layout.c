@@ -8,8 +8,8 @@
 #include "layout.h"
 
 struct layout {
-	const struct store	*s;
-	size_t			*place_rank;
+	const struct store *s;
+	size_t *place_rank;
 };
 
 static int
@@ -90,8 +90,9 @@ merge_places(struct layout *l, size_t *list, size_t n)
 	for (size_t from = 0, end; from < n; from = end) {
 		size_t now = 0;
 
-		for (end = from; end < n &&
-		    p[list[end]].bench == p[list[from]].bench; end++)
+		for (end = from;
+		     end < n && p[list[end]].bench == p[list[from]].bench;
+		     end++)
 			now += p[list[end]].first[NOW] != NEVER;
 		merge(list + from, now, end - from, places_by_stage, l);
 	}
@@ -105,8 +106,9 @@ merge_series(struct layout *l, size_t *list, size_t n)
 	for (size_t from = 0, end; from < n; from = end) {
 		size_t now = 0;
 
-		for (end = from; end < n &&
-		    s[list[end]].place == s[list[from]].place; end++)
+		for (end = from;
+		     end < n && s[list[end]].place == s[list[from]].place;
+		     end++)
 			now += s[list[end]].first[NOW] != NEVER;
 		merge(list + from, now, end - from, series_by_metric, l);
 	}

@@ -12,8 +12,8 @@
 enum { BENCH, METRIC, PHASE, KIND, TEXTS };
 
 struct columns {
-	size_t	text[TEXTS], stat[STATS], stddev;
-	size_t	key, end;
+	size_t text[TEXTS], stat[STATS], stddev;
+	size_t key, end;
 };
 
 static void
@@ -49,7 +49,7 @@ fail_keys(const struct store *s, const char *file, const struct slice *name,
 	join_keys(&theirs, name, n);
 	join_keys(&ours, s->key, s->nkeys);
 	fail("%s: the keys are %s, but %s in the first file: use the same "
-	    "ovp-group -k for both",
+	     "ovp-group -k for both",
 	    file, theirs.at, ours.at);
 }
 
@@ -59,8 +59,8 @@ fits(const struct store *s, const struct slice *name, size_t n)
 {
 	if (n == 0 || s->nkeys == 0)
 		return n == s->nkeys;
-	if (n != s->nkeys && (s->levelled ? n == 1 :
-	    s->nkeys == 1 && levels_are_keys(name, n)))
+	if (n != s->nkeys &&
+	    (s->levelled ? n == 1 : s->nkeys == 1 && levels_are_keys(name, n)))
 		return slice_eq(name[0], s->key[0]);
 	for (size_t i = 0; n == s->nkeys && i < n; i++)
 		if (!slice_eq(name[i], s->key[i]))
@@ -91,15 +91,16 @@ static void
 find_columns(const struct recin *in, struct columns *c)
 {
 	static const char *const text[TEXTS] = {
-		[BENCH] = "bench", [METRIC] = "metric", [PHASE] = "phase",
+		[BENCH] = "bench",
+		[METRIC] = "metric",
+		[PHASE] = "phase",
 		[KIND] = "kind",
 	};
 	for (size_t i = 0; i < TEXTS; i++)
 		c->text[i] = (size_t)recin_column(in, text[i]);
 	for (size_t i = 0; i < STATS; i++)
 		c->stat[i] = (size_t)recin_column(in, stat_name[i]);
-	c->stddev = (size_t)recin_column(in,
-	    stat_name[STAT_STDDEV]);
+	c->stddev = (size_t)recin_column(in, stat_name[STAT_STDDEV]);
 	recin_keys(in, &c->key, &c->end);
 }
 
@@ -169,9 +170,9 @@ keys_of(const struct store *s, const struct columns *c,
 
 /* A stream being read. */
 struct loading {
-	struct store	*store;
-	struct recin	*in;
-	struct columns	 at;
+	struct store *store;
+	struct recin *in;
+	struct columns at;
 };
 
 /* Adds a record as a run of a side, with these names. */
@@ -187,8 +188,8 @@ take(const struct loading *l, const struct slice *field,
 
 	take_text(s, &of->phase, field[l->at.text[PHASE]], newer);
 	take_text(s, &of->kind, field[l->at.text[KIND]], newer);
-	v.run = history_run(&s->history[side], s->place[of->place].bench,
-	    field, of->side[side].last);
+	v.run = history_run(&s->history[side], s->place[of->place].bench, field,
+	    of->side[side].last);
 	store_run(s, of, side, v);
 }
 

@@ -5,8 +5,7 @@
 #include "machine.h"
 
 void
-machine_find(struct store *s, const size_t *layout,
-    const struct judgement *all)
+machine_find(struct store *s, const size_t *layout, const struct judgement *all)
 {
 	size_t n = s->metrics.n;
 
@@ -14,10 +13,12 @@ machine_find(struct store *s, const size_t *layout,
 		size_t at = s->place[s->series[layout[from]].place].bench;
 		struct bench *b = &s->bench[at];
 
-		for (end = from; end < n && at ==
-		    s->place[s->series[layout[end]].place].bench; end++)
+		for (end = from; end < n &&
+		     at == s->place[s->series[layout[end]].place].bench;
+		     end++)
 			;
-		b->machine = b->other_prover ? 1 :
+		b->machine = b->other_prover ?
+		    1 :
 		    causes_machine(s, layout + from, end - from, all);
 	}
 }

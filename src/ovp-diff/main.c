@@ -25,17 +25,19 @@
 #include "write.h"
 
 static struct opts {
-	struct rules	rules;		/* -g, --gate; -G, --gate-file */
-	struct junit	junit;		/* --junit */
-	double		alpha;		/* --alpha */
-	enum judgement_across across;	/* --statistic */
-	bool		machine_out;	/* --without-machine */
+	struct rules rules;           /* -g, --gate; -G, --gate-file */
+	struct junit junit;           /* --junit */
+	double alpha;                 /* --alpha */
+	enum judgement_across across; /* --statistic */
+	bool machine_out;             /* --without-machine */
 	enum mode {
-		COMPARE, AUDIT, CHANGES,
-	}		mode;		/* --audit, --changes */
-	struct where	where;		/* --where */
-	struct renames	renames;	/* --rename, --rename-file */
-	struct versus	versus;		/* --bench */
+		COMPARE,
+		AUDIT,
+		CHANGES,
+	} mode;                 /* --audit, --changes */
+	struct where where;     /* --where */
+	struct renames renames; /* --rename, --rename-file */
+	struct versus versus;   /* --bench */
 } opts = { .alpha = 0.01 };
 
 static void
@@ -52,7 +54,8 @@ static void
 set_across(const char *text)
 {
 	static const char *const name[] = {
-		[ACROSS_MEDIAN] = "median", [ACROSS_MIN] = "min",
+		[ACROSS_MEDIAN] = "median",
+		[ACROSS_MIN] = "min",
 		[ACROSS_BEST] = "best",
 	};
 	size_t i = 0;
@@ -61,7 +64,8 @@ set_across(const char *text)
 		i++;
 	if (i == sizeof(name) / sizeof(*name))
 		fail("--statistic: invalid value '%s' (expected median, min "
-		    "or best)", text);
+		     "or best)",
+		    text);
 	opts.across = (enum judgement_across)i;
 }
 
@@ -104,8 +108,8 @@ check_quotes(void)
 	for (size_t i = 0; i < opts.rules.n && is_limit(name); i++)
 		if (strpbrk(opts.rules.rule[i].text, "<> ") == NULL)
 			fail("-g: standard output is a file named '%s': quote "
-			    "the rule, as in -g '%s>%s'", name,
-			    opts.rules.rule[i].text, name);
+			     "the rule, as in -g '%s>%s'",
+			    name, opts.rules.rule[i].text, name);
 }
 
 static void
@@ -164,13 +168,14 @@ options(int argc, char **argv)
 		fail("--without-machine has no effect without gates");
 	if (opts.mode != COMPARE && opts.across != ACROSS_MEDIAN)
 		fail("--statistic has no effect on the runs of a history, "
-		    "which count one by one");
+		     "which count one by one");
 	if (opts.mode != COMPARE && opts.junit.path != NULL)
 		fail("--junit has no effect without gates");
-	if (opts.versus.n > 0 && (opts.mode != COMPARE || opts.where.n > 0 ||
-	    opts.renames.old.n > 0))
+	if (opts.versus.n > 0 &&
+	    (opts.mode != COMPARE || opts.where.n > 0 ||
+		opts.renames.old.n > 0))
 		fail("--bench excludes --audit, --changes, --where and "
-		    "--rename, since it names both sides");
+		     "--rename, since it names both sides");
 	if (opts.versus.n > 0)
 		return;
 	if (optind == argc && opts.mode == COMPARE)
@@ -179,7 +184,7 @@ options(int argc, char **argv)
 	for (int i = optind; i + 1 < argc && opts.mode == COMPARE; i++)
 		if (strcmp(argv[i], "-") == 0)
 			fail("-: standard input is the current run: put it "
-			    "last");
+			     "last");
 }
 
 /* Whether the shell gave no input: a terminal, /dev/null, or a closed input. */
@@ -209,20 +214,20 @@ static void
 write_rows(struct recout *out, const struct store *s, const size_t *layout,
     const struct judgement *all)
 {
-	size_t from = 0;		/* the bench's first row */
+	size_t from = 0; /* the bench's first row */
 
 	for (size_t i = 0; i < s->metrics.n; i++) {
 		const struct series *of = &s->series[layout[i]];
 		size_t next = i + 1 < s->metrics.n ?
-		    s->series[layout[i + 1]].place : s->places.n;
+		    s->series[layout[i + 1]].place :
+		    s->places.n;
 		size_t bench = s->place[of->place].bench;
 
 		write_row(out, s, of, &all[layout[i]]);
 		if (next < s->places.n && s->place[next].bench == bench)
 			continue;
 		if (!s->bench[bench].other_prover)
-			causes_write(out, s, layout + from, i + 1 - from,
-			    all);
+			causes_write(out, s, layout + from, i + 1 - from, all);
 		from = i + 1;
 	}
 }
@@ -271,7 +276,7 @@ static void
 load_current(struct store *s, struct recout *out, char *const *now)
 {
 	struct recin *in = load_open(s, now, NOW);
-	bool coarse;		/* the current side has no finer level */
+	bool coarse; /* the current side has no finer level */
 
 	begin(s, out);
 	coarse = s->levelled && !recin_is_levelled(in);

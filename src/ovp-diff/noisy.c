@@ -71,11 +71,14 @@ count_alike(struct noisy *f)
 {
 	for (size_t from = 0, end; from < f->n; from = end) {
 		for (end = from; end < f->n &&
-		    f->test[end].of->place == f->test[from].of->place; end++)
+		     f->test[end].of->place == f->test[from].of->place;
+		     end++)
 			;
 		for (size_t i = from; i < end; i++)
 			f->test[i].alike = judgement_is_proof_time(
-			    f->test[i].j) ? end - from : 1;
+					       f->test[i].j) ?
+			    end - from :
+			    1;
 	}
 }
 
@@ -111,7 +114,8 @@ across(const struct noisy *f, const struct metric *m)
 	    (f->across == ACROSS_BEST && m->better == METRIC_NEITHER))
 		return CHANGE_MEDIAN;
 	return f->across == ACROSS_BEST && m->better == METRIC_HIGHER ?
-	    CHANGE_MOST : CHANGE_LEAST;
+	    CHANGE_MOST :
+	    CHANGE_LEAST;
 }
 
 static void
@@ -127,11 +131,12 @@ run_test(const struct noisy *f, struct noisy_test *t)
 	t->run[NOW] = noisy_values(&of->side[NOW], by, &k);
 	change_of(&t->change, t->run[BASE], n, t->run[NOW], k,
 	    &(struct change_ask){ noisy_step(t->j->metric, of), least,
-	    across(f, t->j->metric) });
+		across(f, t->j->metric) });
 	t->j->across = t->change.by;
 	t->j->m = t->change.m;
-	judgement_measure(t->j, of, same ? of->side[BASE].n :
-	    runs_back(&of->side[BASE], by, t->change.noise.n),
+	judgement_measure(t->j, of,
+	    same ? of->side[BASE].n :
+		   runs_back(&of->side[BASE], by, t->change.noise.n),
 	    of->side[NOW].n);
 	t->j->tested = true;
 	t->j->p = same ? 1 : t->change.p;
@@ -150,8 +155,7 @@ needed_p(const struct noisy *f, const struct noisy_test *t, size_t found)
 	if (t->j->p > f->alpha * (double)found / n)
 		found += t->alike;
 	share = fmin(1, (double)found / n);
-	return f->alpha * (judgement_is_proof_time(t->j) ?
-	    sqrt(share) : share);
+	return f->alpha * (judgement_is_proof_time(t->j) ? sqrt(share) : share);
 }
 
 static void
@@ -168,7 +172,8 @@ set_verdict(const struct noisy *f, struct noisy_test *t, size_t found)
 		return;
 	change_interval(&t->change, f->alpha, &j->low, &j->high);
 	j->mde = noisy_smallest(&t->change, j->metric, needed_p(f, t, found),
-	    step) / level;
+		     step) /
+	    level;
 	j->low /= level;
 	j->high /= level;
 	/* A value that is not negative cannot fall by more than 100 %. */

@@ -8,16 +8,16 @@
 
 /* Metrics that are tested together; other members start zeroed. */
 struct noisy {
-	double		 alpha;			/* set */
-	enum judgement_across across;		/* set */
+	double alpha;                 /* set */
+	enum judgement_across across; /* set */
 	struct noisy_test {
-		const struct series	*of;	/* borrowed */
-		struct judgement	*j;	/* borrowed: the result */
-		struct change		 change;
-		double			*run[SIDES];	/* owned */
-		size_t			 alike;	/* tests of the same place */
-	}		*test;
-	size_t		 n, cap;
+		const struct series *of; /* borrowed */
+		struct judgement *j;     /* borrowed: the result */
+		struct change change;
+		double *run[SIDES]; /* owned */
+		size_t alike;       /* tests of the same place */
+	} * test;
+	size_t n, cap;
 };
 
 /* Adds a series with runs on both sides; j->by is the statistic to compare. */

@@ -12,12 +12,12 @@
 
 /* The series of one bench, and its name for messages. */
 struct part {
-	struct recout		*o;
-	const struct store	*s;
-	size_t			 bench;
-	const size_t		*list;		/* n indexes */
-	size_t			 n;
-	struct slice		 name;
+	struct recout *o;
+	const struct store *s;
+	size_t bench;
+	const size_t *list; /* n indexes */
+	size_t n;
+	struct slice name;
 };
 
 static const struct series *
@@ -27,13 +27,18 @@ series(const struct part *p, size_t i)
 }
 
 static void
-put(const struct part *p, const struct slice *key, const char *name,
-    double now, double base)
+put(const struct part *p, const struct slice *key, const char *name, double now,
+    double base)
 {
-	write_aside(p->o, p->s, &(struct aside){
-		.bench = p->bench, .key = key, .kind = "note", .name = name,
-		.known = { base != 0, now != 0 }, .value = { base, now },
-	});
+	write_aside(p->o, p->s,
+	    &(struct aside){
+		.bench = p->bench,
+		.key = key,
+		.kind = "note",
+		.name = name,
+		.known = { base != 0, now != 0 },
+		.value = { base, now },
+	    });
 }
 
 static size_t
@@ -53,12 +58,14 @@ mark_others(const struct series *s, size_t runs, bool *other)
 {
 	const struct runs *base = &s->side[BASE], *now = &s->side[NOW];
 	const struct value *first = now->n > 0 && now->at[0].row == 0 ?
-	    &now->at[0] : NULL;
+	    &now->at[0] :
+	    NULL;
 	size_t at = 0;
 
 	for (size_t r = 0; r < runs; r++) {
-		const struct value *v = at < base->n &&
-		    base->at[at].row == r ? &base->at[at++] : NULL;
+		const struct value *v = at < base->n && base->at[at].row == r ?
+		    &base->at[at++] :
+		    NULL;
 
 		if (r >= base->rows || now->rows == 0 ||
 		    (v == NULL) != (first == NULL) ||
@@ -102,10 +109,12 @@ note_itself(const struct part *p, const struct judgement *all)
 		    (double)most_runs(p));
 	if (run > 0 && most_runs(p) == 1)
 		warn("%.*s: the baseline is the current run: all values are "
-		    "equal", SLICE_ARG(p->name));
+		     "equal",
+		    SLICE_ARG(p->name));
 	else if (run > 0)
 		warn("%.*s: run %zu of the baseline is the current run: all "
-		    "values are equal", SLICE_ARG(p->name), run);
+		     "values are equal",
+		    SLICE_ARG(p->name), run);
 }
 
 /* The sides have different bench names; the report shows both. */
@@ -170,7 +179,7 @@ note_machines(const struct part *p)
 	if (others == 0)
 		return;
 	warn("%.*s: %zu of %zu runs in the baseline are from other machines "
-	    "than '%.*s': times do not compare; use --where machine=...",
+	     "than '%.*s': times do not compare; use --where machine=...",
 	    SLICE_ARG(p->name), others, runs, SLICE_ARG(now));
 	put(p, NULL, "note.machines", (double)others, (double)runs);
 }
@@ -180,9 +189,9 @@ static void
 note_provers(const struct part *p, const struct bench *b)
 {
 	static const struct {
-		unsigned	 pair;
-		const char	*name[2];	/* lower bit's, other's */
-		unsigned	 lower;
+		unsigned pair;
+		const char *name[2]; /* lower bit's, other's */
+		unsigned lower;
 	} kind[] = {
 		{ PROVER_GENERATION, { "v1", "v2" }, PROVER_V1 },
 		{ PROVER_MACHINE, { "CPU", "GPU" }, PROVER_CPU },
@@ -192,13 +201,13 @@ note_provers(const struct part *p, const struct bench *b)
 		const char *base, *now;
 		char name[40];
 
-		if (!metrics_provers_differ(b->provers[BASE],
-		    b->provers[NOW], kind[i].pair))
+		if (!metrics_provers_differ(b->provers[BASE], b->provers[NOW],
+			kind[i].pair))
 			continue;
 		base = kind[i].name[(b->provers[BASE] & kind[i].lower) == 0];
 		now = kind[i].name[(b->provers[NOW] & kind[i].lower) == 0];
 		warn("%.*s: the baseline is from a %s prover, this run from a "
-		    "%s one: cells, rates and causes are not compared",
+		     "%s one: cells, rates and causes are not compared",
 		    SLICE_ARG(p->name), base, now);
 		snprintf(name, sizeof(name), "note.prover.%s.%s", base, now);
 		put(p, NULL, name, 1, 1);
@@ -216,12 +225,13 @@ note_names(const struct part *p, const struct judgement *all)
 		struct slice name = series(p, i)->metric;
 		size_t known = told.n;
 
-		if (j->metric->maybe == NULL || (j->verdict != VERDICT_BETTER &&
-		    j->verdict != VERDICT_WORSE) ||
+		if (j->metric->maybe == NULL ||
+		    (j->verdict != VERDICT_BETTER &&
+			j->verdict != VERDICT_WORSE) ||
 		    map_put(&told, 0, name) != known)
 			continue;
 		warn("%.*s: '%.*s' counts as a metric in %s of which %s is "
-		    "better, not as '%s'; --metrics-file can change this",
+		     "better, not as '%s'; --metrics-file can change this",
 		    SLICE_ARG(p->name), SLICE_ARG(name), j->metric->unit,
 		    j->metric->better == METRIC_LOWER ? "less" : "more",
 		    j->metric->maybe);
@@ -252,7 +262,7 @@ note_instruments(const struct part *p)
 	struct slice metric;
 
 	for (size_t m = 0; (metric = metrics_with(ROLE_INSTRUMENT, m)).n > 0;
-	    m++) {
+	     m++) {
 		bool on[SIDES] = { false, false };
 		char name[64];
 
@@ -267,9 +277,9 @@ note_instruments(const struct part *p)
 		if (on[BASE] == on[NOW])
 			continue;
 		warn("%.*s: %.*s is counted %s: counting takes time, so times "
-		    "do not compare", SLICE_ARG(p->name),
-		    SLICE_ARG(metric), on[NOW] ? "only in this run" :
-		    "only in the baseline");
+		     "do not compare",
+		    SLICE_ARG(p->name), SLICE_ARG(metric),
+		    on[NOW] ? "only in this run" : "only in the baseline");
 		snprintf(name, sizeof(name), "note.counted.%.*s",
 		    SLICE_ARG(metric));
 		put(p, NULL, name, on[NOW], on[BASE]);
@@ -286,8 +296,8 @@ note_proofs(const struct part *p, const struct series *s,
 	if ((now->known & base->known & 1u << STAT_COUNT) == 0 ||
 	    number_cmp(now->n[STAT_COUNT], base->n[STAT_COUNT]) == 0)
 		return;
-	warn("%.*s: %.*s: %g proofs, in the baseline %g",
-	    SLICE_ARG(p->name), SLICE_ARG(group), now->n[STAT_COUNT].real,
+	warn("%.*s: %.*s: %g proofs, in the baseline %g", SLICE_ARG(p->name),
+	    SLICE_ARG(group), now->n[STAT_COUNT].real,
 	    base->n[STAT_COUNT].real);
 	put(p, p->s->place[s->place].key, "note.proofs",
 	    now->n[STAT_COUNT].real, base->n[STAT_COUNT].real);
@@ -313,8 +323,7 @@ note_groups(const struct part *p, const struct judgement *all)
 		return;
 	warn("%.*s: %zu groups with proofs, in the baseline %zu",
 	    SLICE_ARG(p->name), groups[NOW], groups[BASE]);
-	put(p, NULL, "note.groups", (double)groups[NOW],
-	    (double)groups[BASE]);
+	put(p, NULL, "note.groups", (double)groups[NOW], (double)groups[BASE]);
 }
 
 /* The series of the coarse level, in their order; the caller frees them. */
@@ -340,10 +349,11 @@ notes_write(struct recout *o, const struct store *s, const size_t *layout,
 		size_t bench = s->place[s->series[list[from]].place].bench;
 		const struct bench *b = &s->bench[bench];
 		struct part p = { o, s, bench, list + from, 0,
-		    store_bench_name(s, bench) };
+			store_bench_name(s, bench) };
 
-		for (end = from; end < n && bench ==
-		    s->place[s->series[list[end]].place].bench; end++)
+		for (end = from; end < n &&
+		     bench == s->place[s->series[list[end]].place].bench;
+		     end++)
 			;
 		p.n = end - from;
 		if (b->first[BASE] == NEVER || b->first[NOW] == NEVER)
@@ -369,8 +379,8 @@ notes_of_history(const struct store *s)
 	size_t column = 0, *machines;
 	struct map seen = { 0 };
 
-	while (column < h->ncolumns && !slice_eq(h->column[column],
-	    SLICE("machine")))
+	while (column < h->ncolumns &&
+	    !slice_eq(h->column[column], SLICE("machine")))
 		column++;
 	if (column == h->ncolumns)
 		return;
@@ -384,7 +394,7 @@ notes_of_history(const struct store *s)
 	for (size_t i = 0; i < s->benches.n; i++)
 		if (machines[i] > 1)
 			warn("%.*s: the runs are of %zu machines, and taken "
-			    "for those of one; choose by --where machine=...",
+			     "for those of one; choose by --where machine=...",
 			    SLICE_ARG(store_bench_name(s, i)), machines[i]);
 	map_free(&seen);
 	free(machines);

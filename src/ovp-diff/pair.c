@@ -13,8 +13,8 @@ enum { MAX_TOLD = 10 };
 
 /* The benches of a side that the other side lacks. */
 struct left {
-	size_t	*bench;		/* owned: n of them */
-	size_t	 n;
+	size_t *bench; /* owned: n of them */
+	size_t n;
 };
 
 static bool
@@ -95,10 +95,11 @@ pair_benches(struct store *s)
 	} else if (common == 0 && base.n > 0 && now.n > 0) {
 		struct slice name = store_bench_name(s, now.bench[0]);
 
-		fail("no benchmark is on both sides: '%.*s' is not in the "
+		fail(
+		    "no benchmark is on both sides: '%.*s' is not in the "
 		    "baseline, the nearest there is '%.*s': give both the same "
-		    "name with ovp-parse --names", SLICE_ARG(name),
-		    SLICE_ARG(nearest(s, &base, name)));
+		    "name with ovp-parse --names",
+		    SLICE_ARG(name), SLICE_ARG(nearest(s, &base, name)));
 	} else {
 		tell(s, &now, &base, "baseline");
 		tell(s, &base, &now, "run");

@@ -10,7 +10,9 @@
 enum { COL_OLD, COL_NEW, COL_WHAT, NCOLS };
 
 static const struct table_column columns[NCOLS] = {
-	{ "old", true }, { "new", true }, { "what", false },
+	{ "old", true },
+	{ "new", true },
+	{ "what", false },
 };
 
 /* Returns false if the old name has a new one already. */
@@ -24,7 +26,8 @@ add(struct renames *r, struct slice old, struct slice name, bool bench,
 		return false;
 	r->rename = mem_grow(r->rename, &r->cap, i, sizeof(*r->rename));
 	r->rename[i] = (struct rename){
-		.name = arena_copy(&r->text, name), .bench = bench,
+		.name = arena_copy(&r->text, name),
+		.bench = bench,
 		.metric = metric,
 	};
 	return true;
@@ -38,7 +41,7 @@ renames_add(struct renames *r, const char *text)
 	if (equals == NULL || equals == text || equals[1] == '\0')
 		fail("--rename: '%s' is not OLD=NEW", text);
 	if (!add(r, (struct slice){ text, (size_t)(equals - text) },
-	    slice_str(equals + 1), true, true))
+		slice_str(equals + 1), true, true))
 		fail("--rename: '%s': '%.*s' already has a new name", text,
 		    (int)(equals - text), text);
 }
@@ -58,11 +61,12 @@ renames_load(struct renames *r, const char *path)
 			if (field[i].n == 0)
 				table_fail(&t, i, "empty");
 		if (!bench && !metric && field[COL_WHAT].n > 0)
-			table_fail(&t, COL_WHAT, "invalid value '%.*s' "
+			table_fail(&t, COL_WHAT,
+			    "invalid value '%.*s' "
 			    "(expected bench or metric)",
 			    SLICE_ARG(field[COL_WHAT]));
-		if (!add(r, field[COL_OLD], field[COL_NEW],
-		    bench || !metric, metric || !bench))
+		if (!add(r, field[COL_OLD], field[COL_NEW], bench || !metric,
+			metric || !bench))
 			table_fail(&t, COL_OLD, "'%.*s' already has a new name",
 			    SLICE_ARG(field[COL_OLD]));
 	}

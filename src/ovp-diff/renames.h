@@ -9,14 +9,14 @@
 
 /* A zeroed struct has none. */
 struct renames {
-	struct map	 old;
+	struct map old;
 	struct rename {
-		struct slice	 name;		/* the new one */
-		bool		 bench, metric;	/* the kinds it renames */
-		bool		 used;
-	}		*rename;		/* owned: by index of `old' */
-	size_t		 cap;
-	struct arena	 text;
+		struct slice name;  /* the new one */
+		bool bench, metric; /* the kinds it renames */
+		bool used;
+	} * rename; /* owned: by index of `old' */
+	size_t cap;
+	struct arena text;
 };
 
 /*

@@ -11,12 +11,23 @@
 #include "rule.h"
 #include "stream/table.h"
 
-enum { COL_METRIC, COL_GROUP, COL_LIMIT, COL_ABSOLUTE, COL_DIRECTION,
-    COL_CLASS, NCOLS };
+enum {
+	COL_METRIC,
+	COL_GROUP,
+	COL_LIMIT,
+	COL_ABSOLUTE,
+	COL_DIRECTION,
+	COL_CLASS,
+	NCOLS
+};
 
 static const struct table_column columns[NCOLS] = {
-	{ "metric", true }, { "group", false }, { "limit", false },
-	{ "absolute", false }, { "direction", false }, { "class", false },
+	{ "metric", true },
+	{ "group", false },
+	{ "limit", false },
+	{ "absolute", false },
+	{ "direction", false },
+	{ "class", false },
 };
 
 static const char *const way_name[] = {
@@ -71,20 +82,22 @@ set_reference(struct rules *rules, struct rule *r, struct slice text)
 
 	if (r->has_value)
 		fail("-g: '%s': a limit of the value has no older run: write "
-		    "5%%~30 or +50~30", r->text);
+		     "5%%~30 or +50~30",
+		    r->text);
 	if (sign != NULL && sign > text.at) {
 		size_t column = (size_t)(sign - text.at);
 
 		r->reference.column = arena_copy(&rules->text,
 		    (struct slice){ text.at, column });
-		r->reference.glob = keep(rules, (struct slice){ sign + 1,
-		    text.n - column - 1 });
+		r->reference.glob = keep(rules,
+		    (struct slice){ sign + 1, text.n - column - 1 });
 		return;
 	}
 	if (!numparse(text, &n) || !n.is_whole || n.whole == 0 ||
 	    n.whole > SIZE_MAX)
 		fail("-g: '%s': '%.*s' is not a run (expected ~30, which is 30 "
-		    "runs ago, or ~commit=3ee99e5*)", r->text, SLICE_ARG(text));
+		     "runs ago, or ~commit=3ee99e5*)",
+		    r->text, SLICE_ARG(text));
 	r->reference.back = (size_t)n.whole;
 }
 
@@ -100,7 +113,7 @@ set_limit(struct rule *r, struct slice text)
 
 	if (!number_of(digits, &x))
 		fail("-g: '%s': '%.*s' is not a limit (expected 5%%, +50 or "
-		    "5000)",
+		     "5000)",
 		    r->text, SLICE_ARG(text));
 	r->has_pct = pct;
 	r->has_change = !pct && is_signed;
@@ -121,8 +134,7 @@ set_names(struct rules *rules, struct rule *r, struct slice names)
 	if (at == NULL)
 		return;
 	r->whole = keep(rules, names);
-	r->group = keep(rules,
-	    (struct slice){ at + 1, names.n - n - 1 });
+	r->group = keep(rules, (struct slice){ at + 1, names.n - n - 1 });
 }
 
 void
@@ -141,8 +153,10 @@ rules_add(struct rules *rules, const char *text)
 		return;
 	r->way = text[op] == '>' ? WAY_UP : WAY_DOWN;
 	tilde = strchr(text + op, '~');
-	set_limit(r, trim((struct slice){ text + op + 1,
-	    tilde == NULL ? n - op - 1 : (size_t)(tilde - text) - op - 1 }));
+	set_limit(r,
+	    trim((struct slice){ text + op + 1,
+		tilde == NULL ? n - op - 1 :
+				(size_t)(tilde - text) - op - 1 }));
 	if (tilde != NULL)
 		set_reference(rules, r, trim(slice_str(tilde + 1)));
 }
@@ -155,8 +169,10 @@ way_of(const struct table *t, struct slice text)
 	for (size_t i = 0; i < sizeof(way_name) / sizeof(*way_name); i++)
 		if (slice_eq(text, slice_str(way_name[i])))
 			return (enum way)i;
-	table_fail(t, COL_DIRECTION, "invalid value '%.*s' (expected worse, "
-	    "better, up, down or either)", SLICE_ARG(text));
+	table_fail(t, COL_DIRECTION,
+	    "invalid value '%.*s' (expected worse, "
+	    "better, up, down or either)",
+	    SLICE_ARG(text));
 }
 
 static bool
@@ -213,7 +229,8 @@ load_row(struct rules *rules, const struct table *t, const struct slice *field)
 	if (field[COL_CLASS].n > 0) {
 		r->class = metrics_class_of(field[COL_CLASS]);
 		if (r->class < 0)
-			table_fail(t, COL_CLASS, "invalid value '%.*s' "
+			table_fail(t, COL_CLASS,
+			    "invalid value '%.*s' "
 			    "(expected exact, noisy or quantised)",
 			    SLICE_ARG(field[COL_CLASS]));
 	}

@@ -20,29 +20,29 @@ enum way { WAY_WORSE, WAY_BETTER, WAY_UP, WAY_DOWN, WAY_EITHER };
  */
 /* An older run of the baseline; if neither is set, its current level. */
 struct reference {
-	size_t		 back;		/* this many runs ago, or 0 */
-	struct slice	 column;	/* or the last run that carries */
-	const char	*glob;		/* ... a matching value in column */
+	size_t back;         /* this many runs ago, or 0 */
+	struct slice column; /* or the last run that carries */
+	const char *glob;    /* ... a matching value in column */
 };
 
 struct rule {
-	const char	*text;		/* for messages */
-	const char	*metric;	/* glob */
-	const char	*group;		/* glob, or NULL: any */
-	const char	*whole;		/* METRIC@GROUP as one glob, or NULL */
-	int		 class;		/* enum metric_class, or -1: any */
-	enum way	 way;
-	bool		 has_pct, has_change, has_value;
-	double		 pct, change;	/* limits of the change, in that way */
-	double		 value;		/* limit of the value itself */
-	struct reference reference;	/* the run to compare with */
+	const char *text;   /* for messages */
+	const char *metric; /* glob */
+	const char *group;  /* glob, or NULL: any */
+	const char *whole;  /* METRIC@GROUP as one glob, or NULL */
+	int class;          /* enum metric_class, or -1: any */
+	enum way way;
+	bool has_pct, has_change, has_value;
+	double pct, change;         /* limits of the change, in that way */
+	double value;               /* limit of the value itself */
+	struct reference reference; /* the run to compare with */
 };
 
 /* A zeroed struct is empty. */
 struct rules {
-	struct rule	*rule;		/* owned: n of them */
-	size_t		 n, cap;
-	struct arena	 text;
+	struct rule *rule; /* owned: n of them */
+	size_t n, cap;
+	struct arena text;
 };
 
 /*

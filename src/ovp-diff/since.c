@@ -14,8 +14,8 @@
 #include "write.h"
 
 enum {
-	BESIDE = 2,		/* runs on either side of one */
-	HASH = 7,		/* digits of a commit */
+	BESIDE = 2, /* runs on either side of one */
+	HASH = 7,   /* digits of a commit */
 };
 
 /*
@@ -80,8 +80,7 @@ level_at(const struct value *const *v, size_t n, size_t at, enum statistic by)
 
 bool
 since_reference(const struct store *s, const struct series *of,
-    const struct judgement *j, const struct reference *ref,
-    struct since *since)
+    const struct judgement *j, const struct reference *ref, struct since *since)
 {
 	size_t n, at;
 	const struct value **v = known_runs(of, j->by, &n);
@@ -91,7 +90,8 @@ since_reference(const struct store *s, const struct series *of,
 		*since = (struct since){
 			.run = v[at]->run,
 			.level = j->metric->class == METRIC_EXACT ?
-			    v[at]->n[j->by] : level_at(v, n, at, j->by),
+			    v[at]->n[j->by] :
+			    level_at(v, n, at, j->by),
 		};
 	free(v);
 	return found;
@@ -206,15 +206,19 @@ put(struct recout *o, const struct store *s, const struct series *of,
 	buf_str(&name, "note.since.");
 	buf_slice(&name, of->metric);
 	buf_char(&name, '\0');
-	write_aside(o, s, &(struct aside){
+	write_aside(o, s,
+	    &(struct aside){
 		.bench = s->place[of->place].bench,
 		.key = s->place[of->place].key,
-		.kind = "note", .name = name.at,
+		.kind = "note",
+		.name = name.at,
 		.known = { true, true },
 		.value = { since->level.real, j->median[NOW].n[j->by].real },
-		.has_pct = then.has_pct, .pct = then.pct,
-		.of_run = true, .run = since->run,
-	});
+		.has_pct = then.has_pct,
+		.pct = then.pct,
+		.of_run = true,
+		.run = since->run,
+	    });
 	buf_free(&name);
 }
 
@@ -230,7 +234,7 @@ since_write(struct recout *o, const struct store *s, const size_t *layout,
 		if (!j->tested || j->verdict != VERDICT_SAME ||
 		    store_is_fine(s, of->place) ||
 		    !(metric_has(j->metric, ROLE_TOTAL) ||
-		    metric_has(j->metric, ROLE_SECONDS)) ||
+			metric_has(j->metric, ROLE_SECONDS)) ||
 		    !find_slope(of, j, alpha, &since))
 			continue;
 		put(o, s, of, j, &since);

@@ -9,8 +9,8 @@
 
 /* A level of a series of the baseline, and a run that had it. */
 struct since {
-	size_t		run;		/* of the history */
-	struct number	level;
+	size_t run; /* of the history */
+	struct number level;
 };
 
 /*

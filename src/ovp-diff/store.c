@@ -37,7 +37,8 @@ find_spelled(const struct store *s, size_t place, struct slice metric)
 
 	if (i == MAP_NONE)
 		i = map_find(&s->metrics, place, metrics_original(metric));
-	return i != MAP_NONE ? i :
+	return i != MAP_NONE ?
+	    i :
 	    map_find(&s->metrics, place, metrics_exported(metric));
 }
 
@@ -97,7 +98,8 @@ store_series(struct store *s, struct slice bench, const struct slice *key,
 		s->series = mem_grow(s->series, &s->series_cap, i,
 		    sizeof(*s->series));
 		s->series[i] = (struct series){
-			.place = place, .metric = s->metrics.key[i].bytes,
+			.place = place,
+			.metric = s->metrics.key[i].bytes,
 			.first = { NEVER, NEVER },
 			.side = { { .last = NEVER }, { .last = NEVER } },
 		};
@@ -179,11 +181,16 @@ static struct store
 emptied(const struct store *s)
 {
 	return (struct store){
-		.nkeys = s->nkeys, .key = s->key, .group = s->group,
-		.levelled = s->levelled, .nruns = s->nruns, .arena = s->arena,
+		.nkeys = s->nkeys,
+		.key = s->key,
+		.group = s->group,
+		.levelled = s->levelled,
+		.nruns = s->nruns,
+		.arena = s->arena,
 		.history = { s->history[BASE], s->history[NOW] },
 		.recent = s->recent,
-		.carried = s->carried, .ncarried = s->ncarried,
+		.carried = s->carried,
+		.ncarried = s->ncarried,
 	};
 }
 
@@ -197,8 +204,9 @@ move_runs(struct store *to, const struct store *from, size_t base,
 			struct run *r = &to->history[side].run[i];
 
 			r->bench = map_find(&to->benches, 0,
-			    r->bench == base ? name :
-			    store_bench_name(from, r->bench));
+			    r->bench == base ?
+				name :
+				store_bench_name(from, r->bench));
 		}
 }
 
@@ -212,8 +220,8 @@ store_join(struct store *s, size_t base, size_t now)
 	for (size_t i = 0; i < s->metrics.n; i++) {
 		size_t bench = s->place[s->series[i].place].bench;
 
-		move(&joined, s, &s->series[i], bench == base ? name :
-		    store_bench_name(s, bench));
+		move(&joined, s, &s->series[i],
+		    bench == base ? name : store_bench_name(s, bench));
 	}
 	at = map_find(&joined.benches, 0, name);
 	move_runs(&joined, s, base, name);
@@ -231,8 +239,8 @@ store_drop_fine(struct store *s)
 		struct series *of = &s->series[i];
 
 		if (!store_is_fine(s, of->place)) {
-			move(&kept, s, of, store_bench_name(s,
-			    s->place[of->place].bench));
+			move(&kept, s, of,
+			    store_bench_name(s, s->place[of->place].bench));
 			continue;
 		}
 		free(of->side[BASE].at);
@@ -259,7 +267,8 @@ store_list_carried(struct store *s)
 				c++;
 			if (c == s->carried + s->ncarried) {
 				*c = (struct carried_column){
-					h[side].column[i], { NEVER, NEVER },
+					h[side].column[i],
+					{ NEVER, NEVER },
 				};
 				s->ncarried++;
 			}
@@ -273,7 +282,8 @@ store_carried(const struct store *s, const struct series *of, enum side side,
 {
 	size_t run = of->side[side].last, at = s->carried[column].at[side];
 
-	return run == NEVER || at == NEVER ? SLICE("") :
+	return run == NEVER || at == NEVER ?
+	    SLICE("") :
 	    history_carried(&s->history[side], run, at);
 }
 

@@ -14,67 +14,67 @@ enum side { BASE, NOW, SIDES };
 
 /* The statistics of one run; a field that was empty has no bit in known. */
 struct value {
-	struct number	n[STATS];
-	unsigned	known;
-	unsigned	row;		/* of the series on its side, from 0 */
-	size_t		run;		/* of the side's history */
+	struct number n[STATS];
+	unsigned known;
+	unsigned row; /* of the series on its side, from 0 */
+	size_t run;   /* of the side's history */
 };
 
 /* The first place of a name in a side's input, or NEVER. */
-#define NEVER	SIZE_MAX
+#define NEVER SIZE_MAX
 
 /* The n runs exclude rows whose value is not finite. */
 struct runs {
-	struct value	*at;		/* owned: n of them, oldest first */
-	size_t		 n, cap;
-	size_t		 rows;		/* read, with a value or without */
-	size_t		 last;		/* run of the last one, or NEVER */
+	struct value *at; /* owned: n of them, oldest first */
+	size_t n, cap;
+	size_t rows; /* read, with a value or without */
+	size_t last; /* run of the last one, or NEVER */
 };
 
 /* A metric of a place, its runs on both sides. */
 struct series {
-	size_t		 place;
-	size_t		 first[SIDES];
-	struct slice	 metric, phase, kind;	/* live as long as the store */
-	struct runs	 side[SIDES];
+	size_t place;
+	size_t first[SIDES];
+	struct slice metric, phase, kind; /* live as long as the store */
+	struct runs side[SIDES];
 };
 
 /* A bench and a value of each key. */
 struct place {
-	size_t		 bench;
-	struct slice	*key;		/* nkeys of them */
-	size_t		 first[SIDES];
+	size_t bench;
+	struct slice *key; /* nkeys of them */
+	size_t first[SIDES];
 };
 
 struct bench {
-	size_t		 first[SIDES];
-	unsigned	 provers[SIDES];	/* of enum metric_prover */
-	bool		 other_prover;	/* they differ */
-	double		 machine;	/* see machine.h; 0: not wanted */
-	struct slice	 was;		/* its name in the baseline, if another */
+	size_t first[SIDES];
+	unsigned provers[SIDES]; /* of enum metric_prover */
+	bool other_prover;       /* they differ */
+	double machine;          /* see machine.h; 0: not wanted */
+	struct slice was;        /* its name in the baseline, if another */
 };
 
 /* Indexes are in the order of first sight, the base first. */
 struct store {
-	size_t		 nkeys;
-	struct slice	*key;		/* names of the KEY columns */
-	bool		 levelled;	/* they are `group' and the finer ones */
-	size_t		 group;		/* the key `group', else the first */
-	struct map	 benches, places, metrics;	/* metrics: the series */
-	struct bench	*bench;
-	struct place	*place;
-	struct series	*series;
-	size_t		 bench_cap, place_cap, series_cap;
-	size_t		 nruns;		/* rows read */
-	struct history	 history[SIDES];
-	bool		 recent;	/* rows show the last runs: some
-					 * bench of the base has many */
+	size_t nkeys;
+	struct slice *key; /* names of the KEY columns */
+	bool levelled;     /* they are `group' and the finer ones */
+	size_t group;      /* the key `group', else the first */
+	struct map benches, places, metrics; /* metrics: the series */
+	struct bench *bench;
+	struct place *place;
+	struct series *series;
+	size_t bench_cap, place_cap, series_cap;
+	size_t nruns; /* rows read */
+	struct history history[SIDES];
+	/* rows show the last runs: some bench of the base has many */
+	bool recent;
 	struct carried_column {
-		struct slice	 name;
-		size_t		 at[SIDES];	/* in a history, or NEVER */
-	}		*carried;	/* owned: of both sides, ncarried */
-	size_t		 ncarried;
-	struct arena	 arena;
+		struct slice name;
+		size_t at[SIDES]; /* in a history, or NEVER */
+	} * carried;              /* owned: of both sides, ncarried */
+	size_t ncarried;
+	struct arena arena;
 };
 
 struct slice store_bench_name(const struct store *, size_t bench);

@@ -97,8 +97,7 @@ summary_streak(const struct value *run, size_t n)
 {
 	size_t streak = n > 0;
 
-	while (streak < n &&
-	    summary_equal(&run[n - 1 - streak], &run[n - 1]))
+	while (streak < n && summary_equal(&run[n - 1 - streak], &run[n - 1]))
 		streak++;
 	return streak;
 }
@@ -108,6 +107,6 @@ summary_difference(struct number a, struct number b)
 {
 	if (a.is_whole && b.is_whole)
 		return a.whole >= b.whole ? (double)(a.whole - b.whole) :
-		    -(double)(b.whole - a.whole);
+					    -(double)(b.whole - a.whole);
 	return a.real - b.real;
 }

@@ -24,7 +24,8 @@ versus_add(struct versus *v, const char *text)
 	for (size_t i = 0; i < v->n; i++)
 		if (slice_eq(v->pair[i].new, pair.new))
 			fail("--bench: '%s': '%.*s' is already compared with "
-			    "'%.*s'", text, SLICE_ARG(pair.new),
+			     "'%.*s'",
+			    text, SLICE_ARG(pair.new),
 			    SLICE_ARG(v->pair[i].old));
 	v->pair = mem_grow(v->pair, &v->cap, v->n, sizeof(*v->pair));
 	v->pair[v->n++] = pair;
@@ -39,9 +40,9 @@ versus_check(const struct versus *v)
 		for (size_t side = 0; side < 2; side++)
 			if (!p->met[side])
 				fail("--bench %.*s=%.*s: there is no benchmark "
-				    "'%.*s'", SLICE_ARG(p->old),
-				    SLICE_ARG(p->new), SLICE_ARG(side == 0 ?
-				    p->old : p->new));
+				     "'%.*s'",
+				    SLICE_ARG(p->old), SLICE_ARG(p->new),
+				    SLICE_ARG(side == 0 ? p->old : p->new));
 	}
 }
 

@@ -11,10 +11,10 @@
 /* A zeroed struct has none. */
 struct versus {
 	struct versus_pair {
-		struct slice	 old, new;	/* borrowed, as in a stream */
-		bool		 met[2];	/* the old one, the new one */
-	}	*pair;				/* owned: n of them */
-	size_t	 n, cap;
+		struct slice old, new; /* borrowed, as in a stream */
+		bool met[2];           /* the old one, the new one */
+	} * pair;                      /* owned: n of them */
+	size_t n, cap;
 };
 
 /*

@@ -19,7 +19,8 @@ where_add(struct where *w, const char *text)
 		fail("--where: '%s' is not KEY=GLOB", text);
 	w->rule = mem_grow(w->rule, &w->cap, w->n, sizeof(*w->rule));
 	w->rule[w->n++] = (struct where_rule){
-		.text = text, .key = { text, (size_t)(equals - text) },
+		.text = text,
+		.key = { text, (size_t)(equals - text) },
 		.glob = equals + 1,
 	};
 }
@@ -38,8 +39,8 @@ fail_column(const struct recin *in, const struct carried *carried,
 		buf_slice(&names, name[carried->at[i]]);
 	}
 	fail("%s: --where: the runs carry no column '%.*s' (expected one of "
-	    "bench, run%.*s)", file, SLICE_ARG(key),
-	    SLICE_ARG(buf_bytes(&names)));
+	     "bench, run%.*s)",
+	    file, SLICE_ARG(key), SLICE_ARG(buf_bytes(&names)));
 }
 
 void
@@ -55,11 +56,12 @@ where_open(struct where *w, const struct recin *in, const char *file)
 		size_t i = 0;
 
 		rule->at = slice_eq(rule->key, SLICE("bench")) ||
-		    slice_eq(rule->key, SLICE("run")) ?
-		    (size_t)recin_column(in, rule->key.at[0] == 'b' ?
-		    "bench" : "run") : n;
-		while (i < carried.n &&
-		    !slice_eq(name[carried.at[i]], rule->key))
+			slice_eq(rule->key, SLICE("run")) ?
+		    (size_t)recin_column(in,
+			rule->key.at[0] == 'b' ? "bench" : "run") :
+		    n;
+		while (
+		    i < carried.n && !slice_eq(name[carried.at[i]], rule->key))
 			i++;
 		if (i < carried.n)
 			rule->at = carried.at[i];

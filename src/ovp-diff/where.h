@@ -10,13 +10,13 @@
 /* Rules, all of which a run must match. A zeroed struct has none. */
 struct where {
 	struct where_rule {
-		const char	*text;	/* KEY=GLOB, borrowed */
-		struct slice	 key;	/* of it */
-		const char	*glob;	/* of it */
-		size_t		 at;	/* the column in the open file */
-	}	*rule;			/* owned: n of them */
-	size_t	 n, cap;
-	size_t	 taken;			/* records of the open file */
+		const char *text; /* KEY=GLOB, borrowed */
+		struct slice key; /* of it */
+		const char *glob; /* of it */
+		size_t at;        /* the column in the open file */
+	} * rule;                 /* owned: n of them */
+	size_t n, cap;
+	size_t taken; /* records of the open file */
 };
 
 /* Adds KEY=GLOB, which must outlive the rules. Fails if it is not that. */

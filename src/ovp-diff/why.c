@@ -17,15 +17,14 @@ why_group(struct why *w, struct slice name)
 		return &w->group[i];
 	w->group = mem_grow(w->group, &w->cap, w->n, sizeof(*w->group));
 	w->group[w->n++] = (struct why_group){ .name = name,
-	    .app = stage == STAGE_APP || stage == STAGE_NONE };
+		.app = stage == STAGE_APP || stage == STAGE_NONE };
 	return &w->group[i];
 }
 
 struct why_time *
 why_time(struct why_group *g)
 {
-	g->time = mem_grow(g->time, &g->time_cap, g->ntimes,
-	    sizeof(*g->time));
+	g->time = mem_grow(g->time, &g->time_cap, g->ntimes, sizeof(*g->time));
 	g->time[g->ntimes] = (struct why_time){ 0 };
 	return &g->time[g->ntimes++];
 }
@@ -49,8 +48,7 @@ why_opcode(struct why_group *g, struct slice name)
 
 	if (i < n)
 		return &g->opcode[i];
-	g->opcode = mem_grow(g->opcode, &g->opcode_cap, n,
-	    sizeof(*g->opcode));
+	g->opcode = mem_grow(g->opcode, &g->opcode_cap, n, sizeof(*g->opcode));
 	g->opcode[i] = (struct why_opcode){ .name = g->opcodes.key[i].bytes };
 	return &g->opcode[i];
 }
@@ -101,7 +99,8 @@ why_split(double from, double to, const double *part, double *share, size_t n)
 	least = down < 0 ? from * exp(down) : from;
 	for (size_t i = 0; i < n; i++)
 		share[i] = part[i] < 0 ? (least - from) * part[i] / down :
-		    up > 0 ? (to - least) * part[i] / up : 0;
+		    up > 0             ? (to - least) * part[i] / up :
+					 0;
 }
 
 static bool

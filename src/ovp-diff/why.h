@@ -9,65 +9,75 @@
 
 /* A number on both sides; a side whose bit is not in known is 0. */
 struct both {
-	double		at[SIDES];
-	unsigned	known;		/* 1u << BASE | 1u << NOW */
+	double at[SIDES];
+	unsigned known; /* 1u << BASE | 1u << NOW */
 };
 
 /* Stages share no code with each other. */
 enum why_stage {
-	WHY_EXECUTION,		/* work: instructions */
-	WHY_TRACE,		/* trace generation; work: cells */
-	WHY_PROVING,		/* without trace generation; work: cells */
-	WHY_WHOLE,		/* a proof whose parts are not known */
+	WHY_EXECUTION, /* work: instructions */
+	WHY_TRACE,     /* trace generation; work: cells */
+	WHY_PROVING,   /* without trace generation; work: cells */
+	WHY_WHOLE,     /* a proof whose parts are not known */
 	WHY_STAGES,
 };
 
 /* A time of a group, the sum over its proofs. */
 struct why_time {
-	enum why_stage	 stage;
-	struct both	 ms;
-	bool		 moved;		/* its verdict is better or worse */
+	enum why_stage stage;
+	struct both ms;
+	bool moved; /* its verdict is better or worse */
 	/* Set by why_explain(): its change is the sum of these, in ms. */
-	double		 by_work, by_common, by_own, by_noise;
-	double		 work, rate, common, own;	/* logarithms */
+	double by_work, by_common, by_own, by_noise;
+	double work, rate, common, own; /* logarithms */
 };
 
 struct why_air {
-	struct slice	 name;
-	struct both	 rows, cells;	/* sums over the proofs */
-	struct both	 height;	/* most rows of one proof */
-	struct both	 columns;	/* most columns of one proof */
-	double		 by_rows, by_width, by_all;	/* change of cells */
+	struct slice name;
+	struct both rows, cells;          /* sums over the proofs */
+	struct both height;               /* most rows of one proof */
+	struct both columns;              /* most columns of one proof */
+	double by_rows, by_width, by_all; /* change of cells */
 };
 
 struct why_opcode {
-	struct slice	 name;
-	struct both	 count;
+	struct slice name;
+	struct both count;
 };
 
 struct why_proof {
-	struct slice	 segment, idx;	/* one of them is empty */
-	struct both	 ms, cells;
+	struct slice segment, idx; /* one of them is empty */
+	struct both ms, cells;
 };
 
 struct why_group {
-	struct slice	 name;
-	bool		 app;
-	struct both	 proofs, insns, cells;
-	struct both	 alone;		/* ms of a group that one side lacks */
-	struct why_time	*time;
-	struct why_air	*air;
+	struct slice name;
+	bool app;
+	struct both proofs, insns, cells;
+	struct both alone; /* ms of a group that one side lacks */
+	struct why_time *time;
+	struct why_air *air;
 	struct why_opcode *opcode;
 	struct why_proof *proof;
-	size_t		 ntimes, time_cap, air_cap, opcode_cap, proof_cap;
-	struct map	 airs, opcodes, proofs_by;	/* names to indexes */
+	size_t ntimes, time_cap, air_cap, opcode_cap, proof_cap;
+	struct map airs, opcodes, proofs_by; /* names to indexes */
 };
 
 enum why_kind {
-	WHY_BY_MACHINE, WHY_BY_PROVING, WHY_BY_TRACE, WHY_BY_EXECUTION,
-	WHY_BY_WHOLE, WHY_BY_STRAGGLER, WHY_BY_SEGMENTS, WHY_BY_PROOFS,
-	WHY_BY_INSTRUCTIONS, WHY_BY_OPCODE, WHY_BY_ROWS, WHY_BY_COLUMNS,
-	WHY_BY_CELLS, WHY_BY_OTHER,
+	WHY_BY_MACHINE,
+	WHY_BY_PROVING,
+	WHY_BY_TRACE,
+	WHY_BY_EXECUTION,
+	WHY_BY_WHOLE,
+	WHY_BY_STRAGGLER,
+	WHY_BY_SEGMENTS,
+	WHY_BY_PROOFS,
+	WHY_BY_INSTRUCTIONS,
+	WHY_BY_OPCODE,
+	WHY_BY_ROWS,
+	WHY_BY_COLUMNS,
+	WHY_BY_CELLS,
+	WHY_BY_OTHER,
 };
 
 /*
@@ -76,24 +86,27 @@ enum why_kind {
  * straggler, its ms; else counts.
  */
 struct why_cause {
-	enum why_kind	 kind;
-	const struct why_group *group;	/* NULL: all of them */
-	struct slice	 segment, idx, air, opcode;
-	double		 base, now;
-	struct both	 beside;	/* cells of its AIR, if it is of one; of a
-					 * straggler, ms of the longest other */
-	double		 ms;		/* share of the change */
+	enum why_kind kind;
+	const struct why_group *group; /* NULL: all of them */
+	struct slice segment, idx, air, opcode;
+	double base, now;
+	/*
+	 * cells of its AIR, if it is of one; of a straggler, ms of the longest
+	 * other
+	 */
+	struct both beside;
+	double ms; /* share of the change */
 };
 
 /* A bench. Slices are borrowed, arrays owned. */
 struct why {
-	struct both	 ms;		/* proof time of the bench */
-	bool		 few;		/* runs: noise is not known well */
-	struct why_group *group;	/* in the order of proof stages */
-	size_t		 n, cap;
-	struct map	 names;		/* of the groups */
-	struct why_cause *cause;	/* the largest first */
-	size_t		 ncauses, cause_cap;
+	struct both ms;          /* proof time of the bench */
+	bool few;                /* runs: noise is not known well */
+	struct why_group *group; /* in the order of proof stages */
+	size_t n, cap;
+	struct map names;        /* of the groups */
+	struct why_cause *cause; /* the largest first */
+	size_t ncauses, cause_cap;
 };
 
 /*

@@ -32,10 +32,10 @@ is_sound(const struct both *rows, const struct both *columns,
 	bool sound = true;
 
 	for (int s = BASE; s < SIDES; s++)
-		sound = sound && cells->at[s] >=
-		    rows->at[s] * columns->at[s] * 0.999;
-	return sound || fabs(both_log(cells) - both_log(rows) -
-	    both_log(columns)) < 0.01;
+		sound = sound &&
+		    cells->at[s] >= rows->at[s] * columns->at[s] * 0.999;
+	return sound ||
+	    fabs(both_log(cells) - both_log(rows) - both_log(columns)) < 0.01;
 }
 
 void
@@ -59,8 +59,8 @@ why_add_air(struct why_air *a, const struct both *rows,
 			part[1] = 0;
 		}
 		if (part[1] == 0 || both_change(columns) != 0)
-			why_split(cells->at[BASE], cells->at[NOW], part,
-			    share, 2);
+			why_split(cells->at[BASE], cells->at[NOW], part, share,
+			    2);
 	}
 	a->by_rows += share[0];
 	a->by_width += share[1];

@@ -26,10 +26,13 @@ add_rest(struct why *w)
 		return;
 	for (size_t i = 0; i < w->ncauses; i++)
 		rest -= w->cause[i].ms;
-	why_add(w, &(struct why_cause){
-		.kind = WHY_BY_OTHER, .base = w->ms.at[BASE],
-		.now = w->ms.at[BASE] + rest, .ms = rest,
-	});
+	why_add(w,
+	    &(struct why_cause){
+		.kind = WHY_BY_OTHER,
+		.base = w->ms.at[BASE],
+		.now = w->ms.at[BASE] + rest,
+		.ms = rest,
+	    });
 }
 
 void
@@ -40,7 +43,7 @@ why_explain(struct why *w)
 	why_rates(w);
 	why_work(w);
 	add_rest(w);
-	if (w->ncauses > 0 && mergesort(w->cause, w->ncauses,
-	    sizeof(*w->cause), by_size) != 0)
+	if (w->ncauses > 0 &&
+	    mergesort(w->cause, w->ncauses, sizeof(*w->cause), by_size) != 0)
 		fail("out of memory");
 }

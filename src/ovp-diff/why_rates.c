@@ -5,39 +5,39 @@
 #include "why.h"
 
 /* Logarithms; smaller rates are noise: of a stage overall, of one group. */
-#define COMMON_FEW	0.068
-#define COMMON_MANY	0.02
-#define OWN_FEW		0.095
-#define OWN_MANY	0.03
+#define COMMON_FEW 0.068
+#define COMMON_MANY 0.02
+#define OWN_FEW 0.095
+#define OWN_MANY 0.03
 
 /*
  * Rates are alike within this share of their mean or within this much noise, if
  * each is at least the share BEHIND of the mean.
  */
-#define ALIKE		0.25
-#define ALIKE_FEW	0.1
-#define ALIKE_MANY	0.05
-#define BEHIND		0.4
+#define ALIKE 0.25
+#define ALIKE_FEW 0.1
+#define ALIKE_MANY 0.05
+#define BEHIND 0.4
 
 /* A time this short, in ms, is useless: it may be rounded to whole ms. */
-#define SHORT		12
+#define SHORT 12
 
 /*
  * A time follows its work if it grows by at least this share of it, and by at
  * most this much more.
  */
-#define SUBLINEAR	0.5
-#define OVERLINEAR	0.25
+#define SUBLINEAR 0.5
+#define OVERLINEAR 0.25
 
 /* The work is unchanged below this logarithm. */
-#define SAME_WORK	0.002
+#define SAME_WORK 0.002
 
 /* A stage's times over all groups. */
 struct stage {
-	double	rate;		/* common to all groups; 0: none */
-	double	weight;		/* ms */
-	bool	known;		/* long enough to be used */
-	const struct why_group *only;	/* the one that has it; NULL: several */
+	double rate;                  /* common to all groups; 0: none */
+	double weight;                /* ms */
+	bool known;                   /* long enough to be used */
+	const struct why_group *only; /* the one that has it; NULL: several */
 };
 
 static double
@@ -58,7 +58,7 @@ static double
 work_of(const struct why_group *g, enum why_stage stage)
 {
 	const struct both *counted = stage == WHY_EXECUTION ? &g->insns :
-	    &g->cells;
+							      &g->cells;
 
 	if (!both_positive(counted))
 		counted = &g->insns;
@@ -103,11 +103,11 @@ is_clean(const struct why_time *t)
 
 /* The usable times of a stage, and the mean rate of these. */
 struct sample {
-	const struct why	*w;
-	enum why_stage		 stage;
-	bool			 clean;		/* these alone */
-	double			 mean, weight, moved;
-	size_t			 groups;
+	const struct why *w;
+	enum why_stage stage;
+	bool clean; /* these alone */
+	double mean, weight, moved;
+	size_t groups;
 };
 
 /*
@@ -157,9 +157,9 @@ are_alike(const struct sample *s)
 			if (!tells(g, t, s) || weight_of(t) < SHORT ||
 			    weight_of(t) < 0.02 * s->weight)
 				continue;
-			if (fabs(t->rate - s->mean) > fmax(
-			    ALIKE * fabs(s->mean), noise) +
-			    1.5 / weight_of(t) ||
+			if (fabs(t->rate - s->mean) >
+				fmax(ALIKE * fabs(s->mean), noise) +
+				    1.5 / weight_of(t) ||
 			    t->rate * s->mean < BEHIND * s->mean * s->mean)
 				return false;
 		}
@@ -210,8 +210,8 @@ is_machine(const struct stage *stage)
 		return false;
 	mean /= weight;
 	for (int i = 0; i < WHY_STAGES; i++)
-		if (stage[i].known && fabs(stage[i].rate - mean) >
-		    ALIKE * fabs(mean))
+		if (stage[i].known &&
+		    fabs(stage[i].rate - mean) > ALIKE * fabs(mean))
 			return false;
 	return true;
 }
@@ -234,8 +234,7 @@ set_own(const struct why *w, struct why_time *t)
 	/* Its work may hide a common rate. */
 	if (t->common != 0 && !is_clean(t))
 		rest = rate_of(both_log(&t->ms) - t->common, t->work);
-	if (t->moved && fabs(rest) >= least &&
-	    fabs(rest) * weight_of(t) >= 1)
+	if (t->moved && fabs(rest) >= least && fabs(rest) * weight_of(t) >= 1)
 		t->own = rest;
 }
 
@@ -274,17 +273,24 @@ add_cause(struct why *w, enum why_kind kind, const struct why_group *g,
 {
 	double now = t->ms.at[NOW];
 
-	why_add(w, &(struct why_cause){
-		.kind = kind, .group = g, .base = now / exp(rate),
-		.now = now, .ms = ms,
-	});
+	why_add(w,
+	    &(struct why_cause){
+		.kind = kind,
+		.group = g,
+		.base = now / exp(rate),
+		.now = now,
+		.ms = ms,
+	    });
 }
 
 static enum why_kind
 kind_of(enum why_stage stage)
 {
 	static const enum why_kind kind[WHY_STAGES] = {
-		WHY_BY_EXECUTION, WHY_BY_TRACE, WHY_BY_PROVING, WHY_BY_WHOLE,
+		WHY_BY_EXECUTION,
+		WHY_BY_TRACE,
+		WHY_BY_PROVING,
+		WHY_BY_WHOLE,
 	};
 
 	return kind[stage];

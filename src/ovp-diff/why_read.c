@@ -9,31 +9,30 @@
 #include "summary.h"
 #include "why_read.h"
 
-#define N(a)	(sizeof(a) / sizeof((a)[0]))
+#define N(a) (sizeof(a) / sizeof((a)[0]))
 
 /* With fewer runs on both sides, the noise of times is unknown. */
 enum { FEW_RUNS = 5 };
 
 /* No proof has values beyond these; powers of them still fit in a double. */
-#define MOST	1e60
-#define LEAST	1e-60
+#define MOST 1e60
+#define LEAST 1e-60
 
 static const unsigned both_sides = 1u << BASE | 1u << NOW;
 
 struct reader {
-	struct why		*w;
-	const struct store	*s;
-	const struct judgement	*all;
-	struct slice		 opcodes;	/* counted by opcode */
-	size_t			 last;		/* baseline's run, or NEVER */
-	size_t			 place;
+	struct why *w;
+	const struct store *s;
+	const struct judgement *all;
+	struct slice opcodes; /* counted by opcode */
+	size_t last;          /* baseline's run, or NEVER */
+	size_t place;
 };
 
 static struct slice
 key_of(const struct reader *r, enum fine key)
 {
-	return r->s->levelled ? r->s->place[r->place].key[1 + key] :
-	    SLICE("");
+	return r->s->levelled ? r->s->place[r->place].key[1 + key] : SLICE("");
 }
 
 static const struct series *
@@ -57,8 +56,7 @@ statistic(const struct reader *r, const struct series *of, enum statistic stat)
 	for (int i = BASE; of != NULL && i < SIDES; i++) {
 		const struct judgement *j = &r->all[of - r->s->series];
 
-		if (j->runs[i] == 0 ||
-		    (j->median[i].known & 1u << stat) == 0 ||
+		if (j->runs[i] == 0 || (j->median[i].known & 1u << stat) == 0 ||
 		    !is_sane(j->median[i].n[stat].real))
 			continue;
 		b.at[i] = j->median[i].n[stat].real;
@@ -84,7 +82,8 @@ find_insns(const struct reader *r)
 	struct slice name;
 
 	for (size_t i = 0; b.known != both_sides &&
-	    (name = metrics_with(ROLE_CYCLES, i)).n > 0; i++)
+	     (name = metrics_with(ROLE_CYCLES, i)).n > 0;
+	     i++)
 		b = metrics_find(name)->once != ONCE_NO ?
 		    statistic(r, find(r, name), STAT_AVG) :
 		    total(r, find(r, name));
@@ -98,7 +97,8 @@ find_cells(const struct reader *r)
 	struct slice name;
 
 	for (size_t i = 0; b.known != both_sides &&
-	    (name = metrics_with(ROLE_MADE_CELLS, i)).n > 0; i++)
+	     (name = metrics_with(ROLE_MADE_CELLS, i)).n > 0;
+	     i++)
 		b = total(r, find(r, name));
 	return b;
 }
@@ -117,7 +117,8 @@ has_moved(const struct reader *r, const struct series *of, double change)
 			continue;
 		j = &r->all[list[i] - r->s->series];
 		if ((j->verdict == VERDICT_WORSE ||
-		    j->verdict == VERDICT_BETTER) && j->change * change > 0)
+			j->verdict == VERDICT_BETTER) &&
+		    j->change * change > 0)
 			return true;
 	}
 	return false;
@@ -136,9 +137,9 @@ part_of(const struct reader *r, const struct series *of, bool once)
 	enum statistic stat;
 
 	for (int i = BASE; i < SIDES; i++) {
-		size_t n = of == NULL ? 0 :
-		    r->all[of - r->s->series].runs[i];
-		size_t most = whole == NULL ? n :
+		size_t n = of == NULL ? 0 : r->all[of - r->s->series].runs[i];
+		size_t most = whole == NULL ?
+		    n :
 		    r->all[whole - r->s->series].runs[i];
 
 		n = most > 0 && most < n ? most : n;
@@ -148,7 +149,8 @@ part_of(const struct reader *r, const struct series *of, bool once)
 		    of->side[i].at + of->side[i].n - n, n);
 	}
 	stat = !once && (v[BASE].known & v[NOW].known & 1u << STAT_SUM) != 0 ?
-	    STAT_SUM : STAT_AVG;
+	    STAT_SUM :
+	    STAT_AVG;
 	for (int i = BASE; i < SIDES; i++)
 		if ((v[i].known & 1u << stat) != 0 &&
 		    is_sane(v[i].n[stat].real)) {
@@ -171,7 +173,9 @@ put_time(const struct reader *r, struct why_group *g, struct slice metric,
 	if (of->side[BASE].n >= FEW_RUNS || of->side[NOW].n >= FEW_RUNS)
 		r->w->few = false;
 	*why_time(g) = (struct why_time){
-		.stage = stage, .ms = ms, .moved = has_moved(r, of, both_change(&ms)),
+		.stage = stage,
+		.ms = ms,
+		.moved = has_moved(r, of, both_change(&ms)),
 	};
 	return true;
 }
@@ -194,8 +198,8 @@ put_times(const struct reader *r, struct why_group *g)
 	bool executed = false;
 	struct slice name;
 
-	for (size_t i = 0; !executed &&
-	    (name = metrics_with(ROLE_EXECUTE, i)).n > 0; i++)
+	for (size_t i = 0;
+	     !executed && (name = metrics_with(ROLE_EXECUTE, i)).n > 0; i++)
 		executed = put_time(r, g, name, WHY_EXECUTION);
 	put_time(r, g, metrics_named(ROLE_TRACE_GEN), WHY_TRACE);
 	put_time(r, g, metrics_named(ROLE_PROVE), WHY_PROVING);
@@ -211,8 +215,8 @@ put_times(const struct reader *r, struct why_group *g)
 		if (left.at[BASE] >= ms.at[BASE] && left.at[NOW] >= ms.at[NOW])
 			put_time(r, g, name, WHY_EXECUTION);
 	}
-	for (size_t i = 0; g->app &&
-	    (name = metrics_with(ROLE_BEFORE, i)).n > 0; i++)
+	for (size_t i = 0;
+	     g->app && (name = metrics_with(ROLE_BEFORE, i)).n > 0; i++)
 		put_time(r, g, name, WHY_EXECUTION);
 }
 
@@ -250,14 +254,15 @@ put_alone(const struct reader *r, struct why_group *g)
 	const struct series *of = find(r, metrics_named(ROLE_SECONDS));
 	struct slice name;
 
-	if (of == NULL || (of->side[NOW].rows == 0 &&
-	    of->side[BASE].last != r->last))
+	if (of == NULL ||
+	    (of->side[NOW].rows == 0 && of->side[BASE].last != r->last))
 		return;
 	g->alone = statistic(r, of, STAT_AVG);
 	g->alone.at[BASE] *= 1000;
 	g->alone.at[NOW] *= 1000;
-	for (size_t i = 0; g->proofs.known == 0 &&
-	    (name = metrics_with(ROLE_TOTAL, i)).n > 0; i++)
+	for (size_t i = 0;
+	     g->proofs.known == 0 && (name = metrics_with(ROLE_TOTAL, i)).n > 0;
+	     i++)
 		g->proofs = statistic(r, find(r, name), STAT_COUNT);
 	if (g->proofs.known == 0)
 		g->alone = (struct both){ 0 };
@@ -269,12 +274,10 @@ put_air(const struct reader *r, struct why_group *g)
 	const struct series *of = find(r, metrics_named(ROLE_AIR_ROWS));
 	struct both rows = statistic(r, of, STAT_SUM);
 	struct both height = statistic(r, of, STAT_MAX);
-	struct both columns = statistic(r, find(r,
-	    metrics_named(ROLE_AIR_MAIN)),
-	    STAT_MAX);
-	struct both cells_of = statistic(r, find(r,
-	    metrics_named(ROLE_AIR_MADE)),
-	    STAT_SUM);
+	struct both columns = statistic(r,
+	    find(r, metrics_named(ROLE_AIR_MAIN)), STAT_MAX);
+	struct both cells_of = statistic(r,
+	    find(r, metrics_named(ROLE_AIR_MADE)), STAT_SUM);
 
 	if ((rows.known | cells_of.known | columns.known) != 0)
 		why_add_air(why_air(g, key_of(r, FINE_AIR_NAME)), &rows,
@@ -319,8 +322,7 @@ static void
 put_proof(const struct reader *r, struct why_group *g)
 {
 	struct both ms = time_of_proof(r);
-	struct both cells_of = total(r, find(r,
-	    metrics_named(ROLE_ALL_CELLS)));
+	struct both cells_of = total(r, find(r, metrics_named(ROLE_ALL_CELLS)));
 	struct why_proof *p;
 
 	if ((ms.known | cells_of.known) == 0)
@@ -352,8 +354,7 @@ sum_up(struct why *w)
 			add(&sum, &w->group[i].time[k].ms);
 		add(&sum, &w->group[i].alone);
 	}
-	if (w->ms.known != both_sides ||
-	    sum.at[BASE] > w->ms.at[BASE] * 1.05 ||
+	if (w->ms.known != both_sides || sum.at[BASE] > w->ms.at[BASE] * 1.05 ||
 	    sum.at[NOW] > w->ms.at[NOW] * 1.05)
 		w->ms = sum;
 }
@@ -417,9 +418,11 @@ void
 why_read(struct why *w, const struct store *s, const size_t *row, size_t n,
     const struct judgement *all)
 {
-	struct reader r = { .w = w, .s = s, .all = all,
-	    .opcodes = find_opcodes(s, row, n),
-	    .last = find_last(s, row, n) };
+	struct reader r = { .w = w,
+		.s = s,
+		.all = all,
+		.opcodes = find_opcodes(s, row, n),
+		.last = find_last(s, row, n) };
 
 	*w = (struct why){ .few = true };
 	if (s->nkeys == 0 || !slice_eq(s->key[0], SLICE("group")) ||

@@ -10,13 +10,13 @@
 enum { FEWEST_PROOFS = 2 };
 
 /* Logarithms: a single proof's least change beyond noise; no change below. */
-#define ALONE	0.15
-#define AS_IT_WAS	0.03
+#define ALONE 0.15
+#define AS_IT_WAS 0.03
 
 /* The other proofs of the group: their sums and their largest deviation. */
 struct others {
-	struct both	ms, cells, longest;
-	double		spread;		/* a logarithm */
+	struct both ms, cells, longest;
+	double spread; /* a logarithm */
 };
 
 /* The rate of a proof: its time without the effect of known work. */
@@ -97,8 +97,8 @@ is_straggler(const struct why_group *g, size_t i, double *excess)
 	    fabs(both_log(&o.ms) - both_log(&o.cells)) > AS_IT_WAS)
 		return false;
 	/* Time need not be fully proportional to work. */
-	if (fabs(both_log(&p->ms) - expected) < fmax(ALONE, 2 * o.spread) +
-	    fabs(work) / 2)
+	if (fabs(both_log(&p->ms) - expected) <
+	    fmax(ALONE, 2 * o.spread) + fabs(work) / 2)
 		return false;
 	*excess = p->ms.at[NOW] - p->ms.at[BASE] * exp(expected);
 	return fabs(*excess) >= 1;
@@ -124,16 +124,16 @@ take_out(struct why_group *g, double excess)
 	double sum = 0;
 
 	for (size_t i = 0; i < g->ntimes; i++)
-		sum += fmax(0, both_change(&g->time[i].ms) *
-		    copysign(1, excess));
+		sum += fmax(0,
+		    both_change(&g->time[i].ms) * copysign(1, excess));
 	if (sum <= 0)
 		return;
 	for (size_t i = 0; i < g->ntimes; i++) {
-		double way = fmax(0, both_change(&g->time[i].ms) *
-		    copysign(1, excess));
+		double way = fmax(0,
+		    both_change(&g->time[i].ms) * copysign(1, excess));
 
-		g->time[i].ms.at[NOW] -= excess *
-		    fmin(1, sum / fabs(excess)) * way / sum;
+		g->time[i].ms.at[NOW] -= excess * fmin(1, sum / fabs(excess)) *
+		    way / sum;
 	}
 }
 
@@ -162,12 +162,15 @@ why_stragglers(struct why *w, struct why_group *g)
 	if (found != 1)
 		return;
 	take_out(g, most);
-	why_add(w, &(struct why_cause){
-		.kind = WHY_BY_STRAGGLER, .group = g,
+	why_add(w,
+	    &(struct why_cause){
+		.kind = WHY_BY_STRAGGLER,
+		.group = g,
 		.segment = g->proof[which].segment,
 		.idx = g->proof[which].idx,
 		.base = g->proof[which].ms.at[BASE],
 		.now = g->proof[which].ms.at[NOW],
-		.beside = others_of(g, which).longest, .ms = most,
-	});
+		.beside = others_of(g, which).longest,
+		.ms = most,
+	    });
 }

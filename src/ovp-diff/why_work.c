@@ -5,24 +5,24 @@
 #include "why.h"
 
 /* Counts are the same below this difference; logarithms. */
-#define SAME	0.001
+#define SAME 0.001
 
 /* With padding to powers of two, cells may grow twice as much as the work. */
-#define PADDED	2
+#define PADDED 2
 
 /* A cause with a smaller share of the group's cells is not reported. */
-#define TRIFLE	0.0005
+#define TRIFLE 0.0005
 
 /* Cells and their price. */
 struct cells {
-	double	from, left;	/* before; change that has no cause yet */
-	double	price;		/* ms a cell */
+	double from, left; /* before; change that has no cause yet */
+	double price;      /* ms a cell */
 };
 
 /* The reason for another number of proofs. */
 struct reason {
-	const struct why_group	*group;		/* NULL: not known */
-	enum why_kind		 kind;
+	const struct why_group *group; /* NULL: not known */
+	enum why_kind kind;
 };
 
 static double
@@ -93,7 +93,7 @@ find_opcode(const struct why_group *g)
 	/* Counted instructions must change about as much as the opcode. */
 	if (both_positive(&g->insns) &&
 	    fabs(both_change(&most->count) - change) >
-	    0.4 * fabs(both_change(&most->count)))
+		0.4 * fabs(both_change(&most->count)))
 		return NULL;
 	return most;
 }
@@ -104,11 +104,16 @@ add_instructions(struct why *w, const struct why_group *g, double ms)
 	const struct why_opcode *o = find_opcode(g);
 
 	if (o != NULL)
-		add_counts(w, &(struct why_cause){ .kind = WHY_BY_OPCODE,
-		    .group = g, .opcode = o->name }, &o->count, ms);
+		add_counts(w,
+		    &(struct why_cause){ .kind = WHY_BY_OPCODE,
+			.group = g,
+			.opcode = o->name },
+		    &o->count, ms);
 	else
-		add_counts(w, &(struct why_cause){
-		    .kind = WHY_BY_INSTRUCTIONS, .group = g }, &g->insns, ms);
+		add_counts(w,
+		    &(struct why_cause){ .kind = WHY_BY_INSTRUCTIONS,
+			.group = g },
+		    &g->insns, ms);
 }
 
 static void
@@ -118,11 +123,13 @@ add_reason(struct why *w, const struct why_group *g, const struct reason *r,
 	if (r->group != NULL && r->kind == WHY_BY_INSTRUCTIONS)
 		add_instructions(w, r->group, ms);
 	else if (r->group != NULL)
-		add_counts(w, &(struct why_cause){ .kind = r->kind,
-		    .group = r->group }, &r->group->proofs, ms);
+		add_counts(w,
+		    &(struct why_cause){ .kind = r->kind, .group = r->group },
+		    &r->group->proofs, ms);
 	else
-		add_counts(w, &(struct why_cause){ .kind = WHY_BY_PROOFS,
-		    .group = g }, &g->proofs, ms);
+		add_counts(w,
+		    &(struct why_cause){ .kind = WHY_BY_PROOFS, .group = g },
+		    &g->proofs, ms);
 }
 
 /*
@@ -148,17 +155,21 @@ add_air(struct why *w, const struct why_group *g, const struct why_air *a,
 	if (fabs(cells) < TRIFLE * fmax(g->cells.at[BASE], g->cells.at[NOW]) ||
 	    cells == 0)
 		return;
-	why_append(w, &(struct why_cause){
-		.kind = kind, .group = g, .air = a->name,
-		.base = counts->at[BASE], .now = counts->at[NOW],
-		.beside = a->cells, .ms = cells * price,
-	});
+	why_append(w,
+	    &(struct why_cause){
+		.kind = kind,
+		.group = g,
+		.air = a->name,
+		.base = counts->at[BASE],
+		.now = counts->at[NOW],
+		.beside = a->cells,
+		.ms = cells * price,
+	    });
 }
 
 /* Adds the causes by AIR: columns first, then the rest by rows. */
 static void
-add_airs(struct why *w, const struct why_group *g, struct cells *c,
-    double rows)
+add_airs(struct why *w, const struct why_group *g, struct cells *c, double rows)
 {
 	double part = 1;
 
@@ -167,7 +178,8 @@ add_airs(struct why *w, const struct why_group *g, struct cells *c,
 	for (size_t i = 0; i < g->airs.n; i++) {
 		struct why_air *a = &g->air[i];
 		const struct both *height = both_log(&a->height) != 0 ?
-		    &a->height : &a->rows;
+		    &a->height :
+		    &a->rows;
 
 		add_air(w, g, a, WHY_BY_COLUMNS, &a->columns, a->by_width,
 		    c->price);
@@ -184,7 +196,7 @@ explain_cells(struct why *w, struct why_group *g, const struct reason *r,
     double ms)
 {
 	struct cells c = { .from = g->cells.at[BASE],
-	    .left = both_change(&g->cells) };
+		.left = both_change(&g->cells) };
 	double gross = 0, width = 0, all = 0, rows;
 
 	for (size_t i = 0; i < g->airs.n; i++) {
@@ -195,25 +207,27 @@ explain_cells(struct why *w, struct why_group *g, const struct reason *r,
 		width += a->by_width;
 	}
 	/* AIRs that do not add up to the cells explain nothing. */
-	if (g->airs.n == 0 || fabs(all - c.left) > 0.02 * fmax(gross,
-	    fabs(c.left)))
+	if (g->airs.n == 0 ||
+	    fabs(all - c.left) > 0.02 * fmax(gross, fabs(c.left)))
 		gross = width = 0;
-	c.price = fabs(c.left) > 0.2 * gross ? ms / c.left :
+	c.price = fabs(c.left) > 0.2 * gross ?
+	    ms / c.left :
 	    ms_of_cells(g) / (g->cells.at[BASE] + g->cells.at[NOW]);
 	c.left -= width;
 	rows = c.left;
 	if (g->app && both_positive(&g->insns) &&
 	    fabs(both_log(&g->insns)) > SAME)
-		add_instructions(w, g, c.price *
-		    take(&c, PADDED * both_log(&g->insns)));
+		add_instructions(w, g,
+		    c.price * take(&c, PADDED * both_log(&g->insns)));
 	/* The work of other proofs says nothing about each proof. */
 	if (both_log(&g->proofs) != 0)
 		add_reason(w, g, r, c.price * c.left);
 	else if (gross > 0)
 		add_airs(w, g, &c, rows);
 	else if (fabs(c.left) > TRIFLE * c.from)
-		add_counts(w, &(struct why_cause){ .kind = WHY_BY_CELLS,
-		    .group = g }, &g->cells, c.left * c.price);
+		add_counts(w,
+		    &(struct why_cause){ .kind = WHY_BY_CELLS, .group = g },
+		    &g->cells, c.left * c.price);
 }
 
 static void
@@ -222,8 +236,9 @@ explain_group(struct why *w, struct why_group *g, const struct reason *r)
 	double cells = ms_by_work(g, false), execution = ms_by_work(g, true);
 
 	if (g->alone.known != 0) {
-		add_counts(w, &(struct why_cause){ .kind = WHY_BY_PROOFS,
-		    .group = g }, &g->proofs, both_change(&g->alone));
+		add_counts(w,
+		    &(struct why_cause){ .kind = WHY_BY_PROOFS, .group = g },
+		    &g->proofs, both_change(&g->alone));
 		return;
 	}
 	/* Without cells, instructions are the only work. */
@@ -237,8 +252,8 @@ explain_group(struct why *w, struct why_group *g, const struct reason *r)
 	} else if (both_log(&g->proofs) != 0) {
 		add_reason(w, g, r, execution);
 	}
-	if (both_positive(&g->cells) && (both_change(&g->cells) != 0 ||
-	    g->airs.n > 0))
+	if (both_positive(&g->cells) &&
+	    (both_change(&g->cells) != 0 || g->airs.n > 0))
 		explain_cells(w, g, r, cells);
 	else if (both_log(&g->proofs) != 0)
 		add_reason(w, g, r, cells);
@@ -267,7 +282,7 @@ find_reason(const struct why *w)
 		 */
 		if (more * proofs > 0 && fabs(more) > 0.02 &&
 		    (fabs(proofs) < 2 * fabs(more) ||
-		    fabs(both_change(&g->proofs)) <= 1))
+			fabs(both_change(&g->proofs)) <= 1))
 			r.kind = WHY_BY_INSTRUCTIONS;
 	}
 	return r;

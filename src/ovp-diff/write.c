@@ -6,7 +6,7 @@
 #include "number/numfmt.h"
 #include "write.h"
 
-enum { RECENT = 40 };		/* most runs in the column recent */
+enum { RECENT = 40 }; /* most runs in the column recent */
 
 void
 write_header(struct recout *o, const struct store *s)
@@ -14,7 +14,8 @@ write_header(struct recout *o, const struct store *s)
 	recout_str(o, "bench\t");
 	for (size_t k = 0; k < s->nkeys; k++)
 		recout_field(o, s->key[k]);
-	recout_str(o, "metric\tphase\tkind\truns\tcount\tsum\tmin\tmax\tavg\t"
+	recout_str(o,
+	    "metric\tphase\tkind\truns\tcount\tsum\tmin\tmax\tavg\t"
 	    "base_runs\tbase_count\tbase_sum\tbase_min\tbase_max\tbase_avg\t"
 	    "pct\tp\tverdict\tmde\tpct_low\tpct_high\t");
 	if (s->recent)
@@ -78,7 +79,7 @@ write_recent(struct recout *o, const struct store *s, const struct series *of,
 	if (j->tested && base->n >= WRITE_RECENT &&
 	    !store_is_fine(s, of->place) &&
 	    (metric_has(j->metric, ROLE_TOTAL) ||
-	    metric_has(j->metric, ROLE_SECONDS))) {
+		metric_has(j->metric, ROLE_SECONDS))) {
 		for (size_t i = from; i < base->n; i++)
 			if ((base->at[i].known & 1u << j->by) != 0)
 				recout_printf(o, "%.4g,",
@@ -142,13 +143,15 @@ write_some(struct recout *o, const struct store *s, const struct aside *a,
 void
 write_aside(struct recout *o, const struct store *s, const struct aside *a)
 {
-	bool grouped = s->levelled || (s->nkeys == 1 &&
-	    slice_eq(s->key[0], SLICE("group")));
+	bool grouped = s->levelled ||
+	    (s->nkeys == 1 && slice_eq(s->key[0], SLICE("group")));
 
 	recout_field(o, store_bench_name(s, a->bench));
 	for (size_t k = 0; k < s->nkeys; k++)
-		recout_field(o, a->key != NULL ? a->key[k] :
-		    grouped && k == 0 ? SLICE("*") : SLICE(""));
+		recout_field(o,
+		    a->key != NULL        ? a->key[k] :
+			grouped && k == 0 ? SLICE("*") :
+					    SLICE(""));
 	recout_field(o, slice_str(a->name));
 	recout_char(o, '\t');
 	recout_field(o, slice_str(a->kind));
@@ -162,8 +165,9 @@ write_aside(struct recout *o, const struct store *s, const struct aside *a)
 	for (size_t i = 0; i < s->ncarried; i++) {
 		recout_char(o, '\t');
 		if (a->of_run && s->carried[i].at[BASE] != NEVER)
-			recout_slice(o, history_carried(&s->history[BASE],
-			    a->run, s->carried[i].at[BASE]));
+			recout_slice(o,
+			    history_carried(&s->history[BASE], a->run,
+				s->carried[i].at[BASE]));
 		recout_char(o, '\t');
 	}
 	recout_end(o);

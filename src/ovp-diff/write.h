@@ -16,23 +16,22 @@ void write_row(struct recout *, const struct store *, const struct series *,
 
 /* A row beside the metrics of runs, such as a note or a cause. */
 struct aside {
-	size_t			 bench;
-	const struct slice	*key;		/* NULL: the whole bench */
-	const char		*kind, *name;
-	bool			 known[SIDES];
-	double			 value[SIDES];	/* its average */
-	bool			 has_sum;	/* both sides */
-	double			 sum[SIDES];
-	bool			 has_pct;
-	double			 pct;
-	bool			 of_run;	/* the base is one run: its
-						 * number and carried values */
-	size_t			 run;		/* of the base's history */
+	size_t bench;
+	const struct slice *key; /* NULL: the whole bench */
+	const char *kind, *name;
+	bool known[SIDES];
+	double value[SIDES]; /* its average */
+	bool has_sum;        /* both sides */
+	double sum[SIDES];
+	bool has_pct;
+	double pct;
+	/* the base is one run: its number and carried values */
+	bool of_run;
+	size_t run; /* of the base's history */
 };
 
 /* Writes it with the verdict `same'; without a key, in the place of `*'. */
-void write_aside(struct recout *, const struct store *,
-    const struct aside *);
+void write_aside(struct recout *, const struct store *, const struct aside *);
 
 /* Writes a number as a field, with a tab after it. */
 void write_number(struct recout *, struct number);

@@ -14,7 +14,9 @@
 enum { COL_GLOB, COL_CLASS, COL_LABEL, NCOLS };
 
 static const struct table_column columns[NCOLS] = {
-	{ "glob", true }, { "class", true }, { "label", false },
+	{ "glob", true },
+	{ "class", true },
+	{ "label", false },
 };
 
 /* A copy of a raw name as a field that is readable by blocks. */

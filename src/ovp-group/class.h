@@ -10,17 +10,18 @@
 #include "base/slice.h"
 
 /* A zeroed struct has no rows. */
-struct class {
+struct class
+{
 	struct class_row {
-		struct slice	 label;
-		const char	*glob;	/* matched against the label's raw value */
-		struct slice	 class;	/* a field; 32 more readable bytes */
-	}		*row;		/* n of them, in the file's order */
-	size_t		 n, cap;
-	struct map	 known;		/* values looked up, below a row */
-	bool		*match;		/* of each: it matches the row */
-	size_t		 known_cap;
-	struct arena	 arena;
+		struct slice label;
+		const char *glob;   /* matched against the label's raw value */
+		struct slice class; /* a field; 32 more readable bytes */
+	} * row;                    /* n of them, in the file's order */
+	size_t n, cap;
+	struct map known; /* values looked up, below a row */
+	bool *match;      /* of each: it matches the row */
+	size_t known_cap;
+	struct arena arena;
 };
 
 /*

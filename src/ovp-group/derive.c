@@ -68,8 +68,7 @@ total_of(const struct parts *p, enum version version)
 }
 
 void
-derive_write(struct derive *d, enum version version,
-    const struct parts_to *to)
+derive_write(struct derive *d, enum version version, const struct parts_to *to)
 {
 	if (version != VERSION_2_0)
 		totals_derive(&d->labels, d->parts, to);
@@ -79,8 +78,8 @@ derive_write(struct derive *d, enum version version,
 		unsigned set = total_of(p, version);
 
 		if (set != 0)
-			to->emit(to->ctx, k->parent, part_name(TOTAL),
-			    k->bytes, parts_sum(p, set));
+			to->emit(to->ctx, k->parent, part_name(TOTAL), k->bytes,
+			    parts_sum(p, set));
 		if ((p->has & (PART_BIT(BLOB) | PART_BIT(BLOB_TOTAL))) ==
 		    PART_BIT(BLOB))
 			to->emit(to->ctx, k->parent, part_name(BLOB_TOTAL),

@@ -12,9 +12,9 @@
 
 /* The parts of all proofs. A zeroed struct is empty. */
 struct derive {
-	struct map	 labels;	/* run and label set of each, in input order */
-	struct parts	*parts;		/* by index of `labels' */
-	size_t		 cap;
+	struct map labels;   /* run and label set of each, in input order */
+	struct parts *parts; /* by index of `labels' */
+	size_t cap;
 };
 
 /* Says whether a metric is a part of a derived one, or derived itself. */

@@ -25,8 +25,8 @@ finest_of(struct finest *f, struct slice metric)
 {
 	struct finest_metric *m = &f->recent[recent_slot(metric)];
 
-	if (!m->shown[0] || m->name.n != metric.n || (metric.n > 0 &&
-	    !block_same(m->name.at, metric.at, metric.n)))
+	if (!m->shown[0] || m->name.n != metric.n ||
+	    (metric.n > 0 && !block_same(m->name.at, metric.at, metric.n)))
 		set(m, metric);
 	return m;
 }

@@ -11,14 +11,14 @@
 enum { FINEST_KEYS = 1 + FINES + 1 };
 
 struct finest_metric {
-	struct buf	name;
-	bool		shown[FINEST_KEYS];	/* by default key: has a value */
-	bool		all;			/* ovp-agg reads all labels */
+	struct buf name;
+	bool shown[FINEST_KEYS]; /* by default key: has a value */
+	bool all;                /* ovp-agg reads all labels */
 };
 
 /* A zeroed struct is empty. */
 struct finest {
-	struct finest_metric	recent[RECENT];
+	struct finest_metric recent[RECENT];
 };
 
 /*

@@ -36,7 +36,7 @@ keytree_walk(const struct keytree *t, struct slice labels, struct slice *value)
 			return false;
 		if (k->column >= 0)
 			value[k->column] = (struct slice){ from,
-			    (size_t)(quote - from) };
+				(size_t)(quote - from) };
 		at = quote + 1;
 		if (at == end)
 			return true;
@@ -54,8 +54,8 @@ keytree_add(struct keytree *t, struct keynode *above, struct slice key,
 	/* Leaves one block free, so that a text is comparable by blocks. */
 	if (!labels_is_name(key) || key.n + 2 > KEYTREE_TEXT - 16)
 		return NULL;
-	while (k != NULL && !(k->n == key.n + 2 &&
-	    memcmp(k->text, key.at, key.n) == 0))
+	while (k != NULL &&
+	    !(k->n == key.n + 2 && memcmp(k->text, key.at, key.n) == 0))
 		k = k->next;
 	if (k != NULL)
 		return k;

@@ -8,23 +8,23 @@
 #include "base/slice.h"
 
 enum {
-	KEYTREE_TEXT = 48,	/* room for a key, `="', zeros to a block's end */
+	KEYTREE_TEXT = 48, /* room for a key, `="', zeros to a block's end */
 	KEYTREE_NODES = 256,
 };
 
 /* One more key after those of the nodes above. */
 struct keynode {
-	struct keynode	*child, *next;	/* longer sequences; siblings */
-	size_t		 n;
-	char		 text[KEYTREE_TEXT];	/* the key and `="' */
-	int		 column;	/* for its value, or -1 */
+	struct keynode *child, *next; /* longer sequences; siblings */
+	size_t n;
+	char text[KEYTREE_TEXT]; /* the key and `="' */
+	int column;              /* for its value, or -1 */
 };
 
 /* A zeroed struct is empty. */
 struct keytree {
-	struct keynode	 root;
-	struct keynode	 node[KEYTREE_NODES];
-	size_t		 used;
+	struct keynode root;
+	struct keynode node[KEYTREE_NODES];
+	size_t used;
 };
 
 /*

@@ -57,9 +57,8 @@ warn_run(struct lost *l, size_t run, struct slice name)
 		buf_printf(&list, " and %zu more", n - NAMED);
 	if (n > 0)
 		warn("bench '%.*s', run %.*s: %.3f s are in no total, because "
-		    "their labels fit no proof or several: %.*s",
-		    bench, name.at,
-		    (int)(name.n - (size_t)bench) - 1, tab + 1,
+		     "their labels fit no proof or several: %.*s",
+		    bench, name.at, (int)(name.n - (size_t)bench) - 1, tab + 1,
 		    sum_mean(&sum, 1000).real, SLICE_ARG(buf_bytes(&list)));
 	sum_free(&sum);
 	buf_free(&list);

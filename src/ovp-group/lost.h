@@ -9,9 +9,9 @@
 
 /* A zeroed struct is empty. */
 struct lost {
-	struct map	 names;		/* metric and group, below a run */
-	struct sum	*ms;		/* by index of names */
-	size_t		 cap;
+	struct map names; /* metric and group, below a run */
+	struct sum *ms;   /* by index of names */
+	size_t cap;
 };
 
 /* Adds a time in milliseconds; ignores one that is not finite. */

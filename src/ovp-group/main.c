@@ -25,47 +25,52 @@
 #include "stream/recout.h"
 
 static struct opts {
-	const char	**keys;		/* -k, --keys: nkeys lists */
-	size_t		 nkeys, keys_cap;
-	struct promote	 promote;	/* the keys in these lists */
-	struct wanted	 wanted;	/* -m, -l, --keep-zeros */
-	bool		 derive;	/* unless --no-derive */
-	bool		 trim;		/* --trim */
-	struct rename	 rename;	/* --rename */
-	struct class	 class;		/* --class */
-	struct buf	*classed;	/* lists of -k with the key `class' */
-	size_t		 class_key;	/* its index, or nkeys */
-	enum version	 version;	/* --compat */
-	size_t		 group;		/* index of the key `group', or nkeys */
+	const char **keys; /* -k, --keys: nkeys lists */
+	size_t nkeys, keys_cap;
+	struct promote promote; /* the keys in these lists */
+	struct wanted wanted;   /* -m, -l, --keep-zeros */
+	bool derive;            /* unless --no-derive */
+	bool trim;              /* --trim */
+	struct rename rename;   /* --rename */
+	struct class class;     /* --class */
+	struct buf *classed;    /* lists of -k with the key `class' */
+	size_t class_key;       /* its index, or nkeys */
+	enum version version;   /* --compat */
+	size_t group;           /* index of the key `group', or nkeys */
 } opts = { .derive = true, .version = VERSION_2_1 };
 
 /* Columns that this stage reads; it passes on all others. */
 enum column { BENCH, RUN, KIND, METRIC, VALUE, LABELS, COLUMNS };
 
 static const char *const column_name[COLUMNS] = {
-	"bench", "run", "kind", "metric", "value", "labels",
+	"bench",
+	"run",
+	"kind",
+	"metric",
+	"value",
+	"labels",
 };
 
 struct group {
-	struct recin	*in;
-	struct recout	 out;
-	size_t		 at[COLUMNS];
-	bool		 usual;		/* they are adjacent and in order */
-	size_t		*passed;	/* positions of the other columns */
-	size_t		 npassed;
-	struct slice	*origin;	/* of each run: the passed columns
-					 * of its first record, by tabs */
-	size_t		 origins;
-	struct arena	 arena;
-	struct map	 runs;		/* bench<TAB>run, in input order */
-	struct buf	 name;		/* bench<TAB>run of the last record */
-	size_t		 run;		/* its index */
-	bool		 taken;		/* some record was taken or derived */
-	struct buf	 scratch;
-	struct finest	 finest;	/* without -k */
-	struct memo	 memo;		/* with --trim and one level */
-	struct derive	 derive;
-	struct lost	 lost;
+	struct recin *in;
+	struct recout out;
+	size_t at[COLUMNS];
+	bool usual;     /* they are adjacent and in order */
+	size_t *passed; /* positions of the other columns */
+	size_t npassed;
+	/* of each run: the passed columns of its first record, by tabs */
+	struct slice *origin;
+	size_t origins;
+	struct arena arena;
+	struct map runs; /* bench<TAB>run, in input order */
+	struct buf name; /* bench<TAB>run of the last record */
+	size_t run;      /* its index */
+	bool taken;      /* some record was taken or derived */
+	struct buf scratch;
+	struct finest finest; /* without -k */
+	struct memo memo;     /* with --trim and one level */
+	struct derive derive;
+	struct lost lost;
 };
 
 static void
@@ -78,14 +83,16 @@ set_columns(struct group *g)
 	for (size_t i = 0; i < n; i++) {
 		size_t c = 0;
 
-		while (c < COLUMNS && !slice_eq(name[i],
-		    slice_str(column_name[c])))
+		while (c < COLUMNS &&
+		    !slice_eq(name[i], slice_str(column_name[c])))
 			c++;
 		if (c < COLUMNS)
 			g->at[c] = i;
-		else if (promote_find(&opts.promote, name[i]) < opts.promote.nkeys)
+		else if (promote_find(&opts.promote, name[i]) <
+		    opts.promote.nkeys)
 			fail("'%.*s' is a column of the input and a key: "
-			    "choose other keys with -k", SLICE_ARG(name[i]));
+			     "choose other keys with -k",
+			    SLICE_ARG(name[i]));
 		else
 			g->passed[g->npassed++] = i;
 	}
@@ -164,7 +171,7 @@ static const bool *
 shown_at(struct group *g, size_t level, struct slice metric)
 {
 	return opts.nkeys == 0 ? finest_of(&g->finest, metric)->shown :
-	    promote_level(&opts.promote, level);
+				 promote_level(&opts.promote, level);
 }
 
 /* Whether a metric's labels are written after the columns. */
@@ -215,8 +222,10 @@ write_levels(struct group *g, const struct slice *record,
 	struct recout *o = &g->out;
 
 	if (wrong.at != NULL)
-		recin_fail(g->in, g->at[LABELS], "expected KEY=\"VALUE\", "
-		    "found '%.*s'", SLICE_ARG(wrong));
+		recin_fail(g->in, g->at[LABELS],
+		    "expected KEY=\"VALUE\", "
+		    "found '%.*s'",
+		    SLICE_ARG(wrong));
 	rename_promoted(labels);
 	for (size_t l = 0; l < opts.promote.nlevels; l++) {
 		const bool *shown = shown_at(g, l, metric);
@@ -228,9 +237,10 @@ write_levels(struct group *g, const struct slice *record,
 		before = o->n - o->whole;
 		write_promoted(g, shown, labels.n);
 		if (entry != NULL)
-			memo_put(entry, metric, labels, (struct slice){
-			    o->at + o->whole + before,
-			    o->n - o->whole - before }, labelled);
+			memo_put(entry, metric, labels,
+			    (struct slice){ o->at + o->whole + before,
+				o->n - o->whole - before },
+			    labelled);
 		write_rest(g, record, labelled);
 	}
 }
@@ -242,7 +252,8 @@ write_record(struct group *g, const struct slice *record)
 	struct slice metric = record[g->at[METRIC]];
 	struct slice labels = record[g->at[LABELS]];
 	struct memo_entry *e = opts.trim && opts.promote.nlevels == 1 ?
-	    memo_at(&g->memo, metric, labels) : NULL;
+	    memo_at(&g->memo, metric, labels) :
+	    NULL;
 
 	if (e == NULL || !memo_has(e, metric, labels)) {
 		write_levels(g, record, e);
@@ -326,8 +337,10 @@ find_run(struct group *g, const struct slice *record)
 	if (name.n == g->name.n && block_same(name.at, g->name.at, name.n))
 		return;
 	if (!numparse_u64(run, &number) || number == 0)
-		recin_fail(g->in, g->at[RUN], "'%.*s' is not a whole number "
-		    "from 1", SLICE_ARG(run));
+		recin_fail(g->in, g->at[RUN],
+		    "'%.*s' is not a whole number "
+		    "from 1",
+		    SLICE_ARG(run));
 	g->name.n = 0;
 	buf_slice(&g->name, name);
 	buf_room(&g->name, PROMOTE_BEYOND);
@@ -453,11 +466,11 @@ warn_misspelt(const struct group *g)
 	bool rules = opts.wanted.metrics.n > 0 || opts.wanted.nlabels > 0;
 
 	if (opts.nkeys > 0 && g->taken)
-		promote_warn(&opts.promote, opts.class.n > 0 ?
-		    opts.class_key : SIZE_MAX);
+		promote_warn(&opts.promote,
+		    opts.class.n > 0 ? opts.class_key : SIZE_MAX);
 	if (rules && g->runs.n > 0 && !g->taken)
 		warn("no record matches -m and -l: the output is only a "
-		    "header");
+		     "header");
 }
 
 static void
@@ -467,17 +480,17 @@ run(struct group *g)
 	const struct slice *record;
 
 	while ((record = recin_next(g->in)) != NULL) {
-		bool dropped = wanted_drops(&opts.wanted,
-		    record[g->at[KIND]], record[g->at[METRIC]],
-		    record[g->at[VALUE]]);
+		bool dropped = wanted_drops(&opts.wanted, record[g->at[KIND]],
+		    record[g->at[METRIC]], record[g->at[VALUE]]);
 
 		/* A part or total with the value 0 still exists. */
 		if (dropped && opts.version == VERSION_2_0)
 			continue;
 		find_run(g, record);
 		take_value(g, record);
-		if (!dropped && wanted_takes(&opts.wanted, record[g->at[METRIC]],
-		    record[g->at[LABELS]]))
+		if (!dropped &&
+		    wanted_takes(&opts.wanted, record[g->at[METRIC]],
+			record[g->at[LABELS]]))
 			write_record(g, record);
 	}
 	derive_write(&g->derive, opts.version, &to);

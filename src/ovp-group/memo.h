@@ -9,19 +9,19 @@
 
 enum {
 	MEMO_PLACES = 256,
-	MEMO_LONGEST = 256,	/* longer labels are not kept */
+	MEMO_LONGEST = 256, /* longer labels are not kept */
 };
 
 /* The output for a metric's records with these labels. */
 struct memo_entry {
-	struct buf	metric, labels;		/* as in a record */
-	struct buf	columns;		/* of the keys, a tab after each */
-	bool		labelled;		/* the labels follow the value */
+	struct buf metric, labels; /* as in a record */
+	struct buf columns;        /* of the keys, a tab after each */
+	bool labelled;             /* the labels follow the value */
 };
 
 /* A zeroed struct is empty. */
 struct memo {
-	struct memo_entry	entry[MEMO_PLACES];
+	struct memo_entry entry[MEMO_PLACES];
 };
 
 /*

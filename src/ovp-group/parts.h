@@ -13,18 +13,28 @@
  * total may have another name.
  */
 enum part {
-	EXECUTE_FIRST, EXECUTE_LAST = EXECUTE_FIRST + 2, TRACE_GEN,
-	STARK_PROVE, BESIDE_FIRST, BESIDE_LAST = BESIDE_FIRST + 1, METERED,
-	TOTAL, HALO2_PROOF, BLOB, BLOB_TOTAL, PARTS,
+	EXECUTE_FIRST,
+	EXECUTE_LAST = EXECUTE_FIRST + 2,
+	TRACE_GEN,
+	STARK_PROVE,
+	BESIDE_FIRST,
+	BESIDE_LAST = BESIDE_FIRST + 1,
+	METERED,
+	TOTAL,
+	HALO2_PROOF,
+	BLOB,
+	BLOB_TOTAL,
+	PARTS,
 };
 
 /* Sets of parts. */
-#define PART_BIT(p)	(1u << (p))
-#define PARTS_EXECUTE	(PART_BIT(EXECUTE_LAST + 1) - PART_BIT(EXECUTE_FIRST))
-#define PARTS_BESIDE	(PART_BIT(BESIDE_LAST + 1) - PART_BIT(BESIDE_FIRST))
+#define PART_BIT(p) (1u << (p))
+#define PARTS_EXECUTE (PART_BIT(EXECUTE_LAST + 1) - PART_BIT(EXECUTE_FIRST))
+#define PARTS_BESIDE (PART_BIT(BESIDE_LAST + 1) - PART_BIT(BESIDE_FIRST))
 /* Parts that always belong to a proof, and only once. */
-#define PARTS_OF_PROOF	(PARTS_EXECUTE | PART_BIT(TRACE_GEN) | \
-			PART_BIT(STARK_PROVE) | PARTS_BESIDE)
+#define PARTS_OF_PROOF                                                 \
+	(PARTS_EXECUTE | PART_BIT(TRACE_GEN) | PART_BIT(STARK_PROVE) | \
+	    PARTS_BESIDE)
 
 /* Returns the metric; 15 more bytes are readable. */
 struct slice part_name(enum part);
@@ -34,8 +44,8 @@ enum part part_of(struct slice metric);
 
 /* The parts of one label set. A zeroed struct is empty. */
 struct parts {
-	unsigned	 has, broken;	/* sets of parts: seen; not finite */
-	struct sum	 sum[PARTS];	/* repeated values add up */
+	unsigned has, broken;  /* sets of parts: seen; not finite */
+	struct sum sum[PARTS]; /* repeated values add up */
 };
 
 void parts_add(struct parts *, enum part, struct number);
@@ -59,11 +69,11 @@ void parts_free(struct parts *);
 /* Functions called for each derived value, and each one in no total. */
 struct parts_to {
 	/* 15 readable bytes follow the metric. */
-	void	(*emit)(void *ctx, size_t run, struct slice metric,
-		    struct slice labels, struct number);
-	void	(*lost)(void *ctx, size_t run, struct slice metric,
-		    struct slice labels, struct number);
-	void	*ctx;
+	void (*emit)(void *ctx, size_t run, struct slice metric,
+	    struct slice labels, struct number);
+	void (*lost)(void *ctx, size_t run, struct slice metric,
+	    struct slice labels, struct number);
+	void *ctx;
 };
 
 #endif

@@ -96,7 +96,8 @@ promote_alias(struct promote *p, struct slice label, struct slice key)
 static int
 column_of(const struct promote *p, struct slice key)
 {
-	size_t i = p->alias.n > 0 && slice_eq(key, p->alias) ? p->aliased :
+	size_t i = p->alias.n > 0 && slice_eq(key, p->alias) ?
+	    p->aliased :
 	    promote_find(p, key);
 
 	return i < p->nkeys && p->value[i].at == NULL ? (int)i : -1;
@@ -151,7 +152,8 @@ promote_warn(const struct promote *p, size_t made)
 			continue;
 		for (size_t k = 0; k < p->others.n; k++) {
 			struct slice other = p->others.key[k].bytes;
-			size_t far = slice_starts(other, p->key[i]) ? 0 :
+			size_t far = slice_starts(other, p->key[i]) ?
+			    0 :
 			    distance_of(p->key[i], other);
 
 			if (far < best) {
@@ -161,8 +163,8 @@ promote_warn(const struct promote *p, size_t made)
 		}
 		if (best <= near.n / 2)
 			warn("-k: no selected record has the label '%.*s'; the "
-			    "nearest is '%.*s'", SLICE_ARG(p->key[i]),
-			    SLICE_ARG(near));
+			     "nearest is '%.*s'",
+			    SLICE_ARG(p->key[i]), SLICE_ARG(near));
 		else
 			warn("-k: no selected record has the label '%.*s'",
 			    SLICE_ARG(p->key[i]));
@@ -192,8 +194,8 @@ promote_level(const struct promote *p, size_t level)
 		const bool *before = p->level + l * p->nkeys;
 		size_t i = 0;
 
-		while (i < p->nkeys && (shown[i] == before[i] ||
-		    p->value[i].n == 0))
+		while (i < p->nkeys &&
+		    (shown[i] == before[i] || p->value[i].n == 0))
 			i++;
 		if (i == p->nkeys)
 			return NULL;

@@ -14,19 +14,19 @@
 enum { PROMOTE_BEYOND = 32 };
 
 struct promote {
-	struct slice	**list;		/* of each level, as given */
-	struct slice	*key;		/* nkeys names; the last is `phase' */
-	size_t		 nkeys;
-	struct slice	 alias;		/* another label of a key, or empty */
-	size_t		 aliased;	/* the key's index */
-	struct slice	*value;		/* of each key, or empty */
-	bool		*level;		/* nlevels times nkeys: has the key */
-	size_t		 nlevels;
-	bool		*seen;		/* of each key: some record has it */
-	struct map	 others;	/* labels that are not keys */
-	struct buf	 labels;	/* the source of the values */
-	struct buf	 plain;		/* bytes of values that held escapes */
-	struct keytree	*tree;
+	struct slice **list; /* of each level, as given */
+	struct slice *key;   /* nkeys names; the last is `phase' */
+	size_t nkeys;
+	struct slice alias;  /* another label of a key, or empty */
+	size_t aliased;      /* the key's index */
+	struct slice *value; /* of each key, or empty */
+	bool *level;         /* nlevels times nkeys: has the key */
+	size_t nlevels;
+	bool *seen;        /* of each key: some record has it */
+	struct map others; /* labels that are not keys */
+	struct buf labels; /* the source of the values */
+	struct buf plain;  /* bytes of values that held escapes */
+	struct keytree *tree;
 };
 
 /*

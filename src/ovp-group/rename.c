@@ -26,7 +26,10 @@ static bool
 is_block(struct slice group)
 {
 	static const char *const kind[] = {
-		"app.block_", "app_rvr.block_", "root.block_", "evm.block_",
+		"app.block_",
+		"app_rvr.block_",
+		"root.block_",
+		"evm.block_",
 	};
 	static const struct slice prefix = { "reth.prove_", 11 };
 

@@ -7,10 +7,10 @@
 #include "base/slice.h"
 
 struct rename {
-	char		**rule;		/* GLOB=NAME, in the order given */
-	size_t		  n, cap;
-	bool		  blocks;	/* the reference's rule, after these */
-	struct buf	  from, to;	/* the last name, and its new one */
+	char **rule; /* GLOB=NAME, in the order given */
+	size_t n, cap;
+	bool blocks;         /* the reference's rule, after these */
+	struct buf from, to; /* the last name, and its new one */
 };
 
 /*

@@ -12,30 +12,30 @@
 
 /* A label set, and its parts that no total contains yet. */
 struct set {
-	size_t		 group, at;	/* indexes: of groups, of label sets */
-	struct unit	 unit;
-	unsigned	 left;		/* a set of parts */
+	size_t group, at; /* indexes: of groups, of label sets */
+	struct unit unit;
+	unsigned left; /* a set of parts */
 };
 
 /* The source of a total. */
 enum kind { REPORTED, HALO2, DERIVED };
 
-#define MANY	(SIZE_MAX - 1)
+#define MANY (SIZE_MAX - 1)
 
 struct totals {
-	const struct map	*labels;
-	struct parts		*parts;
-	const struct parts_to	*to;
-	struct map		 groups;	/* below a run */
-	struct set		*set;		/* n of them, by group */
-	size_t			 n;
-	struct map		 known;		/* units of totals: key_of() */
-	size_t			*owner;		/* label set of each, or MANY */
-	size_t			 owner_cap;
-	struct map		 units;		/* of totals to make */
-	struct parts		*unit_parts;	/* by index of units */
-	size_t			 unit_cap;
-	struct buf		 key;
+	const struct map *labels;
+	struct parts *parts;
+	const struct parts_to *to;
+	struct map groups; /* below a run */
+	struct set *set;   /* n of them, by group */
+	size_t n;
+	struct map known; /* units of totals: key_of() */
+	size_t *owner;    /* label set of each, or MANY */
+	size_t owner_cap;
+	struct map units;         /* of totals to make */
+	struct parts *unit_parts; /* by index of units */
+	size_t unit_cap;
+	struct buf key;
 };
 
 /* --- units of totals, found by those that agree with them --- */
@@ -55,8 +55,7 @@ key_of(struct totals *t, const struct unit *u, unsigned mask)
 
 	t->key.n = 0;
 	for (unsigned i = 0; i < 3; i++)
-		tabs_add(&t->key, (mask & 1u << i) != 0 ? part[i] :
-		    SLICE(""));
+		tabs_add(&t->key, (mask & 1u << i) != 0 ? part[i] : SLICE(""));
 	return buf_bytes(&t->key);
 }
 
@@ -93,8 +92,9 @@ owner_of(struct totals *t, const struct set *s, enum kind kind)
 
 	for (unsigned mask = 0; mask < 8; mask++) {
 		unsigned part = mask & mask_of(&s->unit);
-		size_t i = map_find(&t->known, parent_of(s->group, kind, mask,
-		    part), key_of(t, &s->unit, part));
+		size_t i = map_find(&t->known,
+		    parent_of(s->group, kind, mask, part),
+		    key_of(t, &s->unit, part));
 
 		if (i != MAP_NONE)
 			owner = owner == MAP_NONE ? t->owner[i] : MANY;
@@ -115,9 +115,9 @@ is_held(struct totals *t, const struct set *s, enum kind kind)
 	unsigned of = mask_of(&s->unit);
 
 	for (unsigned mask = 0; mask <= of; mask++)
-		if ((mask & ~of) == 0 && map_find(&t->known, parent_of(
-		    s->group, kind, mask, mask), key_of(t, &s->unit, mask)) !=
-		    MAP_NONE)
+		if ((mask & ~of) == 0 &&
+		    map_find(&t->known, parent_of(s->group, kind, mask, mask),
+			key_of(t, &s->unit, mask)) != MAP_NONE)
 			return true;
 	return false;
 }
@@ -153,8 +153,8 @@ emit(struct totals *t, size_t group, const struct unit *u, struct parts *p)
 	same = map_find(t->labels, k->parent, buf_bytes(&labels));
 	if (same != MAP_NONE)
 		parts_merge(p, metered, &t->parts[same]);
-	t->to->emit(t->to->ctx, k->parent, part_name(TOTAL),
-	    buf_bytes(&labels), parts_sum(p, ~0u));
+	t->to->emit(t->to->ctx, k->parent, part_name(TOTAL), buf_bytes(&labels),
+	    parts_sum(p, ~0u));
 	buf_free(&labels);
 }
 
@@ -168,8 +168,7 @@ lose(struct totals *t, const struct set *s, unsigned parts)
 	for (enum part i = 0; i < PARTS; i++)
 		if ((parts & PART_BIT(i)) != 0)
 			t->to->lost(t->to->ctx, k->parent, part_name(i),
-			    k->bytes, parts_sum(&t->parts[s->at],
-			    PART_BIT(i)));
+			    k->bytes, parts_sum(&t->parts[s->at], PART_BIT(i)));
 }
 
 /* Makes one total of all parts left in a group. */
@@ -206,8 +205,8 @@ make_units(struct totals *t, const struct set *s, size_t n)
 		t->unit_parts = mem_grow(t->unit_parts, &t->unit_cap, unit,
 		    sizeof(*t->unit_parts));
 		if (t->unit_cap > old)
-			memset(t->unit_parts + old, 0, (t->unit_cap - old) *
-			    sizeof(*t->unit_parts));
+			memset(t->unit_parts + old, 0,
+			    (t->unit_cap - old) * sizeof(*t->unit_parts));
 		if (t->unit_parts[unit].has == 0)
 			first[unit] = i;
 		parts_merge(&t->unit_parts[unit], s[i].left,
@@ -257,15 +256,15 @@ take_halo2(struct totals *t, struct set *s)
 	struct parts *p = &t->parts[s->at];
 
 	if ((p->has & (PART_BIT(TOTAL) | PART_BIT(HALO2_PROOF))) !=
-	    PART_BIT(HALO2_PROOF) || is_known(t, s, REPORTED))
+		PART_BIT(HALO2_PROOF) ||
+	    is_known(t, s, REPORTED))
 		return;
 	if (is_known(t, s, DERIVED)) {
 		lose(t, s, PART_BIT(HALO2_PROOF));
 		return;
 	}
-	t->to->emit(t->to->ctx, t->labels->key[s->at].parent,
-	    part_name(TOTAL), t->labels->key[s->at].bytes,
-	    parts_sum(p, PART_BIT(HALO2_PROOF)));
+	t->to->emit(t->to->ctx, t->labels->key[s->at].parent, part_name(TOTAL),
+	    t->labels->key[s->at].bytes, parts_sum(p, PART_BIT(HALO2_PROOF)));
 	know(t, s, HALO2);
 }
 
@@ -278,8 +277,8 @@ give(struct totals *t, struct set *s, size_t owner)
 	unsigned fits = 0;
 
 	if (owner != MANY) {
-		fits = s->left & (~PARTS_EXECUTE |
-		    parts_execute(t->parts[owner].has));
+		fits = s->left &
+		    (~PARTS_EXECUTE | parts_execute(t->parts[owner].has));
 		parts_merge(&t->parts[owner], fits, &t->parts[s->at]);
 	}
 	lose(t, s, s->left & ~fits);
@@ -359,13 +358,14 @@ totals_derive(const struct map *labels, struct parts *parts,
 		labels_find(k->bytes, SLICE("group"), &group);
 		t.set[t.n++] = (struct set){
 			.group = map_put(&t.groups, k->parent, group),
-			.at = i, .unit = unit_of(k->bytes),
+			.at = i,
+			.unit = unit_of(k->bytes),
 		};
 	}
 	qsort(t.set, t.n, sizeof(*t.set), by_group);
 	for (size_t i = 0; i < t.n; i = end) {
-		for (end = i + 1; end < t.n &&
-		    t.set[end].group == t.set[i].group; end++)
+		for (end = i + 1;
+		     end < t.n && t.set[end].group == t.set[i].group; end++)
 			;
 		derive_group(&t, t.set + i, end - i);
 	}

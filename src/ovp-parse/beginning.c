@@ -12,13 +12,15 @@ start_of(struct source *s)
 
 	if (!source_more(s, 0))
 		fail("%s: empty: the program that writes it truncated it, and "
-		    "died before its end: run it again", s->name);
+		     "died before its end: run it again",
+		    s->name);
 	start = (struct slice){ s->at, s->n };
 	what = foreign(start);
 	if (what != NULL)
 		source_fail(s, 0, "%s", what);
 	if (slice_starts(start, SLICE("bench\t")))
-		source_fail(s, 0, "a stream that a program of ovp wrote, not a "
+		source_fail(s, 0,
+		    "a stream that a program of ovp wrote, not a "
 		    "metrics file: give it to the next program");
 	return start;
 }
@@ -27,7 +29,8 @@ void
 beginning_json(struct source *s)
 {
 	if (slice_starts(start_of(s), SLICE("# ")))
-		source_fail(s, 0, "a comment, which JSON does not have: for "
+		source_fail(s, 0,
+		    "a comment, which JSON does not have: for "
 		    "the text format of Prometheus use --format prometheus");
 }
 
@@ -39,6 +42,7 @@ beginning_prometheus(struct source *s)
 	if (slice_starts(start, SLICE("{\"counter")) ||
 	    slice_starts(start, SLICE("{\"gauge")) ||
 	    slice_starts(start, SLICE("{\n")))
-		source_fail(s, 0, "JSON, not the text format of Prometheus: "
+		source_fail(s, 0,
+		    "JSON, not the text format of Prometheus: "
 		    "omit --format prometheus");
 }

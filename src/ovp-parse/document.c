@@ -15,7 +15,7 @@
 /* Brackets around the members of the file, the entries, their members. */
 enum { AT_TOP = 1, AT_ENTRY, AT_MEMBER, AT_PAIR = 5 };
 
-#define NOTHING_HELD	UINT64_MAX
+#define NOTHING_HELD UINT64_MAX
 
 /* Bytes that few entries exceed. */
 enum { ENTRY_USUAL = 4096 };
@@ -24,18 +24,18 @@ _Static_assert((int)SOURCE_BEYOND >= (int)FAST_BEYOND,
     "the fast lane finds its zeros");
 
 struct document {
-	struct source	*source;
-	struct samples	*samples;
-	struct fast	*fast;		/* or NULL */
-	struct json	 json;
-	struct entry	 entry;
-	struct buf	 name;		/* a decoded one */
-	uint64_t	 held;		/* bytes from this offset are kept */
-	bool		 seen[KINDS];
+	struct source *source;
+	struct samples *samples;
+	struct fast *fast; /* or NULL */
+	struct json json;
+	struct entry entry;
+	struct buf name; /* a decoded one */
+	uint64_t held;   /* bytes from this offset are kept */
+	bool seen[KINDS];
 	const struct input *in;
-	size_t		 deeper;	/* brackets around the bench: 0 or 1 */
-	bool		 begun[2];	/* by deeper: the bench has a run */
-	bool		 any;		/* some bench has one */
+	size_t deeper; /* brackets around the bench: 0 or 1 */
+	bool begun[2]; /* by deeper: the bench has a run */
+	bool any;      /* some bench has one */
 };
 
 /* Bytes of the text that are in the window. */
@@ -43,7 +43,7 @@ static struct slice
 window(const struct document *d, uint64_t from, uint64_t to)
 {
 	return (struct slice){ d->source->at + (from - d->source->base),
-	    (size_t)(to - from) };
+		(size_t)(to - from) };
 }
 
 static noreturn void
@@ -57,15 +57,16 @@ fail_grammar(struct document *d)
 	if (strncmp(fault, "expected", 8) != 0)
 		source_fail(d->source, at, "%s", fault);
 	if (at < s->base + s->n && strcmp(fault, "expected UTF-8") == 0)
-		at = s->base + (uint64_t)(utf8_blame(s->at,
-		    window(d, at, at).at) - s->at);
+		at = s->base +
+		    (uint64_t)(utf8_blame(s->at, window(d, at, at).at) - s->at);
 	if (at == s->base + s->n)
 		source_fail(d->source, at, "the input ends early: %s", fault);
 	c = (unsigned char)*window(d, at, at).at;
 	if (c >= 0x80)
 		source_fail(d->source, at, "%s, found byte 0x%02x%s", fault, c,
 		    strcmp(fault, "expected UTF-8") == 0 ?
-		    " (iconv -f LATIN1 -t UTF-8)" : "");
+			" (iconv -f LATIN1 -t UTF-8)" :
+			"");
 	if (c > 0x20 && c < 0x7f)
 		source_fail(d->source, at, "%s, found '%c'", fault, c);
 	source_fail(d->source, at, "%s, found byte 0x%02x", fault, c);
@@ -85,8 +86,8 @@ next(struct document *d)
 
 		/* The first byte names a character that is cut. */
 		if (!j->naming)
-			keep -= keep - s->base < UTF8_MOST ?
-			    keep - s->base : UTF8_MOST;
+			keep -= keep - s->base < UTF8_MOST ? keep - s->base :
+							     UTF8_MOST;
 
 		if (event == JSON_MORE &&
 		    !source_more(s, d->held < keep ? d->held : keep))
@@ -140,8 +141,8 @@ members(struct document *d, uint64_t from[MEMBERS], uint64_t to[MEMBERS])
 			continue;
 		}
 		if (to[m] != 0)
-			source_fail(d->source, start,
-			    "duplicate member '%s'", member_name[m]);
+			source_fail(d->source, start, "duplicate member '%s'",
+			    member_name[m]);
 		to[m] = member_value(d, m, &from[m]);
 	}
 }
@@ -157,13 +158,14 @@ entry(struct document *d, enum kind kind)
 	members(d, from, to);
 	for (int m = 0; m < MEMBERS; m++) {
 		if (to[m] == 0)
-			source_fail(d->source, d->held,
-			    "the entry has no '%s'", member_name[m]);
+			source_fail(d->source, d->held, "the entry has no '%s'",
+			    member_name[m]);
 		text[m] = window(d, from[m], to[m]);
 	}
 	if (!entry_read(&d->entry, kind, text, &wrong))
-		source_fail(d->source, d->source->base +
-		    (uint64_t)(wrong.at - d->source->at), "%s", wrong.what);
+		source_fail(d->source,
+		    d->source->base + (uint64_t)(wrong.at - d->source->at),
+		    "%s", wrong.what);
 	if (!samples_write(d->samples, kind, &d->entry))
 		source_fail(d->source, d->held,
 		    "the record of an entry exceeds 64 MiB");
@@ -181,13 +183,13 @@ fast_lane(struct document *d, enum kind kind, bool first)
 		return;
 	do {
 		struct slice text = window(d, j->offset, s->base + s->n);
-		size_t taken = fast_entries(d->fast, d->samples, kind,
-		    text.at, text.n, first);
+		size_t taken = fast_entries(d->fast, d->samples, kind, text.at,
+		    text.n, first);
 
 		if (taken > 0)
 			json_took_values(j, taken);
 		first = first && taken == 0;
-	/* The rest may be the beginning of an entry. */
+		/* The rest may be the beginning of an entry. */
 	} while (s->base + s->n - j->offset < ENTRY_USUAL &&
 	    source_more(s, j->offset));
 }
@@ -201,7 +203,8 @@ begin(struct document *d, struct slice bench, uint64_t at)
 	if (d->deeper > 0 && wrong != NULL)
 		source_fail(d->source, at, "%s", wrong);
 	if (d->deeper > 0 && d->in->named)
-		source_fail(d->source, at, "-n: the file names its benches "
+		source_fail(d->source, at,
+		    "-n: the file names its benches "
 		    "itself: omit the option");
 	samples_bench(d->samples, bench, !d->begun[d->deeper]);
 	d->begun[d->deeper] = d->any = true;
@@ -217,8 +220,10 @@ entries(struct document *d, enum kind kind)
 	fast_lane(d, kind, true);
 	while (next(d) != JSON_CLOSE) {
 		if (j->first != '{')
-			source_fail(d->source, j->start, "expected an object "
-			    "as an entry, found %s", json_kind(j->first));
+			source_fail(d->source, j->start,
+			    "expected an object "
+			    "as an entry, found %s",
+			    json_kind(j->first));
 		entry(d, kind);
 		fast_lane(d, kind, false);
 	}
@@ -235,13 +240,15 @@ skip(struct document *d, const char *shown)
 	if (j->first == '[')
 		j->watch = AT_MEMBER + d->deeper;
 	while (j->depth > AT_TOP + d->deeper)
-		if (next(d) == JSON_NAME && slice_eq(name(d),
-		    slice_str(member_name[MEMBER_METRIC])))
+		if (next(d) == JSON_NAME &&
+		    slice_eq(name(d), slice_str(member_name[MEMBER_METRIC])))
 			lost++;
 	j->watch = AT_TOP + d->deeper;
 	if (lost > 0)
-		source_warn(d->source, "'%s': entries skipped: %llu: only "
-		    "those of 'counter' and 'gauge' are read", shown, lost);
+		source_warn(d->source,
+		    "'%s': entries skipped: %llu: only "
+		    "those of 'counter' and 'gauge' are read",
+		    shown, lost);
 }
 
 /*
@@ -265,9 +272,10 @@ kind_member(struct document *d, struct slice bench)
 		    kind_name[kind]);
 	next(d);
 	if (j->first != '[')
-		source_fail(d->source, j->start, "expected an array of "
-		    "entries in '%s', found %s", kind_name[kind],
-		    json_kind(j->first));
+		source_fail(d->source, j->start,
+		    "expected an array of "
+		    "entries in '%s', found %s",
+		    kind_name[kind], json_kind(j->first));
 	begin(d, bench, start);
 	d->seen[kind] = true;
 	entries(d, (enum kind)kind);
@@ -311,15 +319,20 @@ static void
 document(struct source *source, struct samples *samples, struct fast *fast,
     const struct input *in)
 {
-	struct document d = { .source = source, .samples = samples,
-	    .fast = fast, .held = NOTHING_HELD, .in = in };
+	struct document d = { .source = source,
+		.samples = samples,
+		.fast = fast,
+		.held = NOTHING_HELD,
+		.in = in };
 
 	beginning_json(source);
 	json_init(&d.json);
 	next(&d);
 	if (d.json.first != '{')
-		source_fail(source, d.json.start, "expected an object with "
-		    "'counter' and 'gauge', found %s", json_kind(d.json.first));
+		source_fail(source, d.json.start,
+		    "expected an object with "
+		    "'counter' and 'gauge', found %s",
+		    json_kind(d.json.first));
 	d.json.watch = AT_TOP;
 	while (next(&d) == JSON_NAME)
 		if (!kind_member(&d, in->bench))
@@ -327,7 +340,8 @@ document(struct source *source, struct samples *samples, struct fast *fast,
 	next(&d);
 	if (!d.any)
 		fail("%s: not a metrics file: it has neither 'counter' nor "
-		    "'gauge'", source->name);
+		     "'gauge'",
+		    source->name);
 	json_free(&d.json);
 	entry_free(&d.entry);
 	buf_free(&d.name);

@@ -11,8 +11,7 @@
  * Reads a metrics file to its end and writes its entries as samples. Fails with
  * the place of the first error.
  */
-void document_read(struct source *, struct samples *,
-    const struct input *);
+void document_read(struct source *, struct samples *, const struct input *);
 
 /* Does the same on the slow lane alone, which defines what is right. */
 void document_read_jsmn(struct source *, struct samples *,

@@ -16,11 +16,11 @@
 #include "unquote.h"
 
 /* A pair is an array of two strings. */
-#define TOKENS_MAX	(1 + 3 * ENTRY_LABELS)
+#define TOKENS_MAX (1 + 3 * ENTRY_LABELS)
 enum { TOKENS_FIRST = 64 };
 
 /* How much of a bad text a message shows. */
-#define SHOWN(s)	((s).n > 60 ? 60 : (int)(s).n), (s).at
+#define SHOWN(s) ((s).n > 60 ? 60 : (int)(s).n), (s).at
 
 const char *const kind_name[KINDS] = { "counter", "gauge" };
 const char *const member_name[MEMBERS] = { "labels", "metric", "value" };
@@ -58,7 +58,7 @@ tokenize(struct entry *e, struct slice text)
 	if (e->token == NULL)
 		more_tokens(e);
 	while ((n = jsmn_parse(&parser, text.at, text.n, e->token,
-	    (unsigned)e->ntokens)) < 0) {
+		    (unsigned)e->ntokens)) < 0) {
 		if (e->ntokens == TOKENS_MAX)
 			return 0;
 		more_tokens(e);
@@ -95,7 +95,7 @@ read_string(struct entry *e, struct slice text, const jsmntok_t *t,
     struct slice *out, struct fault *wrong)
 {
 	struct slice quoted = { text.at + t->start,
-	    (size_t)(t->end - t->start) };
+		(size_t)(t->end - t->start) };
 
 	if (t->type != JSMN_STRING)
 		return bad_token(wrong, text, t, "a string");
@@ -126,8 +126,10 @@ read_labels(struct entry *e, struct slice text, struct fault *wrong)
 
 	e->nlabels = 0;
 	if (*text.at != '[' && *text.at != '{')
-		return bad(wrong, text.at, "expected an array or an object "
-		    "of labels, found %s", json_kind((unsigned char)*text.at));
+		return bad(wrong, text.at,
+		    "expected an array or an object "
+		    "of labels, found %s",
+		    json_kind((unsigned char)*text.at));
 	pairs = *text.at == '[';
 	n = tokenize(e, text);
 	if (n == 0)
@@ -138,8 +140,10 @@ read_labels(struct entry *e, struct slice text, struct fault *wrong)
 		if (pairs && t->type != JSMN_ARRAY)
 			return bad_token(wrong, text, t, "a pair of strings");
 		if (pairs && t->size != 2)
-			return bad(wrong, text.at + t->start, "expected two "
-			    "strings in a label, found %d", t->size);
+			return bad(wrong, text.at + t->start,
+			    "expected two "
+			    "strings in a label, found %d",
+			    t->size);
 		t += pairs;
 		if (!read_label(e, text, t, wrong))
 			return false;
@@ -151,8 +155,10 @@ static bool
 read_metric(struct entry *e, struct slice text, struct fault *wrong)
 {
 	if (*text.at != '"')
-		return bad(wrong, text.at, "expected a string as 'metric', "
-		    "found %s", json_kind((unsigned char)*text.at));
+		return bad(wrong, text.at,
+		    "expected a string as 'metric', "
+		    "found %s",
+		    json_kind((unsigned char)*text.at));
 	return decode(e, (struct slice){ text.at + 1, text.n - 2 }, &e->metric,
 	    wrong);
 }
@@ -168,19 +174,24 @@ read_value(struct entry *e, enum kind kind, struct slice text,
 	e->value = text;
 	if (c == '"') {
 		if (!decode(e, (struct slice){ text.at + 1, text.n - 2 },
-		    &e->value, wrong))
+			&e->value, wrong))
 			return false;
 	} else if (c != '-' && (c < '0' || c > '9')) {
-		return bad(wrong, text.at, "expected a string or a number as "
-		    "'value', found %s", json_kind((unsigned char)c));
+		return bad(wrong, text.at,
+		    "expected a string or a number as "
+		    "'value', found %s",
+		    json_kind((unsigned char)c));
 	}
 	if (kind == KIND_COUNTER && !numparse_u64(e->value, &whole))
-		return bad(wrong, text.at, "expected a whole number from 0 to "
+		return bad(wrong, text.at,
+		    "expected a whole number from 0 to "
 		    "18446744073709551615 as a counter's value, found '%.*s'",
 		    SHOWN(e->value));
 	if (kind == KIND_GAUGE && !numparse(e->value, &number))
-		return bad(wrong, text.at, "expected a number as a gauge's "
-		    "value, found '%.*s'", SHOWN(e->value));
+		return bad(wrong, text.at,
+		    "expected a number as a gauge's "
+		    "value, found '%.*s'",
+		    SHOWN(e->value));
 	return true;
 }
 

@@ -18,10 +18,10 @@ extern const char *const kind_name[KINDS];
 extern const char *const member_name[MEMBERS];
 
 /* Most labels of an entry; bounds the memory for tokens. */
-#define ENTRY_LABELS	((size_t)1 << 20)
+#define ENTRY_LABELS ((size_t)1 << 20)
 
 struct pair {
-	struct slice	key, value;
+	struct slice key, value;
 };
 
 /*
@@ -29,21 +29,21 @@ struct pair {
  * valid until the next entry is read.
  */
 struct entry {
-	struct pair	*label;		/* owned: nlabels, as in the file */
-	size_t		 nlabels;
-	struct slice	 metric, value;
+	struct pair *label; /* owned: nlabels, as in the file */
+	size_t nlabels;
+	struct slice metric, value;
 
 	/* The rest is for entry.c. */
-	size_t		 cap;
-	void		*token;		/* owned: jsmn's */
-	size_t		 ntokens;
-	struct buf	 decoded;
+	size_t cap;
+	void *token; /* owned: jsmn's */
+	size_t ntokens;
+	struct buf decoded;
 };
 
 /* What is wrong with an entry. */
 struct fault {
-	const char	*at;		/* in its text */
-	char		 what[300];
+	const char *at; /* in its text */
+	char what[300];
 };
 
 /*

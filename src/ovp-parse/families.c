@@ -22,13 +22,17 @@ bool
 family_set_type(struct family *f, struct slice type)
 {
 	static const struct {
-		const char	*name;
-		bool		 counter, observed;
+		const char *name;
+		bool counter, observed;
 	} known[] = {
-		{ "counter", true, false }, { "gauge", false, false },
-		{ "histogram", false, true }, { "summary", false, true },
-		{ "untyped", false, false }, { "unknown", false, false },
-		{ "info", false, false }, { "stateset", false, false },
+		{ "counter", true, false },
+		{ "gauge", false, false },
+		{ "histogram", false, true },
+		{ "summary", false, true },
+		{ "untyped", false, false },
+		{ "unknown", false, false },
+		{ "info", false, false },
+		{ "stateset", false, false },
 		{ "gaugehistogram", false, true },
 	};
 
@@ -82,8 +86,8 @@ enum observation
 families_observation(const struct families *f, size_t own, size_t *of)
 {
 	static const struct {
-		struct slice		 end;
-		enum observation	 part;
+		struct slice end;
+		enum observation part;
 	} ends[] = {
 		{ { "_sum", 4 }, OBSERVATION_SUM },
 		{ { "_gsum", 5 }, OBSERVATION_SUM },
@@ -91,8 +95,8 @@ families_observation(const struct families *f, size_t own, size_t *of)
 		{ { "_gcount", 7 }, OBSERVATION_COUNT },
 	};
 
-	for (size_t i = 0; !f->family[own].type &&
-	    i < sizeof(ends) / sizeof(*ends); i++) {
+	for (size_t i = 0;
+	     !f->family[own].type && i < sizeof(ends) / sizeof(*ends); i++) {
 		const struct family *to = before(f, own, ends[i].end, of);
 
 		if (to != NULL && to->observed)

@@ -9,16 +9,16 @@
 #include "observations.h"
 
 struct family {
-	bool	help, type, sample;	/* there was one so far */
-	bool	counter;
-	bool	observed;		/* a histogram or a summary */
+	bool help, type, sample; /* there was one so far */
+	bool counter;
+	bool observed; /* a histogram or a summary */
 };
 
 /* A zeroed struct has no family. */
 struct families {
-	struct map	 names;
-	struct family	*family;	/* owned: by the index of its name */
-	size_t		 cap;
+	struct map names;
+	struct family *family; /* owned: by the index of its name */
+	size_t cap;
 };
 
 /* Returns the index of a name's family, added if new; may move `family'. */

@@ -3,28 +3,31 @@
 #include "base/block.h"
 #include "fast.h"
 
-#define ALWAYS_INLINE	static inline __attribute__((always_inline))
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
 
 /* A text that must follow, with room for whole blocks to be compared. */
 struct piece {
-	char		 text[64];
-	size_t		 n;
+	char text[64];
+	size_t n;
 };
 
 /* Larger entries take the slow lane, which enforces the limits. */
 enum { FAST_LONGEST = 64 * 1024 };
 
-#define PIECE(s)	{ s, sizeof(s) - 1 }
+#define PIECE(s)                 \
+	{                        \
+		s, sizeof(s) - 1 \
+	}
 
 /* The fixed text around the variable parts of an entry. */
 struct layout {
-	struct piece	 begin;		/* up to the first key */
-	struct piece	 between;	/* key and value */
-	struct piece	 next;		/* a value and the next key */
-	struct piece	 last;		/* the last value and the metric */
-	struct piece	 bare;		/* no label: up to the metric */
-	struct piece	 value;		/* the metric and the value */
-	struct piece	 end;		/* after the value */
+	struct piece begin;   /* up to the first key */
+	struct piece between; /* key and value */
+	struct piece next;    /* a value and the next key */
+	struct piece last;    /* the last value and the metric */
+	struct piece bare;    /* no label: up to the metric */
+	struct piece value;   /* the metric and the value */
+	struct piece end;     /* after the value */
 };
 
 static const struct layout pretty = {
@@ -144,7 +147,7 @@ entry(struct fast *f, struct shapes *shapes, enum kind kind, const char *text,
 	    (p = pass(p + f->metric.n, &l->value)) == NULL)
 		return NULL;
 	if (!(kind == KIND_COUNTER ? counter(p, &f->value) :
-	    gauge(p, &f->value)))
+				     gauge(p, &f->value)))
 		return NULL;
 	return pass(p + f->value.n, &l->end);
 }
@@ -165,8 +168,7 @@ put_labels(const struct fast *f, char *to, unsigned sets)
 		if (sets != TOLD_ALL && (s->set & sets) == 0)
 			continue;
 		to = block_put(to, s->shown, s->nshown);
-		to = block_put(to, f->label[order[i]].at,
-		    f->label[order[i]].n);
+		to = block_put(to, f->label[order[i]].at, f->label[order[i]].n);
 		*to++ = '"';
 		*to++ = ',';
 	}
@@ -219,7 +221,7 @@ needed(struct fast *f, struct samples *out, enum kind kind, char *to)
 	if (!samples_needs(out, m, kind, f->value, all))
 		return 0;
 	return m->labels == TOLD_ALL || are_known(f, told) ? m->labels :
-	    TOLD_ALL;
+							     TOLD_ALL;
 }
 
 /* Writes the record of an entry that took n bytes. */
@@ -228,8 +230,8 @@ record(struct fast *f, struct samples *out, enum kind kind, size_t n)
 {
 	struct slice prefix = buf_bytes(&out->prefix[kind]);
 	struct slice carried = buf_bytes(&out->carried);
-	char *to, *start = recout_room(&out->out,
-	    prefix.n + n + carried.n + 64);
+	char *to,
+	    *start = recout_room(&out->out, prefix.n + n + carried.n + 64);
 	unsigned sets = TOLD_ALL;
 
 	to = put_columns(f, start, prefix);

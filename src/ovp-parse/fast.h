@@ -14,11 +14,11 @@ enum { FAST_BEYOND = 64 };
 
 /* A zeroed struct is ready. */
 struct fast {
-	struct shapes	 shapes[LAYOUTS];	/* of each layout */
-	struct shape	*shape[SHAPE_LABELS];		/* of the entry */
-	struct slice	 label[SHAPE_LABELS];		/* its labels' values */
-	size_t		 nlabels;
-	struct slice	 metric, value;
+	struct shapes shapes[LAYOUTS];     /* of each layout */
+	struct shape *shape[SHAPE_LABELS]; /* of the entry */
+	struct slice label[SHAPE_LABELS];  /* its labels' values */
+	size_t nlabels;
+	struct slice metric, value;
 };
 
 /*

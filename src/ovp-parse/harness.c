@@ -6,12 +6,12 @@
 #include "tree.h"
 
 struct harness {
-	struct tree		 tree;
-	struct samples		*samples;
-	const struct input	*in;
-	struct entry		 entry;
-	struct buf		 bench, metric;
-	size_t			 written;
+	struct tree tree;
+	struct samples *samples;
+	const struct input *in;
+	struct entry entry;
+	struct buf bench, metric;
+	size_t written;
 };
 
 static void
@@ -27,8 +27,10 @@ static void
 end(struct harness *h, const char *what)
 {
 	if (h->written == 0)
-		tree_fail(&h->tree, TREE_NONE, "no results found: check that "
-		    "%s wrote the file", what);
+		tree_fail(&h->tree, TREE_NONE,
+		    "no results found: check that "
+		    "%s wrote the file",
+		    what);
 	tree_free(&h->tree);
 	entry_free(&h->entry);
 	buf_free(&h->bench);
@@ -42,7 +44,8 @@ run(struct harness *h, int node)
 	const char *wrong = bench_wrong(buf_bytes(&h->bench));
 
 	if (h->in->named)
-		tree_fail(&h->tree, node, "-n: the file names its benches "
+		tree_fail(&h->tree, node,
+		    "-n: the file names its benches "
 		    "itself: omit the option");
 	if (wrong != NULL)
 		tree_fail(&h->tree, node, "%s", wrong);
@@ -59,7 +62,8 @@ value(struct harness *h, int node)
 	h->entry.metric = buf_bytes(&h->metric);
 	h->entry.nlabels = 0;
 	if (!samples_write(h->samples, KIND_GAUGE, &h->entry))
-		tree_fail(&h->tree, node, "the record of a result exceeds "
+		tree_fail(&h->tree, node,
+		    "the record of a result exceeds "
 		    "64 MiB");
 	h->written++;
 }
@@ -77,7 +81,9 @@ static const char *
 unit_suffix(const struct harness *h, int node)
 {
 	static const char *const units[][2] = {
-		{ "ns", "_ns" }, { "us", "_us" }, { "ms", "_ms" },
+		{ "ns", "_ns" },
+		{ "us", "_us" },
+		{ "ms", "_ms" },
 		{ "s", "_seconds" },
 	};
 	struct buf text = { 0 };
@@ -116,7 +122,7 @@ github_run(struct harness *h, int entry)
 	if (!tree_is_array(t, benches))
 		tree_fail(t, entry, "the entry has no 'benches'");
 	for (int b = tree_first(t, benches); b != TREE_NONE;
-	    b = tree_next(t, benches, b)) {
+	     b = tree_next(t, benches, b)) {
 		int unit = tree_member(t, b, "unit");
 
 		h->metric.n = 0;
@@ -143,20 +149,21 @@ harness_github(struct source *source, struct samples *samples,
 	if (brace != NULL && slice_starts(text, SLICE("window."))) {
 		text.n -= (size_t)(brace - text.at);
 		text.at = brace;
-		while (text.n > 0 && strchr("; \t\r\n",
-		    text.at[text.n - 1]) != NULL)
+		while (text.n > 0 &&
+		    strchr("; \t\r\n", text.at[text.n - 1]) != NULL)
 			text.n--;
 	}
 	begin(&h, source, samples, in);
 	tree_make(&h.tree, source, text);
 	entries = tree_member(&h.tree, 0, "entries");
 	for (int suite = tree_is_object(&h.tree, entries) ?
-	    tree_first(&h.tree, entries) : TREE_NONE; suite != TREE_NONE;
-	    suite = tree_next(&h.tree, entries, suite)) {
+		 tree_first(&h.tree, entries) :
+		 TREE_NONE;
+	     suite != TREE_NONE; suite = tree_next(&h.tree, entries, suite)) {
 		h.bench.n = 0;
 		tree_name(&h.tree, suite, &h.bench);
 		for (int e = tree_first(&h.tree, suite); e != TREE_NONE;
-		    e = tree_next(&h.tree, suite, e))
+		     e = tree_next(&h.tree, suite, e))
 			github_run(&h, e);
 	}
 	end(&h, "github-action-benchmark");
@@ -182,7 +189,7 @@ hyperfine_result(struct harness *h, int result)
 		return;
 	}
 	for (int i = tree_first(t, times); i != TREE_NONE;
-	    i = tree_next(t, times, i)) {
+	     i = tree_next(t, times, i)) {
 		run(h, result);
 		named_value(h, "wall_time", "_seconds", i);
 		if (m == TREE_NONE)
@@ -203,8 +210,9 @@ harness_hyperfine(struct source *source, struct samples *samples,
 	tree_make(&h.tree, source, tree_load(source));
 	results = tree_member(&h.tree, 0, "results");
 	for (int r = tree_is_array(&h.tree, results) ?
-	    tree_first(&h.tree, results) : TREE_NONE; r != TREE_NONE;
-	    r = tree_next(&h.tree, results, r))
+		 tree_first(&h.tree, results) :
+		 TREE_NONE;
+	     r != TREE_NONE; r = tree_next(&h.tree, results, r))
 		hyperfine_result(&h, r);
 	end(&h, "hyperfine --export-json");
 }
@@ -223,10 +231,10 @@ criterion_name(const struct input *in)
 		return in->bench;
 	while (end > in->path && *--end != '/')
 		;
-	for (start = end; start > in->path && start[-1] != '/'; )
+	for (start = end; start > in->path && start[-1] != '/';)
 		start--;
 	return end == start ? in->bench :
-	    (struct slice){ start, (size_t)(end - start) };
+			      (struct slice){ start, (size_t)(end - start) };
 }
 
 static void
@@ -236,8 +244,9 @@ criterion_estimates(struct harness *h)
 
 	samples_bench(h->samples, criterion_name(h->in), true);
 	for (size_t i = 0; i < sizeof(estimates) / sizeof(*estimates); i++)
-		named_value(h, estimates[i], "_ns", tree_member(t,
-		    tree_member(t, 0, estimates[i]), "point_estimate"));
+		named_value(h, estimates[i], "_ns",
+		    tree_member(t, tree_member(t, 0, estimates[i]),
+			"point_estimate"));
 }
 
 /* A message of cargo criterion; only those of benchmarks count. */
@@ -257,8 +266,8 @@ criterion_message(struct harness *h)
 		int e = tree_member(t, 0, estimates[i]);
 
 		if (tree_is_object(t, e))
-			named_value(h, estimates[i], unit_suffix(h,
-			    tree_member(t, e, "unit")),
+			named_value(h, estimates[i],
+			    unit_suffix(h, tree_member(t, e, "unit")),
 			    tree_member(t, e, "estimate"));
 	}
 }
@@ -274,7 +283,7 @@ harness_criterion(struct source *source, struct samples *samples,
 	begin(&h, source, samples, in);
 	while (text.n > 0) {
 		const char *lf = messages ? memchr(text.at, '\n', text.n) :
-		    NULL;
+					    NULL;
 		size_t n = lf == NULL ? text.n : (size_t)(lf - text.at) + 1;
 
 		tree_make(&h.tree, source, (struct slice){ text.at, n });
@@ -308,8 +317,13 @@ static bool
 google_is_setting(struct slice name)
 {
 	static const char *const names[] = {
-		"family_index", "per_family_instance_index", "repetitions",
-		"repetition_index", "threads", "iterations", "real_time",
+		"family_index",
+		"per_family_instance_index",
+		"repetitions",
+		"repetition_index",
+		"threads",
+		"iterations",
+		"real_time",
 		"cpu_time",
 	};
 
@@ -329,13 +343,14 @@ google_result(struct harness *h, int r)
 	if (tree_member(t, r, "error_occurred") != TREE_NONE ||
 	    tree_member(t, r, "skipped") != TREE_NONE) {
 		/* Its times are 0, which is no value. */
-		source_warn(t->source, "left out a benchmark that failed or "
+		source_warn(t->source,
+		    "left out a benchmark that failed or "
 		    "was skipped");
 		return;
 	}
 	h->bench.n = 0;
-	tree_string(t, name != TREE_NONE ? name :
-	    tree_member(t, r, "name"), &h->bench);
+	tree_string(t, name != TREE_NONE ? name : tree_member(t, r, "name"),
+	    &h->bench);
 	run(h, r);
 	named_value(h, "real_time", unit, tree_member(t, r, "real_time"));
 	named_value(h, "cpu_time", unit, tree_member(t, r, "cpu_time"));
@@ -362,13 +377,13 @@ harness_google(struct source *source, struct samples *samples,
 	if (!tree_is_array(&h.tree, list))
 		list = TREE_NONE;
 	for (int r = tree_first(&h.tree, list); r != TREE_NONE;
-	    r = tree_next(&h.tree, list, r))
+	     r = tree_next(&h.tree, list, r))
 		runs = runs || !google_says(&h, r, "run_type", "aggregate");
 	/* Aggregates repeat the runs; if there are none, the mean is a run. */
 	for (int r = tree_first(&h.tree, list); r != TREE_NONE;
-	    r = tree_next(&h.tree, list, r))
+	     r = tree_next(&h.tree, list, r))
 		if (runs ? !google_says(&h, r, "run_type", "aggregate") :
-		    google_says(&h, r, "aggregate_name", "mean"))
+			   google_says(&h, r, "aggregate_name", "mean"))
 			google_result(&h, r);
 	end(&h, "Google Benchmark");
 }

@@ -20,10 +20,8 @@
  *			repetition is a run
  */
 void harness_github(struct source *, struct samples *, const struct input *);
-void harness_hyperfine(struct source *, struct samples *,
-    const struct input *);
-void harness_criterion(struct source *, struct samples *,
-    const struct input *);
+void harness_hyperfine(struct source *, struct samples *, const struct input *);
+void harness_criterion(struct source *, struct samples *, const struct input *);
 void harness_google(struct source *, struct samples *, const struct input *);
 
 #endif

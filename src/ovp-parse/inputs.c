@@ -47,13 +47,14 @@ inputs_make(char *const *path, size_t npaths, const struct slice *names,
 	*n = npaths == 0 ? 1 : npaths;
 	if (names != NULL && nnames != 1 && nnames != *n)
 		fail("-n: %zu names for %zu files: give one for each, or one "
-		    "for all", nnames, *n);
+		     "for all",
+		    nnames, *n);
 	in = mem_zalloc(*n, sizeof(*in));
 	for (size_t i = 0; i < *n; i++) {
 		in[i].path = npaths == 0 ? "-" : path[i];
 		in[i].named = names != NULL;
 		in[i].bench = names == NULL ? base_name(in[i].path) :
-		    names[nnames == 1 ? 0 : i];
+					      names[nnames == 1 ? 0 : i];
 		wrong = bench_wrong(in[i].bench);
 		if (wrong != NULL)
 			fail("%s: %s: give another name with -n", in[i].path,

@@ -8,9 +8,9 @@
 #include "base/slice.h"
 
 struct input {
-	const char	*path;		/* `-' is standard input */
-	struct slice	 bench;		/* a raw name */
-	bool		 named;		/* by -n */
+	const char *path;   /* `-' is standard input */
+	struct slice bench; /* a raw name */
+	bool named;         /* by -n */
 };
 
 /*

@@ -7,14 +7,15 @@
 
 /* What may come next. */
 enum {
-	VALUE,			/* a value: at the top, after `:' or `,' */
-	FIRST_VALUE,		/* a value or `]' */
-	NAME,			/* a member's name */
-	FIRST_NAME,		/* a member's name or `}' */
+	VALUE,       /* a value: at the top, after `:' or `,' */
+	FIRST_VALUE, /* a value or `]' */
+	NAME,        /* a member's name */
+	FIRST_NAME,  /* a member's name or `}' */
 	COLON,
-	AFTER,			/* `,' or what closes the innermost bracket */
-	END,			/* nothing but blanks */
-	IN_NAME, IN_VALUE,	/* the rest of a scalar */
+	AFTER, /* `,' or what closes the innermost bracket */
+	END,   /* nothing but blanks */
+	IN_NAME,
+	IN_VALUE, /* the rest of a scalar */
 };
 
 void
@@ -36,8 +37,9 @@ expected(const struct json *j)
 {
 	switch (j->state) {
 	case VALUE:
-		return j->depth == 0 ? "expected a value" : j->object ?
-		    "expected a value after ':'" : "expected a value after ','";
+		return j->depth == 0 ? "expected a value" :
+		    j->object        ? "expected a value after ':'" :
+				       "expected a value after ','";
 	case FIRST_VALUE:
 		return "expected a value or ']'";
 	case NAME:
@@ -48,7 +50,7 @@ expected(const struct json *j)
 		return "expected ':' after a member's name";
 	case AFTER:
 		return j->object ? "expected ',' or '}'" :
-		    "expected ',' or ']'";
+				   "expected ',' or ']'";
 	case END:
 		return "expected nothing after the last '}'";
 	default:
@@ -91,7 +93,7 @@ open_bracket(struct json *j, bool object)
 	if (bit == 1)
 		j->nest[i] = 0;
 	j->nest[i] = (unsigned char)(object ? j->nest[i] | bit :
-	    j->nest[i] & ~bit);
+					      j->nest[i] & ~bit);
 	begin(j, object ? FIRST_NAME : FIRST_VALUE);
 	j->object = object;
 	return tell(j, j->depth++, JSON_OPEN);

@@ -10,12 +10,13 @@
 #include "scalar.h"
 
 enum json_event {
-	JSON_MORE,		/* the bytes are used up */
-	JSON_NAME,		/* a member's name */
-	JSON_SCALAR,		/* a string, number, true, false or null */
-	JSON_OPEN, JSON_CLOSE,	/* a bracket or brace */
-	JSON_BAD,		/* the grammar is broken: see fault */
-	JSON_END,		/* by json_end() only: the text is complete */
+	JSON_MORE,   /* the bytes are used up */
+	JSON_NAME,   /* a member's name */
+	JSON_SCALAR, /* a string, number, true, false or null */
+	JSON_OPEN,
+	JSON_CLOSE, /* a bracket or brace */
+	JSON_BAD,   /* the grammar is broken: see fault */
+	JSON_END,   /* by json_end() only: the text is complete */
 };
 
 /*
@@ -25,24 +26,24 @@ enum json_event {
  */
 struct json {
 	/* The caller may change these between two runs. */
-	size_t		 watch;
-	size_t		 deepest;	/* most brackets around one another */
+	size_t watch;
+	size_t deepest; /* most brackets around one another */
 
 	/* The caller may read these. Offsets count from the first byte. */
-	uint64_t	 offset;	/* of the next byte */
-	uint64_t	 start;		/* of the last event's text */
-	unsigned char	 first;		/* the byte there */
-	bool		 naming;	/* in a watched name, begun at start */
-	size_t		 depth;		/* brackets open around offset */
-	const char	*fault;		/* `expected ...', or what is wrong */
+	uint64_t offset;     /* of the next byte */
+	uint64_t start;      /* of the last event's text */
+	unsigned char first; /* the byte there */
+	bool naming;         /* in a watched name, begun at start */
+	size_t depth;        /* brackets open around offset */
+	const char *fault;   /* `expected ...', or what is wrong */
 
 	/* The rest is for json.c. */
-	unsigned char	 state;
-	bool		 object;	/* the innermost bracket is a brace */
-	struct scalar	 scalar;
-	unsigned char	*nest;		/* owned: bit i is object of level i */
-	size_t		 cap;
-	const unsigned char *from, *at, *end;	/* of the current piece */
+	unsigned char state;
+	bool object; /* the innermost bracket is a brace */
+	struct scalar scalar;
+	unsigned char *nest; /* owned: bit i is object of level i */
+	size_t cap;
+	const unsigned char *from, *at, *end; /* of the current piece */
 };
 
 void json_init(struct json *);

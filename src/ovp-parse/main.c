@@ -17,22 +17,21 @@
 #include "stream/stream.h"
 
 struct format {
-	const char	*name;
-	void		(*read)(struct source *, struct samples *,
-			    const struct input *);
-	const char	*carries[2];	/* columns that its files fill */
+	const char *name;
+	void (*read)(struct source *, struct samples *, const struct input *);
+	const char *carries[2]; /* columns that its files fill */
 };
 
 struct opts {
-	struct slice		*names;		/* -n */
-	size_t			 nnames;
-	const struct format	*format;	/* --format, --lane */
-	unsigned long		 run;		/* --run */
-	struct pair		*set;		/* --set, nset of them */
-	size_t			 nset, cap;
-	struct told		 told;		/* -k, -m, -l, ... */
-	struct input		*in;		/* FILE..., n of them */
-	size_t			 n;
+	struct slice *names; /* -n */
+	size_t nnames;
+	const struct format *format; /* --format, --lane */
+	unsigned long run;           /* --run */
+	struct pair *set;            /* --set, nset of them */
+	size_t nset, cap;
+	struct told told; /* -k, -m, -l, ... */
+	struct input *in; /* FILE..., n of them */
+	size_t n;
 };
 
 static const struct format formats[] = {
@@ -46,7 +45,9 @@ static const struct format formats[] = {
 
 /* JSON again, for tests that compare the lanes. */
 static const struct format jsmn_lane = {
-	"json", document_read_jsmn, { NULL, NULL },
+	"json",
+	document_read_jsmn,
+	{ NULL, NULL },
 };
 
 static struct opts opts = { .format = &formats[0], .run = 1 };
@@ -58,11 +59,12 @@ format_of(const char *name)
 		if (strcmp(name, formats[i].name) == 0)
 			return &formats[i];
 	fail("--format: invalid value '%s' (expected json, prometheus, "
-	    "github, hyperfine, criterion or google)", name);
+	     "github, hyperfine, criterion or google)",
+	    name);
 }
 
 /* Beyond it, numbers are no longer exact everywhere. */
-#define RUN_MAX	(1LL << 53)
+#define RUN_MAX (1LL << 53)
 
 /* False when there is a column of this name. */
 static bool
@@ -71,8 +73,7 @@ add_column(struct pair pair)
 	for (size_t i = 0; i < opts.nset; i++)
 		if (slice_eq(opts.set[i].key, pair.key))
 			return false;
-	opts.set = mem_grow(opts.set, &opts.cap, opts.nset,
-	    sizeof(*opts.set));
+	opts.set = mem_grow(opts.set, &opts.cap, opts.nset, sizeof(*opts.set));
 	opts.set[opts.nset++] = pair;
 	return true;
 }
@@ -90,7 +91,8 @@ set(const char *text)
 	pair.value = slice_str(equals + 1);
 	if (!labels_is_name(pair.key))
 		fail("--set: '%s': a name consists of letters, digits and '_' "
-		    "and does not begin with a digit", text);
+		     "and does not begin with a digit",
+		    text);
 	wrong = stream_name_taken(pair.key);
 	if (wrong == NULL && slice_eq(pair.key, SLICE("group")))
 		wrong = "a stream has a column of this name";
@@ -115,12 +117,13 @@ options(int argc, char **argv)
 		case OPT_LANE:
 			if (strcmp(optarg, "jsmn") != 0)
 				fail("--lane: invalid value '%s' (expected "
-				    "jsmn)", optarg);
+				     "jsmn)",
+				    optarg);
 			opts.format = &jsmn_lane;
 			break;
 		case OPT_RUN:
-			opts.run = (unsigned long)cli_number("--run", optarg,
-			    1, RUN_MAX);
+			opts.run = (unsigned long)cli_number("--run", optarg, 1,
+			    RUN_MAX);
 			break;
 		case OPT_SET:
 			set(optarg);
@@ -154,8 +157,8 @@ options(int argc, char **argv)
 	}
 	/* Values of --set take precedence over those of the files. */
 	for (size_t i = 0; i < 2 && opts.format->carries[i] != NULL; i++)
-		add_column((struct pair){
-			.key = slice_str(opts.format->carries[i]) });
+		add_column(
+		    (struct pair){ .key = slice_str(opts.format->carries[i]) });
 	opts.in = inputs_make(argv + optind, (size_t)(argc - optind),
 	    opts.names, opts.nnames, &opts.n);
 }

@@ -13,8 +13,8 @@ enum { PIECE = 4 * 1024 * 1024 };
 
 /* The pages for which SIGBUS is handled. */
 static struct {
-	char			*from, *to;
-	volatile sig_atomic_t	 gone;
+	char *from, *to;
+	volatile sig_atomic_t gone;
 } mapped;
 
 static size_t
@@ -39,8 +39,9 @@ on_sigbus(int signal, siginfo_t *info, void *context)
 		size_t page = page_size();
 
 		at -= (size_t)(at - mapped.from) % page;
-		if (mmap(at, (size_t)(mapped.to - at), PROT_READ, MAP_PRIVATE |
-		    MAP_ANONYMOUS | MAP_FIXED, -1, 0) != MAP_FAILED) {
+		if (mmap(at, (size_t)(mapped.to - at), PROT_READ,
+			MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1,
+			0) != MAP_FAILED) {
 			mapped.gone = 1;
 			return;
 		}
@@ -55,7 +56,7 @@ bool
 mapping_open(struct mapping *m, int fd, int64_t begin)
 {
 	struct sigaction action = { .sa_sigaction = on_sigbus,
-	    .sa_flags = SA_SIGINFO };
+		.sa_flags = SA_SIGINFO };
 	size_t page = page_size(), skip = (size_t)begin % page;
 
 	*m = (struct mapping){ .fd = fd };
@@ -64,12 +65,13 @@ mapping_open(struct mapping *m, int fd, int64_t begin)
 	m->n = (uint64_t)(m->before.st_size - begin);
 	m->length = ((size_t)m->n + skip + page - 1) / page * page + page;
 	/* The file is mapped over zeros, so that a page of them follows it. */
-	m->pages = mmap(NULL, m->length, PROT_READ, MAP_PRIVATE |
-	    MAP_ANONYMOUS, -1, 0);
+	m->pages = mmap(NULL, m->length, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS,
+	    -1, 0);
 	if (m->pages == MAP_FAILED)
 		return false;
-	if (mmap(m->pages, (size_t)m->n + skip, PROT_READ, MAP_PRIVATE |
-	    MAP_FIXED, fd, (off_t)((size_t)begin - skip)) == MAP_FAILED) {
+	if (mmap(m->pages, (size_t)m->n + skip, PROT_READ,
+		MAP_PRIVATE | MAP_FIXED, fd,
+		(off_t)((size_t)begin - skip)) == MAP_FAILED) {
 		munmap(m->pages, m->length);
 		return false;
 	}
@@ -112,8 +114,8 @@ mapping_intact(const struct mapping *m)
 	if (mapped.gone || fstat(m->fd, &now) != 0)
 		return false;
 	at = system_written(&now);
-	return now.st_size == m->before.st_size &&
-	    at.tv_sec == before.tv_sec && at.tv_nsec == before.tv_nsec;
+	return now.st_size == m->before.st_size && at.tv_sec == before.tv_sec &&
+	    at.tv_nsec == before.tv_nsec;
 }
 
 void

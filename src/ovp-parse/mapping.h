@@ -15,14 +15,14 @@
  * returns false. There is one mapping at a time.
  */
 struct mapping {
-	const char	*text;		/* NULL: nothing is mapped */
-	uint64_t	 n;		/* bytes of the file */
+	const char *text; /* NULL: nothing is mapped */
+	uint64_t n;       /* bytes of the file */
 
 	/* The rest is for mapping.c. */
-	char		*pages;
-	size_t		 length, given;
-	int		 fd;		/* borrowed */
-	struct stat	 before;
+	char *pages;
+	size_t length, given;
+	int fd; /* borrowed */
+	struct stat before;
 };
 
 /* Maps the file; returns false if the system refuses or there is no byte. */

@@ -9,8 +9,8 @@
 #include "observations.h"
 
 struct observed {
-	bool	known[OBSERVATION_COUNT + 1];
-	double	value[OBSERVATION_COUNT + 1];
+	bool known[OBSERVATION_COUNT + 1];
+	double value[OBSERVATION_COUNT + 1];
 };
 
 static struct observed *

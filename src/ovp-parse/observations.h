@@ -9,9 +9,9 @@ enum observation { OBSERVATION_NONE, OBSERVATION_SUM, OBSERVATION_COUNT };
 
 /* A zeroed struct has none. */
 struct observations {
-	struct map	 series;	/* a family's labels; parent: family */
-	struct observed	*observed;	/* owned: by the index of its series */
-	size_t		 cap;
+	struct map series;         /* a family's labels; parent: family */
+	struct observed *observed; /* owned: by the index of its series */
+	size_t cap;
 };
 
 /*

@@ -8,10 +8,10 @@
 
 /* A zeroed struct shows nothing. */
 struct progress {
-	const char	*name;		/* of what is read */
-	int64_t		 size;		/* its bytes, or -1 */
-	int64_t		 next;		/* when to show, in milliseconds */
-	bool		 wanted, shown;
+	const char *name; /* of what is read */
+	int64_t size;     /* its bytes, or -1 */
+	int64_t next;     /* when to show, in milliseconds */
+	bool wanted, shown;
 };
 
 /*

@@ -11,15 +11,15 @@
 #include "promline.h"
 
 struct prometheus {
-	struct source	*source;
-	struct samples	*samples;
-	struct entry	 entry;
-	struct fault	 wrong;
-	struct families	 families;
+	struct source *source;
+	struct samples *samples;
+	struct entry entry;
+	struct fault wrong;
+	struct families families;
 	struct observations observations;
-	struct buf	 bound;		/* name of a bucket or quantile */
-	bool		 ended;		/* by `# EOF' */
-	uint64_t	 line, next;	/* offsets of a line and the next one */
+	struct buf bound;    /* name of a bucket or quantile */
+	bool ended;          /* by `# EOF' */
+	uint64_t line, next; /* offsets of a line and the next one */
 };
 
 /* Whether there is one more line. */
@@ -34,7 +34,7 @@ next_line(struct prometheus *p, struct slice *line)
 		const char *at = s->at + (p->line - s->base);
 		size_t n = (size_t)(s->base + s->n - p->line);
 		const char *lf = n == seen ? NULL :
-		    memchr(at + seen, '\n', n - seen);
+					     memchr(at + seen, '\n', n - seen);
 
 		if (lf != NULL) {
 			*line = (struct slice){ at, (size_t)(lf - at) };
@@ -81,15 +81,19 @@ type(struct prometheus *p, struct slice name)
 	bool again = f->type;
 
 	if (!family_set_type(f, name))
-		source_fail(p->source, p->line, "'%.*s' has the unknown type "
+		source_fail(p->source, p->line,
+		    "'%.*s' has the unknown type "
 		    "'%.*s' (expected counter, gauge, histogram, summary or "
-		    "untyped)", SLICE_ARG(metric), SLICE_ARG(name));
+		    "untyped)",
+		    SLICE_ARG(metric), SLICE_ARG(name));
 	if (again)
 		source_fail(p->source, p->line, "duplicate TYPE of '%.*s'",
 		    SLICE_ARG(metric));
 	if (f->sample)
-		source_fail(p->source, p->line, "the TYPE of '%.*s' comes "
-		    "after its first sample", SLICE_ARG(metric));
+		source_fail(p->source, p->line,
+		    "the TYPE of '%.*s' comes "
+		    "after its first sample",
+		    SLICE_ARG(metric));
 }
 
 static struct slice
@@ -140,15 +144,17 @@ check_keys(struct prometheus *p)
 
 	for (size_t i = 1; i < e->nlabels; i++)
 		if (slice_eq(e->label[i - 1].key, e->label[i].key))
-			source_fail(p->source, p->line, "duplicate label "
-			    "'%.*s'", SLICE_ARG(e->label[i].key));
+			source_fail(p->source, p->line,
+			    "duplicate label "
+			    "'%.*s'",
+			    SLICE_ARG(e->label[i].key));
 }
 
 static void
 write_sample(struct prometheus *p, bool counter)
 {
 	if (!samples_write(p->samples, counter ? KIND_COUNTER : KIND_GAUGE,
-	    &p->entry))
+		&p->entry))
 		source_fail(p->source, p->line,
 		    "the record of a sample exceeds 64 MiB");
 }
@@ -201,7 +207,8 @@ read_line(struct prometheus *p, struct slice line)
 	struct slice word;
 
 	if (p->ended && line.n > 0)
-		source_fail(p->source, p->line, "text after '# EOF', which "
+		source_fail(p->source, p->line,
+		    "text after '# EOF', which "
 		    "ends OpenMetrics: name each file separately");
 	switch (promline_read(&p->entry, line, &word, wrong)) {
 	case PROMLINE_COMMENT:
@@ -219,8 +226,9 @@ read_line(struct prometheus *p, struct slice line)
 		sample(p);
 		break;
 	case PROMLINE_BAD:
-		source_fail(p->source, p->line +
-		    (uint64_t)(wrong->at - line.at), "%s", wrong->what);
+		source_fail(p->source,
+		    p->line + (uint64_t)(wrong->at - line.at), "%s",
+		    wrong->what);
 	}
 }
 
@@ -236,7 +244,8 @@ prometheus_read(struct source *source, struct samples *samples,
 	while (next_line(&p, &line))
 		read_line(&p, line);
 	if (p.families.names.n == 0)
-		source_warn(source, "no metrics found: check that it is in "
+		source_warn(source,
+		    "no metrics found: check that it is in "
 		    "Prometheus' text format");
 	families_free(&p.families);
 	observations_free(&p.observations);

@@ -12,7 +12,6 @@
  * samples. Fails with the place of the first error. Memory grows with the names
  * of metrics.
  */
-void prometheus_read(struct source *, struct samples *,
-    const struct input *);
+void prometheus_read(struct source *, struct samples *, const struct input *);
 
 #endif

@@ -9,7 +9,7 @@
 #include "words.h"
 
 /* How much of a bad text a message shows. */
-#define SHOWN(s)	((s).n > 60 ? 60 : (int)(s).n), (s).at
+#define SHOWN(s) ((s).n > 60 ? 60 : (int)(s).n), (s).at
 
 /* A name in quotes, which may be any text. */
 static bool
@@ -71,7 +71,8 @@ member(struct words *w, struct entry *e)
 	if (e->metric.n == 0)
 		return words_bad(w, from, "a label before the metric's name");
 	if (slice_eq(name, SLICE("__name__")))
-		return words_bad(w, from, "no label may be named '__name__', "
+		return words_bad(w, from,
+		    "no label may be named '__name__', "
 		    "which stands for the metric's name");
 	if (e->nlabels == ENTRY_LABELS)
 		return words_bad(w, from, "more than %zu labels", ENTRY_LABELS);
@@ -106,8 +107,10 @@ value(struct words *w, struct entry *e)
 	e->value = words_word(w);
 	if (e->value.n == 0)
 		return words_expected(w, "a value");
-	return numparse(e->value, &n) || words_bad(w, e->value.at,
-	    "expected a number as the value, found '%.*s'", SHOWN(e->value));
+	return numparse(e->value, &n) ||
+	    words_bad(w, e->value.at,
+		"expected a number as the value, found '%.*s'",
+		SHOWN(e->value));
 }
 
 /* A timestamp, in milliseconds or, in OpenMetrics, seconds; it is dropped. */
@@ -121,8 +124,10 @@ timestamp(struct words *w)
 		return true;
 	if (numparse(time, &n) && isfinite(n.real))
 		return true;
-	return words_bad(w, time.at, "expected a timestamp, which is a number "
-	    "of milliseconds or seconds, found '%.*s'", SHOWN(time));
+	return words_bad(w, time.at,
+	    "expected a timestamp, which is a number "
+	    "of milliseconds or seconds, found '%.*s'",
+	    SHOWN(time));
 }
 
 /* An exemplar of OpenMetrics: labels, a value, a time. */
@@ -170,7 +175,8 @@ sample(struct words *w, struct entry *e)
 		if (!members(w, e))
 			return false;
 	} else if (w->at == name_end) {
-		return words_expected(w, "'{' or a blank after the metric's "
+		return words_expected(w,
+		    "'{' or a blank after the metric's "
 		    "name");
 	}
 	words_blanks(w);
@@ -209,11 +215,9 @@ comment(struct words *w, struct entry *e, struct slice *type)
 	if (slice_eq(word, SLICE("EOF")) && w->at == w->end)
 		return PROMLINE_EOF;
 	if (slice_eq(word, SLICE("HELP")))
-		return told(w, &e->metric, NULL) ? PROMLINE_HELP :
-		    PROMLINE_BAD;
+		return told(w, &e->metric, NULL) ? PROMLINE_HELP : PROMLINE_BAD;
 	if (slice_eq(word, SLICE("TYPE")))
-		return told(w, &e->metric, type) ? PROMLINE_TYPE :
-		    PROMLINE_BAD;
+		return told(w, &e->metric, type) ? PROMLINE_TYPE : PROMLINE_BAD;
 	return PROMLINE_COMMENT;
 }
 

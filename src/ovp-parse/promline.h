@@ -6,12 +6,12 @@
 #include "entry.h"
 
 enum promline {
-	PROMLINE_COMMENT,	/* or blank */
-	PROMLINE_EOF,		/* the end of OpenMetrics */
-	PROMLINE_HELP,		/* sets the entry's metric */
-	PROMLINE_TYPE,		/* sets the entry's metric, *type */
-	PROMLINE_SAMPLE,	/* sets all of the entry */
-	PROMLINE_BAD,		/* sets *wrong */
+	PROMLINE_COMMENT, /* or blank */
+	PROMLINE_EOF,     /* the end of OpenMetrics */
+	PROMLINE_HELP,    /* sets the entry's metric */
+	PROMLINE_TYPE,    /* sets the entry's metric, *type */
+	PROMLINE_SAMPLE,  /* sets all of the entry */
+	PROMLINE_BAD,     /* sets *wrong */
 };
 
 /*

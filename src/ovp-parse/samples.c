@@ -17,8 +17,9 @@ carry(struct samples *s)
 	s->carried.n = 0;
 	for (size_t i = 0; i < s->nset; i++) {
 		buf_char(&s->carried, '\t');
-		field_escape(&s->carried, s->set[i].value.at != NULL ?
-		    s->set[i].value : buf_bytes(&s->own[i]));
+		field_escape(&s->carried,
+		    s->set[i].value.at != NULL ? s->set[i].value :
+						 buf_bytes(&s->own[i]));
 	}
 	memset(buf_room(&s->carried, 32), 0, 32);
 }
@@ -38,8 +39,8 @@ void
 samples_open(struct samples *s, unsigned long run, const struct pair *set,
     size_t n, struct told *told)
 {
-	*s = (struct samples){ .run = run, .set = set, .nset = n,
-	    .told = told };
+	*s =
+	    (struct samples){ .run = run, .set = set, .nset = n, .told = told };
 	s->own = mem_zalloc(n + 1, sizeof(*s->own));
 	recout_open(&s->out);
 	recout_str(&s->out, stream_of(STREAM_SAMPLES)->layout);
@@ -109,7 +110,7 @@ sort_labels(struct entry *e)
 		if (compare(&e->label[i - 1], &e->label[i]) <= 0)
 			continue;
 		if (mergesort(e->label, e->nlabels, sizeof(*e->label),
-		    compare) != 0)
+			compare) != 0)
 			fail("out of memory");
 		break;
 	}

@@ -10,20 +10,20 @@
 #include "told.h"
 
 struct samples {
-	struct recout	 out;
-	struct buf	 prefix[KINDS];	/* bench, run, kind: the same in a run;
-					 * 32 more bytes are readable */
-	struct buf	 metric, labels;	/* of a record */
-	struct buf	 carried;	/* after the labels: TAB VALUE ... */
-	const struct pair *set;		/* borrowed: the columns, nset */
-	struct buf	*own;		/* owned: values that files have */
-	size_t		 nset;
-	struct map	 benches;
-	unsigned long	*runs;		/* owned: of each bench, so far */
-	unsigned long	 run;		/* the first one's number */
-	size_t		 cap;
-	struct told	*told;		/* borrowed, or NULL: all is needed */
-	bool		 first;		/* of a run, no record is written */
+	struct recout out;
+	/* bench, run, kind: the same in a run; 32 more bytes are readable */
+	struct buf prefix[KINDS];
+	struct buf metric, labels; /* of a record */
+	struct buf carried;        /* after the labels: TAB VALUE ... */
+	const struct pair *set;    /* borrowed: the columns, nset */
+	struct buf *own;           /* owned: values that files have */
+	size_t nset;
+	struct map benches;
+	unsigned long *runs; /* owned: of each bench, so far */
+	unsigned long run;   /* the first one's number */
+	size_t cap;
+	struct told *told; /* borrowed, or NULL: all is needed */
+	bool first;        /* of a run, no record is written */
 };
 
 /*
@@ -67,8 +67,10 @@ samples_needs(struct samples *s, const struct told_metric *m, enum kind kind,
 	bool first = s->first;
 
 	s->first = false;
-	return first || told_takes(s->told, m, kind == KIND_COUNTER ?
-	    SLICE("counter") : SLICE("gauge"), value, labels);
+	return first ||
+	    told_takes(s->told, m,
+		kind == KIND_COUNTER ? SLICE("counter") : SLICE("gauge"), value,
+		labels);
 }
 
 /* Flushes the output, or fails. */

@@ -5,13 +5,28 @@
 /* Parts of a string, of a number, of a literal. */
 enum {
 	PLAIN,
-	ESCAPE,			/* a backslash */
-	HEX1, HEX2, HEX3, HEX4,	/* digits of an escape come next */
-	PAIR, PAIR_U,		/* the escape that a high surrogate needs */
-	LOW1, LOW2, LOW3, LOW4,	/* its digits */
-	MINUS, ZERO, WHOLE, POINT, FRACTION, E, E_SIGN, POWER,
+	ESCAPE, /* a backslash */
+	HEX1,
+	HEX2,
+	HEX3,
+	HEX4, /* digits of an escape come next */
+	PAIR,
+	PAIR_U, /* the escape that a high surrogate needs */
+	LOW1,
+	LOW2,
+	LOW3,
+	LOW4, /* its digits */
+	MINUS,
+	ZERO,
+	WHOLE,
+	POINT,
+	FRACTION,
+	E,
+	E_SIGN,
+	POWER,
 	LITERAL,
-	DONE, WRONG,		/* further results of number_step() */
+	DONE,
+	WRONG, /* further results of number_step() */
 };
 
 bool
@@ -26,8 +41,9 @@ scalar_begin(struct scalar *s, unsigned char first)
 	case 'f':
 	case 'n':
 		s->part = LITERAL;
-		s->literal = first == 't' ? "rue" : first == 'f' ? "alse" :
-		    "ull";
+		s->literal = first == 't' ? "rue" :
+		    first == 'f'          ? "alse" :
+					    "ull";
 		return true;
 	default:
 		s->part = first == '-' ? MINUS : first == '0' ? ZERO : WHOLE;
@@ -39,8 +55,8 @@ const char *
 scalar_expected(const struct scalar *s)
 {
 	return s->part == LITERAL ? "expected true, false or null" :
-	    s->part >= MINUS ? "expected the rest of a number" :
-	    "expected the rest of a string";
+	    s->part >= MINUS      ? "expected the rest of a number" :
+				    "expected the rest of a string";
 }
 
 static enum scalar_status
@@ -88,14 +104,16 @@ escape(struct scalar *s, unsigned char c)
 	switch (s->part) {
 	case ESCAPE:
 		if (c == '\0' || strchr("\"\\/bfnrtu", c) == NULL)
-			return bad(s, "expected an escape that JSON has "
+			return bad(s,
+			    "expected an escape that JSON has "
 			    "after a backslash");
 		s->part = c == 'u' ? HEX1 : PLAIN;
 		return SCALAR_MORE;
 	case PAIR:
 	case PAIR_U:
 		if (c != (s->part == PAIR ? '\\' : 'u'))
-			return bad(s, "a high surrogate without a low one "
+			return bad(s,
+			    "a high surrogate without a low one "
 			    "after it");
 		s->part = s->part == PAIR ? PAIR_U : LOW1;
 		return SCALAR_MORE;
@@ -112,9 +130,10 @@ special(struct scalar *s, unsigned char c)
 		return escape(s, c);
 	if (s->utf8.left > 0 || c >= 0x80)
 		return utf8_step(&s->utf8, c) ? SCALAR_MORE :
-		    bad(s, "expected UTF-8");
+						bad(s, "expected UTF-8");
 	if (c < 0x20)
-		return bad(s, "expected an escape instead of a control "
+		return bad(s,
+		    "expected an escape instead of a control "
 		    "character in a string");
 	if (c == '\\')
 		s->part = ESCAPE;
@@ -182,9 +201,10 @@ number(struct scalar *s, const unsigned char **at, const unsigned char *end)
 		if (part == DONE)
 			return SCALAR_DONE;
 		if (part == WRONG)
-			return bad(s, s->part == ZERO ?
-			    "expected no digit after a leading 0" :
-			    "expected a digit in a number");
+			return bad(s,
+			    s->part == ZERO ?
+				"expected no digit after a leading 0" :
+				"expected a digit in a number");
 		s->part = (unsigned char)part;
 	}
 	return SCALAR_MORE;

@@ -12,11 +12,11 @@ enum scalar_status { SCALAR_MORE, SCALAR_DONE, SCALAR_BAD };
 
 /* A string, number, true, false or null that is being checked. */
 struct scalar {
-	unsigned char	 part;		/* its part that was read last */
-	struct utf8	 utf8;		/* the character of a string */
-	uint32_t	 hex;		/* the escape of a string */
-	const char	*literal;	/* the rest of true, false, null */
-	const char	*fault;		/* `expected ...', or what is wrong */
+	unsigned char part;  /* its part that was read last */
+	struct utf8 utf8;    /* the character of a string */
+	uint32_t hex;        /* the escape of a string */
+	const char *literal; /* the rest of true, false, null */
+	const char *fault;   /* `expected ...', or what is wrong */
 };
 
 /* Takes the first byte; returns false if no scalar begins with it. */

@@ -21,7 +21,7 @@ sort_in(struct shape *s)
 	memcpy(s->order, s->above->order, i);
 	for (; i > 0; i--) {
 		if (samples_key_cmp(nth_key(s, s->order[i - 1]),
-		    shape_key(s)) <= 0)
+			shape_key(s)) <= 0)
 			break;
 		s->order[i] = s->order[i - 1];
 	}

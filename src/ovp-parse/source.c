@@ -124,7 +124,8 @@ check_intact(struct source *s)
 		return;
 	progress_end(&s->progress);
 	fail("%s: the file changed while it was read: read it again after it "
-	    "is written", s->name);
+	     "is written",
+	    s->name);
 }
 
 bool
@@ -155,7 +156,8 @@ count_again(struct source *s)
 
 	while (s->begin >= 0 && done < s->base) {
 		size_t want = s->base - done < sizeof(block) ?
-		    (size_t)(s->base - done) : sizeof(block);
+		    (size_t)(s->base - done) :
+		    sizeof(block);
 		ssize_t got = pread(s->fd, block, want,
 		    (off_t)(s->begin + (int64_t)done));
 

@@ -12,7 +12,7 @@
 #include "progress.h"
 
 /* Largest window, which limits the length of an entry. */
-#define SOURCE_LIMIT	((size_t)64 * 1024 * 1024)
+#define SOURCE_LIMIT ((size_t)64 * 1024 * 1024)
 
 enum { SOURCE_BEYOND = 64 };
 
@@ -21,23 +21,25 @@ enum { SOURCE_BEYOND = 64 };
  * read into a buffer. A mapped file that changes meanwhile is an error.
  */
 struct source {
-	const char	*name;		/* for messages */
-	const char	*at;		/* the window, n bytes; after it come
-					 * the rest of a mapped file, then
-					 * SOURCE_BEYOND zeros */
-	size_t		 n;
-	uint64_t	 base;		/* offset of its first byte */
-	bool		 ended;		/* no byte comes after the window */
+	const char *name; /* for messages */
+	/*
+	 * the window, n bytes; after it come the rest of a mapped file, then
+	 * SOURCE_BEYOND zeros
+	 */
+	const char *at;
+	size_t n;
+	uint64_t base; /* offset of its first byte */
+	bool ended;    /* no byte comes after the window */
 
 	/* The rest is for source.c. */
-	int		 fd;
-	struct mapping	 mapping;
-	char		*buffer;	/* owned: cap bytes; NULL if mapped */
-	size_t		 cap;
-	int64_t		 begin;		/* of the text in the file, or -1 */
-	uint64_t	 lines, line;	/* LFs before base; offset after the
-					 * last of them */
-	struct progress	 progress;
+	int fd;
+	struct mapping mapping;
+	char *buffer; /* owned: cap bytes; NULL if mapped */
+	size_t cap;
+	int64_t begin; /* of the text in the file, or -1 */
+	/* LFs before base; offset after the last of them */
+	uint64_t lines, line;
+	struct progress progress;
 };
 
 /* Opens a file, `-' being standard input, or fails. Reads nothing. */

@@ -61,7 +61,7 @@ told_set(const struct told *t, struct slice key)
 		if (slice_eq(key, slice_str(fine_name[i])))
 			return 1u << i;
 	return slice_eq(key, SLICE(READS_AIR)) ? 1u << FINE_AIR_NAME :
-	    TOLD_OTHER;
+						 TOLD_OTHER;
 }
 
 const struct told_metric *
@@ -78,8 +78,8 @@ told_new_metric(struct told *t, struct slice metric)
 	m->taken = wanted_takes(&rule, metric, SLICE(""));
 	m->labels = TOLD_ALL;
 	if (t->trim && !m->all)
-		m->labels = TOLD_ALWAYS | (t->nlists > 0 ? 0 :
-		    reads_fine(known));
+		m->labels = TOLD_ALWAYS |
+		    (t->nlists > 0 ? 0 : reads_fine(known));
 	return m;
 }
 

@@ -10,34 +10,38 @@
 #include "domain/wanted.h"
 #include "stream/levels.h"
 
-/* Sets of labels: the columns of the finer level by 1 << enum fine, and these. */
+/*
+ * Sets of labels: the columns of the finer level by 1 << enum fine, and these.
+ */
 enum {
-	TOLD_ALWAYS = 1 << FINES,	/* keys, and what -l looks at */
+	TOLD_ALWAYS = 1 << FINES, /* keys, and what -l looks at */
 	TOLD_OTHER = 2 << FINES,
 	TOLD_ALL = (4 << FINES) - 1,
 };
 
 /* What is known of a metric. */
 struct told_metric {
-	struct buf	name;
-	unsigned	labels;		/* which it keeps, or 0: of no metric */
-	bool		all;		/* every record is needed as it is */
-	bool		taken;		/* by -m */
+	struct buf name;
+	unsigned labels; /* which it keeps, or 0: of no metric */
+	bool all;        /* every record is needed as it is */
+	bool taken;      /* by -m */
 };
 
 /* A zeroed struct has no options. */
 struct told {
-	bool			 trim;	/* --trim */
-	struct wanted		 wanted;	/* -m, -l, --keep-zeros */
-	struct slice		**list;	/* -k: owned, nlists */
-	size_t			 nlists, lists_cap;
-	struct slice		*key;	/* nkeys names of those lists, or of -l */
-	size_t			 nkeys, keys_cap;
-	struct told_metric	 recent[RECENT];
-	struct map		 known;	/* told_is_known() */
+	bool trim;            /* --trim */
+	struct wanted wanted; /* -m, -l, --keep-zeros */
+	struct slice **list;  /* -k: owned, nlists */
+	size_t nlists, lists_cap;
+	struct slice *key; /* nkeys names of those lists, or of -l */
+	size_t nkeys, keys_cap;
+	struct told_metric recent[RECENT];
+	struct map known; /* told_is_known() */
 };
 
-/* Adds a list of -k; `text' lives as long as the program. Fails on a bad one. */
+/*
+ * Adds a list of -k; `text' lives as long as the program. Fails on a bad one.
+ */
 void told_keys(struct told *, const char *text);
 
 /* Adds the rule of -l, likewise. */
@@ -77,8 +81,9 @@ told_metric(struct told *t, struct slice metric)
 {
 	const struct told_metric *m = &t->recent[recent_slot(metric)];
 
-	return m->labels != 0 && m->name.n == metric.n && (metric.n == 0 ||
-	    block_same(m->name.at, metric.at, metric.n)) ? m :
+	return m->labels != 0 && m->name.n == metric.n &&
+		(metric.n == 0 || block_same(m->name.at, metric.at, metric.n)) ?
+	    m :
 	    told_new_metric(t, metric);
 }
 
@@ -88,10 +93,10 @@ told_takes(struct told *t, const struct told_metric *m, struct slice kind,
 {
 	struct slice name = buf_bytes(&m->name);
 
-	return m->all || (m->taken &&
-	    !wanted_drops(&t->wanted, kind, name, value) &&
-	    (t->wanted.nlabels == 0 ||
-	    wanted_takes(&t->wanted, name, labels)));
+	return m->all ||
+	    (m->taken && !wanted_drops(&t->wanted, kind, name, value) &&
+		(t->wanted.nlabels == 0 ||
+		    wanted_takes(&t->wanted, name, labels)));
 }
 
 #endif

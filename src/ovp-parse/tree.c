@@ -39,8 +39,9 @@ tree_fail(const struct tree *t, int node, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(what, sizeof(what), fmt, ap);
 	va_end(ap);
-	source_fail(t->source, offset_of(t, node == TREE_NONE ? 0 :
-	    token(t, node)->start), "%s", what);
+	source_fail(t->source,
+	    offset_of(t, node == TREE_NONE ? 0 : token(t, node)->start), "%s",
+	    what);
 }
 
 struct slice
@@ -52,7 +53,8 @@ tree_load(struct source *s)
 		;
 	if (s->n == 0)
 		fail("%s: empty: the program that writes it died before its "
-		    "end: run it again", s->name);
+		     "end: run it again",
+		    s->name);
 	what = foreign((struct slice){ s->at, s->n });
 	if (what != NULL)
 		source_fail(s, 0, "%s", what);
@@ -76,8 +78,9 @@ check(const struct tree *t)
 		event = json_end(&j);
 	if (event == JSON_BAD)
 		source_fail(t->source, offset_of(t, (int)j.offset), "%s%s",
-		    (size_t)j.offset == t->text.n ?
-		    "the input ends early: " : "", j.fault);
+		    (size_t)j.offset == t->text.n ? "the input ends early: " :
+						    "",
+		    j.fault);
 	json_free(&j);
 }
 
@@ -93,7 +96,7 @@ tree_make(struct tree *t, struct source *source, struct slice text)
 	if (t->cap == 0)
 		t->token = mem_grow(t->token, &t->cap, 256, sizeof(jsmntok_t));
 	while ((t->ntokens = jsmn_parse(&parser, text.at, text.n, t->token,
-	    (unsigned)t->cap)) == JSMN_ERROR_NOMEM)
+		    (unsigned)t->cap)) == JSMN_ERROR_NOMEM)
 		t->token = mem_grow(t->token, &t->cap, 2 * t->cap,
 		    sizeof(jsmntok_t));
 	if (t->ntokens <= 0)
@@ -149,7 +152,8 @@ tree_next(const struct tree *t, int parent, int node)
 {
 	int next = behind(t, node);
 
-	if (next >= t->ntokens || token(t, next)->start >= token(t, parent)->end)
+	if (next >= t->ntokens ||
+	    token(t, next)->start >= token(t, parent)->end)
 		return TREE_NONE;
 	return next + (token(t, parent)->type == JSMN_OBJECT ? 1 : 0);
 }
@@ -159,8 +163,8 @@ bytes(const struct tree *t, int node)
 {
 	const jsmntok_t *k = token(t, node);
 
-	return (struct slice){ t->text.at + k->start,
-	    (size_t)(k->end - k->start) };
+	return (
+	    struct slice){ t->text.at + k->start, (size_t)(k->end - k->start) };
 }
 
 int
@@ -169,7 +173,7 @@ tree_member(const struct tree *t, int node, const char *name)
 	if (!tree_is_object(t, node))
 		return TREE_NONE;
 	for (int i = tree_first(t, node); i != TREE_NONE;
-	    i = tree_next(t, node, i))
+	     i = tree_next(t, node, i))
 		if (slice_eq(bytes(t, i - 1), slice_str(name)))
 			return i;
 	return TREE_NONE;

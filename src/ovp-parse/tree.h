@@ -12,11 +12,11 @@
 enum { TREE_NONE = -1 };
 
 struct tree {
-	struct source	*source;
-	struct slice	 text;		/* the JSON in it */
-	void		*token;		/* owned: ntokens of jsmn's */
-	int		 ntokens;
-	size_t		 cap;
+	struct source *source;
+	struct slice text; /* the JSON in it */
+	void *token;       /* owned: ntokens of jsmn's */
+	int ntokens;
+	size_t cap;
 };
 
 /* Returns all bytes of a source, up to SOURCE_LIMIT; fails if it is empty. */

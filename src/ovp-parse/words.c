@@ -28,8 +28,10 @@ words_expected(struct words *w, const char *what)
 		    what);
 	c = (unsigned char)*w->at;
 	if (c == '\r')
-		return words_bad(w, w->at, "expected %s, found a carriage "
-		    "return: lines end with LF alone (dos2unix)", what);
+		return words_bad(w, w->at,
+		    "expected %s, found a carriage "
+		    "return: lines end with LF alone (dos2unix)",
+		    what);
 	if (c > 0x20 && c < 0x7f)
 		return words_bad(w, w->at, "expected %s, found '%c'", what, c);
 	return words_bad(w, w->at, "expected %s, found byte 0x%02x", what, c);
@@ -72,9 +74,9 @@ words_name(struct words *w, bool colons)
 {
 	const char *from = w->at;
 
-	while (w->at < w->end && (is_letter(*w->at) ||
-	    (colons && *w->at == ':') ||
-	    (w->at > from && *w->at >= '0' && *w->at <= '9')))
+	while (w->at < w->end &&
+	    (is_letter(*w->at) || (colons && *w->at == ':') ||
+		(w->at > from && *w->at >= '0' && *w->at <= '9')))
 		w->at++;
 	return (struct slice){ from, (size_t)(w->at - from) };
 }
@@ -85,8 +87,10 @@ words_not_utf8(struct words *w, const char *from)
 {
 	const char *at = utf8_blame(from, w->at);
 
-	return words_bad(w, at, "expected UTF-8, found byte 0x%02x "
-	    "(iconv -f LATIN1 -t UTF-8)", (unsigned char)*at);
+	return words_bad(w, at,
+	    "expected UTF-8, found byte 0x%02x "
+	    "(iconv -f LATIN1 -t UTF-8)",
+	    (unsigned char)*at);
 }
 
 /* Goes to the quote that ends a text. */
@@ -99,7 +103,8 @@ find_end(struct words *w, bool *escapes)
 
 	for (; w->at < w->end; w->at++) {
 		if (escape && strchr("\\\"n", *w->at) == NULL)
-			return words_expected(w, "a backslash, '\"' or 'n' "
+			return words_expected(w,
+			    "a backslash, '\"' or 'n' "
 			    "after a backslash");
 		if (!utf8_step(&utf8, (unsigned char)*w->at))
 			return words_not_utf8(w, from);

@@ -10,9 +10,9 @@
 
 /* A place in a line, which has no LF. */
 struct words {
-	const char	*at, *end;
-	struct buf	*decoded;	/* has room for as much as the line */
-	struct fault	*wrong;
+	const char *at, *end;
+	struct buf *decoded; /* has room for as much as the line */
+	struct fault *wrong;
 };
 
 /* Fill *wrong and return false; the second one quotes the unexpected byte. */

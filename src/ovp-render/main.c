@@ -11,41 +11,46 @@
 #include "ovp-render/format/format.h"
 #include "ovp-render/options.h"
 
-#define N(a)	(sizeof(a) / sizeof((a)[0]))
+#define N(a) (sizeof(a) / sizeof((a)[0]))
 
-#define SUMMED	(STREAM_BIT(STREAM_STATISTICS) | STREAM_BIT(STREAM_COMPARISON))
-#define READ	(SUMMED | STREAM_BIT(STREAM_CHANGES))
-#define SINGLE	(STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED))
+#define SUMMED (STREAM_BIT(STREAM_STATISTICS) | STREAM_BIT(STREAM_COMPARISON))
+#define READ (SUMMED | STREAM_BIT(STREAM_CHANGES))
+#define SINGLE (STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED))
 
 /*
  * A format is a row here and its words in the manual; its function is in
  * format.h or, for a document, its writer.
  */
 static const struct format formats[] = {
-	{ OPT_MD, "md", READ, TAKES_COMPAT | TAKES_METRICS | TAKES_LIMIT |
-	    TAKES_CHARTS | TAKES_SAMPLES, render_report, &doc_md },
-	{ OPT_SUMMARY, "summary", SUMMED, TAKES_COMPAT | TAKES_LINK | TAKES_METRICS |
-	    TAKES_LIMIT, render_summary, &doc_md },
+	{ OPT_MD, "md", READ,
+	    TAKES_COMPAT | TAKES_METRICS | TAKES_LIMIT | TAKES_CHARTS |
+		TAKES_SAMPLES,
+	    render_report, &doc_md },
+	{ OPT_SUMMARY, "summary", SUMMED,
+	    TAKES_COMPAT | TAKES_LINK | TAKES_METRICS | TAKES_LIMIT,
+	    render_summary, &doc_md },
 	{ OPT_HTML, "html", READ, TAKES_METRICS | TAKES_SAMPLES | TAKES_STACK,
 	    render_report, &doc_html },
 	{ OPT_BMF, "bmf", SUMMED, TAKES_METRICS, render_bmf, NULL },
 	{ OPT_PROMETHEUS, "prometheus", SUMMED, TAKES_METRICS,
 	    render_prometheus, NULL },
-	{ OPT_TEXT, "text", READ, TAKES_COLOUR | TAKES_METRICS, render_report, &doc_text },
+	{ OPT_TEXT, "text", READ, TAKES_COLOUR | TAKES_METRICS, render_report,
+	    &doc_text },
 	{ OPT_CSV, "csv", SUMMED, TAKES_RAW, render_csv, NULL },
 	{ OPT_JSON, "json", READ | SINGLE, 0, render_json, NULL },
 	{ OPT_SQL, "sql", READ | SINGLE, 0, render_sql, NULL },
-	{ OPT_DETAILED, "detailed", SINGLE, TAKES_COMPAT | TAKES_LIMIT | TAKES_BASE,
-	    render_detailed, NULL },
-	{ OPT_OPCODES, "opcodes", SINGLE, TAKES_COMPAT | TAKES_LIMIT, render_opcodes, NULL },
+	{ OPT_DETAILED, "detailed", SINGLE,
+	    TAKES_COMPAT | TAKES_LIMIT | TAKES_BASE, render_detailed, NULL },
+	{ OPT_OPCODES, "opcodes", SINGLE, TAKES_COMPAT | TAKES_LIMIT,
+	    render_opcodes, NULL },
 	{ OPT_MEMORY, "memory", SINGLE, TAKES_COMPAT | TAKES_LINK | TAKES_LIMIT,
 	    render_memory, NULL },
 	{ OPT_SVG, "svg", SINGLE | STREAM_BIT(STREAM_STATISTICS), TAKES_METRICS,
 	    render_svg, NULL },
-	{ OPT_FOLDED, "folded", SINGLE, TAKES_BASE | TAKES_STACK |
-	    TAKES_FOLDED, render_folded, NULL },
-	{ OPT_FLAME, "flame", SINGLE, TAKES_BASE | TAKES_STACK |
-	    TAKES_FOLDED, render_flame, NULL },
+	{ OPT_FOLDED, "folded", SINGLE, TAKES_BASE | TAKES_STACK | TAKES_FOLDED,
+	    render_folded, NULL },
+	{ OPT_FLAME, "flame", SINGLE, TAKES_BASE | TAKES_STACK | TAKES_FOLDED,
+	    render_flame, NULL },
 };
 
 /* --airs changes --text, the default, and --md to these. */
@@ -56,19 +61,22 @@ static const struct format airs_formats[] = {
 
 /* --by changes three formats to these; --text if none is given. */
 static const struct format by_formats[] = {
-	{ OPT_TEXT, "by", SUMMED, TAKES_COLOUR | TAKES_METRICS, render_by, &doc_text },
-	{ OPT_MD, "by", SUMMED, TAKES_METRICS | TAKES_LIMIT, render_by, &doc_md },
-	{ OPT_CSV, "by", SUMMED, TAKES_METRICS | TAKES_RAW, render_by, &doc_csv },
+	{ OPT_TEXT, "by", SUMMED, TAKES_COLOUR | TAKES_METRICS, render_by,
+	    &doc_text },
+	{ OPT_MD, "by", SUMMED, TAKES_METRICS | TAKES_LIMIT, render_by,
+	    &doc_md },
+	{ OPT_CSV, "by", SUMMED, TAKES_METRICS | TAKES_RAW, render_by,
+	    &doc_csv },
 };
 
 /* The same for --wide. */
 static const struct format wide_formats[] = {
-	{ OPT_TEXT, "wide", STREAM_BIT(STREAM_STATISTICS), TAKES_COLOUR |
-	    TAKES_METRICS, render_wide, &doc_text },
-	{ OPT_MD, "wide", STREAM_BIT(STREAM_STATISTICS), TAKES_METRICS |
-	    TAKES_LIMIT, render_wide, &doc_md },
-	{ OPT_CSV, "wide", STREAM_BIT(STREAM_STATISTICS), TAKES_METRICS |
-	    TAKES_RAW, render_wide, &doc_csv },
+	{ OPT_TEXT, "wide", STREAM_BIT(STREAM_STATISTICS),
+	    TAKES_COLOUR | TAKES_METRICS, render_wide, &doc_text },
+	{ OPT_MD, "wide", STREAM_BIT(STREAM_STATISTICS),
+	    TAKES_METRICS | TAKES_LIMIT, render_wide, &doc_md },
+	{ OPT_CSV, "wide", STREAM_BIT(STREAM_STATISTICS),
+	    TAKES_METRICS | TAKES_RAW, render_wide, &doc_csv },
 };
 
 /* Less has no room for the words about what was left out. */
@@ -116,15 +124,16 @@ check_charts(void)
 	if (opts.samples == NULL && (takes & TAKES_SAMPLES) != 0 &&
 	    (opts.nstack > 0 || opts.symbols != NULL || opts.reverse))
 		fail("--%s has no effect without --samples",
-		    opts.nstack > 0 ? "stack" : opts.reverse ? "reverse" :
-		    "symbols");
+		    opts.nstack > 0  ? "stack" :
+			opts.reverse ? "reverse" :
+				       "symbols");
 	if (opts.samples == NULL)
 		return;
 	if ((takes & TAKES_CHARTS) != 0 && !opts.charts)
 		fail("--samples has no effect without --charts");
 	if (strcmp(opts.samples, "-") == 0)
 		fail("--samples: name a file, since standard input is the "
-		    "stream");
+		     "stream");
 }
 
 /* Frames of other programs are only names, without labels. */
@@ -132,8 +141,9 @@ static void
 check_folded(void)
 {
 	const char *name = opts.nstack > 0 ? "stack" :
-	    opts.nmetrics > 0 ? "metrics" :
-	    opts.symbols != NULL ? "symbols" : NULL;
+	    opts.nmetrics > 0              ? "metrics" :
+	    opts.symbols != NULL           ? "symbols" :
+					     NULL;
 
 	check_taken(opts.from_folded, "from-folded", TAKES_FOLDED);
 	if (opts.from_folded && name != NULL)
@@ -150,9 +160,10 @@ check_symbols(void)
 	check_taken(opts.keep_hashes, "keep-hashes", TAKES_STACK);
 	if (opts.base_symbols != NULL && opts.base == NULL)
 		fail("--base-symbols has no effect without --base");
-	if (opts.base != NULL && (opts.symbols != NULL) !=
-	    (opts.base_symbols != NULL))
-		fail("--symbols and --base-symbols: give both, since each side "
+	if (opts.base != NULL &&
+	    (opts.symbols != NULL) != (opts.base_symbols != NULL))
+		fail(
+		    "--symbols and --base-symbols: give both, since each side "
 		    "has its own symbols; name the same file twice if both are "
 		    "of one build");
 }
@@ -177,7 +188,9 @@ static void
 check_by(void)
 {
 	const char *name = opts.sort != NULL ? "sort" :
-	    opts.top > 0 ? "top" : opts.share ? "share" : NULL;
+	    opts.top > 0                     ? "top" :
+	    opts.share                       ? "share" :
+					       NULL;
 
 	if (opts.nby > 0)
 		take_form(by_formats, N(by_formats));
@@ -223,7 +236,7 @@ check(void)
 	check_taken(opts.raw, "raw", TAKES_RAW);
 	if (opts.base != NULL && strcmp(opts.base, "-") == 0)
 		fail("--base: name a file, since standard input is the current "
-		    "side");
+		     "side");
 	check_charts();
 }
 

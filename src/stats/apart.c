@@ -13,19 +13,21 @@
 static const double tails = 2.5;
 
 struct apart
-apart_sides(const struct series_of_runs *series, const struct apart_side *a, size_t na,
-    const struct apart_side *b, size_t nb)
+apart_sides(const struct series_of_runs *series, const struct apart_side *a,
+    size_t na, const struct apart_side *b, size_t nb)
 {
 	const struct scale *scale = &series->scale;
 	double prior = SPREAD_WEIGHT * SPREAD_PRIOR * SPREAD_PRIOR;
 	double freedom = SPREAD_WEIGHT + a->freedom + b->freedom;
-	double grain = scale->step == 0 ? 0 :
+	double grain = scale->step == 0 ?
+	    0 :
 	    scale_grain(scale, fmin(a->median, b->median));
-	double spread = sqrt((prior + a->squares + b->squares) / freedom +
-	    grain * grain);
+	double spread = sqrt(
+	    (prior + a->squares + b->squares) / freedom + grain * grain);
 
 	return (struct apart){
-		.off = b->median - a->median, .freedom = freedom,
+		.off = b->median - a->median,
+		.freedom = freedom,
 		.error = spread *
 		    sqrt(spread_of_median(na) + spread_of_median(nb)),
 	};
@@ -35,7 +37,7 @@ double
 apart_p(const struct apart *d)
 {
 	return d->off == 0 ? 1 :
-	    student_p(d->off / (d->error * tails), d->freedom);
+			     student_p(d->off / (d->error * tails), d->freedom);
 }
 
 /* The number of runs that are nearer to one level than to the other. */
@@ -50,16 +52,18 @@ nearer(const double *y, size_t n, double level, double other)
 }
 
 double
-apart_surprise(const struct series_of_runs *s, size_t from, size_t at, size_t to,
-    const struct apart_side *a, const struct apart_side *b, double p)
+apart_surprise(const struct series_of_runs *s, size_t from, size_t at,
+    size_t to, const struct apart_side *a, const struct apart_side *b, double p)
 {
 	double far = fabs(b->median - a->median) / 2;
 
-	return fmax(p, fmax(
-	    series_chance(s, far, nearer(s->y + from, at - from, a->median,
-	    b->median), at - from),
-	    series_chance(s, far, nearer(s->y + at, to - at, b->median,
-	    a->median), to - at)));
+	return fmax(p,
+	    fmax(series_chance(s, far,
+		     nearer(s->y + from, at - from, a->median, b->median),
+		     at - from),
+		series_chance(s, far,
+		    nearer(s->y + at, to - at, b->median, a->median),
+		    to - at)));
 }
 
 /* A level's deviations, except those of events (see spread.h). */
@@ -83,8 +87,7 @@ side_of(const double *y, size_t n)
 }
 
 struct apart
-apart_of(const struct series_of_runs *s, size_t from, size_t at,
-    size_t to)
+apart_of(const struct series_of_runs *s, size_t from, size_t at, size_t to)
 {
 	struct apart_side a = side_of(s->y + from, at - from);
 	struct apart_side b = side_of(s->y + at, to - at);
@@ -93,8 +96,8 @@ apart_of(const struct series_of_runs *s, size_t from, size_t at,
 }
 
 double
-apart_chance(const struct series_of_runs *s, size_t from, size_t at,
-    size_t to, double limit, double *z)
+apart_chance(const struct series_of_runs *s, size_t from, size_t at, size_t to,
+    double limit, double *z)
 {
 	struct apart_side a = side_of(s->y + from, at - from);
 	struct apart_side b = side_of(s->y + at, to - at);

@@ -7,12 +7,12 @@
 
 /* A level and the deviations of its runs. */
 struct apart_side {
-	double	median, squares, freedom;
+	double median, squares, freedom;
 };
 
 /* The distance of two levels, its standard error, the degrees of freedom. */
 struct apart {
-	double	off, error, freedom;
+	double off, error, freedom;
 };
 
 /*

@@ -13,9 +13,9 @@
 #include "spread.h"
 
 enum {
-	LATE = 5,		/* latest runs that may explain it */
+	LATE = 5, /* latest runs that may explain it */
 	DRAWS = 64,
-	SEEN = 56,		/* of them: seven of eight */
+	SEEN = 56, /* of them: seven of eight */
 };
 
 /* The share of new runs that may miss the smallest detectable change. */
@@ -109,7 +109,8 @@ chance(const struct change *c, double off, double q)
 	if (c->by == CHANGE_MEDIAN)
 		return half_of(c->k, q);
 	return (c->by == CHANGE_LEAST) == (off > 0) ?
-	    pow(q, (double)c->m) : 1 - pow(1 - q, (double)c->m);
+	    pow(q, (double)c->m) :
+	    1 - pow(1 - q, (double)c->m);
 }
 
 /*
@@ -165,7 +166,7 @@ static double
 change_at(const struct change *c, double far)
 {
 	return has_ratio(c) ? c->noise.level * expm1(far / c->noise.level) :
-	    far;
+			      far;
 }
 
 /*
@@ -200,7 +201,7 @@ static double
 centre(const struct change *c, const double *x, size_t n, size_t m)
 {
 	return c->by == CHANGE_MEDIAN ? order_median(x, n) :
-	    best_of(x, n, m, c->by == CHANGE_MOST);
+					best_of(x, n, m, c->by == CHANGE_MOST);
 }
 
 /* Replaces the level by the best of the stretch; scales the spread with it. */
@@ -224,8 +225,9 @@ error_of(const struct change *c)
 
 	if (c->by == CHANGE_MEDIAN)
 		return noise_error(&c->noise, c->k);
-	return c->noise.spread * sqrt(best_variance(c->m) *
-	    (m / (double)c->k + m / (double)c->noise.n));
+	return c->noise.spread *
+	    sqrt(best_variance(c->m) *
+		(m / (double)c->k + m / (double)c->noise.n));
 }
 
 void
@@ -255,8 +257,8 @@ change_of(struct change *c, const double *base, size_t n, const double *now,
 		c->p = fmax(c->p, rank_p(c->base, c->noise.n, now, k));
 	if (c->off != 0)
 		c->p = fmax(c->p, own_p(c, c->off));
-	since = of_now - centre(c, base + n - late, late,
-	    c->m < late ? c->m : late);
+	since = of_now -
+	    centre(c, base + n - late, late, c->m < late ? c->m : late);
 	if (since * c->off < 0.5 * c->off * c->off)
 		c->p = 1;
 }
@@ -302,8 +304,8 @@ low_run(double *run, size_t n, double level)
 	order_sort(run, n);
 	if (at < 0)
 		return widened(level, run[0], n);
-	return fmax(level / 10, run[low] +
-	    (at - (double)low) * (run[low + 1] - run[low]));
+	return fmax(level / 10,
+	    run[low] + (at - (double)low) * (run[low + 1] - run[low]));
 }
 
 /*
@@ -326,8 +328,8 @@ needed(const struct change *c, const double *now, double *pair, size_t u)
  * where their compared value must be.
  */
 static double
-needed_often(const struct change *c, const double *run, size_t n,
-    double above, double p)
+needed_often(const struct change *c, const double *run, size_t n, double above,
+    double p)
 {
 	size_t k = c->k;
 	int critical = c->ranks ? rank_critical(c->noise.n, k, p / 2) : -1;
@@ -338,8 +340,8 @@ needed_often(const struct change *c, const double *run, size_t n,
 
 	for (size_t d = 0; d < DRAWS; d++) {
 		for (size_t j = 0; j < k; j++)
-			now[j] = widened(c->noise.level,
-			    run[draw(&state, n)], n);
+			now[j] = widened(c->noise.level, run[draw(&state, n)],
+			    n);
 		need[d] = above / centre(c, now, k, c->m);
 		if (c->ranks)
 			need[d] = fmax(need[d], needed(c, now, pair, u));
@@ -375,14 +377,15 @@ change_interval(const struct change *c, double p, double *low, double *high)
 {
 	double reach = noise_reach(&c->noise, p, c->error), *pair;
 	double far = has_ratio(c) ?
-	    c->noise.level * log(1 + c->off / c->noise.level) : c->off;
+	    c->noise.level * log(1 + c->off / c->noise.level) :
+	    c->off;
 	size_t pairs = c->noise.n * c->k, n = 0;
 	int u;
 
-	*low = fmin(change_at(c, far - reach), c->off -
-	    own_reach(c, p, 0, true));
-	*high = fmax(change_at(c, far + reach), c->off +
-	    own_reach(c, p, 0, false));
+	*low = fmin(change_at(c, far - reach),
+	    c->off - own_reach(c, p, 0, true));
+	*high = fmax(change_at(c, far + reach),
+	    c->off + own_reach(c, p, 0, false));
 	if (!c->ranks || (u = rank_critical(c->noise.n, c->k, p / 2)) < 0)
 		return;
 	pair = mem_zalloc(pairs, sizeof(*pair));

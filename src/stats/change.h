@@ -24,28 +24,28 @@ enum change_by { CHANGE_MEDIAN, CHANGE_LEAST, CHANGE_MOST };
  * half does not count (p is 1), because it is older than the run.
  */
 struct change {
-	struct noise	 noise;		/* its level: compared with */
-	const double	*base;		/* the last stable stretch: borrowed */
-	const double	*now;		/* k runs: borrowed */
-	size_t		 k;
-	double		 off;		/* of now, from the level */
-	double		 p;
-	bool		 ranks;		/* by ranks too */
-	double		 error;		/* of this distance, with its tails */
-	enum change_by	 by;
-	size_t		 m;		/* number of runs for the best */
+	struct noise noise; /* its level: compared with */
+	const double *base; /* the last stable stretch: borrowed */
+	const double *now;  /* k runs: borrowed */
+	size_t k;
+	double off; /* of now, from the level */
+	double p;
+	bool ranks;   /* by ranks too */
+	double error; /* of this distance, with its tails */
+	enum change_by by;
+	size_t m; /* number of runs for the best */
 };
 
 /* The parameters of a comparison. */
 struct change_ask {
-	double		 step;		/* as of noise_of */
-	double		 least;		/* the p that a verdict needs */
-	enum change_by	 by;
+	double step;  /* as of noise_of */
+	double least; /* the p that a verdict needs */
+	enum change_by by;
 };
 
 /* Compares k >= 1 runs with a history of n >= 1 runs, oldest first. */
-void change_of(struct change *, const double *base, size_t n,
-    const double *now, size_t k, const struct change_ask *);
+void change_of(struct change *, const double *base, size_t n, const double *now,
+    size_t k, const struct change_ask *);
 
 /*
  * Returns the minimum detectable change in the metric's unit: the slowdown of
@@ -56,7 +56,9 @@ void change_of(struct change *, const double *base, size_t n,
  */
 double change_seen(const struct change *, double p);
 
-/* Sets the interval of the change, in the metric's unit, of confidence 1 - p. */
+/*
+ * Sets the interval of the change, in the metric's unit, of confidence 1 - p.
+ */
 void change_interval(const struct change *, double p, double *low,
     double *high);
 

@@ -13,14 +13,14 @@
 #include "student.h"
 
 struct search {
-	struct series_of_runs	 series;
-	double			 alpha;
-	const struct cut	*cut;
-	size_t			*begin;	/* of each stretch; the last end */
-	double			*level;	/* of each stretch */
-	struct ramp_sums	 sums;
-	struct level_change	*found;	/* on the scale until the end */
-	size_t			 n;
+	struct series_of_runs series;
+	double alpha;
+	const struct cut *cut;
+	size_t *begin; /* of each stretch; the last end */
+	double *level; /* of each stretch */
+	struct ramp_sums sums;
+	struct level_change *found; /* on the scale until the end */
+	size_t n;
 };
 
 /* The median of few runs has wider tails than that of many. */
@@ -40,9 +40,12 @@ step_at(const struct search *s, size_t i)
 	    student_t(s->alpha, d.freedom);
 
 	return (struct level_change){
-		.at = b[1], .last = b[1],
-		.before = s->level[i - 1], .now = s->level[i],
-		.low = d.off - reach, .high = d.off + reach,
+		.at = b[1],
+		.last = b[1],
+		.before = s->level[i - 1],
+		.now = s->level[i],
+		.low = d.off - reach,
+		.high = d.off + reach,
 		.p = s->cut[i - 1].p,
 	};
 }
@@ -63,7 +66,9 @@ is_drift(const struct search *s, size_t first, size_t last,
 		return false;
 	reach = r.error * student_t(s->alpha, fmax(r.freedom, 1));
 	*c = (struct level_change){
-		.drift = true, .at = r.from, .last = r.last,
+		.drift = true,
+		.at = r.from,
+		.last = r.last,
 		.before = r.before + s->level[0],
 		.now = r.now + s->level[0],
 		.low = r.now - r.before - reach,
@@ -105,8 +110,8 @@ find(struct search *s, size_t k)
 	for (size_t i = 1, j; i <= k; i = j) {
 		double up = s->level[i] - s->level[i - 1];
 
-		for (j = i + 1; j <= k &&
-		    (s->level[j] - s->level[j - 1]) * up > 0; j++)
+		for (j = i + 1;
+		     j <= k && (s->level[j] - s->level[j - 1]) * up > 0; j++)
 			;
 		add_steps(s, i, j - 1);
 	}
@@ -159,8 +164,8 @@ set_medians(const struct search *s, const double *x, size_t n)
 }
 
 struct level_change *
-changes_find(const double *x, size_t n, double step, double floor,
-    double alpha, size_t *k)
+changes_find(const double *x, size_t n, double step, double floor, double alpha,
+    size_t *k)
 {
 	struct scale scale = { .step = step, .floor = floor };
 	struct search s = { .alpha = alpha };
@@ -181,8 +186,7 @@ changes_find(const double *x, size_t n, double step, double floor,
 	for (size_t i = 0; i <= cuts; i++)
 		s.level[i] = order_median(s.series.y + s.begin[i],
 		    s.begin[i + 1] - s.begin[i]);
-	ramp_sums_of(&s.sums, s.series.y, s.begin, cuts + 1,
-	    &s.series.scale);
+	ramp_sums_of(&s.sums, s.series.y, s.begin, cuts + 1, &s.series.scale);
 	find(&s, cuts);
 	join_levels(&s);
 	for (size_t i = 0; i < s.n; i++)

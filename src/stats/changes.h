@@ -7,15 +7,17 @@
 #include <stddef.h>
 
 struct level_change {
-	bool	drift;		/* else a step */
-	size_t	at;		/* the first run of the new level, or that a
-				 * drift has moved */
-	size_t	last;		/* of a drift: the first run of the new level;
-				 * of a step the same as at */
-	double	before, now;	/* levels, in the metric's unit: of a step
-				 * medians */
-	double	low, high;	/* the interval of the change, in that unit */
-	double	p;		/* corrected for the places tried */
+	bool drift; /* else a step */
+	/* the first run of the new level, or that a drift has moved */
+	size_t at;
+	/*
+	 * of a drift: the first run of the new level; of a step the same as at
+	 */
+	size_t last;
+	/* levels, in the metric's unit: of a step medians */
+	double before, now;
+	double low, high; /* the interval of the change, in that unit */
+	double p;         /* corrected for the places tried */
 };
 
 /*

@@ -10,7 +10,7 @@
 #include "probe.h"
 
 enum {
-	PASSES = 3,		/* that neighbours need to settle */
+	PASSES = 3, /* that neighbours need to settle */
 	MOVES = 6,
 };
 
@@ -21,12 +21,12 @@ enum {
 static const double places = 6;
 
 struct cuts {
-	const struct series_of_runs	*s;
-	double			 alpha, limit;
-	double			*p;	/* of the cut at a run, or 0 */
-	double			*off;	/* scratch */
-	struct cut		*at;	/* [0] and [k + 1]: the ends */
-	size_t			 k;
+	const struct series_of_runs *s;
+	double alpha, limit;
+	double *p;      /* of the cut at a run, or 0 */
+	double *off;    /* scratch */
+	struct cut *at; /* [0] and [k + 1]: the ends */
+	size_t k;
 };
 
 /* Minus the logarithm of the density, up to a constant. */
@@ -186,7 +186,7 @@ drop(struct cuts *c)
 	while (c->k > 0) {
 		settle(c, first, last);
 		for (size_t i = first > 1 ? first - 1 : 1;
-		    i <= last + 1 && i <= c->k; i++)
+		     i <= last + 1 && i <= c->k; i++)
 			own[i] = own_p(c, i);
 		worst = 1;
 		for (size_t i = 2; i <= c->k; i++)
@@ -205,7 +205,8 @@ struct cut *
 cuts_find(const struct series_of_runs *s, double alpha, size_t *k)
 {
 	struct cuts c = {
-		.s = s, .alpha = alpha,
+		.s = s,
+		.alpha = alpha,
 		.limit = alpha / (places * (double)s->n),
 		.p = mem_zalloc(s->n, sizeof(*c.p)),
 		.off = mem_zalloc(s->n, sizeof(*c.off)),

@@ -6,8 +6,8 @@
 #include "series.h"
 
 struct cut {
-	size_t	at;		/* the first run of the new level */
-	double	p;		/* corrected for the places tried */
+	size_t at; /* the first run of the new level */
+	double p;  /* corrected for the places tried */
 };
 
 /*

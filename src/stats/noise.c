@@ -75,7 +75,7 @@ noise_of(struct noise *s, const double *x, size_t n, double step)
 		    order_median(x + from, end - from));
 	}
 	s->own = s->level == 0 ? spread_about_zero(x + n - s->n, s->n) :
-	    fabs(s->level) * spread_of(&spread);
+				 fabs(s->level) * spread_of(&spread);
 	s->step = step;
 	s->spread = hypot(s->own, step / 2);
 	s->freedom = spread_freedom(&spread);

@@ -16,13 +16,13 @@ enum { NOISE_WINDOW = 50 };
  * returns to a level, stretches of other levels are among the last `back' runs.
  */
 struct noise {
-	size_t	n;
-	size_t	back;		/* runs since this level first occurred */
-	double	level;
-	double	own;		/* like a standard deviation */
-	double	step;		/* of the clock, 0 if values are not rounded */
-	double	spread;		/* combined with half a step */
-	double	freedom;	/* degrees of freedom of the spread */
+	size_t n;
+	size_t back; /* runs since this level first occurred */
+	double level;
+	double own;     /* like a standard deviation */
+	double step;    /* of the clock, 0 if values are not rounded */
+	double spread;  /* combined with half a step */
+	double freedom; /* degrees of freedom of the spread */
 };
 
 /*

@@ -11,10 +11,11 @@
 #include "ranks.h"
 
 enum {
-	BLOCK = 4,		/* runs sorted by insertion */
+	BLOCK = 4, /* runs sorted by insertion */
 	WIDTHS = 3,
-	BACK_LEAST = 4, BACK_MOST = 16,		/* runs of a temporary level */
-	FEW = 8,		/* runs on a side: rank_p() is fast */
+	BACK_LEAST = 4,
+	BACK_MOST = 16, /* runs of a temporary level */
+	FEW = 8,        /* runs on a side: rank_p() is fast */
 };
 
 static const size_t width[WIDTHS] = { 3, 5, 8 };
@@ -167,9 +168,11 @@ probe_windows(struct probes *p, const struct series_of_runs *s,
 			chance = apart_surprise(s, from, at, to, left, right,
 			    chance);
 		if (chance <= p->limit)
-			add(p, (struct probe){ .from = from, .at = at,
-			    .to = to,
-			    .score = score_of(chance, d.off / d.error) });
+			add(p,
+			    (struct probe){ .from = from,
+				.at = at,
+				.to = to,
+				.score = score_of(chance, d.off / d.error) });
 	}
 }
 
@@ -214,8 +217,10 @@ by_distance(const struct series_of_runs *s, size_t from, size_t at, size_t to,
 {
 	double z, p = apart_chance(s, from, at, to, limit, &z);
 
-	return (struct probe){ .from = from, .at = at, .to = to,
-	    .score = p <= limit ? score_of(p, z) : 0 };
+	return (struct probe){ .from = from,
+		.at = at,
+		.to = to,
+		.score = p <= limit ? score_of(p, z) : 0 };
 }
 
 /*
@@ -225,8 +230,8 @@ by_distance(const struct series_of_runs *s, size_t from, size_t at, size_t to,
 static double
 log_extreme(double r, double w, double n)
 {
-	return log(2) + lgamma(r + 1) - lgamma(r - w + 1) +
-	    lgamma(n - w + 1) - lgamma(n + 1);
+	return log(2) + lgamma(r + 1) - lgamma(r - w + 1) + lgamma(n - w + 1) -
+	    lgamma(n + 1);
 }
 
 /* Finds the best temporary level that begins at i, by ranks. */
@@ -251,8 +256,11 @@ try_back(const struct ranks *r, size_t i, size_t first, double limit,
 		    log(more_places);
 		if (score < -log(limit) || score <= best->score)
 			continue;
-		*best = (struct probe){ .from = first, .at = first + i,
-		    .to = first + n, .back = first + i + w, .score = score };
+		*best = (struct probe){ .from = first,
+			.at = first + i,
+			.to = first + n,
+			.back = first + i + w,
+			.score = score };
 	}
 }
 
@@ -290,8 +298,8 @@ probe_stretch(const struct series_of_runs *s, size_t from, size_t to,
 }
 
 double
-probe_between(const struct series_of_runs *s, size_t from, size_t at,
-    size_t to, double limit)
+probe_between(const struct series_of_runs *s, size_t from, size_t at, size_t to,
+    double limit)
 {
 	double z, p = apart_chance(s, from, at, to, limit, &z);
 	struct ranks r;
@@ -299,8 +307,9 @@ probe_between(const struct series_of_runs *s, size_t from, size_t at,
 	if (p <= limit)
 		return p;
 	ranks_of(&r, s->y + from, to - from);
-	p = fmin(p, rank_chance(s->y + from, r.n, at - from,
-	    ranks_z(&r, at - from), limit));
+	p = fmin(p,
+	    rank_chance(s->y + from, r.n, at - from, ranks_z(&r, at - from),
+		limit));
 	ranks_free(&r);
 	return p;
 }

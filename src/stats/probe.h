@@ -11,16 +11,16 @@
 enum { PROBE_LEAST = 3 };
 
 struct probe {
-	size_t	from, at, to;	/* levels of [from, at) and [at, to) differ */
-	size_t	back;		/* the level of [from, at) returns here, or 0 */
-	double	score;		/* minus the p-value's logarithm; 0: no probe */
+	size_t from, at, to; /* levels of [from, at) and [at, to) differ */
+	size_t back;         /* the level of [from, at) returns here, or 0 */
+	double score;        /* minus the p-value's logarithm; 0: no probe */
 };
 
 /* All probes of a series that pass, best first. */
 struct probes {
-	struct probe	*at;	/* owned: n of them */
-	size_t		 n, cap;
-	double		 limit;	/* the p-value that passes */
+	struct probe *at; /* owned: n of them */
+	size_t n, cap;
+	double limit; /* the p-value that passes */
 };
 
 /*

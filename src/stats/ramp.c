@@ -8,8 +8,8 @@
 #include "ramp.h"
 
 enum {
-	LEAST = 8,		/* runs of a drift */
-	PLACES = 16,		/* at either end, in the first search */
+	LEAST = 8,   /* runs of a drift */
+	PLACES = 16, /* at either end, in the first search */
 };
 
 /* The criterion must improve by this much. */
@@ -17,7 +17,7 @@ static const double margin = 6;
 
 /* Sums of products of the runs' indexes and values. */
 struct ramp_sum {
-	double	n, i, ii, y, iy, yy;
+	double n, i, ii, y, iy, yy;
 };
 
 static struct ramp_sum
@@ -26,7 +26,7 @@ between(const struct ramp_sums *s, size_t from, size_t to)
 	const struct ramp_sum *a = &s->to[from], *b = &s->to[to];
 
 	return (struct ramp_sum){ b->n - a->n, b->i - a->i, b->ii - a->ii,
-	    b->y - a->y, b->iy - a->iy, b->yy - a->yy };
+		b->y - a->y, b->iy - a->iy, b->yy - a->yy };
 }
 
 void
@@ -52,8 +52,9 @@ ramp_sums_of(struct ramp_sums *s, const double *y, const size_t *begin,
 			double v = y[i] - first;
 
 			s->to[i + 1] = (struct ramp_sum){ a->n + w,
-			    a->i + w * at, a->ii + w * at * at, a->y + w * v,
-			    a->iy + w * at * v, a->yy + w * v * v };
+				a->i + w * at, a->ii + w * at * at,
+				a->y + w * v, a->iy + w * at * v,
+				a->yy + w * v * v };
 		}
 	}
 	free(off);
@@ -85,8 +86,7 @@ try_ramp(const struct ramp_sums *s, size_t from, size_t to, size_t first,
 	struct ramp_sum after = between(s, last + 1, to);
 	double len = (double)(last - first + 1), c = 1 - (double)first;
 	double u = (in.i + c * in.n) / len + after.n;
-	double uu = (in.ii + 2 * c * in.i + c * c * in.n) / len / len +
-	    after.n;
+	double uu = (in.ii + 2 * c * in.i + c * c * in.n) / len / len + after.n;
 	double uy = (in.iy + c * in.y) / len + after.y;
 	double suu = uu - u * u / all.n, suy = uy - u * all.y / all.n;
 	double slope = suu > 0 ? suy / suu : 0;
@@ -96,7 +96,8 @@ try_ramp(const struct ramp_sums *s, size_t from, size_t to, size_t first,
 		return;
 	*least = rest;
 	*best = (struct ramp){
-		.from = first, .last = last,
+		.from = first,
+		.last = last,
 		.before = (all.y - slope * u) / all.n,
 		.now = (all.y - slope * u) / all.n + slope,
 		.freedom = all.n - 4,
@@ -106,7 +107,7 @@ try_ramp(const struct ramp_sums *s, size_t from, size_t to, size_t first,
 
 /* A range of places, and the step through it. */
 struct range {
-	size_t	low, high, step;
+	size_t low, high, step;
 };
 
 static struct range

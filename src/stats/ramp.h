@@ -10,8 +10,8 @@
 
 /* Prefix sums over the runs of a series. */
 struct ramp_sums {
-	struct ramp_sum	*to;		/* owned */
-	double		 grain;		/* of the clock, on the scale */
+	struct ramp_sum *to; /* owned */
+	double grain;        /* of the clock, on the scale */
 };
 
 /*
@@ -24,10 +24,10 @@ void ramp_sums_of(struct ramp_sums *, const double *y, const size_t *begin,
 void ramp_sums_free(struct ramp_sums *);
 
 struct ramp {
-	size_t	from, last;	/* first run off the old level, first run of
-				 * the new level */
-	double	before, now;	/* the levels */
-	double	error, freedom;	/* of their distance */
+	/* first run off the old level, first run of the new level */
+	size_t from, last;
+	double before, now;    /* the levels */
+	double error, freedom; /* of their distance */
 };
 
 /*

@@ -176,8 +176,9 @@ rank_at_most(const double *x, size_t nx, const double *y, size_t ny, double p)
 double
 rank_least_p(size_t nx, size_t ny)
 {
-	return 2 * exp(lgamma((double)nx + 1) + lgamma((double)ny + 1) -
-	    lgamma((double)(nx + ny) + 1));
+	return 2 *
+	    exp(lgamma((double)nx + 1) + lgamma((double)ny + 1) -
+		lgamma((double)(nx + ny) + 1));
 }
 
 /* By the normal distribution; bisection finds its quantile. */

@@ -27,8 +27,8 @@ ranks_set(struct ranks *r, const double *y, size_t first)
 	for (size_t i = 0, j; i < r->n; i = j) {
 		double t;
 
-		for (j = i + 1; j < r->n &&
-		    y[r->order[j]] == y[r->order[i]]; j++)
+		for (j = i + 1; j < r->n && y[r->order[j]] == y[r->order[i]];
+		     j++)
 			;
 		t = (double)(j - i);
 		ties += t * (t * t - 1);
@@ -88,7 +88,7 @@ z_of(const struct ranks *r, double twice, size_t at)
 	double ways = (double)at * (double)(r->n - at);
 
 	return off <= 0 || r->variance <= 0 ? 0 :
-	    off / sqrt(ways * r->variance);
+					      off / sqrt(ways * r->variance);
 }
 
 double

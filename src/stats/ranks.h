@@ -7,11 +7,11 @@
 
 /* Equal values have the first (low) and last (high) of their ranks. */
 struct ranks {
-	size_t	 n;
-	size_t	*order;		/* owned: places by value */
-	size_t	*low, *high;	/* owned: of each place, from 1 */
-	double	 variance;	/* of a rank, ties considered, by the formula
-				 * of Mann and Whitney's U */
+	size_t n;
+	size_t *order;      /* owned: places by value */
+	size_t *low, *high; /* owned: of each place, from 1 */
+	/* of a rank, ties considered, by the formula of Mann and Whitney's U */
+	double variance;
 };
 
 /* Ranks n >= 1 values. */

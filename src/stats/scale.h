@@ -11,10 +11,10 @@
  * its level; else values in a unit that is typical of them.
  */
 struct scale {
-	bool	log;
-	double	unit;		/* > 0; of a scale that is not logarithmic */
-	double	step;		/* of the clock, in the metric's unit, or 0 */
-	double	floor;		/* smallest change, in the metric's unit */
+	bool log;
+	double unit;  /* > 0; of a scale that is not logarithmic */
+	double step;  /* of the clock, in the metric's unit, or 0 */
+	double floor; /* smallest change, in the metric's unit */
 };
 
 /*

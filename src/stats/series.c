@@ -7,14 +7,15 @@
 #include "order.h"
 #include "series.h"
 
-enum { BESIDE = 3 };		/* runs on either side of one */
+enum { BESIDE = 3 }; /* runs on either side of one */
 
 void
 series_open(struct series_of_runs *s, const double *x, size_t n,
     const struct scale *scale)
 {
 	*s = (struct series_of_runs){
-		.n = n, .scale = *scale,
+		.n = n,
+		.scale = *scale,
 		.y = mem_zalloc(n, sizeof(*s->y)),
 		.off = mem_zalloc(n, sizeof(*s->off)),
 	};
@@ -23,8 +24,8 @@ series_open(struct series_of_runs *s, const double *x, size_t n,
 		size_t from = i > BESIDE ? i - BESIDE : 0;
 		size_t to = i + BESIDE < n ? i + BESIDE + 1 : n;
 
-		s->off[i] = fabs(s->y[i] -
-		    order_median(s->y + from, to - from));
+		s->off[i] = fabs(
+		    s->y[i] - order_median(s->y + from, to - from));
 	}
 	order_sort(s->off, n);
 }

@@ -6,11 +6,11 @@
 #include "scale.h"
 
 struct series_of_runs {
-	size_t		 n;
-	struct scale	 scale;
-	double		*y;		/* owned: the values on the scale */
-	double		*off;		/* owned: distances from the medians of
-					 * 7 runs about each, ascending */
+	size_t n;
+	struct scale scale;
+	double *y; /* owned: the values on the scale */
+	/* owned: distances from the medians of 7 runs about each, ascending */
+	double *off;
 };
 
 /* Makes a series of n >= 1 values. Step and floor of scale must be set. */

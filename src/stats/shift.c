@@ -39,9 +39,9 @@ running_medians(const double *x, size_t n, ptrdiff_t step, double *sorted,
 
 /* A stretch, and the medians on both sides of each split. */
 struct stretch {
-	const double	*x;
-	size_t		 n;
-	double		*left, *right;	/* by the place of the split */
+	const double *x;
+	size_t n;
+	double *left, *right; /* by the place of the split */
 };
 
 static void
@@ -90,8 +90,9 @@ unit_error(const struct stretch *s, size_t at)
 {
 	double a = s->left[at], b = s->right[at];
 
-	return tails * sqrt(a * a * spread_of_median(at) +
-	    b * b * spread_of_median(s->n - at));
+	return tails *
+	    sqrt(a * a * spread_of_median(at) +
+		b * b * spread_of_median(s->n - at));
 }
 
 /* The chance of this distance between levels, by the spread about each. */

@@ -11,12 +11,12 @@
  * work in the histories that provers publish.
  */
 struct spread {
-	double	squares;	/* sum of squared deviations */
-	double	freedom;	/* runs minus one for each level */
+	double squares; /* sum of squared deviations */
+	double freedom; /* runs minus one for each level */
 };
 
-#define SPREAD_PRIOR	0.01
-#define SPREAD_WEIGHT	10.0
+#define SPREAD_PRIOR 0.01
+#define SPREAD_WEIGHT 10.0
 
 /*
  * Returns the largest deviation of a run that is noise and not an event, in

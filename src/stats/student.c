@@ -46,8 +46,8 @@ beta(double x, double y, double a, double b)
 
 	if (x <= 0 || y <= 0)
 		return x <= 0 ? 0 : 1;
-	front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) +
-	    b * log(y));
+	front = exp(
+	    lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log(y));
 	if (x < (a + 1) / (a + b + 2))
 		return front * fraction(a, b, x) / a;
 	return 1 - front * fraction(b, a, y) / b;
@@ -68,7 +68,7 @@ static double
 density(double t, double freedom)
 {
 	return exp(lgamma((freedom + 1) / 2) - lgamma(freedom / 2) -
-	    (freedom + 1) / 2 * log1p(t * t / freedom)) /
+		   (freedom + 1) / 2 * log1p(t * t / freedom)) /
 	    sqrt(freedom * M_PI);
 }
 
@@ -112,15 +112,15 @@ find_t(double p, double freedom)
 
 	for (int i = 0; i < 200 && fabs(t - last) > 1e-14 * t; i++) {
 		last = t;
-		t = closer(t, student_p(t, freedom), 2 * density(t, freedom),
-		    p, &low, &high);
+		t = closer(t, student_p(t, freedom), 2 * density(t, freedom), p,
+		    &low, &high);
 	}
 	return t;
 }
 
 /* A comparison asks for few different values, many times. */
 static struct answer {
-	double	p, freedom, t;
+	double p, freedom, t;
 } known[64];
 
 double
@@ -132,7 +132,8 @@ student_t(double p, double freedom)
 	memcpy(&bits[0], &p, sizeof(p));
 	memcpy(&bits[1], &freedom, sizeof(freedom));
 	a = &known[(bits[0] * 0x9e3779b97f4a7c15 ^
-	    bits[1] * 0xc2b2ae3d27d4eb4f) >> 58];
+		       bits[1] * 0xc2b2ae3d27d4eb4f) >>
+	    58];
 	if (a->p != p || a->freedom != freedom)
 		*a = (struct answer){ p, freedom, find_t(p, freedom) };
 	return a->t;

@@ -7,8 +7,8 @@
 
 /* In the order of the header. */
 struct carried {
-	size_t		*at;		/* owned: positions of n columns */
-	size_t		 n;
+	size_t *at; /* owned: positions of n columns */
+	size_t n;
 };
 
 /*

@@ -115,12 +115,14 @@ wrong_kind(enum stream_kind got, unsigned kinds)
 	enum stream_kind want = wanted((int)got, kinds);
 
 	if (want > got)
-		snprintf(trouble, sizeof(trouble), "expected a stream '%s', "
+		snprintf(trouble, sizeof(trouble),
+		    "expected a stream '%s', "
 		    "found '%s' of %s: put %s before this program",
 		    stream_of(want)->name, s->name, s->stage,
 		    programs_between((int)got, want));
 	else
-		snprintf(trouble, sizeof(trouble), "expected a stream '%s', "
+		snprintf(trouble, sizeof(trouble),
+		    "expected a stream '%s', "
 		    "found '%s' of %s: use the output of %s",
 		    stream_of(want)->name, s->name, s->stage,
 		    stream_of(want)->stage);
@@ -133,9 +135,10 @@ wrong_json(unsigned kinds)
 {
 	enum stream_kind want = wanted(-1, kinds);
 
-	snprintf(trouble, sizeof(trouble), "expected a stream '%s', found "
-	    "JSON: put %s before this program", stream_of(want)->name,
-	    programs_between(-1, want));
+	snprintf(trouble, sizeof(trouble),
+	    "expected a stream '%s', found "
+	    "JSON: put %s before this program",
+	    stream_of(want)->name, programs_between(-1, want));
 	return trouble;
 }
 
@@ -166,9 +169,10 @@ set_keys(struct cols *c)
 	from = cols_find(c, slice_str(s->before_keys));
 	to = cols_find(c, slice_str(s->after_keys));
 	if (from > to) {
-		snprintf(trouble, sizeof(trouble), "column '%s' must come "
-		    "before '%s', with the keys between", s->before_keys,
-		    s->after_keys);
+		snprintf(trouble, sizeof(trouble),
+		    "column '%s' must come "
+		    "before '%s', with the keys between",
+		    s->before_keys, s->after_keys);
 		return trouble;
 	}
 	c->key = (size_t)from + 1;
@@ -178,9 +182,11 @@ set_keys(struct cols *c)
 
 		if (taken == NULL)
 			continue;
-		snprintf(trouble, sizeof(trouble), "invalid key '%.*s' between "
-		    "the columns '%s' and '%s': %s", SLICE_ARG(c->name[i]),
-		    s->before_keys, s->after_keys, taken);
+		snprintf(trouble, sizeof(trouble),
+		    "invalid key '%.*s' between "
+		    "the columns '%s' and '%s': %s",
+		    SLICE_ARG(c->name[i]), s->before_keys, s->after_keys,
+		    taken);
 		return trouble;
 	}
 	return NULL;
@@ -213,11 +219,13 @@ take_default(struct cols *c, unsigned kinds)
 
 		if ((kinds & STREAM_BIT(k)) != 0 &&
 		    (take_layout(c, (enum stream_kind)k, s->layout, n) ||
-		    take_layout(c, (enum stream_kind)k, s->levelled, n)))
+			take_layout(c, (enum stream_kind)k, s->levelled, n)))
 			return set_keys(c);
 	}
-	snprintf(trouble, sizeof(trouble), "no header, and no default layout "
-	    "has %zu columns: keep line 1 (awk 'NR==1 || /leaf/')", n);
+	snprintf(trouble, sizeof(trouble),
+	    "no header, and no default layout "
+	    "has %zu columns: keep line 1 (awk 'NR==1 || /leaf/')",
+	    n);
 	return trouble;
 }
 
@@ -244,7 +252,8 @@ cols_read(struct cols *c, struct slice line, unsigned kinds)
 		if (missing == NULL) {
 			c->kind = (enum stream_kind)k;
 			wrong = (kinds & STREAM_BIT(k)) == 0 ?
-			    wrong_kind(c->kind, kinds) : check_names(c);
+			    wrong_kind(c->kind, kinds) :
+			    check_names(c);
 			if (wrong == NULL)
 				wrong = set_keys(c);
 			if (wrong != NULL)

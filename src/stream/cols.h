@@ -10,16 +10,16 @@
 #include "stream.h"
 
 /* The most columns of a stream: bounds the memory for a header. */
-#define COLS_MAX	((size_t)1 << 20)
+#define COLS_MAX ((size_t)1 << 20)
 
 struct cols {
-	enum stream_kind	 kind;
-	char			*text;		/* owned: the header line */
-	struct slice		*name;		/* owned array: its n fields */
-	size_t			 n;
-	struct map		 place;		/* of the names */
-	size_t			 key, end;	/* KEY columns: [key, end) */
-	bool			 lost;		/* the first line is a record */
+	enum stream_kind kind;
+	char *text;         /* owned: the header line */
+	struct slice *name; /* owned array: its n fields */
+	size_t n;
+	struct map place; /* of the names */
+	size_t key, end;  /* KEY columns: [key, end) */
+	bool lost;        /* the first line is a record */
 };
 
 /*

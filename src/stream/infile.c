@@ -39,7 +39,8 @@ infile_no_line(const struct infile *f, enum line_status status)
 	case LINE_NUL:
 		infile_fail(f, "a NUL byte, which is not allowed in a stream");
 	case LINE_CR:
-		infile_fail(f, "a carriage return: lines end with LF alone "
+		infile_fail(f,
+		    "a carriage return: lines end with LF alone "
 		    "(dos2unix)");
 	case LINE_FAILED:
 		fail("%s: %s", f->name, strerror(errno));

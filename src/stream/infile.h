@@ -9,8 +9,8 @@
 #include "line.h"
 
 struct infile {
-	const char	*name;		/* for messages: borrowed */
-	struct line	 line;
+	const char *name; /* for messages: borrowed */
+	struct line line;
 };
 
 /* Opens an operand (`-' is standard input), or fails. */

@@ -7,7 +7,10 @@
 
 /* Bytes of a label name as bits: digits, then letters and `_'. */
 static const uint64_t name_bytes[4] = {
-	0x03ff000000000000, 0x07fffffe87fffffe, 0, 0,
+	0x03ff000000000000,
+	0x07fffffe87fffffe,
+	0,
+	0,
 };
 
 /* The length of the label name at the start. */
@@ -18,8 +21,10 @@ name_length(const char *at, size_t n)
 
 	if (n == 0 || (*at >= '0' && *at <= '9'))
 		return 0;
-	while (i < n && name_bytes[(unsigned char)at[i] >> 6] >>
-	    ((unsigned char)at[i] & 63) & 1)
+	while (i < n &&
+	    name_bytes[(unsigned char)at[i] >> 6] >>
+		    ((unsigned char)at[i] & 63) &
+		1)
 		i++;
 	return i;
 }
@@ -46,7 +51,8 @@ find_quote(const char *at, const char *end)
 		quote = memchr(quote, '"', (size_t)(end - quote));
 		if (quote == NULL || quote == at || quote[-1] != '\\')
 			return quote;
-		while (quote - slashes > at && quote[-1 - (long)slashes] == '\\')
+		while (
+		    quote - slashes > at && quote[-1 - (long)slashes] == '\\')
 			slashes++;
 		if (slashes / 2 % 2 == 0)
 			return quote;
@@ -103,8 +109,7 @@ labels_find(struct slice labels, struct slice key, struct slice *value)
 	struct label l;
 
 	/* Most records lack the label: one search shows it. */
-	if (labels.n == 0 ||
-	    memmem(labels.at, labels.n, key.at, key.n) == NULL)
+	if (labels.n == 0 || memmem(labels.at, labels.n, key.at, key.n) == NULL)
 		return false;
 	while (labels_next(&labels, &l) == 1)
 		if (slice_eq(l.key, key)) {

@@ -10,7 +10,7 @@
 
 /* One label: both parts as in the field, without the quotes. */
 struct label {
-	struct slice	key, value;
+	struct slice key, value;
 };
 
 /*

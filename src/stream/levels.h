@@ -14,12 +14,17 @@
  * record is written once, at its finest level.
  */
 enum fine {
-	FINE_SEGMENT, FINE_IDX, FINE_AIR_NAME, FINE_OPCODE, FINE_REASON, FINES,
+	FINE_SEGMENT,
+	FINE_IDX,
+	FINE_AIR_NAME,
+	FINE_OPCODE,
+	FINE_REASON,
+	FINES,
 };
 
 /* The columns as a list, and as in a header, with a tab after each. */
-#define FINE_LIST	"segment,idx,air_name,opcode,reason"
-#define FINE_LAYOUT	"segment\tidx\tair_name\topcode\treason\t"
+#define FINE_LIST "segment,idx,air_name,opcode,reason"
+#define FINE_LAYOUT "segment\tidx\tair_name\topcode\treason\t"
 
 extern const char *const fine_name[FINES];
 

@@ -109,8 +109,8 @@ line_more(struct line *l)
 		}
 		if (!fill(l))
 			return LINE_FAILED;
-		if (l->end > LINE_MAX_BYTES && memchr(l->at, '\n',
-		    LINE_MAX_BYTES + 1) == NULL) {
+		if (l->end > LINE_MAX_BYTES &&
+		    memchr(l->at, '\n', LINE_MAX_BYTES + 1) == NULL) {
 			l->number++;
 			return LINE_LONG;
 		}

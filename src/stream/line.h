@@ -10,28 +10,29 @@
 
 enum line_status {
 	LINE_OK,
-	LINE_END,		/* no line is left */
-	LINE_CUT,		/* the last line has no LF */
-	LINE_LONG,		/* no LF within LINE_MAX_BYTES */
-	LINE_NUL, LINE_CR,	/* the line has such a byte */
-	LINE_FAILED,		/* read(2) failed, see errno */
+	LINE_END,  /* no line is left */
+	LINE_CUT,  /* the last line has no LF */
+	LINE_LONG, /* no LF within LINE_MAX_BYTES */
+	LINE_NUL,
+	LINE_CR,     /* the line has such a byte */
+	LINE_FAILED, /* read(2) failed, see errno */
 };
 
 /* The longest line, and a reader's other needs beside its block of 128 KiB. */
-#define LINE_MAX_BYTES	((size_t)64 * 1024 * 1024)
+#define LINE_MAX_BYTES ((size_t)64 * 1024 * 1024)
 
 /* This many bytes after a line are readable and writable. */
-#define LINE_BEYOND	64
+#define LINE_BEYOND 64
 
 struct line {
-	int		 fd;
-	char		*at;		/* owned: bytes [start, end) are unread */
-	size_t		 start, end, cap;
-	size_t		 whole;		/* end of the valid lines */
-	size_t		 bad;		/* the first NUL or CR, or SIZE_MAX */
-	bool		 slashes;	/* the buffer may have a backslash */
-	bool		 eof;
-	uint64_t	 number;	/* of the line begun last, from 1 */
+	int fd;
+	char *at; /* owned: bytes [start, end) are unread */
+	size_t start, end, cap;
+	size_t whole; /* end of the valid lines */
+	size_t bad;   /* the first NUL or CR, or SIZE_MAX */
+	bool slashes; /* the buffer may have a backslash */
+	bool eof;
+	uint64_t number; /* of the line begun last, from 1 */
 };
 
 /* Takes over fd. Enlarges it if it is a pipe and the system allows. */

@@ -8,34 +8,35 @@
 
 /* Values that a field may have. */
 enum rule {
-	RULE_RUN,		/* a whole number from 1 */
-	RULE_VALUE,		/* a number */
-	RULE_COUNT,		/* a whole number, or empty */
-	RULE_STATISTIC,		/* a number, or empty */
+	RULE_RUN,       /* a whole number from 1 */
+	RULE_VALUE,     /* a number */
+	RULE_COUNT,     /* a whole number, or empty */
+	RULE_STATISTIC, /* a number, or empty */
 	RULE_NONE,
 };
 
 struct numbers_column {
-	size_t		at;
-	enum rule	rule;
+	size_t at;
+	enum rule rule;
 };
 
-#define VALUES	(STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED))
-#define SUMS	(STREAM_BIT(STREAM_STATISTICS) | STREAM_BIT(STREAM_COMPARISON))
+#define VALUES (STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED))
+#define SUMS (STREAM_BIT(STREAM_STATISTICS) | STREAM_BIT(STREAM_COMPARISON))
 
-#define JUDGED	(STREAM_BIT(STREAM_COMPARISON) | STREAM_BIT(STREAM_CHANGES))
+#define JUDGED (STREAM_BIT(STREAM_COMPARISON) | STREAM_BIT(STREAM_CHANGES))
 
 /* A column's rule in a kind of stream; in others its name means nothing. */
 static enum rule
 rule_of(struct slice name, enum stream_kind kind)
 {
 	static const struct {
-		const char	*name;
-		enum rule	 rule;
-		unsigned	 kinds;
+		const char *name;
+		enum rule rule;
+		unsigned kinds;
 	} known[] = {
-		{ "run", RULE_RUN, VALUES | STREAM_BIT(STREAM_STATISTICS) |
-		    STREAM_BIT(STREAM_CHANGES) },
+		{ "run", RULE_RUN,
+		    VALUES | STREAM_BIT(STREAM_STATISTICS) |
+			STREAM_BIT(STREAM_CHANGES) },
 		{ "value", RULE_VALUE, VALUES },
 		{ "count", RULE_COUNT, SUMS },
 		{ "sum", RULE_STATISTIC, SUMS },
@@ -63,7 +64,8 @@ rule_of(struct slice name, enum stream_kind kind)
 		    slice_eq(name, slice_str(known[i].name)))
 			return known[i].rule;
 	return (STREAM_BIT(kind) & SUMS) != 0 && stream_is_percentile(name) ?
-	    RULE_STATISTIC : RULE_NONE;
+	    RULE_STATISTIC :
+	    RULE_NONE;
 }
 
 void
@@ -80,7 +82,8 @@ numbers_open(struct numbers *numbers, const struct recin *in)
 		if (rule == RULE_NONE)
 			continue;
 		numbers->column[numbers->n++] = (struct numbers_column){
-			.at = i, .rule = rule,
+			.at = i,
+			.rule = rule,
 		};
 	}
 }
@@ -93,14 +96,18 @@ wrong(enum rule rule, struct slice text)
 
 	switch (rule) {
 	case RULE_RUN:
-		return numparse_u64(text, &whole) && whole > 0 ? NULL :
+		return numparse_u64(text, &whole) && whole > 0 ?
+		    NULL :
 		    "is not a whole number from 1";
 	case RULE_COUNT:
-		return text.n == 0 || numparse_u64(text, &whole) ? NULL :
+		return text.n == 0 || numparse_u64(text, &whole) ?
+		    NULL :
 		    "is not a whole number";
 	default:
 		return (text.n == 0 && rule == RULE_STATISTIC) ||
-		    numparse(text, &n) ? NULL : "is not a number";
+			numparse(text, &n) ?
+		    NULL :
+		    "is not a number";
 	}
 }
 

@@ -6,8 +6,8 @@
 #include "recin.h"
 
 struct numbers {
-	struct numbers_column	*column;	/* owned: n of them */
-	size_t			 n;
+	struct numbers_column *column; /* owned: n of them */
+	size_t n;
 };
 
 /* Finds the columns by their names in ovp-stream(5). */

@@ -14,22 +14,22 @@
 #include "upstream.h"
 
 struct recin {
-	char *const	*file;		/* borrowed: nfiles operands */
-	int		 nfiles, next;	/* next: index of the next file */
-	unsigned	 kinds;
-	struct infile	 in;
-	struct cols	 cols;		/* of the first file */
-	struct cols	 own;		/* of a later file, if it differs */
-	size_t		*place;		/* own column -> column of the first */
-	struct slice	*field;		/* of the record, in that order */
-	struct slice	*raw;		/* of the record, if own differs */
-	struct slice	*cut;		/* target of cut(): one of these */
-	size_t		 ncut;		/* fields that the line had */
-	struct seps	 seps;		/* from the next line on */
-	struct slice	 header;	/* of the open file */
-	struct slice	 record;	/* the line read last */
-	bool		 open;		/* in is open */
-	bool		 pending;	/* to return: line 1 is a record */
+	char *const *file; /* borrowed: nfiles operands */
+	int nfiles, next;  /* next: index of the next file */
+	unsigned kinds;
+	struct infile in;
+	struct cols cols;    /* of the first file */
+	struct cols own;     /* of a later file, if it differs */
+	size_t *place;       /* own column -> column of the first */
+	struct slice *field; /* of the record, in that order */
+	struct slice *raw;   /* of the record, if own differs */
+	struct slice *cut;   /* target of cut(): one of these */
+	size_t ncut;         /* fields that the line had */
+	struct seps seps;    /* from the next line on */
+	struct slice header; /* of the open file */
+	struct slice record; /* the line read last */
+	bool open;           /* in is open */
+	bool pending;        /* to return: line 1 is a record */
 };
 
 static char dash[] = "-";
@@ -60,7 +60,8 @@ open_next(struct recin *in)
 	in->open = true;
 	if (!infile_next(&in->in, &in->record))
 		fail("%s: empty, without even a header: the previous program "
-		    "failed", in->in.name);
+		     "failed",
+		    in->in.name);
 	upstream_check(&in->in, in->record);
 	seps_begin(&in->seps, line_at(&in->in.line));
 }
@@ -144,7 +145,7 @@ cut(struct recin *in, const char *from)
 
 		if (n < ncols)
 			field[n] = (struct slice){ from,
-			    (size_t)(stop - from) };
+				(size_t)(stop - from) };
 		n++;
 		if (*stop == '\n') {
 			in->seps = seps;
@@ -277,7 +278,7 @@ recin_span(const struct recin *in, size_t first, size_t last)
 	if (in->cut != in->field)
 		return (struct slice){ NULL, 0 };
 	return (struct slice){ at,
-	    (size_t)(in->field[last].at - at) + in->field[last].n };
+		(size_t)(in->field[last].at - at) + in->field[last].n };
 }
 
 bool
@@ -307,7 +308,8 @@ recin_fail(const struct recin *in, size_t column, const char *fmt, ...)
 	va_list ap;
 
 	if (is_header(in))
-		infile_fail(&in->in, "the columns of this header differ from "
+		infile_fail(&in->in,
+		    "the columns of this header differ from "
 		    "the default ones, which apply because line 1 is not a "
 		    "header: move the header to line 1");
 	va_start(ap, fmt);

@@ -61,8 +61,8 @@ bool recin_may_escape(const struct recin *);
  * Fails with `FILE:LINE: COLUMN: ' and the message, for a bad field of the last
  * record read.
  */
-_Noreturn void recin_fail(const struct recin *, size_t column,
-    const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+_Noreturn void recin_fail(const struct recin *, size_t column, const char *fmt,
+    ...) __attribute__((format(printf, 3, 4)));
 
 void recin_close(struct recin *);
 

@@ -15,11 +15,11 @@
  * the reader notices. For this the first record is written at once.
  */
 struct recout {
-	char	*at;		/* owned */
-	size_t	 n, cap;	/* cap: where recout_more() is asked */
-	size_t	 whole;		/* bytes up to the last mark */
-	size_t	 size;		/* of the buffer */
-	bool	 early;		/* no record is out */
+	char *at;      /* owned */
+	size_t n, cap; /* cap: where recout_more() is asked */
+	size_t whole;  /* bytes up to the last mark */
+	size_t size;   /* of the buffer */
+	bool early;    /* no record is out */
 };
 
 /*

@@ -72,8 +72,8 @@ run_items_order(struct run_item *item, size_t n)
 	if (n > 0)
 		qsort(item, n, sizeof(*item), by_number);
 	for (size_t from = 0, end; from < n; from = end) {
-		for (end = from; end < n &&
-		    item[end].bench == item[from].bench; end++)
+		for (end = from; end < n && item[end].bench == item[from].bench;
+		     end++)
 			;
 		order_bench(item + from, end - from);
 	}

@@ -10,9 +10,9 @@
 
 /* A zeroed struct is empty. Runs have indexes from 0 in order of first rows. */
 struct run_ids {
-	struct map	 ids;
-	size_t		*of_id;		/* owned: the last run with it */
-	size_t		 cap, n;	/* n: runs */
+	struct map ids;
+	size_t *of_id; /* owned: the last run with it */
+	size_t cap, n; /* n: runs */
 };
 
 /*
@@ -29,10 +29,10 @@ void run_ids_forget(struct run_ids *);
 void run_ids_free(struct run_ids *);
 
 struct run_item {
-	size_t		run, bench;
-	struct number	number;
-	size_t		place;		/* in the bench, from 0 */
-	bool		counted;	/* its number is its place, from 1 */
+	size_t run, bench;
+	struct number number;
+	size_t place; /* in the bench, from 0 */
+	bool counted; /* its number is its place, from 1 */
 };
 
 /*

@@ -6,38 +6,83 @@
 #include "number/numparse.h"
 #include "stream.h"
 
-#define N(a)	(sizeof(a) / sizeof((a)[0]))
+#define N(a) (sizeof(a) / sizeof((a)[0]))
 
 static const char *const samples[] = {
-	"bench", "run", "kind", "metric", "value", "labels",
+	"bench",
+	"run",
+	"kind",
+	"metric",
+	"value",
+	"labels",
 };
 static const char *const grouped[] = {
-	"bench", "run", "phase", "kind", "metric", "value", "labels",
+	"bench",
+	"run",
+	"phase",
+	"kind",
+	"metric",
+	"value",
+	"labels",
 };
 static const char *const statistics[] = {
-	"bench", "run", "metric", "phase", "kind", "count", "sum", "min",
-	"max", "avg", "stddev",
+	"bench",
+	"run",
+	"metric",
+	"phase",
+	"kind",
+	"count",
+	"sum",
+	"min",
+	"max",
+	"avg",
+	"stddev",
 };
 static const char *const comparison[] = {
-	"bench", "metric", "phase", "kind", "runs", "count", "sum", "min",
-	"max", "avg", "base_runs", "base_count", "base_sum", "base_min",
-	"base_max", "base_avg", "pct", "p", "verdict",
+	"bench",
+	"metric",
+	"phase",
+	"kind",
+	"runs",
+	"count",
+	"sum",
+	"min",
+	"max",
+	"avg",
+	"base_runs",
+	"base_count",
+	"base_sum",
+	"base_min",
+	"base_max",
+	"base_avg",
+	"pct",
+	"p",
+	"verdict",
 };
 
 static const char *const changes[] = {
-	"bench", "run", "metric", "shape", "verdict", "before", "now", "pct",
-	"pct_low", "pct_high", "p", "event",
+	"bench",
+	"run",
+	"metric",
+	"shape",
+	"verdict",
+	"before",
+	"now",
+	"pct",
+	"pct_low",
+	"pct_high",
+	"p",
+	"event",
 };
 
 /* Columns after the keys in the default headers. */
-#define GROUPED	"phase\tkind\tmetric\tvalue\tlabels"
-#define STATISTICS	\
-	"metric\tphase\tkind\tcount\tsum\tmin\tmax\tavg\tstddev"
-#define COMPARISON	\
+#define GROUPED "phase\tkind\tmetric\tvalue\tlabels"
+#define STATISTICS "metric\tphase\tkind\tcount\tsum\tmin\tmax\tavg\tstddev"
+#define COMPARISON                                                        \
 	"metric\tphase\tkind\truns\tcount\tsum\tmin\tmax\tavg\tbase_runs" \
-	"\tbase_count\tbase_sum\tbase_min\tbase_max\tbase_avg\tpct\tp" \
+	"\tbase_count\tbase_sum\tbase_min\tbase_max\tbase_avg\tpct\tp"    \
 	"\tverdict\tmde\tpct_low\tpct_high"
-#define CHANGES	\
+#define CHANGES \
 	"metric\tshape\tverdict\tbefore\tnow\tpct\tpct_low\tpct_high\tp\tevent"
 
 static const struct stream streams[STREAM_KINDS] = {
@@ -100,8 +145,7 @@ stream_is_percentile(struct slice name)
 	if (name.n < 2 || name.at[0] != 'p')
 		return false;
 	for (size_t i = 0; i < text.n; i++)
-		if (text.at[i] != '.' &&
-		    (text.at[i] < '0' || text.at[i] > '9'))
+		if (text.at[i] != '.' && (text.at[i] < '0' || text.at[i] > '9'))
 			return false;
 	return numparse(text, &n) && n.real <= 100;
 }
@@ -121,7 +165,7 @@ stream_name_taken(struct slice name)
 		return "a comparison has a column of this name";
 	if (slice_starts(name, SLICE("base_")))
 		return "names that begin with 'base_' are those of the "
-		    "baseline";
+		       "baseline";
 	if (stream_is_percentile(name))
 		return "this name is that of a percentile";
 	return NULL;

@@ -8,25 +8,25 @@
 #include "base/slice.h"
 
 enum stream_kind {
-	STREAM_SAMPLES,		/* from ovp-parse */
-	STREAM_GROUPED,		/* from ovp-group */
-	STREAM_STATISTICS,	/* from ovp-agg */
-	STREAM_COMPARISON,	/* from ovp-diff */
-	STREAM_CHANGES,		/* from ovp-diff --changes */
+	STREAM_SAMPLES,    /* from ovp-parse */
+	STREAM_GROUPED,    /* from ovp-group */
+	STREAM_STATISTICS, /* from ovp-agg */
+	STREAM_COMPARISON, /* from ovp-diff */
+	STREAM_CHANGES,    /* from ovp-diff --changes */
 	STREAM_KINDS,
 };
 
-#define STREAM_BIT(kind)	(1u << (kind))
+#define STREAM_BIT(kind) (1u << (kind))
 
 struct stream {
-	const char	*name;		/* `samples' ... */
-	const char	*stage;		/* the program that writes it */
-	const char	*const *column;	/* required ones, without keys */
-	size_t		 ncolumns;
-	const char	*before_keys;	/* KEY columns come after this one */
-	const char	*after_keys;	/* and before this one; NULL: no keys */
-	const char	*layout;	/* the default header, tab-separated */
-	const char	*levelled;	/* the same with FINE columns, or NULL */
+	const char *name;          /* `samples' ... */
+	const char *stage;         /* the program that writes it */
+	const char *const *column; /* required ones, without keys */
+	size_t ncolumns;
+	const char *before_keys; /* KEY columns come after this one */
+	const char *after_keys;  /* and before this one; NULL: no keys */
+	const char *layout;      /* the default header, tab-separated */
+	const char *levelled;    /* the same with FINE columns, or NULL */
 };
 
 const struct stream *stream_of(enum stream_kind);

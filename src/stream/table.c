@@ -25,7 +25,8 @@ static void
 read_header(struct table *t, struct slice line)
 {
 	if (slice_starts(line, SLICE("{")))
-		infile_fail(&t->in, "expected columns separated by tabs, with "
+		infile_fail(&t->in,
+		    "expected columns separated by tabs, with "
 		    "a header; found JSON");
 	t->nraw = cols_split(line, t->raw, TABLE_COLUMNS);
 	if (t->nraw > TABLE_COLUMNS)
@@ -35,8 +36,8 @@ read_header(struct table *t, struct slice line)
 	for (size_t i = 0; i < t->nraw; i++) {
 		size_t c = 0;
 
-		while (c < t->n && !slice_eq(t->raw[i],
-		    slice_str(t->column[c].name)))
+		while (c < t->n &&
+		    !slice_eq(t->raw[i], slice_str(t->column[c].name)))
 			c++;
 		if (c == t->n)
 			infile_fail(&t->in, "unknown column '%.*s'",
@@ -51,15 +52,15 @@ read_header(struct table *t, struct slice line)
 }
 
 void
-table_open(struct table *t, const char *path,
-    const struct table_column *column, size_t n)
+table_open(struct table *t, const char *path, const struct table_column *column,
+    size_t n)
 {
 	struct slice line;
 
 	*t = (struct table){ .column = column, .n = n };
 	if (strcmp(path, "-") == 0)
 		fail("-: a table is read from a file, standard input is the "
-		    "stream (./- is a file named -)");
+		     "stream (./- is a file named -)");
 	t->raw = mem_zalloc(TABLE_COLUMNS, sizeof(*t->raw));
 	t->place = mem_zalloc(n, sizeof(*t->place));
 	t->field = mem_zalloc(n, sizeof(*t->field));
@@ -79,11 +80,12 @@ table_next(struct table *t)
 		return NULL;
 	n = cols_split(line, t->raw, t->nraw);
 	if (n != t->nraw)
-		infile_fail(&t->in, "%zu fields, but the header has %zu",
-		    n, t->nraw);
+		infile_fail(&t->in, "%zu fields, but the header has %zu", n,
+		    t->nraw);
 	for (size_t c = 0; c < t->n; c++)
 		t->field[c] = t->place[c] == SIZE_MAX ?
-		    (struct slice){ "", 0 } : t->raw[t->place[c]];
+		    (struct slice){ "", 0 } :
+		    t->raw[t->place[c]];
 	return t->field;
 }
 

@@ -15,8 +15,8 @@ in_pipeline(const struct infile *f)
 {
 	struct stat st;
 
-	return f->line.fd == STDIN_FILENO &&
-	    fstat(STDIN_FILENO, &st) == 0 && S_ISFIFO(st.st_mode);
+	return f->line.fd == STDIN_FILENO && fstat(STDIN_FILENO, &st) == 0 &&
+	    S_ISFIFO(st.st_mode);
 }
 
 void

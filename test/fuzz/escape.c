@@ -77,8 +77,9 @@ check_json(struct slice text, struct slice raw)
 	json_free(&j);
 	check_none_of(text, "");
 	if (utf8_valid(raw))
-		CHECK(slice_eq(unquote((struct slice){ text.at + 1,
-		    text.n - 2 }, &room), raw));
+		CHECK(slice_eq(
+		    unquote((struct slice){ text.at + 1, text.n - 2 }, &room),
+		    raw));
 	buf_free(&room);
 }
 
@@ -111,8 +112,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	static struct recout o;
 	struct number number;
 
-	if (n > 0 && (memchr(data, 0, n) || memchr(data, '\n', n) ||
-	    memchr(data, '\t', n) || memchr(data, '\r', n)))
+	if (n > 0 &&
+	    (memchr(data, 0, n) || memchr(data, '\n', n) ||
+		memchr(data, '\t', n) || memchr(data, '\r', n)))
 		return 0;
 	if (o.at == NULL)
 		recout_open(&o);

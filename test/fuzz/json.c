@@ -38,7 +38,7 @@ string(const char *p, const char *end)
 
 	if (p == end || *p++ != '"')
 		return NULL;
-	for (from = p; p < end && *p != '"'; ) {
+	for (from = p; p < end && *p != '"';) {
 		if ((unsigned char)*p < 0x20)
 			return NULL;
 		if (*p != '\\') {
@@ -51,13 +51,16 @@ string(const char *p, const char *end)
 			p = hex(p, end, &code);
 			if (p == NULL || code >> 10 == 0x37)
 				return NULL;
-			if (code >> 10 == 0x36 && ((p = hex(p, end, &code)) ==
-			    NULL || code >> 10 != 0x37))
+			if (code >> 10 == 0x36 &&
+			    ((p = hex(p, end, &code)) == NULL ||
+				code >> 10 != 0x37))
 				return NULL;
 		}
 	}
-	return p < end && utf8_valid((struct slice){ from,
-	    (size_t)(p - from) }) ? p + 1 : NULL;
+	return p < end &&
+		utf8_valid((struct slice){ from, (size_t)(p - from) }) ?
+	    p + 1 :
+	    NULL;
 }
 
 static const char *
@@ -184,7 +187,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		right = run(at, n, n, watch, &events[0], &offset[0]);
 		for (size_t piece = 1; piece < 5; piece += 2) {
 			CHECK(run(at, n, piece, watch, &events[1],
-			    &offset[1]) == right);
+				  &offset[1]) == right);
 			CHECK(events[0] == events[1]);
 			CHECK(offset[0] == offset[1]);
 		}

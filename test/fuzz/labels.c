@@ -31,8 +31,9 @@ round_trip(struct slice data)
 			buf_char(&field, ',');
 		labels_add(&field, key, fuzz_take(&rest));
 	}
-	CHECK(field.n == 0 || (memchr(field.at, '\t', field.n) == NULL &&
-	    memchr(field.at, '\n', field.n) == NULL));
+	CHECK(field.n == 0 ||
+	    (memchr(field.at, '\t', field.n) == NULL &&
+		memchr(field.at, '\n', field.n) == NULL));
 	got = buf_bytes(&field);
 	while (data.n > 0) {
 		struct slice key = fuzz_take(&data);

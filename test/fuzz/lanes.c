@@ -11,8 +11,10 @@
 /* What stands around labels, metric and value, for each layout. */
 static const char *const layout[LAYOUTS][7] = {
 	{ "\n    {\n      \"labels\": [", "\n        [\n          \"",
-	    "\",\n          \"", "\"\n        ]", "\n      ],\n"
-	    "      \"metric\": \"", "\",\n      \"value\": \"", "\"\n    }" },
+	    "\",\n          \"", "\"\n        ]",
+	    "\n      ],\n"
+	    "      \"metric\": \"",
+	    "\",\n      \"value\": \"", "\"\n    }" },
 	{ "{\"labels\":[", "[\"", "\",\"", "\"]", "],\"metric\":\"",
 	    "\",\"value\":\"", "\"}" },
 };
@@ -42,8 +44,11 @@ make_entries(struct buf *text, struct slice data, const char *const *piece)
 			put(text, piece[2], &data);
 			buf_str(text, piece[3]);
 		}
-		put(text, nlabels == 0 && piece[0][0] == '\n' ?
-		    "],\n      \"metric\": \"" : piece[4], &data);
+		put(text,
+		    nlabels == 0 && piece[0][0] == '\n' ?
+			"],\n      \"metric\": \"" :
+			piece[4],
+		    &data);
 		put(text, piece[5], &data);
 		buf_str(text, piece[6]);
 	}
@@ -55,7 +60,8 @@ change_byte(struct buf *text, struct slice how)
 {
 	if (how.n > 2 && text->n > 0)
 		text->at[((size_t)(unsigned char)how.at[0] << 8 |
-		    (unsigned char)how.at[1]) % text->n] = how.at[2];
+			     (unsigned char)how.at[1]) %
+		    text->n] = how.at[2];
 }
 
 /* The record stream of a text's entries by the jsmn lane. */

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Fuzzes numbers: read as the C library reads, written so that they come back. */
+/*
+ * Fuzzes numbers: read as the C library reads, written so that they come back.
+ */
 #include <math.h>
 
 #include "fuzz.h"
@@ -42,9 +44,9 @@ is_word(const char *s)
 static bool
 same(struct number a, struct number b)
 {
-	return a.is_whole == b.is_whole && (!a.is_whole ||
-	    a.whole == b.whole) && (a.real == b.real ||
-	    (isnan(a.real) && isnan(b.real)));
+	return a.is_whole == b.is_whole &&
+	    (!a.is_whole || a.whole == b.whole) &&
+	    (a.real == b.real || (isnan(a.real) && isnan(b.real)));
 }
 
 static void

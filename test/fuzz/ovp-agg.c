@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Fuzzes ovp-agg: any bytes as a grouped stream. */
-#define TOOL_HAS_GATES	0
+#define TOOL_HAS_GATES 0
 #include "whole.h"
 
 #define main tool_main

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Fuzzes ovp-diff: any bytes as statistics, baseline, gates. */
-#define TOOL_HAS_GATES	1
+#define TOOL_HAS_GATES 1
 #include "whole.h"
 
 #define main tool_main
@@ -10,8 +10,8 @@
 static const char *const command[][WHOLE_WORDS] = {
 	{ "ovp-diff", "@1" },
 	{ "ovp-diff", "--alpha", "0.1", "@1" },
-	{ "ovp-diff", "-g", "total_proof_time_ms@leaf>5%", "-g", "*<-1%",
-	    "-g", "*", "-g", "*insns>+0", "@1" },
+	{ "ovp-diff", "-g", "total_proof_time_ms@leaf>5%", "-g", "*<-1%", "-g",
+	    "*", "-g", "*insns>+0", "@1" },
 	{ "ovp-diff", "-G", "@2", "@1" },
 	{ "ovp-diff", "@1", "@2" },
 	{ "ovp-diff", "--metrics-file", "@2", "@1" },

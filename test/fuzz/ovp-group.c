@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Fuzzes ovp-group: any bytes as a stream of samples. */
-#define TOOL_HAS_GATES	0
+#define TOOL_HAS_GATES 0
 #include "whole.h"
 
 #define main tool_main
@@ -9,7 +9,8 @@
 
 static const char *const command[][WHOLE_WORDS] = {
 	{ "ovp-group" },
-	{ "ovp-group", "-k", "group,air_name,opcode", "-m", "*_ms", "-m", "c*" },
+	{ "ovp-group", "-k", "group,air_name,opcode", "-m", "*_ms", "-m",
+	    "c*" },
 	{ "ovp-group", "-k", "air_name", "-l", "group=*p*", "-l", "idx=" },
 	{ "ovp-group", "--keep-zeros", "-", "@1" },
 	{ "ovp-group", "--no-derive", "-k", "segment,group" },

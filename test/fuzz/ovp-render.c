@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Fuzzes ovp-render: any bytes as any stream, in every format. */
-#define TOOL_HAS_GATES	0
+#define TOOL_HAS_GATES 0
 #include "whole.h"
 
 #define main tool_main

@@ -8,7 +8,7 @@
 enum { MOST = 64 };
 
 struct sums {
-	struct sum	terms, squares;
+	struct sum terms, squares;
 };
 
 static void

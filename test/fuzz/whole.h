@@ -31,8 +31,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *, size_t);
 enum { WHOLE_FILES = 3, WHOLE_WORDS = 12 };
 
 /* Lives at fixed numbers; what a run leaves open lies above. */
-enum { WHOLE_FD = 100, WHOLE_OUT = WHOLE_FD + WHOLE_FILES, WHOLE_ERR,
-    WHOLE_ABOVE };
+enum {
+	WHOLE_FD = 100,
+	WHOLE_OUT = WHOLE_FD + WHOLE_FILES,
+	WHOLE_ERR,
+	WHOLE_ABOVE
+};
 
 static jmp_buf whole_end;
 static volatile int whole_running;
@@ -43,13 +47,25 @@ enum { WHOLE_LOG = 1 << 18 };
 static const volatile void *whole_log[WHOLE_LOG];
 static size_t whole_logged;
 
-#define WHOLE_CHECK(expr)	do { if (!(expr)) { \
-	dprintf(2, "%s:%d: not so: %s (status %d)\n", __FILE__, __LINE__, \
-	    #expr, whole_status); abort(); } } while (0)
+#define WHOLE_CHECK(expr)                                             \
+	do {                                                          \
+		if (!(expr)) {                                        \
+			dprintf(2, "%s:%d: not so: %s (status %d)\n", \
+			    __FILE__, __LINE__, #expr, whole_status); \
+			abort();                                      \
+		}                                                     \
+	} while (0)
 
 /* The options as they were before the first run. */
-#define WHOLE_OPTS_AGAIN()	do { static struct opts first; static bool kept; \
-	if (!kept) first = opts; kept = true; opts = first; } while (0)
+#define WHOLE_OPTS_AGAIN()                \
+	do {                              \
+		static struct opts first; \
+		static bool kept;         \
+		if (!kept)                \
+			first = opts;     \
+		kept = true;              \
+		opts = first;             \
+	} while (0)
 
 /* fail() ends the run, not the fuzzer. */
 void
@@ -135,7 +151,8 @@ whole_cut(const uint8_t *at, size_t n)
 {
 	for (int f = 0; f < WHOLE_FILES; f++) {
 		const uint8_t *blank = f + 1 < WHOLE_FILES && n > 0 ?
-		    memmem(at, n, "\n\n", 2) : NULL;
+		    memmem(at, n, "\n\n", 2) :
+		    NULL;
 		size_t part = blank == NULL ? n : (size_t)(blank - at) + 1;
 
 		whole_write(WHOLE_FD + f, at, part);
@@ -191,7 +208,8 @@ whole_check_output(void)
 		WHOLE_CHECK(at[n - 1] == '\n');
 		for (last = n - 1; last > 0 && at[last - 1] != '\n'; last--)
 			;
-		WHOLE_CHECK(n - last > 8 && memcmp(at + last, "!error\t", 7) == 0);
+		WHOLE_CHECK(
+		    n - last > 8 && memcmp(at + last, "!error\t", 7) == 0);
 	}
 	WHOLE_CHECK(n == 0 || memchr(at, '\0', n) == NULL);
 	if (n > 0)
@@ -230,9 +248,9 @@ whole_run(const char *const command[][WHOLE_WORDS], size_t ncommands,
 	whole_write(WHOLE_ERR, data, 0);
 	dup2(WHOLE_OUT, 1);
 	for (; argc < WHOLE_WORDS && command[*data % ncommands][argc] != NULL;
-	    argc++) {
-		argv[argc] = (char *)(uintptr_t)
-		    command[*data % ncommands][argc];
+	     argc++) {
+		argv[argc] =
+		    (char *)(uintptr_t)command[*data % ncommands][argc];
 		if (argv[argc][0] == '@') {
 			int f = argv[argc][1] - '0';
 

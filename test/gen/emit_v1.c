@@ -10,8 +10,8 @@
 
 /* Labels of a proof. Leaves of the oldest provers have a segment, too. */
 struct place {
-	struct entry	vm, proof;
-	char		number[16];
+	struct entry vm, proof;
+	char number[16];
 };
 
 static const struct air *
@@ -108,8 +108,10 @@ put_counters(struct metrics_file *f, const struct work *w,
 		if (nth > 0)
 			insns = rng_between(&r, 2000000, 9000000);
 		place(&at, w, g, nth, idx);
-		put_whole(f, at.vm, w->prover == PROVER_V1 ? "total_cycles" :
-		    "execute_e3_insns", insns);
+		put_whole(f, at.vm,
+		    w->prover == PROVER_V1 ? "total_cycles" :
+					     "execute_e3_insns",
+		    insns);
 		put_cells(f, w, &at, nth, (uint64_t)nth << 32 | idx);
 		if (nth == 0)
 			rows_put(f, w, g->name, idx, insns);
@@ -121,8 +123,8 @@ put_proof(struct metrics_file *f, const struct work *w, const struct group *g,
     int nth, unsigned idx)
 {
 	static const struct {
-		const char	*metric;
-		enum part	 part;
+		const char *metric;
+		enum part part;
 	} time[] = {
 		{ "main_trace_commit_time_ms", PART_MAIN_COMMIT },
 		{ "generate_perm_trace_time_ms", PART_PERM_TRACE },
@@ -136,8 +138,9 @@ put_proof(struct metrics_file *f, const struct work *w, const struct group *g,
 	size_t i;
 
 	place(&at, w, g, nth, idx);
-	put_whole(f, at.vm, w->prover == PROVER_V1 ? "execute_time_ms" :
-	    "execute_e3_time_ms", p.us[PART_EXECUTE] / 1000);
+	put_whole(f, at.vm,
+	    w->prover == PROVER_V1 ? "execute_time_ms" : "execute_e3_time_ms",
+	    p.us[PART_EXECUTE] / 1000);
 	if (nth == 0 && w->prover == PROVER_E3)
 		put_rate(f, at.vm, "execute_e3_insn_mi/s", p.insns,
 		    p.us[PART_EXECUTE]);

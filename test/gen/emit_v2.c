@@ -97,19 +97,19 @@ with_phase(const struct entry *at)
 
 /* The metrics nest as their names do, so that parts add up to the whole. */
 static void
-put_prover(struct metrics_file *f, const struct work *w,
-    const struct entry *at, const struct proof *p)
+put_prover(struct metrics_file *f, const struct work *w, const struct entry *at,
+    const struct proof *p)
 {
 	const uint64_t *us = p->us;
 	const uint64_t stacked = us[PART_STACKED_ROUND0] +
 	    us[PART_STACKED_MLE_ROUNDS];
 	const struct {
-		const char	*metric;
-		uint64_t	 us;
+		const char *metric;
+		uint64_t us;
 	} part[] = {
 		{ "main_trace_commit", us[PART_MAIN_COMMIT] },
-		{ "rap_constraints", us[PART_LOGUP] + us[PART_ROUND0] +
-		    us[PART_MLE_ROUNDS] },
+		{ "rap_constraints",
+		    us[PART_LOGUP] + us[PART_ROUND0] + us[PART_MLE_ROUNDS] },
 		{ "openings", stacked + us[PART_WHIR] },
 		{ "rap_constraints.logup_gkr", us[PART_LOGUP] },
 		{ "rap_constraints.round0", us[PART_ROUND0] },
@@ -135,8 +135,8 @@ put_prover(struct metrics_file *f, const struct work *w,
 }
 
 static void
-put_memory(struct metrics_file *f, const struct work *w,
-    const struct entry *at, uint64_t what, uint64_t *clock_us)
+put_memory(struct metrics_file *f, const struct work *w, const struct entry *at,
+    uint64_t what, uint64_t *clock_us)
 {
 	struct rng r = { rng_mix(rng_mix(w->seed, 0x6d656d), what) };
 	struct entry phase = with_phase(at);
@@ -202,7 +202,7 @@ put_proof(struct metrics_file *f, const struct work *w, const struct group *g,
 	else
 		put_whole(f, e, "total_proof_time_ms",
 		    p.us[PART_EXECUTE] / 1000 + p.us[PART_TRACE] / 1000 +
-		    (p.stark_us + 500) / 1000);
+			(p.stark_us + 500) / 1000);
 	if (nth == 0)
 		put_rate(f, e, "execute_preflight_insn_mi/s", p.insns,
 		    p.us[PART_EXECUTE]);

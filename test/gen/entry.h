@@ -8,11 +8,11 @@ enum { ENTRY_LABELS = 8 };
 /* All texts are printable ASCII without quotes or backslashes, and borrowed. */
 struct entry {
 	struct {
-		const char	*key, *value;
-	}		 label[ENTRY_LABELS];
-	int		 nlabels;
-	const char	*metric;
-	const char	*value;
+		const char *key, *value;
+	} label[ENTRY_LABELS];
+	int nlabels;
+	const char *metric;
+	const char *value;
 };
 
 static inline void

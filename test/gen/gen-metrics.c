@@ -17,19 +17,20 @@
 #include "vocab.h"
 
 static struct opts {
-	enum layout	layout;		/* --compact, --shuffle */
-	uint64_t	shuffle;	/* --shuffle */
-	enum prover	prover;		/* --prover */
-	unsigned	run;		/* --run */
-	const struct air *grown;	/* --grow */
-	uint64_t	size, seed;	/* operands */
+	enum layout layout;      /* --compact, --shuffle */
+	uint64_t shuffle;        /* --shuffle */
+	enum prover prover;      /* --prover */
+	unsigned run;            /* --run */
+	const struct air *grown; /* --grow */
+	uint64_t size, seed;     /* operands */
 } opts = { .run = 1 };
 
 enum { COMPACT = 256, GROW, PROVER, RUN, SHUFFLE };
 
 static const struct cli cli = {
 	.letters = ":h",
-	.names = (const struct option[]){
+	.names =
+	    (const struct option[]){
 		{ "compact", no_argument, NULL, COMPACT },
 		{ "grow", required_argument, NULL, GROW },
 		{ "help", no_argument, NULL, 'h' },
@@ -37,10 +38,9 @@ static const struct cli cli = {
 		{ "run", required_argument, NULL, RUN },
 		{ "shuffle", required_argument, NULL, SHUFFLE },
 		{ NULL, 0, NULL, 0 },
-	},
-	.usage =
-	    "usage: gen-metrics [--compact | --shuffle N] [--grow AIR]\n"
-	    "                   [--prover v1|e3|v2] [--run N] SIZE SEED\n",
+	    },
+	.usage = "usage: gen-metrics [--compact | --shuffle N] [--grow AIR]\n"
+		 "                   [--prover v1|e3|v2] [--run N] SIZE SEED\n",
 	.help =
 	    "Writes a metrics file of about SIZE bytes (K, M or G may follow).\n"
 	    "  --compact     no white space\n"
@@ -61,8 +61,8 @@ size_arg(const char *text)
 	size_t n = strspn(text, "0123456789");
 	const char *unit = text[n] == '\0' ? NULL : strchr(units, text[n]);
 
-	if (n == 0 || n > 12 || (text[n] != '\0' &&
-	    (unit == NULL || text[n + 1] != '\0')))
+	if (n == 0 || n > 12 ||
+	    (text[n] != '\0' && (unit == NULL || text[n + 1] != '\0')))
 		fail("SIZE: '%s' is not a size such as 20K, 1M or 3G", text);
 	if (unit != NULL) {
 		const char *u;
@@ -79,7 +79,9 @@ static enum prover
 prover_arg(const char *text)
 {
 	static const char *const name[] = {
-		[PROVER_V2] = "v2", [PROVER_E3] = "e3", [PROVER_V1] = "v1",
+		[PROVER_V2] = "v2",
+		[PROVER_E3] = "e3",
+		[PROVER_V1] = "v1",
 	};
 	size_t i;
 
@@ -122,8 +124,8 @@ options(int argc, char **argv)
 			break;
 		case SHUFFLE:
 			opts.layout = LAYOUT_SHUFFLED;
-			opts.shuffle = (uint64_t)cli_number("--shuffle",
-			    optarg, 0, INT64_MAX);
+			opts.shuffle = (uint64_t)cli_number("--shuffle", optarg,
+			    0, INT64_MAX);
 			break;
 		}
 	if (argc - optind != 2)

@@ -6,12 +6,15 @@
 
 /* What stands between the parts of a file. */
 struct layout_text {
-	struct slice	file, array_begin, array_name_end, entry;
-	struct slice	label, label_value, label_end, metric, value, entry_end;
-	struct slice	array_end, file_end;
+	struct slice file, array_begin, array_name_end, entry;
+	struct slice label, label_value, label_end, metric, value, entry_end;
+	struct slice array_end, file_end;
 };
 
-#define TEXT(s)	{ (s), sizeof(s) - 1 }
+#define TEXT(s)                    \
+	{                          \
+		(s), sizeof(s) - 1 \
+	}
 
 static const struct layout_text texts[] = {
 	[LAYOUT_PRETTY] = {
@@ -133,7 +136,7 @@ file_entry(struct metrics_file *f, const struct entry *e)
 		return;
 	}
 	begin = f->dry ? buf_room(&f->scratch, room) :
-	    recout_room(&f->out, room);
+			 recout_room(&f->out, room);
 	p = begin;
 	if (!f->empty)
 		*p++ = ',';

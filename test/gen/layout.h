@@ -12,20 +12,20 @@
 #include "shuffle.h"
 
 enum layout {
-	LAYOUT_PRETTY,		/* the producer's: two spaces a level */
-	LAYOUT_COMPACT,		/* no white space */
-	LAYOUT_SHUFFLED,	/* any order, any white space */
+	LAYOUT_PRETTY,   /* the producer's: two spaces a level */
+	LAYOUT_COMPACT,  /* no white space */
+	LAYOUT_SHUFFLED, /* any order, any white space */
 };
 
 struct metrics_file {
-	enum layout	layout;
-	bool		dry;		/* counts bytes, writes nothing */
-	uint64_t	bytes;		/* so far; of the shuffled layout 0 */
-	int		narrays;
-	bool		empty;		/* no entry yet in this array */
-	struct recout	out;
-	struct buf	scratch;	/* an entry of a dry file */
-	struct shuffle	shuffle;
+	enum layout layout;
+	bool dry;       /* counts bytes, writes nothing */
+	uint64_t bytes; /* so far; of the shuffled layout 0 */
+	int narrays;
+	bool empty; /* no entry yet in this array */
+	struct recout out;
+	struct buf scratch; /* an entry of a dry file */
+	struct shuffle shuffle;
 };
 
 /* The seed is that of the shuffle; other layouts ignore it. */

@@ -6,7 +6,7 @@
 #include "rows.h"
 
 enum {
-	SEGMENT_BYTES = 10000000,	/* large files: one more segment each */
+	SEGMENT_BYTES = 10000000, /* large files: one more segment each */
 	SAMPLE_ROWS = 1000,
 };
 

@@ -7,7 +7,7 @@
 
 /* A stream of numbers; its state may be any value. */
 struct rng {
-	uint64_t	state;
+	uint64_t state;
 };
 
 /* Mixes a number into a state: states of different numbers are unrelated. */

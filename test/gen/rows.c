@@ -11,8 +11,8 @@
 
 enum {
 	STACK_TEXT = 64,
-	STACK_ROWS = 8,		/* pairs that share a call stack */
-	FUNCTIONS = 60000,	/* names are numbers below this */
+	STACK_ROWS = 8,    /* pairs that share a call stack */
+	FUNCTIONS = 60000, /* names are numbers below this */
 };
 
 /*
@@ -28,8 +28,8 @@ stack_text(char *text, uint64_t seed, uint64_t n)
 
 	for (depth = rng_below(&r, 5); depth > 0; depth--) {
 		node = rng_mix(node, rng_below(&r, 4));
-		used += (size_t)snprintf(text + used, STACK_TEXT - used,
-		    "%u;", (unsigned)(node % FUNCTIONS));
+		used += (size_t)snprintf(text + used, STACK_TEXT - used, "%u;",
+		    (unsigned)(node % FUNCTIONS));
 	}
 	/* 7919 has no factor in common with FUNCTIONS. */
 	snprintf(text + used, STACK_TEXT - used, "%u",

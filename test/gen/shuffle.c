@@ -11,7 +11,16 @@ static void
 white_space(struct shuffle *s, struct buf *b)
 {
 	static const char *const space[] = {
-		"", "", "", "", " ", "\n", "\t", "\r\n", "\n  ", " \n\t ",
+		"",
+		"",
+		"",
+		"",
+		" ",
+		"\n",
+		"\t",
+		"\r\n",
+		"\n  ",
+		" \n\t ",
 	};
 
 	buf_str(b, space[rng_below(&s->rng, sizeof(space) / sizeof(*space))]);
@@ -88,8 +97,8 @@ shuffle_entry(struct shuffle *s, const struct entry *e)
 		if (order[i] == 0)
 			labels(s, &a->text, e);
 		else
-			string(s, &a->text, order[i] == 1 ? e->metric :
-			    e->value);
+			string(s, &a->text,
+			    order[i] == 1 ? e->metric : e->value);
 	}
 	token(s, &a->text, "}");
 	a->end = mem_grow(a->end, &a->cap, a->n, sizeof(*a->end));

@@ -12,16 +12,16 @@
 
 /* The entries of one array, held back. */
 struct shuffle_array {
-	const char	*name;
-	struct buf	 text;
-	size_t		*end;		/* of each entry in text; n of them */
-	size_t		 n, cap;
+	const char *name;
+	struct buf text;
+	size_t *end; /* of each entry in text; n of them */
+	size_t n, cap;
 };
 
 struct shuffle {
-	struct rng		rng;
-	struct shuffle_array	array[2];
-	int			narrays;
+	struct rng rng;
+	struct shuffle_array array[2];
+	int narrays;
 };
 
 /* Begins an array; two of them at the most. */

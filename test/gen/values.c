@@ -34,8 +34,7 @@ trim(char *text)
 }
 
 void
-put_ms(struct metrics_file *f, struct entry at, const char *metric,
-    uint64_t us)
+put_ms(struct metrics_file *f, struct entry at, const char *metric, uint64_t us)
 {
 	char text[VALUE_TEXT];
 

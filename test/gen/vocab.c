@@ -34,7 +34,8 @@ const struct air recursion_airs[VOCAB_AIRS] = {
 	{ "VmConnectorAir", 5, 8, 3, 2 },
 	{ "VolatileBoundaryAir", 12, 19, 4, 3 },
 	{ "VmAirWrapper<NativeLoadStoreAdapterAir<1>, "
-	    "NativeLoadStoreCoreAir<1>", 21, 26, 19, 3 },
+	  "NativeLoadStoreCoreAir<1>",
+	    21, 26, 19, 3 },
 	{ "VmAirWrapper<BranchNativeAdapterAir, BranchEqualCoreAir<1>", 23, 25,
 	    11, 3 },
 	{ "JalRangeCheckAir", 12, 11, 9, 3 },
@@ -48,18 +49,41 @@ const struct air recursion_airs[VOCAB_AIRS] = {
 };
 
 const struct opcode opcodes[VOCAB_OPCODES] = {
-	{ "ADD", 1 }, { "SUB", 1 }, { "XOR", 1 }, { "OR", 1 }, { "AND", 1 },
-	{ "LOADW", 2 }, { "STOREW", 2 }, { "LOADB", 2 }, { "STOREB", 2 },
-	{ "BEQ", 6 }, { "BNE", 6 }, { "BLT", 6 }, { "BGE", 6 }, { "SLT", 1 },
-	{ "SLTU", 1 }, { "SLL", 1 }, { "SRL", 1 }, { "SRA", 1 }, { "JAL", 4 },
-	{ "JALR", 4 }, { "LUI", 4 }, { "AUIPC", 4 }, { "MUL", 9 },
-	{ "MULH", 9 }, { "KECCAK256", 7 },
+	{ "ADD", 1 },
+	{ "SUB", 1 },
+	{ "XOR", 1 },
+	{ "OR", 1 },
+	{ "AND", 1 },
+	{ "LOADW", 2 },
+	{ "STOREW", 2 },
+	{ "LOADB", 2 },
+	{ "STOREB", 2 },
+	{ "BEQ", 6 },
+	{ "BNE", 6 },
+	{ "BLT", 6 },
+	{ "BGE", 6 },
+	{ "SLT", 1 },
+	{ "SLTU", 1 },
+	{ "SLL", 1 },
+	{ "SRL", 1 },
+	{ "SRA", 1 },
+	{ "JAL", 4 },
+	{ "JALR", 4 },
+	{ "LUI", 4 },
+	{ "AUIPC", 4 },
+	{ "MUL", 9 },
+	{ "MULH", 9 },
+	{ "KECCAK256", 7 },
 };
 
 const char *const irs[VOCAB_IRS] = { "", "AddF", "AssertEqF", "For", "MulEF" };
 
 const char *const gpu_modules[VOCAB_MODULES] = {
-	"prover.stacked_commit", "prover.openings", "prover.merkle_tree",
-	"generate mem proving ctxs", "set initial memory",
-	"tracegen.range_checker", "frac_sumcheck.gkr_rounds",
+	"prover.stacked_commit",
+	"prover.openings",
+	"prover.merkle_tree",
+	"generate mem proving ctxs",
+	"set initial memory",
+	"tracegen.range_checker",
+	"frac_sumcheck.gkr_rounds",
 };

@@ -7,8 +7,8 @@ enum { VOCAB_AIRS = 15, VOCAB_OPCODES = 25, VOCAB_IRS = 5, VOCAB_MODULES = 7 };
 
 /* A table of the prover's constraint system. */
 struct air {
-	const char	*name;
-	unsigned	 columns, constraints, interactions, degree;
+	const char *name;
+	unsigned columns, constraints, interactions, degree;
 };
 
 /* AIRs of the virtual machine, and those of the recursion's proofs. */
@@ -16,8 +16,8 @@ extern const struct air vm_airs[VOCAB_AIRS], recursion_airs[VOCAB_AIRS];
 
 /* An instruction, and which of vm_airs executes it. */
 struct opcode {
-	const char	*name;
-	int		 air;
+	const char *name;
+	int air;
 };
 
 extern const struct opcode opcodes[VOCAB_OPCODES];

@@ -10,17 +10,26 @@
 
 /* How the time of a proof is spent, in permille of what follows the trace. */
 static const unsigned shares[2][PARTS] = {
-	{	/* prover.* */
-		[PART_MAIN_COMMIT] = 200, [PART_LOGUP] = 370,
-		[PART_ROUND0] = 130, [PART_MLE_ROUNDS] = 75,
-		[PART_STACKED_ROUND0] = 22, [PART_STACKED_MLE_ROUNDS] = 24,
-		[PART_WHIR] = 165, [PART_REST] = 14,
+	{
+	    /* prover.* */
+	    [PART_MAIN_COMMIT] = 200,
+	    [PART_LOGUP] = 370,
+	    [PART_ROUND0] = 130,
+	    [PART_MLE_ROUNDS] = 75,
+	    [PART_STACKED_ROUND0] = 22,
+	    [PART_STACKED_MLE_ROUNDS] = 24,
+	    [PART_WHIR] = 165,
+	    [PART_REST] = 14,
 	},
-	{	/* before that */
-		[PART_MAIN_COMMIT] = 170, [PART_PERM_TRACE] = 22,
-		[PART_PERM_COMMIT] = 215, [PART_QUOTIENT] = 115,
-		[PART_QUOTIENT_COMMIT] = 125, [PART_PCS_OPENING] = 345,
-		[PART_REST] = 8,
+	{
+	    /* before that */
+	    [PART_MAIN_COMMIT] = 170,
+	    [PART_PERM_TRACE] = 22,
+	    [PART_PERM_COMMIT] = 215,
+	    [PART_QUOTIENT] = 115,
+	    [PART_QUOTIENT_COMMIT] = 125,
+	    [PART_PCS_OPENING] = 345,
+	    [PART_REST] = 8,
 	},
 };
 
@@ -76,7 +85,7 @@ insns_of(const struct work *w, unsigned segment)
 
 	/* A segment is cut when it is full; the last one is what is left. */
 	return last ? rng_between(&r, 1200000, 2900000) :
-	    rng_between(&r, 3100000, 3900000);
+		      rng_between(&r, 3100000, 3900000);
 }
 
 uint64_t

@@ -102,8 +102,10 @@ main(void)
 		for (int place = 0; place < 17; place++) {
 			check_byte(byte, place, "abcdefghijklmnop");
 			check_byte(byte, place, "0123456789012345");
-			check_byte(byte, place, "a\"b\\c\0d\x1f\x80"
-			    "e\xff" "f1/2");
+			check_byte(byte, place,
+			    "a\"b\\c\0d\x1f\x80"
+			    "e\xff"
+			    "f1/2");
 		}
 	return unit_end();
 }

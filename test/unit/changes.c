@@ -38,7 +38,9 @@ scale(double *x, size_t from, size_t n, double by)
 		x[i] *= by;
 }
 
-/* What is found of a series, by one text: `s40' is a step at 40, `d' a drift. */
+/*
+ * What is found of a series, by one text: `s40' is a step at 40, `d' a drift.
+ */
 static const char *
 found(const double *x, size_t n, double step)
 {
@@ -146,8 +148,26 @@ static void
 kinds_of_series(void)
 {
 	static const double ends[] = {
-		5337, 5713, 4956, 5101, 5409, 5390, 2416, 2243, 2099, 677,
-		659, 671, 679, 364, 361, 363, 360, 362, 364, 359,
+		5337,
+		5713,
+		4956,
+		5101,
+		5409,
+		5390,
+		2416,
+		2243,
+		2099,
+		677,
+		659,
+		671,
+		679,
+		364,
+		361,
+		363,
+		360,
+		362,
+		364,
+		359,
 	};
 	double x[RUNS] = { 0 };
 

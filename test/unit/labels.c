@@ -13,7 +13,8 @@ eq(struct slice s, const char *text)
 static void
 plain_labels(void)
 {
-	struct slice rest = SLICE("group=\"app_proof\",air_id=\"0\",\"a.b\"=\"\"");
+	struct slice rest = SLICE(
+	    "group=\"app_proof\",air_id=\"0\",\"a.b\"=\"\"");
 	struct label l;
 
 	CHECK(labels_next(&rest, &l) == 1);
@@ -76,9 +77,18 @@ static void
 refused(void)
 {
 	static const char *const bad[] = {
-		"group", "group=", "group=x", "group=\"x", "=\"x\"", "1=\"x\"",
-		"a=\"b\"c=\"d\"", "a=\"b\",", ",a=\"b\"", "a=\"b\\\\\"",
-		"a =\"b\"", "\"a=\"b\"",
+		"group",
+		"group=",
+		"group=x",
+		"group=\"x",
+		"=\"x\"",
+		"1=\"x\"",
+		"a=\"b\"c=\"d\"",
+		"a=\"b\",",
+		",a=\"b\"",
+		"a=\"b\\\\\"",
+		"a =\"b\"",
+		"\"a=\"b\"",
 	};
 
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {

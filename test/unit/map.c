@@ -110,7 +110,8 @@ hash_sees_every_byte(void)
 	CHECK(hash_pair(h, 1) != hash_pair(h + 1, 1));
 	for (k = 0; k < 64000; k++)
 		bucket[hash_pair(hash_bytes(name(text, sizeof(text), k)),
-		    k % 4) % 64]++;
+			   k % 4) %
+		    64]++;
 	for (k = 0; k < 64; k++)
 		CHECK(bucket[k] > 800 && bucket[k] < 1200);
 }

@@ -9,7 +9,10 @@ static struct number
 of(double a, double b, double c, double d, size_t n)
 {
 	struct number v[] = {
-		number_real(a), number_real(b), number_real(c), number_real(d),
+		number_real(a),
+		number_real(b),
+		number_real(c),
+		number_real(d),
 	};
 
 	return median(v, n);
@@ -19,7 +22,8 @@ int
 main(void)
 {
 	struct number big[] = {
-		number_whole(UINT64_MAX), number_whole(UINT64_MAX),
+		number_whole(UINT64_MAX),
+		number_whole(UINT64_MAX),
 	};
 
 	CHECK(of(3, 0, 0, 0, 1).real == 3);

@@ -124,8 +124,9 @@ round_trips(void)
 			bits = (bits & 0x800fffffffffffffu) |
 			    (1023 - 20 + x % 70) << 52;
 		memcpy(&real, &bits, sizeof(real));
-		if (!numparse((struct slice){ out,
-		    numfmt(out, number_real(real)) }, &n))
+		if (!numparse(
+			(struct slice){ out, numfmt(out, number_real(real)) },
+			&n))
 			bad++;
 		memcpy(&again, &n.real, sizeof(again));
 		if (again != bits && !(isnan(real) && isnan(n.real)))
@@ -148,8 +149,8 @@ keeps_short_decimals(void)
 		unit_random(&x);
 		a = x % 10000000;
 		b = x / 10000000 % 10000000 * 10 + 1 + x % 9;
-		snprintf(text, sizeof(text), "%s%llu.%s%llu",
-		    i % 2 ? "-" : "", i % 3 ? a : 0, i % 3 ? "" : "000000", b);
+		snprintf(text, sizeof(text), "%s%llu.%s%llu", i % 2 ? "-" : "",
+		    i % 3 ? a : 0, i % 3 ? "" : "000000", b);
 		bad += !numparse(slice_str(text), &n) || !is(n, text);
 	}
 	CHECK(bad == 0);

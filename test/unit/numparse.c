@@ -112,12 +112,51 @@ static void
 refuses_what_rust_refuses(void)
 {
 	static const char *const bad[] = {
-		"", "+", "-", ".", "-.", "+.", "e", "e5", ".e5", "1e", "1e+",
-		"1e-", "1.5e", "1ee5", "1e5.", "1e1.5", "1.2.3", "..1", "--1",
-		"+-1", "1-", "1+", "0x1", "0x", "1p3", " 1", "1 ", "1\n",
-		"\t1", "1_0", "1,0", "1f", "infin", "in", "infinit",
-		"infinityy", "inf ", "nan1", "nan(1)", "na", "n", "1nan",
-		"NaN.", "\xc2\xb2", "1\xff",
+		"",
+		"+",
+		"-",
+		".",
+		"-.",
+		"+.",
+		"e",
+		"e5",
+		".e5",
+		"1e",
+		"1e+",
+		"1e-",
+		"1.5e",
+		"1ee5",
+		"1e5.",
+		"1e1.5",
+		"1.2.3",
+		"..1",
+		"--1",
+		"+-1",
+		"1-",
+		"1+",
+		"0x1",
+		"0x",
+		"1p3",
+		" 1",
+		"1 ",
+		"1\n",
+		"\t1",
+		"1_0",
+		"1,0",
+		"1f",
+		"infin",
+		"in",
+		"infinit",
+		"infinityy",
+		"inf ",
+		"nan1",
+		"nan(1)",
+		"na",
+		"n",
+		"1nan",
+		"NaN.",
+		"\xc2\xb2",
+		"1\xff",
 	};
 	struct number n;
 	size_t i;
@@ -189,8 +228,13 @@ static void
 agrees_with_strtod(void)
 {
 	static const char *const form[] = {
-		"%llu", "%llu.%llu", ".%llu%llu", "0.000%llu%.3llu",
-		"%llu%llue-25", "%llu.%llue12", "%llu.%.3llue-19",
+		"%llu",
+		"%llu.%llu",
+		".%llu%llu",
+		"0.000%llu%.3llu",
+		"%llu%llue-25",
+		"%llu.%llue12",
+		"%llu.%.3llue-19",
 		"%llu.%lluE-30",
 	};
 	struct number n;
@@ -217,10 +261,10 @@ reads_counters(void)
 
 	CHECK(numparse_u64(SLICE("0"), &u) && u == 0);
 	CHECK(numparse_u64(SLICE("+12"), &u) && u == 12);
-	CHECK(numparse_u64(SLICE("18446744073709551615"), &u) &&
-	    u == UINT64_MAX);
-	CHECK(numparse_u64(SLICE("00000000000000000000000000009"), &u) &&
-	    u == 9);
+	CHECK(
+	    numparse_u64(SLICE("18446744073709551615"), &u) && u == UINT64_MAX);
+	CHECK(
+	    numparse_u64(SLICE("00000000000000000000000000009"), &u) && u == 9);
 	CHECK(!numparse_u64(SLICE("18446744073709551616"), &u));
 	CHECK(!numparse_u64(SLICE("20000000000000000000"), &u));
 	CHECK(!numparse_u64(SLICE("184467440737095516150"), &u));
@@ -239,11 +283,27 @@ static void
 orders_numbers(void)
 {
 	static const char *const up[] = {
-		"-inf", "-1e300", "-18446744073709551616", "-1", "-1e-300",
-		"0", "5e-324", "0.5", "1", "1.5", "2", "9007199254740991",
-		"9007199254740992", "9007199254740993", "9007199254740994",
-		"18446744073709549568", "18446744073709551614",
-		"18446744073709551615", "18446744073709551616", "1e300", "inf",
+		"-inf",
+		"-1e300",
+		"-18446744073709551616",
+		"-1",
+		"-1e-300",
+		"0",
+		"5e-324",
+		"0.5",
+		"1",
+		"1.5",
+		"2",
+		"9007199254740991",
+		"9007199254740992",
+		"9007199254740993",
+		"9007199254740994",
+		"18446744073709549568",
+		"18446744073709551614",
+		"18446744073709551615",
+		"18446744073709551616",
+		"1e300",
+		"inf",
 	};
 	size_t count = sizeof(up) / sizeof(*up), i, k;
 	struct number a, b;
@@ -257,11 +317,11 @@ orders_numbers(void)
 		}
 	/* A double above 2^53 that is not marked as whole. */
 	CHECK(number_cmp(number_whole((1ull << 53) + 3),
-	    number_real(0x1p53 + 2)) > 0);
+		  number_real(0x1p53 + 2)) > 0);
 	CHECK(number_cmp(number_real(0x1p53 + 2),
-	    number_whole((1ull << 53) + 3)) < 0);
+		  number_whole((1ull << 53) + 3)) < 0);
 	CHECK(number_cmp(number_real(0x1p53 + 2),
-	    number_whole((1ull << 53) + 2)) == 0);
+		  number_whole((1ull << 53) + 2)) == 0);
 }
 
 static void

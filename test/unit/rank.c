@@ -8,15 +8,25 @@
 
 /* Critical values of U as printed tables have them, both tails together. */
 static const struct {
-	double	p;
-	size_t	nx, ny;
-	int	u;
+	double p;
+	size_t nx, ny;
+	int u;
 } critical[] = {
-	{ 0.05, 5, 5, 2 }, { 0.05, 8, 8, 13 }, { 0.05, 10, 10, 23 },
-	{ 0.05, 20, 20, 127 }, { 0.05, 5, 20, 20 }, { 0.05, 3, 5, 0 },
-	{ 0.05, 4, 4, 0 }, { 0.05, 3, 4, -1 }, { 0.05, 7, 12, 18 },
-	{ 0.01, 5, 5, 0 }, { 0.01, 8, 8, 7 }, { 0.01, 10, 10, 16 },
-	{ 0.01, 20, 20, 105 }, { 0.01, 5, 20, 13 }, { 0.01, 20, 5, 13 },
+	{ 0.05, 5, 5, 2 },
+	{ 0.05, 8, 8, 13 },
+	{ 0.05, 10, 10, 23 },
+	{ 0.05, 20, 20, 127 },
+	{ 0.05, 5, 20, 20 },
+	{ 0.05, 3, 5, 0 },
+	{ 0.05, 4, 4, 0 },
+	{ 0.05, 3, 4, -1 },
+	{ 0.05, 7, 12, 18 },
+	{ 0.01, 5, 5, 0 },
+	{ 0.01, 8, 8, 7 },
+	{ 0.01, 10, 10, 16 },
+	{ 0.01, 20, 20, 105 },
+	{ 0.01, 5, 20, 13 },
+	{ 0.01, 20, 5, 13 },
 	{ 0.01, 4, 5, -1 },
 };
 
@@ -31,7 +41,7 @@ tables(void)
 {
 	for (size_t i = 0; i < sizeof(critical) / sizeof(*critical); i++)
 		CHECK(rank_critical(critical[i].nx, critical[i].ny,
-		    critical[i].p / 2) == critical[i].u);
+			  critical[i].p / 2) == critical[i].u);
 }
 
 /* The chances of U for 3 and 4 values, from the table of 1947: .028 .057 ... */
@@ -40,12 +50,15 @@ three_and_four(void)
 {
 	static const double x[] = { 10, 20, 30, 40 };
 	static const struct {
-		double	y[3];
-		double	u, ways;
+		double y[3];
+		double u, ways;
 	} of[] = {
-		{ { 1, 2, 3 }, 0, 1 }, { { 1, 2, 11 }, 1, 2 },
-		{ { 1, 11, 12 }, 2, 4 }, { { 11, 12, 13 }, 3, 7 },
-		{ { 11, 12, 21 }, 4, 11 }, { { 11, 21, 22 }, 5, 15 },
+		{ { 1, 2, 3 }, 0, 1 },
+		{ { 1, 2, 11 }, 1, 2 },
+		{ { 1, 11, 12 }, 2, 4 },
+		{ { 11, 12, 13 }, 3, 7 },
+		{ { 11, 12, 21 }, 4, 11 },
+		{ { 11, 21, 22 }, 5, 15 },
 	};
 
 	for (size_t i = 0; i < sizeof(of) / sizeof(*of); i++) {
@@ -79,12 +92,12 @@ large(void)
 		y[i] = (double)i + 0.5;
 	}
 	/* The exact test and the approximation meet where one takes over. */
-	CHECK(fabs(rank_p(x, 32, y + 8, 32) - rank_p(x, 33, y + 8, 33)) <
-	    0.005);
+	CHECK(
+	    fabs(rank_p(x, 32, y + 8, 32) - rank_p(x, 33, y + 8, 33)) < 0.005);
 	CHECK(rank_p(x, 100, y + 100, 100) < 1e-30);
 	CHECK(rank_p(x, 100, y, 100) > 0.9);
-	CHECK(abs(rank_critical(32, 32, 0.005) -
-	    rank_critical(33, 32, 0.005)) < 25);
+	CHECK(abs(rank_critical(32, 32, 0.005) - rank_critical(33, 32, 0.005)) <
+	    25);
 	CHECK(near(rank_least_p(5, 5), 2.0 / 252));
 	CHECK(near(rank_least_p(20, 5), 2.0 / 53130));
 }

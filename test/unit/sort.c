@@ -3,7 +3,7 @@
 #include "unit.h"
 
 struct pair {
-	int	key, place;
+	int key, place;
 };
 
 /* Keys modulo *with. */
@@ -19,8 +19,8 @@ compare(const void *a, const void *b, void *with)
 
 /* An element that is moved once it is sorted by its place. */
 struct large {
-	struct pair	pair;
-	char		more[100];
+	struct pair pair;
+	char more[100];
 };
 
 static void
@@ -42,7 +42,7 @@ sort_large(void)
 			CHECK(l[i].more[99] == l[i].pair.place % 100);
 			CHECK(i == 0 || compare(&l[i - 1], &l[i], &m) < 0 ||
 			    (compare(&l[i - 1], &l[i], &m) == 0 &&
-			    l[i - 1].pair.place < l[i].pair.place));
+				l[i - 1].pair.place < l[i].pair.place));
 		}
 	}
 }

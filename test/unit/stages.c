@@ -7,8 +7,8 @@ static void
 stage_names(void)
 {
 	static const struct {
-		const char	*group;
-		enum stage	 stage;
+		const char *group;
+		enum stage stage;
 	} row[] = {
 		{ "app_proof", STAGE_APP },
 		{ "fibonacci_program", STAGE_APP },
@@ -40,10 +40,24 @@ static void
 order(void)
 {
 	static const char *const name[] = {
-		"*", "app", "app.2", "app.10", "app.10a", "zoo", "leaf",
-		"leaf.1", "internal_for_leaf", "internal.2", "internal.10",
-		"internal_recursive.0", "internal_recursive.1", "root",
-		"halo2_outer", "halo2_verifier", "halo2_wrapper", "agg_keygen",
+		"*",
+		"app",
+		"app.2",
+		"app.10",
+		"app.10a",
+		"zoo",
+		"leaf",
+		"leaf.1",
+		"internal_for_leaf",
+		"internal.2",
+		"internal.10",
+		"internal_recursive.0",
+		"internal_recursive.1",
+		"root",
+		"halo2_outer",
+		"halo2_verifier",
+		"halo2_wrapper",
+		"agg_keygen",
 		"",
 	};
 	const size_t n = sizeof(name) / sizeof(name[0]);
@@ -64,7 +78,7 @@ names(void)
 	CHECK(name_cmp(SLICE("007"), SLICE("7")) != 0);
 	CHECK(name_cmp(SLICE("007"), SLICE("8")) < 0);
 	CHECK(name_cmp(SLICE("a99999999999999999999999"),
-	    SLICE("a100000000000000000000000")) < 0);
+		  SLICE("a100000000000000000000000")) < 0);
 	CHECK(name_cmp(SLICE("a"), SLICE("\303\251")) < 0);
 	CHECK(name_cmp(SLICE("a"), SLICE("a0")) < 0);
 }

@@ -12,59 +12,51 @@ enum { TERMS = 5 };
 
 /* Results by rational arithmetic elsewhere, each rounded once. */
 static const struct vector {
-	double	term[TERMS];
-	double	sum, squares, mean, stddev;
+	double term[TERMS];
+	double sum, squares, mean, stddev;
 } vectors[] = {
-	{ { 0x1.999999999999ap-4, 0x1.999999999999ap-4,
-	    0x1.999999999999ap-4, 0x1.999999999999ap-4,
-	    0x1.999999999999ap-4 },
-	    0x1p-1, 0x1.999999999999ap-5,
-	    0x1.999999999999ap-4, 0x0p0 },
-	{ { 0x1.999999999999ap-4, 0x1.999999999999ap-3,
-	    0x1.3333333333333p-2, -0x1.999999999999ap-2,
-	    0x1.6666666666666p-1 },
-	    0x1.cccccccccccccp-1, 0x1.947ae147ae147p-1,
-	    0x1.70a3d70a3d70ap-3, 0x1.95bde8857f5e1p-2 },
-	{ { 0x1.1c37937e08p53, 0x1p0,
-	    -0x1.1c37937e08p53, 0x1.cd2b297d889bcp-54,
-	    0x1.8p1 },
-	    0x1p2, 0x1.3b8b5b5056e17p107,
-	    0x1.999999999999ap-1, 0x1.91f19451be383p52 },
+	{ { 0x1.999999999999ap-4, 0x1.999999999999ap-4, 0x1.999999999999ap-4,
+	      0x1.999999999999ap-4, 0x1.999999999999ap-4 },
+	    0x1p-1, 0x1.999999999999ap-5, 0x1.999999999999ap-4, 0x0p0 },
+	{ { 0x1.999999999999ap-4, 0x1.999999999999ap-3, 0x1.3333333333333p-2,
+	      -0x1.999999999999ap-2, 0x1.6666666666666p-1 },
+	    0x1.cccccccccccccp-1, 0x1.947ae147ae147p-1, 0x1.70a3d70a3d70ap-3,
+	    0x1.95bde8857f5e1p-2 },
+	{ { 0x1.1c37937e08p53, 0x1p0, -0x1.1c37937e08p53, 0x1.cd2b297d889bcp-54,
+	      0x1.8p1 },
+	    0x1p2, 0x1.3b8b5b5056e17p107, 0x1.999999999999ap-1,
+	    0x1.91f19451be383p52 },
 	{ { -0x1.b9096e7d80068p20, 0x1.e1454c439f34ap-14,
-	    -0x1.a2beeac8be7d7p-17, 0x1.92ac353d23c0bp-13,
-	    0x1.6820269599354p-19 },
-	    -0x1.b9096e7c48a4dp20, 0x1.7be8bf82abcccp41,
-	    -0x1.60d458636d50ap18, 0x1.8a79b023744a1p19 },
-	{ { -0x1.51b3120050ed3p-51, 0x1.730be94a67fp-179,
-	    -0x1.51209332726dp258, 0x1.55e7dae6ac4a9p-349,
-	    -0x1.a0afe17bcc74dp38 },
+	      -0x1.a2beeac8be7d7p-17, 0x1.92ac353d23c0bp-13,
+	      0x1.6820269599354p-19 },
+	    -0x1.b9096e7c48a4dp20, 0x1.7be8bf82abcccp41, -0x1.60d458636d50ap18,
+	    0x1.8a79b023744a1p19 },
+	{ { -0x1.51b3120050ed3p-51, 0x1.730be94a67fp-179, -0x1.51209332726dp258,
+	      0x1.55e7dae6ac4a9p-349, -0x1.a0afe17bcc74dp38 },
 	    -0x1.51209332726dp258, 0x1.bbf6c7aff2829p516,
 	    -0x1.0db3a8f528573p256, 0x1.2d8928988788bp257 },
 	{ { 0x1.7dfb2d775f593p-1022, 0x0.92bde34d2ea16p-1022,
-	    0x0.1832c33aa3918p-1022, 0x1.b185240e05299p-1022,
-	    -0x0.41bc8b0b4362ep-1022 },
-	    0x1.cc5a3680f9a96p-1021, 0x0p0,
-	    0x0.b82415cd30aa2p-1022, 0x0.da5fe326282d4p-1022 },
+	      0x0.1832c33aa3918p-1022, 0x1.b185240e05299p-1022,
+	      -0x0.41bc8b0b4362ep-1022 },
+	    0x1.cc5a3680f9a96p-1021, 0x0p0, 0x0.b82415cd30aa2p-1022,
+	    0x0.da5fe326282d4p-1022 },
 	{ { 0x1.fffffffffffffp1023, 0x1.fffffffffffffp1023,
-	    -0x1.fffffffffffffp1023, -0x1.008896bcf54fap970,
-	    0x0.0000000000001p-1022 },
-	    0x1.ffffffffffffep1023, INFINITY,
-	    0x1.9999999999998p1021, 0x1.ac5eb3f7ab2f7p1023 },
-	{ { 0x1.d6f34547df3b6p26, 0x1.d6f34547ef9dbp26,
-	    0x1.d6f34547ced91p26, 0x1.d6f34548p26,
-	    0x1.d6f34547be76dp26 },
-	    0x1.26580b4ceb852p29, 0x1.0ebeacfd2845ep56,
-	    0x1.d6f34547df3b6p26, 0x1.9e7c545b7a0f1p-10 },
+	      -0x1.fffffffffffffp1023, -0x1.008896bcf54fap970,
+	      0x0.0000000000001p-1022 },
+	    0x1.ffffffffffffep1023, INFINITY, 0x1.9999999999998p1021,
+	    0x1.ac5eb3f7ab2f7p1023 },
+	{ { 0x1.d6f34547df3b6p26, 0x1.d6f34547ef9dbp26, 0x1.d6f34547ced91p26,
+	      0x1.d6f34548p26, 0x1.d6f34547be76dp26 },
+	    0x1.26580b4ceb852p29, 0x1.0ebeacfd2845ep56, 0x1.d6f34547df3b6p26,
+	    0x1.9e7c545b7a0f1p-10 },
 	{ { 0x1.e7db21e216216p1017, -0x1.3be4cb4ae3dd3p1023,
-	    0x1.92ed2383c017bp1018, -0x1.cc8fc0352a9bfp1022,
-	    -0x1.4786a4cfdb1e7p1018 },
-	    -INFINITY, INFINITY,
-	    -0x1.acf4d586a7bbep1021, 0x1.3541294bfd0b8p1022 },
-	{ { 0x1.9p3, 0x1.dp2,
-	    -0x1.9p1, 0x1.0624dd2f1a9fcp-10,
-	    0x1p12 },
-	    0x1.010a04189374cp12, 0x1.0000da940010cp24,
-	    0x1.9b4339c0ebeep9, 0x1.c97c0c5ad4fcep10 },
+	      0x1.92ed2383c017bp1018, -0x1.cc8fc0352a9bfp1022,
+	      -0x1.4786a4cfdb1e7p1018 },
+	    -INFINITY, INFINITY, -0x1.acf4d586a7bbep1021,
+	    0x1.3541294bfd0b8p1022 },
+	{ { 0x1.9p3, 0x1.dp2, -0x1.9p1, 0x1.0624dd2f1a9fcp-10, 0x1p12 },
+	    0x1.010a04189374cp12, 0x1.0000da940010cp24, 0x1.9b4339c0ebeep9,
+	    0x1.c97c0c5ad4fcep10 },
 };
 
 static bool
@@ -175,7 +167,13 @@ static void
 terms_cancel(void)
 {
 	static const double term[] = {
-		1e308, 1e308, 0x1p-1074, -3.25, 7e-300, 1e22, 4,
+		1e308,
+		1e308,
+		0x1p-1074,
+		-3.25,
+		7e-300,
+		1e22,
+		4,
 	};
 	struct sum s = { 0 };
 	size_t n = sizeof(term) / sizeof(*term), i;
@@ -219,8 +217,8 @@ agrees_with_128_bits(void)
 			s.pending = 1u << 30;
 		if (i % 100 != 0)
 			continue;
-		bad += sum_value(&s).real != (up < down ?
-		    -(double)(down - up) : (double)(up - down));
+		bad += sum_value(&s).real !=
+		    (up < down ? -(double)(down - up) : (double)(up - down));
 		bad += sum_value(&q).real != (double)squares;
 	}
 	CHECK(bad == 0);

@@ -34,8 +34,7 @@ fill(struct number *term, int n)
 		term[i] = number_whole(bits >> (i % 64));
 		if (i % 5 == 0)
 			continue;
-		bits = (bits & 0x800fffffffffffffu) |
-		    (900 + x % 250) << 52;
+		bits = (bits & 0x800fffffffffffffu) | (900 + x % 250) << 52;
 		memcpy(&real, &bits, sizeof(real));
 		term[i] = number_real(real);
 	}

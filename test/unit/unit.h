@@ -9,8 +9,7 @@
 static int unit_failures;
 
 /* Prints what failed and goes on, so that one run shows every failure. */
-#define CHECK(expr) \
-	((expr) ? (void)0 : unit_failed(__FILE__, __LINE__, #expr))
+#define CHECK(expr) ((expr) ? (void)0 : unit_failed(__FILE__, __LINE__, #expr))
 
 static inline void
 unit_failed(const char *file, int line, const char *expr)

@@ -12,15 +12,16 @@ enum { NAME_MAX_WIDTH = 34 };
 enum { CODE_WIDTH = 7 };
 
 void
-charts_open(struct recout *o, int height, const char *colours,
-    const char *kind)
+charts_open(struct recout *o, int height, const char *colours, const char *kind)
 {
-	recout_printf(o, "```mermaid\n---\nconfig:\n  xyChart:\n"
+	recout_printf(o,
+	    "```mermaid\n---\nconfig:\n  xyChart:\n"
 	    "    width: 760\n    height: %d\n    titleFontSize: 16\n"
 	    "    xAxis:\n      labelFontSize: 12\n"
 	    "    yAxis:\n      labelFontSize: 12\n"
 	    "  themeVariables:\n    xyChart:\n"
-	    "      plotColorPalette: \"%s\"\n---\n%s\n", height, colours, kind);
+	    "      plotColorPalette: \"%s\"\n---\n%s\n",
+	    height, colours, kind);
 }
 
 void
@@ -76,8 +77,7 @@ charts_number(struct recout *o, double value)
 }
 
 void
-charts_series(struct recout *o, const char *kind, const double *value,
-    size_t n)
+charts_series(struct recout *o, const char *kind, const double *value, size_t n)
 {
 	recout_printf(o, "    %s [", kind);
 	for (size_t i = 0; i < n; i++) {

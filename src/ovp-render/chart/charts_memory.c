@@ -12,14 +12,14 @@ enum { STEPS = 80 };
 enum { HEIGHT = 300, TICKS = 5 };
 
 struct curves {
-	struct svg_axis	time, bytes;
-	double		held[STEPS], reserved[STEPS];
-	bool		reserves;	/* reserved memory was measured */
+	struct svg_axis time, bytes;
+	double held[STEPS], reserved[STEPS];
+	bool reserves; /* reserved memory was measured */
 };
 
 /* The limits of a chart, in ms and in bytes. */
-#define LONGEST	1e15
-#define MOST	1e18
+#define LONGEST 1e15
+#define MOST 1e18
 
 /* Interpolates steps without a value between their neighbours. */
 static void
@@ -31,9 +31,10 @@ bridge(double *step)
 		if (isnan(step[i]))
 			continue;
 		for (size_t k = known == STEPS ? 0 : known + 1; k < i; k++)
-			step[k] = known == STEPS ? step[i] : step[known] +
-			    (step[i] - step[known]) * (double)(k - known) /
-			    (double)(i - known);
+			step[k] = known == STEPS ? step[i] :
+						   step[known] +
+				(step[i] - step[known]) * (double)(k - known) /
+				    (double)(i - known);
 		known = i;
 	}
 	for (size_t k = known == STEPS ? 0 : known + 1; k < STEPS; k++)
@@ -49,12 +50,12 @@ fill(struct curves *c, const struct svg_point *p, size_t n)
 	for (size_t i = 0; i < STEPS; i++)
 		c->held[i] = c->reserved[i] = NAN;
 	for (size_t i = 0; i < n; i++) {
-		size_t at = (size_t)lround((p[i].time - p[0].time) / span *
-		    (STEPS - 1));
+		size_t at = (size_t)lround(
+		    (p[i].time - p[0].time) / span * (STEPS - 1));
 
 		/* fmax() of a number and NaN is the number. */
-		c->held[at] = fmax(c->held[at], fmax(p[i].value[SVG_CURRENT],
-		    p[i].value[SVG_PEAK]));
+		c->held[at] = fmax(c->held[at],
+		    fmax(p[i].value[SVG_CURRENT], p[i].value[SVG_PEAK]));
 		c->reserved[at] = fmax(c->reserved[at],
 		    p[i].value[SVG_RESERVED]);
 	}
@@ -98,8 +99,8 @@ draw(struct recout *o, const struct svg_point *p, size_t n)
 	scale(&c, span, most_of(&c));
 	charts_open(o, HEIGHT, c.reserves ? "#818b98, #4493f8" : "#4493f8",
 	    "xychart-beta");
-	recout_printf(o, "    title \"GPU memory in use%s\"\n", c.reserves ?
-	    " (grey: reserved)" : "");
+	recout_printf(o, "    title \"GPU memory in use%s\"\n",
+	    c.reserves ? " (grey: reserved)" : "");
 	recout_printf(o, "    x-axis \"time (%s)\" 0 --> ", c.time.name);
 	charts_number(o, span / c.time.unit);
 	recout_printf(o, "\n    y-axis \"%s\" 0 --> ", c.bytes.name);
@@ -120,8 +121,8 @@ charts_read(struct svg_points *p, const struct opts *opts)
 	*p = (struct svg_points){ .n = 0 };
 	if (path == NULL)
 		return;
-	in = recin_open(&path, 1, STREAM_BIT(STREAM_SAMPLES) |
-	    STREAM_BIT(STREAM_GROUPED));
+	in = recin_open(&path, 1,
+	    STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED));
 	svg_points_read(p, in);
 	recin_close(in);
 }

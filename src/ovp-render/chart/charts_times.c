@@ -15,16 +15,16 @@ enum { MOST_BARS = 50 };
 enum { FRAME_HEIGHT = 90, BAR_HEIGHT = 32 };
 
 /* The limits of a chart, in seconds. */
-#define SHORTEST	0.01
-#define LONGEST		1e9
+#define SHORTEST 0.01
+#define LONGEST 1e9
 
 /* Bars of one place overlap; the last series is on top. */
 struct bars {
 	const struct row **group;
-	double	*more, *less;		/* now, baseline, if it is longer */
-	double	*common;		/* the shorter of both */
-	size_t	 n, all;		/* drawn; in all */
-	double	 longest;
+	double *more, *less; /* now, baseline, if it is longer */
+	double *common;      /* the shorter of both */
+	size_t n, all;       /* drawn; in all */
+	double longest;
 };
 
 static double
@@ -121,8 +121,10 @@ put_title(struct recout *o, const struct sheet *s, const struct bars *b)
 	if (b->n < b->all)
 		recout_printf(o, ", the %zu longest of %zu groups", b->n,
 		    b->all);
-	recout_str(o, s->compares ? " (orange: slower than the baseline, green: "
-	    "faster)\"\n" : "\"\n");
+	recout_str(o,
+	    s->compares ? " (orange: slower than the baseline, green: "
+			  "faster)\"\n" :
+			  "\"\n");
 }
 
 /* The names of an axis must differ, or their bars become one. */
@@ -139,8 +141,8 @@ put_names(struct recout *o, const struct bars *b)
 		else if (!charts_name(o, r->key[0]))
 			recout_printf(o, " %zu", i + 1);
 		if (r->verdict == VERDICT_NEW || r->verdict == VERDICT_GONE)
-			recout_str(o, r->verdict == VERDICT_NEW ? ", new" :
-			    ", gone");
+			recout_str(o,
+			    r->verdict == VERDICT_NEW ? ", new" : ", gone");
 		recout_char(o, '"');
 	}
 	recout_str(o, "]\n");

@@ -13,7 +13,7 @@
 
 enum {
 	COLOURS = 8,
-	COLUMNS = 3,		/* in the legend */
+	COLUMNS = 3, /* in the legend */
 	TICKS = 8,
 };
 
@@ -52,9 +52,11 @@ put_legend(struct runs_plot *c)
 		size_t x = 16 + i % COLUMNS * 310;
 		size_t y = 14 + i / COLUMNS * RUNS_LEGEND;
 
-		recout_printf(c->o, "<path class=\"level s%zu\" "
+		recout_printf(c->o,
+		    "<path class=\"level s%zu\" "
 		    "d=\"M%zu,%zuh20\"/><text x=\"%zu\" y=\"%zu\" "
-		    "font-size=\"12\">", i % COLOURS, x, y, x + 28, y + 4);
+		    "font-size=\"12\">",
+		    i % COLOURS, x, y, x + 28, y + 4);
 		runs_plot_keys(c, s, put_short);
 		recout_str(c->o, " <tspan class=\"soft\">now ");
 		put_value(c->o, number_real(s->value[s->n - 1]));
@@ -68,9 +70,11 @@ put_axis_y(struct runs_plot *c)
 	for (size_t i = 0; i < c->y.nticks; i++) {
 		double at = runs_plot_y(c, c->y.tick[i]);
 
-		recout_printf(c->o, "<path class=\"grid\" d=\"M%d,%.1fH%d\"/>"
+		recout_printf(c->o,
+		    "<path class=\"grid\" d=\"M%d,%.1fH%d\"/>"
 		    "<text class=\"soft\" x=\"%d\" y=\"%.1f\" font-size=\"12\""
-		    " text-anchor=\"end\">", LEFT, at, RIGHT, LEFT - 8, at + 4);
+		    " text-anchor=\"end\">",
+		    LEFT, at, RIGHT, LEFT - 8, at + 4);
 		runs_scale_put(c->o, &c->y, i);
 		recout_str(c->o, "</text>\n");
 	}
@@ -87,14 +91,16 @@ put_axis_x(struct runs_plot *c)
 	for (size_t i = 0; i < h->nruns; i += step) {
 		double at = runs_plot_x(c, (double)i);
 
-		recout_printf(c->o, "<path class=\"axis\" d=\"M%.1f,%dv5\"/>"
+		recout_printf(c->o,
+		    "<path class=\"axis\" d=\"M%.1f,%dv5\"/>"
 		    "<text class=\"soft\" x=\"%.1f\" y=\"%d\" font-size=\"12\""
-		    " text-anchor=\"middle\">", at, c->bottom, at,
-		    c->bottom + 20);
+		    " text-anchor=\"middle\">",
+		    at, c->bottom, at, c->bottom + 20);
 		escape_xml(c->o, h->run[i].number);
 		recout_str(c->o, "</text>\n");
 	}
-	recout_printf(c->o, "<text class=\"soft\" x=\"%d\" y=\"%d\" "
+	recout_printf(c->o,
+	    "<text class=\"soft\" x=\"%d\" y=\"%d\" "
 	    "font-size=\"12\" text-anchor=\"middle\">run</text>\n",
 	    (LEFT + RIGHT) / 2, c->bottom + 40);
 }
@@ -138,8 +144,8 @@ put_dots(struct runs_plot *c, size_t i)
 		long x = lround(10 * runs_plot_x(c, (double)s->run[k]));
 		long y = lround(10 * runs_plot_y(c, s->value[k]));
 
-		recout_printf(c->o, y < up ? "m%ld%ldh0" : "m%ld %ldh0",
-		    x - at, y - up);
+		recout_printf(c->o, y < up ? "m%ld%ldh0" : "m%ld %ldh0", x - at,
+		    y - up);
 		at = x;
 		up = y;
 	}
@@ -156,7 +162,7 @@ put_levels(struct runs_plot *c, size_t i)
 	if (s->n < HISTORY_LEAST || s->of->class == METRIC_EXACT)
 		return;
 	level = s->nchanges > 0 ? s->change[0].before.real :
-	    order_median(s->value, s->n);
+				  order_median(s->value, s->n);
 	recout_printf(c->o, "<path class=\"level s%zu\" d=\"M%.1f,%.1f",
 	    i % COLOURS, runs_plot_x(c, at), runs_plot_y(c, level));
 	for (size_t k = 0; k < s->nchanges; k++) {
@@ -167,9 +173,11 @@ put_levels(struct runs_plot *c, size_t i)
 		    runs_plot_y(c, e->before.real));
 		if (e->drift)
 			recout_printf(c->o, "L%.1f,%.1f",
-			    runs_plot_x(c, (double)e->last), runs_plot_y(c, e->now.real));
+			    runs_plot_x(c, (double)e->last),
+			    runs_plot_y(c, e->now.real));
 		else
-			recout_printf(c->o, "V%.1f", runs_plot_y(c, e->now.real));
+			recout_printf(c->o, "V%.1f",
+			    runs_plot_y(c, e->now.real));
 		level = e->now.real;
 	}
 	recout_printf(c->o, "L%.1f,%.1f\"/>\n",
@@ -194,8 +202,7 @@ runs_chart(struct recout *o, const struct runs_metric *m, bool linked)
 {
 	struct runs_plot c = { .o = o, .m = m, .linked = linked };
 
-	c.top = legend_rows(m) * RUNS_LEGEND + 16 + LABELS * LABEL +
-	    FLAG;
+	c.top = legend_rows(m) * RUNS_LEGEND + 16 + LABELS * LABEL + FLAG;
 	c.bottom = c.top + PLOT;
 	measure(&c);
 	put_legend(&c);
@@ -207,7 +214,8 @@ runs_chart(struct recout *o, const struct runs_metric *m, bool linked)
 		put_levels(&c, i);
 	runs_marks(&c);
 	if (linked)
-		recout_printf(o, "<path class=\"cursor\" d=\"M0,%dV%d\" "
+		recout_printf(o,
+		    "<path class=\"cursor\" d=\"M0,%dV%d\" "
 		    "data-left=\"%d\" data-right=\"%d\" hidden=\"\"/>\n",
 		    c.top, c.bottom, LEFT + 8, RIGHT - 8);
 }

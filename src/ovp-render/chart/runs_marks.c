@@ -18,8 +18,10 @@ largest_at(const struct runs_metric *m, size_t run)
 		for (size_t k = 0; k < m->series[i]->nchanges; k++) {
 			const struct changed *e = &m->series[i]->change[k];
 
-			if (e->at == run && (found == NULL ||
-			    fabs(history_pct(e)) > fabs(history_pct(found))))
+			if (e->at == run &&
+			    (found == NULL ||
+				fabs(history_pct(e)) >
+				    fabs(history_pct(found))))
 				found = e;
 		}
 	return found;
@@ -68,37 +70,44 @@ put_words(struct runs_plot *c, size_t run)
 
 /* free_to: left ends of the labels in each row, drawn from the right. */
 static void
-put_mark(struct runs_plot *c, size_t run, const struct changed *e, double *free_to)
+put_mark(struct runs_plot *c, size_t run, const struct changed *e,
+    double *free_to)
 {
 	const struct history *h = c->m->h;
 	double x = runs_plot_x(c, fmax((double)run - 0.5, 0));
 	int row = 0;
 
 	if (c->linked)
-		recout_printf(c->o, "<a id=\"m%zu-%zu-%zu\" "
-		    "href=\"#c%zu-%zu\" class=\"mark %s\">", h->bench,
-		    c->m->id, run, h->bench, run, verdict_word[e->verdict]);
+		recout_printf(c->o,
+		    "<a id=\"m%zu-%zu-%zu\" "
+		    "href=\"#c%zu-%zu\" class=\"mark %s\">",
+		    h->bench, c->m->id, run, h->bench, run,
+		    verdict_word[e->verdict]);
 	else
 		recout_printf(c->o, "<g class=\"mark %s\">",
 		    verdict_word[e->verdict]);
 	recout_str(c->o, "<title>");
 	put_words(c, run);
-	recout_printf(c->o, "</title><path d=\"M%.1f,%dV%d\"/>"
-	    "<path class=\"flag\" d=\"M%.1f,%dh8l-4,7z\"/>", x, c->top,
-	    c->bottom, x - 4, c->top - 7);
+	recout_printf(c->o,
+	    "</title><path d=\"M%.1f,%dV%d\"/>"
+	    "<path class=\"flag\" d=\"M%.1f,%dh8l-4,7z\"/>",
+	    x, c->top, c->bottom, x - 4, c->top - 7);
 	while (row < LABELS && free_to[row] < x + 120)
 		row++;
 	if (row < LABELS && x < RIGHT - 60) {
 		free_to[row] = x - 8;
-		recout_printf(c->o, "<text x=\"%.1f\" y=\"%d\" "
-		    "font-size=\"12\">", x + 8, c->top - FLAG - 4 - row * LABEL);
+		recout_printf(c->o,
+		    "<text x=\"%.1f\" y=\"%d\" "
+		    "font-size=\"12\">",
+		    x + 8, c->top - FLAG - 4 - row * LABEL);
 		put_label(c, run, e);
 		recout_str(c->o, "</text>");
 	} else if (row < LABELS) {
 		free_to[row] = x - 124;
-		recout_printf(c->o, "<text x=\"%.1f\" y=\"%d\" "
-		    "font-size=\"12\" text-anchor=\"end\">", x - 8,
-		    c->top - FLAG - 4 - row * LABEL);
+		recout_printf(c->o,
+		    "<text x=\"%.1f\" y=\"%d\" "
+		    "font-size=\"12\" text-anchor=\"end\">",
+		    x - 8, c->top - FLAG - 4 - row * LABEL);
 		put_label(c, run, e);
 		recout_str(c->o, "</text>");
 	}

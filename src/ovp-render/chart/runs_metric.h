@@ -7,11 +7,11 @@
 
 /* The series of one metric: by key, in the order of the report. */
 struct runs_metric {
-	const struct history		*h;
-	const struct history_series	**series;	/* owned: n of them */
-	size_t				 n;
-	size_t				 id;		/* index in the
-							 * bench */
+	const struct history *h;
+	const struct history_series **series; /* owned: n of them */
+	size_t n;
+	/* index in the bench */
+	size_t id;
 };
 
 /*

@@ -8,16 +8,21 @@
 
 /* The plot's edges; legend and labels of marks are above. */
 enum {
-	LEFT = 72, RIGHT = 944, PLOT = 280, BELOW = 48,
-	LABELS = 3, LABEL = 16, FLAG = 8,
+	LEFT = 72,
+	RIGHT = 944,
+	PLOT = 280,
+	BELOW = 48,
+	LABELS = 3,
+	LABEL = 16,
+	FLAG = 8,
 };
 
 struct runs_plot {
-	struct recout			*o;
-	const struct runs_metric	*m;
-	bool				 linked;
-	struct runs_scale		 y;
-	int				 top, bottom;
+	struct recout *o;
+	const struct runs_metric *m;
+	bool linked;
+	struct runs_scale y;
+	int top, bottom;
 };
 
 /* Return the position of a run, counted from 0, and of a value. */

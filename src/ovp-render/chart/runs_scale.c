@@ -5,7 +5,7 @@
 #include "runs_scale.h"
 #include "svg_axis.h"
 
-enum { ABOUT = 5 };		/* ticks */
+enum { ABOUT = 5 }; /* ticks */
 
 static void
 add(struct runs_scale *s, double tick)
@@ -41,11 +41,11 @@ add_steps(struct runs_scale *s, double step)
 }
 
 void
-runs_scale_of(struct runs_scale *s, double least, double most,
-    const char *unit)
+runs_scale_of(struct runs_scale *s, double least, double most, const char *unit)
 {
 	double pad = most > least ? (most - least) / 20 :
-	    most != 0 ? fabs(most) / 20 : 1;
+	    most != 0             ? fabs(most) / 20 :
+				    1;
 
 	*s = (struct runs_scale){ .unit = unit };
 	s->log = least > 0 && most > 4 * least;

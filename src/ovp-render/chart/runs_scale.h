@@ -11,12 +11,12 @@
 enum { RUNS_TICKS = 24 };
 
 struct runs_scale {
-	bool		 log;
-	double		 low, high;	/* values, or their logarithms */
-	double		 tick[RUNS_TICKS];
-	size_t		 nticks;
-	int		 decimals;
-	const char	*unit;
+	bool log;
+	double low, high; /* values, or their logarithms */
+	double tick[RUNS_TICKS];
+	size_t nticks;
+	int decimals;
+	const char *unit;
 };
 
 /*

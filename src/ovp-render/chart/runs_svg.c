@@ -11,7 +11,7 @@
 
 enum {
 	TITLE = 40,
-	EMPTY_HEIGHT = 64,	/* if there is no chart */
+	EMPTY_HEIGHT = 64, /* if there is no chart */
 };
 
 /* The selected metric, or NULL. */
@@ -21,7 +21,7 @@ choose(const struct runs_metric *m, size_t n, const struct opts *opts)
 	for (size_t k = 0; k < opts->nmetrics; k++)
 		for (size_t i = 0; i < n; i++)
 			if (glob_match(opts->metrics[k].at,
-			    m[i].series[0]->metric))
+				m[i].series[0]->metric))
 				return &m[i];
 	return opts->nmetrics == 0 && n > 0 ? &m[0] : NULL;
 }
@@ -32,13 +32,14 @@ panel(struct recout *o, const struct runs_metric *m, int y)
 {
 	const struct sheet *s = m->h->s;
 
-	recout_printf(o, "<g transform=\"translate(0,%d)\">\n<text x=\"16\" "
-	    "y=\"28\" font-size=\"16\" font-weight=\"600\">", y);
+	recout_printf(o,
+	    "<g transform=\"translate(0,%d)\">\n<text x=\"16\" "
+	    "y=\"28\" font-size=\"16\" font-weight=\"600\">",
+	    y);
 	svg_text_put(o, s->benches.key[m->h->bench].bytes, 16, 440);
 	recout_str(o, ": ");
 	svg_text_put(o, m->series[0]->metric, 16, 440);
-	recout_printf(o, "</text>\n<g transform=\"translate(0,%d)\">\n",
-	    TITLE);
+	recout_printf(o, "</text>\n<g transform=\"translate(0,%d)\">\n", TITLE);
 	runs_chart(o, m, false);
 	recout_str(o, "</g>\n</g>\n");
 	return TITLE + runs_chart_height(m);
@@ -82,17 +83,20 @@ runs_svg(struct recin *in, struct recout *o, const struct opts *opts)
 	from = o->n;
 	height = panels(o, &s, opts);
 	if (height == 0) {
-		recout_printf(o, "<text x=\"16\" y=\"38\" font-size=\"14\">No "
-		    "benchmark has %d runs of %s.</text>\n", HISTORY_LEAST,
+		recout_printf(o,
+		    "<text x=\"16\" y=\"38\" font-size=\"14\">No "
+		    "benchmark has %d runs of %s.</text>\n",
+		    HISTORY_LEAST,
 		    opts->nmetrics > 0 ? "such a metric" : "a proof time");
 		height = EMPTY_HEIGHT;
 	}
 	buf_add(&body, o->at + from, o->n - from);
 	o->n = from;
-	recout_printf(o, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+	recout_printf(o,
+	    "<svg xmlns=\"http://www.w3.org/2000/svg\" "
 	    "class=\"runs\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" "
-	    "role=\"img\">\n<title>Values over runs</title>\n", RUNS_WIDTH,
-	    height, RUNS_WIDTH, height);
+	    "role=\"img\">\n<title>Values over runs</title>\n",
+	    RUNS_WIDTH, height, RUNS_WIDTH, height);
 	runs_chart_style(o);
 	recout_printf(o, "<rect class=\"back\" width=\"%d\" height=\"%d\"/>\n",
 	    RUNS_WIDTH, height);

@@ -6,9 +6,9 @@
 #include "svg_axis.h"
 
 struct unit {
-	double		 size;
-	double		 from;		/* used from this value on */
-	const char	*name;
+	double size;
+	double from; /* used from this value on */
+	const char *name;
 };
 
 double
@@ -51,7 +51,9 @@ struct svg_axis
 svg_axis_time(double least, double most, int ticks)
 {
 	static const struct unit unit[] = {
-		{ 1, 0, "ms" }, { 1e3, 2, "s" }, { 60e3, 3, "min" },
+		{ 1, 0, "ms" },
+		{ 1e3, 2, "s" },
+		{ 60e3, 3, "min" },
 		{ 3600e3, 3, "h" },
 	};
 
@@ -62,8 +64,11 @@ struct svg_axis
 svg_axis_bytes(double least, double most, int ticks)
 {
 	static const struct unit unit[] = {
-		{ 1, 0, "B" }, { 0x1p10, 1, "KiB" }, { 0x1p20, 1, "MiB" },
-		{ 0x1p30, 1, "GiB" }, { 0x1p40, 2, "TiB" },
+		{ 1, 0, "B" },
+		{ 0x1p10, 1, "KiB" },
+		{ 0x1p20, 1, "MiB" },
+		{ 0x1p30, 1, "GiB" },
+		{ 0x1p40, 2, "TiB" },
 	};
 
 	return axis(least, most, ticks, unit, sizeof(unit) / sizeof(unit[0]));

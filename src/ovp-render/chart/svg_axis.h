@@ -5,10 +5,10 @@
 
 /* A scale from least to most, in units of `unit', with a tick every `step'. */
 struct svg_axis {
-	double		 least, most;	/* both ticks, in the unit */
-	double		 step;
-	double		 unit;		/* relative to that of the values */
-	const char	*name;		/* of the unit */
+	double least, most; /* both ticks, in the unit */
+	double step;
+	double unit;      /* relative to that of the values */
+	const char *name; /* of the unit */
 };
 
 /*

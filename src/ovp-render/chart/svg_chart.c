@@ -15,11 +15,11 @@ enum { LEFT = 64, RIGHT = 784, TOP = 96, BOTTOM = 344 };
 enum { TICKS_X = 8, TICKS_Y = 5 };
 
 struct chart {
-	struct recout		*o;
-	struct svg_range	 range;
-	struct svg_scale	 scale;
-	const struct svg_point	*most[SVG_SERIES];	/* NULL: no values */
-	double			 least;		/* of all values, at most 0 */
+	struct recout *o;
+	struct svg_range range;
+	struct svg_scale scale;
+	const struct svg_point *most[SVG_SERIES]; /* NULL: no values */
+	double least;                             /* of all values, at most 0 */
 };
 
 static const char *const series_name[SVG_SERIES] = {
@@ -62,7 +62,10 @@ measure(struct chart *c)
 		}
 	c->scale = (struct svg_scale){
 		.zero = point[c->range.from].time,
-		.left = LEFT, .right = RIGHT, .top = TOP, .bottom = BOTTOM,
+		.left = LEFT,
+		.right = RIGHT,
+		.top = TOP,
+		.bottom = BOTTOM,
 		.y = svg_axis_bytes(c->least, most, TICKS_Y),
 	};
 	c->scale.x = svg_axis_time(0, last->time - c->scale.zero, TICKS_X);
@@ -84,7 +87,8 @@ put_title(struct chart *c)
 
 	for (size_t i = 0; i < p->panels.n; i++)
 		runs += p->panels.key[i].parent == run->parent;
-	recout_printf(c->o, "<text x=\"16\" y=\"28\" font-size=\"16\" "
+	recout_printf(c->o,
+	    "<text x=\"16\" y=\"28\" font-size=\"16\" "
 	    "font-weight=\"600\">GPU memory: ");
 	svg_text_put(c->o, p->benches.key[run->parent].bytes, 16, 520);
 	if (runs > 1) {
@@ -112,10 +116,11 @@ put_legend(struct chart *c)
 	for (int k = 0; k < SVG_SERIES; k++) {
 		if (c->most[k] == NULL)
 			continue;
-		recout_printf(c->o, "<path class=\"%s\" d=\"M%.0f,48h24\"/>"
+		recout_printf(c->o,
+		    "<path class=\"%s\" d=\"M%.0f,48h24\"/>"
 		    "<text x=\"%.0f\" y=\"52\" font-size=\"12\">%s"
-		    "<tspan class=\"soft\"> up to ", series_class[k], x,
-		    x + 32, series_name[k]);
+		    "<tspan class=\"soft\"> up to ",
+		    series_class[k], x, x + 32, series_name[k]);
 		put_bytes(c, c->most[k]->value[k]);
 		recout_str(c->o, "</tspan></text>\n");
 		x += 220;
@@ -132,11 +137,12 @@ put_axis_y(struct chart *c)
 		double v = y->least + i * y->step;
 		double at = svg_scale_y(&c->scale, v * y->unit);
 
-		recout_printf(c->o, "<path class=\"%s\" d=\"M%d,%.1fH%d\"/>"
+		recout_printf(c->o,
+		    "<path class=\"%s\" d=\"M%d,%.1fH%d\"/>"
 		    "<text class=\"soft\" x=\"%d\" y=\"%.1f\" font-size=\"12\""
 		    " text-anchor=\"end\">%.*f%s%s</text>\n",
-		    v == 0 ? "axis" : "grid", LEFT, at, RIGHT, LEFT - 8,
-		    at + 4, svg_axis_decimals(y), v, i == n ? " " : "",
+		    v == 0 ? "axis" : "grid", LEFT, at, RIGHT, LEFT - 8, at + 4,
+		    svg_axis_decimals(y), v, i == n ? " " : "",
 		    i == n ? y->name : "");
 	}
 }
@@ -151,15 +157,17 @@ put_axis_x(struct chart *c)
 		double v = x->least + i * x->step;
 		double at = svg_scale_x(&c->scale, c->scale.zero + v * x->unit);
 
-		recout_printf(c->o, "<path class=\"axis\" d=\"M%.1f,%dv5\"/>"
+		recout_printf(c->o,
+		    "<path class=\"axis\" d=\"M%.1f,%dv5\"/>"
 		    "<text class=\"soft\" x=\"%.1f\" y=\"%d\" font-size=\"12\""
-		    " text-anchor=\"middle\">%.*f</text>\n", at, BOTTOM, at,
-		    BOTTOM + 20, svg_axis_decimals(x), v);
+		    " text-anchor=\"middle\">%.*f</text>\n",
+		    at, BOTTOM, at, BOTTOM + 20, svg_axis_decimals(x), v);
 	}
-	recout_printf(c->o, "<text class=\"soft\" x=\"%d\" y=\"%d\" "
+	recout_printf(c->o,
+	    "<text class=\"soft\" x=\"%d\" y=\"%d\" "
 	    "font-size=\"12\" text-anchor=\"middle\">time since the first "
-	    "measurement (%s)</text>\n", (LEFT + RIGHT) / 2, BOTTOM + 42,
-	    x->name);
+	    "measurement (%s)</text>\n",
+	    (LEFT + RIGHT) / 2, BOTTOM + 42, x->name);
 }
 
 /* Marks the highest peak and names its module. */
@@ -176,14 +184,19 @@ put_peak(struct chart *c)
 		return;
 	x = svg_scale_x(&c->scale, p->time);
 	y = svg_scale_y(&c->scale, p->value[k]);
-	recout_printf(c->o, "<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" "
+	recout_printf(c->o,
+	    "<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" "
 	    "r=\"3.5\"/>\n<text class=\"note\" x=\"%.1f\" y=\"%.1f\" "
-	    "font-size=\"12\" text-anchor=\"%s\">", x, y,
-	    fmin(fmax(x, LEFT + 4), RIGHT - 4), y > TOP + 24 ? y - 9 : y + 18,
-	    x < LEFT + 180 ? "start" : x > RIGHT - 180 ? "end" : "middle");
+	    "font-size=\"12\" text-anchor=\"%s\">",
+	    x, y, fmin(fmax(x, LEFT + 4), RIGHT - 4),
+	    y > TOP + 24 ? y - 9 : y + 18,
+	    x < LEFT + 180      ? "start" :
+		x > RIGHT - 180 ? "end" :
+				  "middle");
 	put_bytes(c, p->value[k]);
 	if (labels_find(c->range.points->sets.key[p->set].bytes,
-	    SLICE("module"), &module) && module.n > 0) {
+		SLICE("module"), &module) &&
+	    module.n > 0) {
 		recout_str(c->o, " in ");
 		svg_text_put(c->o, labels_plain(module, &scratch), 12, 260);
 	}

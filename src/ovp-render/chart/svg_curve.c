@@ -69,15 +69,17 @@ band(struct recout *o, const struct svg_scale *s, struct slice group,
     double from, double end, bool tinted)
 {
 	if (tinted && end - from >= 0.5)
-		recout_printf(o, "<rect class=\"band\" x=\"%.1f\" y=\"%.1f\" "
-		    "width=\"%.1f\" height=\"%.1f\"/>\n", from, s->top - 20,
-		    end - from, s->bottom - s->top + 20);
+		recout_printf(o,
+		    "<rect class=\"band\" x=\"%.1f\" y=\"%.1f\" "
+		    "width=\"%.1f\" height=\"%.1f\"/>\n",
+		    from, s->top - 20, end - from, s->bottom - s->top + 20);
 	if (group.n == 0 ||
 	    svg_text_width(SLICE("xxxx"), NAME_SIZE) > end - from - 4)
 		return;
-	recout_printf(o, "<text class=\"soft\" x=\"%.1f\" y=\"%.1f\" "
-	    "font-size=\"%d\" text-anchor=\"middle\">", (from + end) / 2,
-	    s->top - 6, NAME_SIZE);
+	recout_printf(o,
+	    "<text class=\"soft\" x=\"%.1f\" y=\"%.1f\" "
+	    "font-size=\"%d\" text-anchor=\"middle\">",
+	    (from + end) / 2, s->top - 6, NAME_SIZE);
 	svg_text_put(o, group, NAME_SIZE, end - from - 4);
 	recout_str(o, "<title>");
 	escape_xml(o, group);

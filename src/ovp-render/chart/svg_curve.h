@@ -9,8 +9,8 @@
 
 /* The points of one chart. */
 struct svg_range {
-	const struct svg_points	*points;
-	size_t			 from, end;
+	const struct svg_points *points;
+	size_t from, end;
 };
 
 /*

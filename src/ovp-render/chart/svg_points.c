@@ -56,7 +56,9 @@ new_point(struct svg_points *p, uint32_t set)
 		fail("more than %u measurements", UINT32_MAX - 1);
 	p->point = mem_grow(p->point, &p->cap, p->n, sizeof(*p->point));
 	p->point[p->n] = (struct svg_point){
-		.time = NAN, .value = { NAN, NAN, NAN }, .set = set,
+		.time = NAN,
+		.value = { NAN, NAN, NAN },
+		.set = set,
 	};
 	return &p->point[p->n++];
 }
@@ -199,8 +201,8 @@ svg_points_end(const struct svg_points *p, size_t from)
 {
 	size_t i = from;
 
-	while (i < p->n && p->set[p->point[i].set].panel ==
-	    p->set[p->point[from].set].panel)
+	while (i < p->n &&
+	    p->set[p->point[i].set].panel == p->set[p->point[from].set].panel)
 		i++;
 	return i;
 }

@@ -10,28 +10,28 @@ enum svg_series { SVG_CURRENT, SVG_PEAK, SVG_RESERVED, SVG_SERIES };
 
 /* One measurement: the nth value of each metric of one label set. */
 struct svg_point {
-	double		time;			/* ms */
-	double		value[SVG_SERIES];	/* bytes; NaN: not measured */
-	uint32_t	set;			/* index of its labels */
-	uint32_t	next;			/* while reading */
+	double time;              /* ms */
+	double value[SVG_SERIES]; /* bytes; NaN: not measured */
+	uint32_t set;             /* index of its labels */
+	uint32_t next;            /* while reading */
 };
 
 /* A set of labels. */
 struct svg_set {
-	size_t		panel, group;
-	uint32_t	last[SVG_SERIES + 1];	/* while reading */
-	uint32_t	first;
+	size_t panel, group;
+	uint32_t last[SVG_SERIES + 1]; /* while reading */
+	uint32_t first;
 };
 
 /* The points of a run of a bench are a panel. */
 struct svg_points {
-	struct map		 benches;	/* in input order */
-	struct map		 panels;	/* runs, below a bench */
-	struct map		 sets;		/* labels, below a panel */
-	struct map		 groups;	/* below a panel */
-	struct svg_set		*set;		/* by index of sets */
-	struct svg_point	*point;		/* sorted: panel, time */
-	size_t			 n, set_cap, cap;
+	struct map benches;      /* in input order */
+	struct map panels;       /* runs, below a bench */
+	struct map sets;         /* labels, below a panel */
+	struct map groups;       /* below a panel */
+	struct svg_set *set;     /* by index of sets */
+	struct svg_point *point; /* sorted: panel, time */
+	size_t n, set_cap, cap;
 };
 
 /*

@@ -6,16 +6,16 @@
 #include "svg_axis.h"
 
 struct svg_scale {
-	struct svg_axis	x, y;
-	double		zero;			/* the time where x is 0 */
-	double		left, right, top, bottom;	/* edges of the plot */
+	struct svg_axis x, y;
+	double zero;                     /* the time where x is 0 */
+	double left, right, top, bottom; /* edges of the plot */
 };
 
 static inline double
 svg_scale_x(const struct svg_scale *s, double time)
 {
-	return s->left + (s->right - s->left) *
-	    svg_axis_at(&s->x, time - s->zero);
+	return s->left +
+	    (s->right - s->left) * svg_axis_at(&s->x, time - s->zero);
 }
 
 static inline double

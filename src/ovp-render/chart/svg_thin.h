@@ -7,13 +7,13 @@
 #include <stddef.h>
 
 struct svg_xy {
-	double	x, y;		/* pixels */
+	double x, y; /* pixels */
 };
 
 /* The points that are kept within one pixel of width. */
 struct svg_thin {
-	struct svg_xy	first, least, most, last;
-	size_t		n, at_least, at_most;	/* number; indexes of two */
+	struct svg_xy first, least, most, last;
+	size_t n, at_least, at_most; /* number; indexes of two */
 };
 
 /*

@@ -12,12 +12,12 @@
 enum kind { CUT_TEXT, CUT_HEAD, CUT_ROW, CUT_TAIL };
 
 struct cut_piece {
-	enum kind	kind;
-	size_t		end;		/* in the text: start of the next one */
-	size_t		block;		/* the head of its block + 1, or 0 */
-	size_t		tail;		/* of a head: its tail */
-	double		weight;		/* of a row */
-	bool		keep;
+	enum kind kind;
+	size_t end;    /* in the text: start of the next one */
+	size_t block;  /* the head of its block + 1, or 0 */
+	size_t tail;   /* of a head: its tail */
+	double weight; /* of a row */
+	bool keep;
 };
 
 /* Room for the last line: its words and three numbers. */
@@ -164,8 +164,10 @@ cut_fit(struct cut *c, struct recout *o)
 		size_t kept = choose(c, o->n);
 
 		close_up(c, o);
-		recout_printf(o, "\n*%zu of %zu rows are left out to keep "
-		    "within %zu bytes.*\n", c->rows - kept, c->rows, c->max);
+		recout_printf(o,
+		    "\n*%zu of %zu rows are left out to keep "
+		    "within %zu bytes.*\n",
+		    c->rows - kept, c->rows, c->max);
 	}
 	free(c->piece);
 	*c = (struct cut){ 0 };

@@ -13,11 +13,11 @@
  * a limit, nothing is noted.
  */
 struct cut {
-	size_t			 max;		/* bytes of the text, or 0 */
-	struct cut_piece	*piece;
-	size_t			 n, cap;
-	size_t			 block;		/* the open block's head + 1 */
-	size_t			 rows;
+	size_t max; /* bytes of the text, or 0 */
+	struct cut_piece *piece;
+	size_t n, cap;
+	size_t block; /* the open block's head + 1 */
+	size_t rows;
 };
 
 /* The bytes are outside any block: always kept. */

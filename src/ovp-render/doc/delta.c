@@ -31,8 +31,7 @@ delta_of(struct slice metric, struct number now, struct number base)
 		return DELTA_NONE;
 	if (m->better == METRIC_NEITHER)
 		return DELTA_OTHER;
-	return up == (m->better == METRIC_HIGHER) ? DELTA_BETTER :
-	    DELTA_WORSE;
+	return up == (m->better == METRIC_HIGHER) ? DELTA_BETTER : DELTA_WORSE;
 }
 
 static bool
@@ -46,11 +45,13 @@ delta_put(struct recout *o, struct slice metric, struct number now,
     struct number base)
 {
 	static const char *const mark[] = {
-		[DELTA_WORSE] = "🔴", [DELTA_BETTER] = "🟢",
+		[DELTA_WORSE] = "🔴",
+		[DELTA_BETTER] = "🟢",
 		[DELTA_OTHER] = "🔵",
 	};
 	static const char *const word[] = {
-		[DELTA_WORSE] = " worse", [DELTA_BETTER] = " better",
+		[DELTA_WORSE] = " worse",
+		[DELTA_BETTER] = " better",
 		[DELTA_OTHER] = " changed",
 	};
 	enum delta change = delta_of(metric, now, base);
@@ -74,8 +75,8 @@ delta_put_span(struct recout *o, struct slice metric, struct number now,
 {
 	enum delta change = delta_of(metric, now, base);
 	/* The reference knows no neutral metrics: less is good. */
-	bool good = change == DELTA_BETTER || (change == DELTA_OTHER &&
-	    number_cmp(now, base) < 0);
+	bool good = change == DELTA_BETTER ||
+	    (change == DELTA_OTHER && number_cmp(now, base) < 0);
 
 	if (change != DELTA_NONE) {
 		recout_printf(o, "<span style='color: %s'>(",

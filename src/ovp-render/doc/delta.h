@@ -13,8 +13,7 @@ enum delta { DELTA_NONE, DELTA_WORSE, DELTA_BETTER, DELTA_OTHER };
  * metric counts; a step of 1 between whole numbers of a quantised metric does
  * not, nor a change below 0.1 % of any other.
  */
-enum delta delta_of(struct slice metric, struct number now,
-    struct number base);
+enum delta delta_of(struct slice metric, struct number now, struct number base);
 
 /* `1,212 🔴 (+12, +1.0%) worse', or only the value if nothing changed. */
 void delta_put(struct recout *, struct slice metric, struct number now,

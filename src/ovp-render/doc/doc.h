@@ -14,22 +14,22 @@
 
 /* How a sentence writes names, which are fields of a stream. */
 struct voice {
-	void	(*name)(struct recout *, struct slice);
-	void	(*metric)(struct recout *, struct slice);
+	void (*name)(struct recout *, struct slice);
+	void (*metric)(struct recout *, struct slice);
 };
 
 /* The purpose of a sentence. */
 enum doc_tone {
 	DOC_PLAIN,
-	DOC_NOTE,		/* stands out */
-	DOC_WARNING,		/* the same, for a problem */
-	DOC_ANSWER,		/* with a verdict */
-	DOC_OUTCOME,		/* counts of verdicts, with the worst of them */
-	DOC_SMALL,		/* belongs to the text above */
+	DOC_NOTE,    /* stands out */
+	DOC_WARNING, /* the same, for a problem */
+	DOC_ANSWER,  /* with a verdict */
+	DOC_OUTCOME, /* counts of verdicts, with the worst of them */
+	DOC_SMALL,   /* belongs to the text above */
 };
 
 /* The weight of a sentence that is kept with the text around it. */
-#define DOC_WITHIN	(-HUGE_VAL)
+#define DOC_WITHIN (-HUGE_VAL)
 
 /*
  * A report is written by calls for its parts, in order, and by recout_
@@ -39,23 +39,23 @@ enum doc_tone {
  * no limit.
  */
 struct doc {
-	const struct doc_writer	*w;
-	struct recout		*o;
-	struct screen		 screen;	/* for text */
-	struct cut		 cut;		/* for Markdown */
-	size_t			 tables;	/* for HTML: number so far */
+	const struct doc_writer *w;
+	struct recout *o;
+	struct screen screen; /* for text */
+	struct cut cut;       /* for Markdown */
+	size_t tables;        /* for HTML: number so far */
 
 	/* For the writers: */
-	enum doc_tone		 tone;		/* of the open sentence */
-	enum verdict		 verdict;
-	bool			 item;		/* it is an item of a list */
-	size_t			 rest;		/* offset of doc_rest(), or 0 */
-	size_t			 items;		/* of the open list */
-	size_t			 before, text;	/* offsets: it, its words */
-	unsigned		 media;		/* of the open heading */
-	unsigned		 folds;		/* of the open fold */
-	int			 level;
-	struct doc_table	 table;		/* the open one */
+	enum doc_tone tone; /* of the open sentence */
+	enum verdict verdict;
+	bool item;           /* it is an item of a list */
+	size_t rest;         /* offset of doc_rest(), or 0 */
+	size_t items;        /* of the open list */
+	size_t before, text; /* offsets: it, its words */
+	unsigned media;      /* of the open heading */
+	unsigned folds;      /* of the open fold */
+	int level;
+	struct doc_table table; /* the open one */
 };
 
 /*

@@ -41,11 +41,10 @@ table(struct doc *d)
 	row_end(d);
 }
 
-#define TABLES \
-	.medium = DOC_CSV, \
-	.table = table, .table_end = doc_nothing, \
-	.row = doc_nothing, .row_end = row_end, \
-	.cell = doc_nothing, .cell_end = cell_end
+#define TABLES                                                       \
+	.medium = DOC_CSV, .table = table, .table_end = doc_nothing, \
+	.row = doc_nothing, .row_end = row_end, .cell = doc_nothing, \
+	.cell_end = cell_end
 
 const struct doc_writer doc_csv = { TABLES, .voice = { name, name } };
 const struct doc_writer doc_csv_raw = { TABLES, .voice = { raw, raw } };

@@ -33,7 +33,8 @@ static const char *
 inner(enum doc_tone tone)
 {
 	return tone == DOC_NOTE || tone == DOC_WARNING ? "strong" :
-	    tone == DOC_SMALL ? "small" : NULL;
+	    tone == DOC_SMALL                          ? "small" :
+							 NULL;
 }
 
 static void
@@ -98,8 +99,10 @@ section_end(struct doc *d)
 static void
 bench(struct doc *d, size_t n, struct slice of)
 {
-	recout_printf(d->o, "<section class=\"bench\" id=\"b%zu\" "
-	    "aria-labelledby=\"h%zu\">\n<h2 id=\"h%zu\">", n, n, n);
+	recout_printf(d->o,
+	    "<section class=\"bench\" id=\"b%zu\" "
+	    "aria-labelledby=\"h%zu\">\n<h2 id=\"h%zu\">",
+	    n, n, n);
 	doc_bench_name(d, of);
 	recout_str(d->o, "</h2>\n");
 }
@@ -135,9 +138,11 @@ table(struct doc *d)
 {
 	const struct doc_table *t = &d->table;
 
-	recout_printf(d->o, "<div class=\"scroll\" role=\"region\" "
+	recout_printf(d->o,
+	    "<div class=\"scroll\" role=\"region\" "
 	    "aria-labelledby=\"t%zu\" tabindex=\"0\">\n<table>\n"
-	    "<caption id=\"t%zu\">", d->tables, d->tables);
+	    "<caption id=\"t%zu\">",
+	    d->tables, d->tables);
 	d->tables++;
 	recout_slice(d->o, doc_caption(d));
 	recout_str(d->o, "</caption>\n<thead>\n<tr>");
@@ -146,8 +151,9 @@ table(struct doc *d)
 
 		if (c->hidden)
 			continue;
-		recout_str(d->o, is_number(c) ?
-		    "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">");
+		recout_str(d->o,
+		    is_number(c) ? "<th scope=\"col\" class=\"n\">" :
+				   "<th scope=\"col\">");
 		recout_slice(d->o, doc_title(d, c));
 		recout_str(d->o, "</th>");
 	}
@@ -184,8 +190,11 @@ cell(struct doc *d)
 {
 	/* The order of verdicts when a table is sorted by them. */
 	static const int gravity[VERDICTS] = {
-		[VERDICT_WORSE] = 5, [VERDICT_CHANGED] = 4,
-		[VERDICT_BETTER] = 3, [VERDICT_NEW] = 2, [VERDICT_GONE] = 1,
+		[VERDICT_WORSE] = 5,
+		[VERDICT_CHANGED] = 4,
+		[VERDICT_BETTER] = 3,
+		[VERDICT_NEW] = 2,
+		[VERDICT_GONE] = 1,
 	};
 	const struct doc_cell *c = &d->table.cell;
 
@@ -205,8 +214,10 @@ cell(struct doc *d)
 		recout_str(d->o, "<td class=\"of\">");
 		break;
 	case DOC_VERDICT:
-		recout_printf(d->o, "<td class=\"verdict\" "
-		    "data-sort=\"%d\"><span>", gravity[c->verdict]);
+		recout_printf(d->o,
+		    "<td class=\"verdict\" "
+		    "data-sort=\"%d\"><span>",
+		    gravity[c->verdict]);
 		break;
 	case DOC_INTERVAL:
 		recout_str(d->o, "<td class=\"n interval\">");
@@ -219,8 +230,10 @@ cell(struct doc *d)
 		}
 		/* Fall through */
 	default:
-		recout_str(d->o, is_number(&d->table.column[d->table.at]) ?
-		    "<td class=\"n\">" : "<td>");
+		recout_str(d->o,
+		    is_number(&d->table.column[d->table.at]) ?
+			"<td class=\"n\">" :
+			"<td>");
 	}
 }
 
@@ -279,8 +292,8 @@ moved(struct doc *d, const struct doc_cell *c)
 		change(d, c);
 		recout_str(d->o, "</small>");
 	} else if (!c->now->known && c->base != NULL && c->base->known) {
-		recout_str(d->o, c->judged ? "<small>gone, was " :
-		    "<small>was ");
+		recout_str(d->o,
+		    c->judged ? "<small>gone, was " : "<small>was ");
 		c->put(d->o, c->base->n);
 		recout_str(d->o, "</small>");
 	} else if (c->judged && c->verdict == VERDICT_NEW) {
@@ -321,16 +334,32 @@ told(struct doc *d, const struct doc_cell *c)
 const struct doc_writer doc_html = {
 	.medium = DOC_HTML,
 	.voice = { escape_xml, metric },
-	.name = name, .metric = name,
-	.code = "<code>", .code_end = "</code>",
-	.strong = "<strong>", .strong_end = "</strong>",
-	.begin = begin, .end = end, .rest = rest,
-	.list = doc_nothing, .list_end = list_end, .blank = doc_nothing,
-	.heading = heading, .heading_end = heading_end,
-	.section_end = section_end, .bench = bench,
-	.fold = fold, .fold_body = fold_body, .fold_end = fold_end,
-	.table = table, .table_end = table_end,
-	.row = row, .row_end = row_end,
-	.cell = cell, .cell_end = cell_end,
-	.moved = moved, .told = told, .change = change,
+	.name = name,
+	.metric = name,
+	.code = "<code>",
+	.code_end = "</code>",
+	.strong = "<strong>",
+	.strong_end = "</strong>",
+	.begin = begin,
+	.end = end,
+	.rest = rest,
+	.list = doc_nothing,
+	.list_end = list_end,
+	.blank = doc_nothing,
+	.heading = heading,
+	.heading_end = heading_end,
+	.section_end = section_end,
+	.bench = bench,
+	.fold = fold,
+	.fold_body = fold_body,
+	.fold_end = fold_end,
+	.table = table,
+	.table_end = table_end,
+	.row = row,
+	.row_end = row_end,
+	.cell = cell,
+	.cell_end = cell_end,
+	.moved = moved,
+	.told = told,
+	.change = change,
 };

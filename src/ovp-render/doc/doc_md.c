@@ -108,10 +108,12 @@ table(struct doc *d)
 	recout_str(d->o, "\n|");
 	for (size_t i = 0; i < t->n; i++)
 		if (!t->column[i].hidden)
-			recout_str(d->o, t->column[i].kind == DOC_WORDS ||
-			    t->column[i].kind == DOC_REMARK ||
-			    t->column[i].kind == DOC_ASIDE ? " :-- |" :
-			    " --: |");
+			recout_str(d->o,
+			    t->column[i].kind == DOC_WORDS ||
+				    t->column[i].kind == DOC_REMARK ||
+				    t->column[i].kind == DOC_ASIDE ?
+				" :-- |" :
+				" --: |");
 	recout_char(d->o, '\n');
 	cut_head(&d->cut, d->o);
 }

@@ -34,8 +34,7 @@ doc_column_from(struct doc *d, size_t from, enum doc_kind kind, unsigned media)
 }
 
 void
-doc_column(struct doc *d, const char *title, enum doc_kind kind,
-    unsigned media)
+doc_column(struct doc *d, const char *title, enum doc_kind kind, unsigned media)
 {
 	size_t from = d->o->n;
 
@@ -114,7 +113,7 @@ doc_has_changed(const struct doc_cell *c)
 {
 	return knows_both(c) && differs_at_all(c->now->n, c->base->n) &&
 	    ((c->judged && verdict_is_change(c->verdict)) ||
-	    differs(c->now->n, c->base->n));
+		differs(c->now->n, c->base->n));
 }
 
 void

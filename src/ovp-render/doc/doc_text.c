@@ -14,8 +14,8 @@ wrap(struct doc *d, size_t from)
 
 	while (left.n > 0) {
 		const char *end = memchr(left.at, ' ', left.n);
-		struct slice word = { left.at, end == NULL ? left.n :
-		    (size_t)(end - left.at) };
+		struct slice word = { left.at,
+			end == NULL ? left.n : (size_t)(end - left.at) };
 		size_t width = chars_width(word);
 
 		if (line.n > 0 && d->screen.width > 0 &&
@@ -68,7 +68,8 @@ static void
 end(struct doc *d, double weight)
 {
 	enum colour outcome = d->verdict == VERDICT_WORSE ? COLOUR_RED :
-	    d->verdict == VERDICT_BETTER ? COLOUR_GREEN : COLOUR_BOLD;
+	    d->verdict == VERDICT_BETTER                  ? COLOUR_GREEN :
+							    COLOUR_BOLD;
 
 	(void)weight;
 	wrap(d, d->text);
@@ -113,9 +114,12 @@ static void
 table(struct doc *d)
 {
 	static const enum grid_column column[] = {
-		[DOC_WORDS] = GRID_TEXT, [DOC_NUMBER] = GRID_NUMBER,
-		[DOC_DETAIL] = GRID_DETAIL, [DOC_WITH] = GRID_WITH,
-		[DOC_REMARK] = GRID_NUMBER, [DOC_ASIDE] = GRID_DETAIL,
+		[DOC_WORDS] = GRID_TEXT,
+		[DOC_NUMBER] = GRID_NUMBER,
+		[DOC_DETAIL] = GRID_DETAIL,
+		[DOC_WITH] = GRID_WITH,
+		[DOC_REMARK] = GRID_NUMBER,
+		[DOC_ASIDE] = GRID_DETAIL,
 	};
 
 	for (size_t i = 0; i < d->table.n; i++) {
@@ -138,8 +142,10 @@ static void
 cell_end(struct doc *d)
 {
 	static const enum colour colours[VERDICTS] = {
-		[VERDICT_WORSE] = COLOUR_RED, [VERDICT_BETTER] = COLOUR_GREEN,
-		[VERDICT_CHANGED] = COLOUR_BLUE, [VERDICT_NEW] = COLOUR_BOLD,
+		[VERDICT_WORSE] = COLOUR_RED,
+		[VERDICT_BETTER] = COLOUR_GREEN,
+		[VERDICT_CHANGED] = COLOUR_BLUE,
+		[VERDICT_NEW] = COLOUR_BOLD,
 		[VERDICT_GONE] = COLOUR_BOLD,
 	};
 	const struct doc_cell *c = &d->table.cell;
@@ -177,16 +183,32 @@ change(struct doc *d, const struct doc_cell *c)
 const struct doc_writer doc_text = {
 	.medium = DOC_TEXT,
 	.voice = { escape_text, escape_text },
-	.name = escape_text, .metric = escape_text,
-	.code = "", .code_end = "",
-	.strong = "", .strong_end = "",
-	.begin = begin, .end = end, .rest = rest,
-	.list = doc_nothing, .list_end = doc_nothing, .blank = blank,
-	.heading = doc_nothing, .heading_end = heading_end,
-	.section_end = doc_nothing, .bench = bench,
-	.fold = doc_nothing, .fold_body = doc_nothing, .fold_end = doc_nothing,
-	.table = table, .table_end = table_end,
-	.row = doc_nothing, .row_end = doc_nothing,
-	.cell = doc_nothing, .cell_end = cell_end,
-	.moved = moved, .told = moved, .change = change,
+	.name = escape_text,
+	.metric = escape_text,
+	.code = "",
+	.code_end = "",
+	.strong = "",
+	.strong_end = "",
+	.begin = begin,
+	.end = end,
+	.rest = rest,
+	.list = doc_nothing,
+	.list_end = doc_nothing,
+	.blank = blank,
+	.heading = doc_nothing,
+	.heading_end = heading_end,
+	.section_end = doc_nothing,
+	.bench = bench,
+	.fold = doc_nothing,
+	.fold_body = doc_nothing,
+	.fold_end = doc_nothing,
+	.table = table,
+	.table_end = table_end,
+	.row = doc_nothing,
+	.row_end = doc_nothing,
+	.cell = doc_nothing,
+	.cell_end = cell_end,
+	.moved = moved,
+	.told = moved,
+	.change = change,
 };

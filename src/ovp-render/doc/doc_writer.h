@@ -11,42 +11,42 @@
  * only has no others, and they must not be called.
  */
 struct doc_writer {
-	enum doc_medium	medium;
-	struct voice	voice;
+	enum doc_medium medium;
+	struct voice voice;
 	/* Names in cells and headings. */
-	void	(*name)(struct recout *, struct slice);
-	void	(*metric)(struct recout *, struct slice);
-	const char	*code, *code_end;	/* around words to type */
-	const char	*strong, *strong_end;
-	const char	*mark[VERDICTS];	/* with a blank, or NULL */
+	void (*name)(struct recout *, struct slice);
+	void (*metric)(struct recout *, struct slice);
+	const char *code, *code_end; /* around words to type */
+	const char *strong, *strong_end;
+	const char *mark[VERDICTS]; /* with a blank, or NULL */
 
 	/* A sentence: its words are between begin and end, from d->text on. */
-	void	(*begin)(struct doc *);
-	void	(*end)(struct doc *, double weight);
-	void	(*rest)(struct doc *);
-	void	(*list)(struct doc *);
-	void	(*list_end)(struct doc *);	/* d->items were written */
-	void	(*blank)(struct doc *);
+	void (*begin)(struct doc *);
+	void (*end)(struct doc *, double weight);
+	void (*rest)(struct doc *);
+	void (*list)(struct doc *);
+	void (*list_end)(struct doc *); /* d->items were written */
+	void (*blank)(struct doc *);
 
-	void	(*heading)(struct doc *);
-	void	(*heading_end)(struct doc *);
-	void	(*section_end)(struct doc *);
-	void	(*bench)(struct doc *, size_t n, struct slice name);
-	void	(*fold)(struct doc *);
-	void	(*fold_body)(struct doc *);
-	void	(*fold_end)(struct doc *);
+	void (*heading)(struct doc *);
+	void (*heading_end)(struct doc *);
+	void (*section_end)(struct doc *);
+	void (*bench)(struct doc *, size_t n, struct slice name);
+	void (*fold)(struct doc *);
+	void (*fold_body)(struct doc *);
+	void (*fold_end)(struct doc *);
 
 	/* A table, at its first row: columns and caption are known. */
-	void	(*table)(struct doc *);
-	void	(*table_end)(struct doc *);
-	void	(*row)(struct doc *);
-	void	(*row_end)(struct doc *);
-	void	(*cell)(struct doc *);		/* starts the open cell */
-	void	(*cell_end)(struct doc *);	/* its words start at d->text */
+	void (*table)(struct doc *);
+	void (*table_end)(struct doc *);
+	void (*row)(struct doc *);
+	void (*row_end)(struct doc *);
+	void (*cell)(struct doc *);     /* starts the open cell */
+	void (*cell_end)(struct doc *); /* its words start at d->text */
 	/* Contents that differ by medium. */
-	void	(*moved)(struct doc *, const struct doc_cell *);
-	void	(*told)(struct doc *, const struct doc_cell *);
-	void	(*change)(struct doc *, const struct doc_cell *);
+	void (*moved)(struct doc *, const struct doc_cell *);
+	void (*told)(struct doc *, const struct doc_cell *);
+	void (*change)(struct doc *, const struct doc_cell *);
 };
 
 void doc_nothing(struct doc *);

@@ -62,8 +62,9 @@ begins_list(struct slice s)
 
 	while (n < s.n && is_digit(s.at[n]))
 		n++;
-	return s.n > 0 && (s.at[0] == '-' ||
-	    (n > 0 && n < s.n && strchr(".)", s.at[n]) != NULL));
+	return s.n > 0 &&
+	    (s.at[0] == '-' ||
+		(n > 0 && n < s.n && strchr(".)", s.at[n]) != NULL));
 }
 
 /* Whether Markdown and GitHub show the text unchanged in any place. */

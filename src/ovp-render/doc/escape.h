@@ -33,8 +33,8 @@ void escape_md(struct recout *, struct slice field);
  */
 void escape_md_code(struct recout *, struct slice field, size_t length);
 
-void escape_xml(struct recout *, struct slice field);	/* HTML, SVG */
-void escape_json(struct recout *, struct slice field);	/* with the quotes */
+void escape_xml(struct recout *, struct slice field);  /* HTML, SVG */
+void escape_json(struct recout *, struct slice field); /* with the quotes */
 
 /*
  * RFC 4180. Unless raw, puts an apostrophe before text that a spreadsheet would
@@ -42,7 +42,7 @@ void escape_json(struct recout *, struct slice field);	/* with the quotes */
  */
 void escape_csv(struct recout *, struct slice field, bool raw);
 
-void escape_text(struct recout *, struct slice field);	/* a terminal, a log */
+void escape_text(struct recout *, struct slice field); /* a terminal, a log */
 
 /* Returns the output of escape_text(), in *scratch. */
 struct slice escape_shown(struct slice field, struct buf *scratch);

@@ -68,7 +68,8 @@ distance(struct number now, struct number base)
 
 	if (now.is_whole && base.is_whole)
 		return number_whole(now.whole > base.whole ?
-		    now.whole - base.whole : base.whole - now.whole);
+			now.whole - base.whole :
+			base.whole - now.whole);
 	d = fabs(now.real - base.real);
 	return isfinite(d) ? number_real(d) : (struct number){ .real = d };
 }
@@ -86,8 +87,8 @@ put_percent(struct recout *o, struct number now, struct number base)
 	double percent = 100 * distance(now, base).real / fabs(base.real);
 	int decimals = 1;
 
-	for (double least = 0.05; percent > 0 && percent < least &&
-	    decimals < 9; least /= 10)
+	for (double least = 0.05;
+	     percent > 0 && percent < least && decimals < 9; least /= 10)
 		decimals++;
 	recout_char(o, number_cmp(now, base) < 0 ? '-' : '+');
 	put(o, number_real(percent), decimals);
@@ -116,7 +117,7 @@ put_interval(struct recout *o, double low, double high)
 	put_pct(o, high);
 	/* Ends that look the same are written once. */
 	if (slice_eq((struct slice){ o->at + to, o->n - to },
-	    (struct slice){ o->at + from, to - from - strlen(" to ") }))
+		(struct slice){ o->at + from, to - from - strlen(" to ") }))
 		o->n = to - strlen(" to ");
 }
 

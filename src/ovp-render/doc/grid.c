@@ -7,10 +7,10 @@
 #include "grid.h"
 
 struct grid_cell {
-	size_t		at, n;		/* in the grid's text */
-	size_t		width;
-	enum colour	colour;
-	bool		line;		/* over all columns */
+	size_t at, n; /* in the grid's text */
+	size_t width;
+	enum colour colour;
+	bool line; /* over all columns */
 };
 
 /* Blanks between columns; the shortest width of a shortened column. */
@@ -98,7 +98,8 @@ fit(const struct grid *g, size_t *width, size_t screen)
 	    width[widest] <= SHORTEST)
 		return;
 	width[widest] = width[widest] - (n - screen) > SHORTEST &&
-	    width[widest] > n - screen ? width[widest] - (n - screen) :
+		width[widest] > n - screen ?
+	    width[widest] - (n - screen) :
 	    SHORTEST;
 }
 
@@ -107,8 +108,10 @@ put_coloured(struct recout *o, struct slice s, enum colour colour,
     const struct screen *screen)
 {
 	static const char *const code[] = {
-		[COLOUR_BOLD] = "\033[1m", [COLOUR_DIM] = "\033[2m",
-		[COLOUR_RED] = "\033[31m", [COLOUR_GREEN] = "\033[32m",
+		[COLOUR_BOLD] = "\033[1m",
+		[COLOUR_DIM] = "\033[2m",
+		[COLOUR_RED] = "\033[31m",
+		[COLOUR_GREEN] = "\033[32m",
 		[COLOUR_BLUE] = "\033[34m",
 	};
 	bool on = screen->colour && colour != COLOUR_NONE && s.n > 0;
@@ -164,11 +167,11 @@ put_short(const struct grid *g, struct recout *o, const struct grid_cell *c,
 }
 
 static void
-put_row(const struct grid *g, struct recout *o, size_t row,
-    const size_t *width, const struct screen *screen)
+put_row(const struct grid *g, struct recout *o, size_t row, const size_t *width,
+    const struct screen *screen)
 {
 	const struct grid_cell *c = &g->cell[row * g->ncols];
-	size_t blanks = 0;	/* before the next text, if one comes */
+	size_t blanks = 0; /* before the next text, if one comes */
 
 	for (size_t i = 0; i < g->ncols; i++, c++) {
 		bool text = g->column[i] == GRID_TEXT;

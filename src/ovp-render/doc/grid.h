@@ -8,25 +8,29 @@
 #include "stream/recout.h"
 
 enum colour {
-	COLOUR_NONE, COLOUR_BOLD, COLOUR_DIM, COLOUR_RED, COLOUR_GREEN,
+	COLOUR_NONE,
+	COLOUR_BOLD,
+	COLOUR_DIM,
+	COLOUR_RED,
+	COLOUR_GREEN,
 	COLOUR_BLUE,
 };
 
 /* The alignment of a column, and what happens if the screen is too narrow. */
 enum grid_column {
-	GRID_TEXT,		/* left; shortened as a last resort */
-	GRID_NUMBER,		/* right */
-	GRID_DETAIL,		/* right; left out */
-	GRID_WITH,		/* right; left out with the column before it */
+	GRID_TEXT,   /* left; shortened as a last resort */
+	GRID_NUMBER, /* right */
+	GRID_DETAIL, /* right; left out */
+	GRID_WITH,   /* right; left out with the column before it */
 };
 
 /* A zeroed struct is an empty grid. */
 struct grid {
-	enum grid_column	*column;
-	size_t			 ncols, colcap;
-	struct grid_cell	*cell;		/* row after row */
-	size_t			 n, cap;
-	struct buf		 text;		/* text of all cells */
+	enum grid_column *column;
+	size_t ncols, colcap;
+	struct grid_cell *cell; /* row after row */
+	size_t n, cap;
+	struct buf text; /* text of all cells */
 };
 
 /* Adds a column. All columns come before the first cell; titles are row one. */

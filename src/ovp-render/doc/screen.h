@@ -7,8 +7,8 @@
 #include <stddef.h>
 
 struct screen {
-	size_t	width;		/* columns; 0: no limit */
-	bool	colour;
+	size_t width; /* columns; 0: no limit */
+	bool colour;
 };
 
 /* When to use colour; COLOUR_AUTO asks the environment. */

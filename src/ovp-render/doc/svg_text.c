@@ -4,7 +4,7 @@
 #include "svg_text.h"
 
 /* Width of a letter relative to its size: above the mean of common fonts. */
-#define LETTER	0.58
+#define LETTER 0.58
 
 double
 svg_text_width(struct slice field, double size)

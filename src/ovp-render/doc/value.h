@@ -6,8 +6,8 @@
 #include "number/number.h"
 
 struct value {
-	struct number	n;
-	bool		known;		/* the field was not empty */
+	struct number n;
+	bool known; /* the field was not empty */
 };
 
 #endif

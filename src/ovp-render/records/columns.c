@@ -21,26 +21,47 @@ static bool
 is_added_number(struct slice name)
 {
 	static const char *const added[] = {
-		"mde", "pct_low", "pct_high", NULL,
+		"mde",
+		"pct_low",
+		"pct_high",
+		NULL,
 	};
 	struct number n;
 
-	return is_one_of(name, added) || (name.n > 1 && name.at[0] == 'p' &&
-	    numparse((struct slice){ name.at + 1, name.n - 1 }, &n) &&
-	    n.real >= 0 && n.real <= 100);
+	return is_one_of(name, added) ||
+	    (name.n > 1 && name.at[0] == 'p' &&
+		numparse((struct slice){ name.at + 1, name.n - 1 }, &n) &&
+		n.real >= 0 && n.real <= 100);
 }
 
 static enum column
 column_of(struct slice name)
 {
 	static const char *const whole[] = {
-		"run", "runs", "base_runs", "count", "base_count",
-		"event", NULL,
+		"run",
+		"runs",
+		"base_runs",
+		"count",
+		"base_count",
+		"event",
+		NULL,
 	};
 	static const char *const numbers[] = {
-		"value", "sum", "min", "max", "avg", "stddev", "base_sum",
-		"base_min", "base_max", "base_avg", "pct", "p",
-		"before", "now", NULL,
+		"value",
+		"sum",
+		"min",
+		"max",
+		"avg",
+		"stddev",
+		"base_sum",
+		"base_min",
+		"base_max",
+		"base_avg",
+		"pct",
+		"p",
+		"before",
+		"now",
+		NULL,
 	};
 
 	if (is_one_of(name, whole))
@@ -72,8 +93,9 @@ columns_of(const struct recin *in)
 
 	recin_keys(in, &key, &end);
 	for (size_t i = 0; i < n; i++)
-		if (is_required(kind, name[i]) || (is_added_number(name[i]) &&
-		    kind >= STREAM_STATISTICS && (i < key || i >= end)))
+		if (is_required(kind, name[i]) ||
+		    (is_added_number(name[i]) && kind >= STREAM_STATISTICS &&
+			(i < key || i >= end)))
 			column[i] = column_of(name[i]);
 	return column;
 }

@@ -8,8 +8,8 @@
 #include "stream/recout.h"
 
 enum column {
-	COLUMN_TEXT,		/* names; keys; unknown columns */
-	COLUMN_WHOLE,		/* counts */
+	COLUMN_TEXT,  /* names; keys; unknown columns */
+	COLUMN_WHOLE, /* counts */
 	COLUMN_NUMBER,
 	COLUMN_LABELS,
 };

@@ -41,8 +41,8 @@ put_number(struct recout *o, const struct recin *in, size_t column,
 }
 
 static void
-put(struct recout *o, const struct recin *in, size_t column,
-    enum column holds, struct slice field)
+put(struct recout *o, const struct recin *in, size_t column, enum column holds,
+    struct slice field)
 {
 	switch (holds) {
 	case COLUMN_TEXT:

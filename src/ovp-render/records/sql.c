@@ -20,14 +20,14 @@
 enum { STATEMENT = 4096 };
 
 struct sql {
-	struct recout		*out;
-	const struct recin	*in;
-	const struct slice	*name;		/* n of them */
-	enum column		*column;
-	size_t			 n;
-	struct numbers		 numbers;
-	const char		*table;
-	struct buf		 raw;		/* of a field, or of labels */
+	struct recout *out;
+	const struct recin *in;
+	const struct slice *name; /* n of them */
+	enum column *column;
+	size_t n;
+	struct numbers numbers;
+	const char *table;
+	struct buf raw; /* of a field, or of labels */
 };
 
 /* Doubles each quote in the text. */
@@ -151,14 +151,15 @@ check_names(const struct sql *q)
 
 		lower.n = 0;
 		for (size_t k = 0; k < name.n; k++)
-			buf_char(&lower, name.at[k] >= 'A' &&
-			    name.at[k] <= 'Z' ? name.at[k] | 0x20 :
-			    name.at[k]);
+			buf_char(&lower,
+			    name.at[k] >= 'A' && name.at[k] <= 'Z' ?
+				name.at[k] | 0x20 :
+				name.at[k]);
 		at = map_put(&seen, 0, buf_bytes(&lower));
 		if (at != i)
 			fail("columns '%.*s' and '%.*s' are the same in SQL, "
-			    "which ignores case", SLICE_ARG(q->name[at]),
-			    SLICE_ARG(name));
+			     "which ignores case",
+			    SLICE_ARG(q->name[at]), SLICE_ARG(name));
 	}
 	map_free(&seen);
 	buf_free(&lower);
@@ -168,8 +169,10 @@ static void
 put_table(struct sql *q)
 {
 	static const char *const type[] = {
-		[COLUMN_TEXT] = "TEXT", [COLUMN_WHOLE] = "INTEGER",
-		[COLUMN_NUMBER] = "NUMERIC", [COLUMN_LABELS] = "TEXT",
+		[COLUMN_TEXT] = "TEXT",
+		[COLUMN_WHOLE] = "INTEGER",
+		[COLUMN_NUMBER] = "NUMERIC",
+		[COLUMN_LABELS] = "TEXT",
 	};
 
 	recout_printf(q->out, "CREATE TABLE IF NOT EXISTS %s (", q->table);
@@ -216,7 +219,9 @@ void
 render_sql(struct recin *in, struct recout *o, const struct opts *opts)
 {
 	struct sql q = {
-		.out = o, .in = in, .column = columns_of(in),
+		.out = o,
+		.in = in,
+		.column = columns_of(in),
 		.table = stream_of(recin_kind(in))->name,
 	};
 

@@ -30,8 +30,8 @@ cell_both(struct doc *d, const struct value *base, const struct value *now)
 		put_value(d->o, base->n);
 	else
 		recout_str(d->o, now->known ? "none" : "-");
-	if (now->known != base->known || (now->known &&
-	    number_cmp(now->n, base->n) != 0)) {
+	if (now->known != base->known ||
+	    (now->known && number_cmp(now->n, base->n) != 0)) {
 		recout_str(d->o, " to ");
 		if (now->known)
 			put_value(d->o, now->n);
@@ -55,8 +55,8 @@ cell_change(struct doc *d, const struct air_change *a, double all)
 		recout_str(d->o, now->known ? "new" : "gone");
 	doc_close(d);
 	doc_open(d, (struct doc_cell){ .show = DOC_RAW });
-	recout_printf(d->o, "%.1f%%", all > 0 ? fabs(a->cells) / all * 100 :
-	    0.0);
+	recout_printf(d->o, "%.1f%%",
+	    all > 0 ? fabs(a->cells) / all * 100 : 0.0);
 	doc_close(d);
 }
 

@@ -10,14 +10,14 @@
 
 /* The number of AIRs that are named for a group, and two limits. */
 enum { MOST_SENTENCES = 3 };
-static const double little = 0.01;	/* of the group's cells */
-static const double near = 0.25;	/* of the half: rows above it */
+static const double little = 0.01; /* of the group's cells */
+static const double near = 0.25;   /* of the half: rows above it */
 
 /* The AIRs of one bench, while they are written. */
 struct airs_report {
-	struct doc		*d;
-	const struct airs	*airs;
-	struct slice		 bench;
+	struct doc *d;
+	const struct airs *airs;
+	struct slice bench;
 };
 
 static void
@@ -60,8 +60,8 @@ put_real(struct doc *d, bool known, double x)
 {
 	open_cell(d);
 	if (known && isfinite(x) && x >= 0 && x < 0x1p63)
-		put_value(d->o, x == floor(x) ? number_whole((uint64_t)x) :
-		    number_real(x));
+		put_value(d->o,
+		    x == floor(x) ? number_whole((uint64_t)x) : number_real(x));
 	else
 		recout_char(d->o, '-');
 	doc_close(d);
@@ -70,8 +70,8 @@ put_real(struct doc *d, bool known, double x)
 static void
 put_known(struct doc *d, const struct value *v)
 {
-	doc_cell(d, (struct doc_cell){ .show = DOC_VALUE, .now = v,
-	    .put = put_value });
+	doc_cell(d,
+	    (struct doc_cell){ .show = DOC_VALUE, .now = v, .put = put_value });
 }
 
 static void
@@ -132,8 +132,8 @@ put_air(struct doc *d, const struct air_group *g, const struct air *a)
 {
 	double rows = a->used.known ? a->used.n.real + a->padding : 0;
 
-	doc_row(d, (struct doc_row){
-	    .weight = a->wasted >= 0 ? a->wasted : 0 });
+	doc_row(d,
+	    (struct doc_row){ .weight = a->wasted >= 0 ? a->wasted : 0 });
 	put_name(d, a->name);
 	put_known(d, &a->tables);
 	put_height(d, &a->height);
@@ -153,8 +153,16 @@ static void
 put_airs(const struct airs_report *r, const struct air_group *g)
 {
 	static const char *const number[] = {
-		"tables", "height", "rows", "columns", "cells", "share",
-		"used rows", "padding", "rows above 2^n", "cells saved",
+		"tables",
+		"height",
+		"rows",
+		"columns",
+		"cells",
+		"share",
+		"used rows",
+		"padding",
+		"rows above 2^n",
+		"cells saved",
 	};
 	size_t n = g->used ? 10 : 6;
 
@@ -170,8 +178,9 @@ put_airs(const struct airs_report *r, const struct air_group *g)
 static void
 put_number(struct recout *o, double x)
 {
-	put_value(o, x == floor(x) && x < 0x1p63 ?
-	    number_whole((uint64_t)x) : number_real(x));
+	put_value(o,
+	    x == floor(x) && x < 0x1p63 ? number_whole((uint64_t)x) :
+					  number_real(x));
 }
 
 /* `KeccakfOpAir: 15,052 rows fewer in segment 3 would halve 86,520 cells.' */
@@ -190,8 +199,8 @@ put_sentence(struct doc *d, const struct air_group *g, const struct air *a)
 	put_number(d->o, a->above);
 	recout_str(d->o, a->above == 1 ? " row fewer" : " rows fewer");
 	if (a->segment.n > 0 || a->idx.n > 0) {
-		recout_str(d->o, a->segment.n > 0 ? " in segment " :
-		    " in proof ");
+		recout_str(d->o,
+		    a->segment.n > 0 ? " in segment " : " in proof ");
 		voice->name(d->o, a->segment.n > 0 ? a->segment : a->idx);
 	}
 	recout_str(d->o, " would halve ");
@@ -215,7 +224,7 @@ put_heading(struct doc *d, const struct air_group *g)
 
 /* The columns after the first that have something to show. */
 struct parts_shown {
-	bool	ended, ms, insns, cells, padding, memory, limit;
+	bool ended, ms, insns, cells, padding, memory, limit;
 };
 
 static void
@@ -238,8 +247,8 @@ static void
 put_part(struct doc *d, const struct part *p, const struct parts_shown *shown,
     bool last)
 {
-	doc_row(d, (struct doc_row){ .weight = p->ms.known ? p->ms.n.real :
-	    0 });
+	doc_row(d,
+	    (struct doc_row){ .weight = p->ms.known ? p->ms.n.real : 0 });
 	put_name(d, p->segment.n > 0 ? p->segment : p->idx);
 	if (shown->ended)
 		put_end(d, p, last);
@@ -275,8 +284,8 @@ put_parts(const struct airs_report *r, const struct air_group *g)
 		shown.limit = shown.limit || p[i].limit.known;
 	}
 	begin_table(r, g, "Segments and proofs");
-	doc_column(d, g->nparts > 0 && p->segment.n > 0 ? "segment" :
-	    "proof", DOC_WORDS, DOC_ALL);
+	doc_column(d, g->nparts > 0 && p->segment.n > 0 ? "segment" : "proof",
+	    DOC_WORDS, DOC_ALL);
 	if (shown.ended)
 		doc_column(d, "ended by", DOC_WORDS, DOC_ALL);
 	if (shown.ms)
@@ -346,7 +355,7 @@ render_airs(struct recin *in, struct recout *o, const struct opts *opts)
 	sheet_read(&s, in);
 	if (!s.levelled)
 		fail("--airs: the stream tells no AIRs apart: leave -k of "
-		    "ovp-group out");
+		     "ovp-group out");
 	airs_of(&airs, &s);
 	if (airs.ngroups == 0)
 		recout_str(d->o, "No AIR, segment or proof is told apart.\n");

@@ -18,7 +18,8 @@ verdict_of(const struct head *h)
 	if (h->noise || !h->timed)
 		return VERDICT_SAME;
 	return h->change == HEAD_SLOWER ? VERDICT_WORSE :
-	    h->change == HEAD_FASTER ? VERDICT_BETTER : VERDICT_SAME;
+	    h->change == HEAD_FASTER    ? VERDICT_BETTER :
+					  VERDICT_SAME;
 }
 
 /* The list of the causes; empty for a single cause. */

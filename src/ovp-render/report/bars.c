@@ -12,7 +12,8 @@ bars_key(struct report *r)
 		return;
 	recout_str(r->o, "<p class=\"key\">");
 	if (r->s->compares)
-		recout_str(r->o, "<span class=\"now\">now</span> "
+		recout_str(r->o,
+		    "<span class=\"now\">now</span> "
 		    "<span class=\"base\">baseline</span> ");
 	recout_str(r->o, "<span>bars: ");
 	times_put_title(r->o, r->s->times[0], doc_voice(&r->doc)->name);
@@ -35,8 +36,8 @@ length_now(const struct row *row)
 static double
 length_base(const struct row *row)
 {
-	return row != NULL && row->base != NULL ?
-	    length(&row->base[STAT_AVG]) : 0;
+	return row != NULL && row->base != NULL ? length(&row->base[STAT_AVG]) :
+						  0;
 }
 
 double
@@ -48,11 +49,13 @@ bars_longest(double longest, const struct row *row)
 static void
 bars(struct report *r, const struct row *row, double longest)
 {
-	recout_printf(r->o, "<svg class=\"bars\" aria-hidden=\"true\">"
+	recout_printf(r->o,
+	    "<svg class=\"bars\" aria-hidden=\"true\">"
 	    "<rect class=\"now\" width=\"%.2f%%\" height=\"10\"/>",
 	    100 * length_now(row) / longest);
 	if (r->s->compares)
-		recout_printf(r->o, "<rect class=\"base\" y=\"11\" "
+		recout_printf(r->o,
+		    "<rect class=\"base\" y=\"11\" "
 		    "width=\"%.2f%%\" height=\"5\"/>",
 		    100 * length_base(row) / longest);
 	recout_str(r->o, "</svg>");

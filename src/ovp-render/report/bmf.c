@@ -16,11 +16,11 @@ enum { BENCHMARK_MAX = 1024, MEASURE_MAX = 64 };
 
 /* The JSON, while it is written. */
 struct bmf {
-	struct sheet	*s;
-	struct recout	*o;
-	struct map	 names;		/* of the written benchmarks */
-	struct map	 measures;	/* of the measures of the open one */
-	bool		 inside;	/* a benchmark's object is open */
+	struct sheet *s;
+	struct recout *o;
+	struct map names;    /* of the written benchmarks */
+	struct map measures; /* of the measures of the open one */
+	bool inside;         /* a benchmark's object is open */
 };
 
 static bool
@@ -28,8 +28,8 @@ fits(const char *what, struct slice name, size_t max)
 {
 	if (name.n > 0 && name.n <= max)
 		return true;
-	warn("left out: Bencher takes %s names of 1 to %zu bytes: '%.*s'",
-	    what, max, SLICE_ARG(name));
+	warn("left out: Bencher takes %s names of 1 to %zu bytes: '%.*s'", what,
+	    max, SLICE_ARG(name));
 	return false;
 }
 
@@ -62,8 +62,8 @@ put_field(struct bmf *b, const char *name, const struct value *v)
 {
 	if (!is_finite(v))
 		return;
-	recout_printf(b->o, "%s\n      \"%s\": ",
-	    strcmp(name, "value") == 0 ? "" : ",", name);
+	recout_printf(b->o,
+	    "%s\n      \"%s\": ", strcmp(name, "value") == 0 ? "" : ",", name);
 	b->o->n += numfmt(recout_room(b->o, NUMFMT_MAX), v->n);
 }
 
@@ -77,8 +77,8 @@ open_measure(struct bmf *b, struct slice name, const struct value *v)
 		return false;
 	if (map_put(&b->measures, 0, name) != known) {
 		warn("left out: a measure is named '%.*s' already, of %.*s",
-		    SLICE_ARG(name), SLICE_ARG(b->names.key[b->names.n -
-		    1].bytes));
+		    SLICE_ARG(name),
+		    SLICE_ARG(b->names.key[b->names.n - 1].bytes));
 		return false;
 	}
 	recout_str(b->o, b->inside ? ",\n    " : "\n    ");
@@ -118,7 +118,7 @@ put_total(struct bmf *b, size_t from, size_t end)
 {
 	static const struct {
 		enum metric_role role;
-		const char	*measure;
+		const char *measure;
 	} times[] = {
 		{ ROLE_SECONDS, "total_proof_time" },
 		{ ROLE_PARALLEL, "total_par_proof_time" },
@@ -130,15 +130,16 @@ put_total(struct bmf *b, size_t from, size_t end)
 			const struct row *r = &b->s->row[i];
 
 			if (r->time == 0 || !times_is_total(r) ||
-			    !is_wanted(r) || !slice_eq(r->metric,
-			    metrics_named(times[t].role)))
+			    !is_wanted(r) ||
+			    !slice_eq(r->metric, metrics_named(times[t].role)))
 				continue;
-			if (!open && !open_benchmark(b,
-			    b->s->benches.key[r->bench].bytes))
+			if (!open &&
+			    !open_benchmark(b,
+				b->s->benches.key[r->bench].bytes))
 				return false;
 			open = true;
 			if (open_measure(b, slice_str(times[t].measure),
-			    &r->now[STAT_AVG]))
+				&r->now[STAT_AVG]))
 				recout_str(b->o, "\n    }");
 		}
 	return open;
@@ -150,8 +151,9 @@ has_groups(const struct sheet *s, size_t from, size_t end)
 {
 	for (size_t i = from; i < end; i++)
 		for (size_t k = 0; k < s->nkeys; k++)
-			if (s->row[i].key[k].n > 0 && (s->row[i].time == 0 ||
-			    !times_is_total(&s->row[i])))
+			if (s->row[i].key[k].n > 0 &&
+			    (s->row[i].time == 0 ||
+				!times_is_total(&s->row[i])))
 				return true;
 	return false;
 }

@@ -7,10 +7,10 @@
 
 /* The data of the tables, all borrowed. */
 struct breakdown {
-	struct doc		*d;
-	const struct opts	*opts;
-	const struct sheet	*s;
-	const struct by		*b;
+	struct doc *d;
+	const struct opts *opts;
+	const struct sheet *s;
+	const struct by *b;
 };
 
 static bool
@@ -29,8 +29,8 @@ static void
 cell_value(struct doc *d, const struct value *v,
     void (*put)(struct recout *, struct number))
 {
-	doc_cell(d, (struct doc_cell){ .show = DOC_VALUE, .now = v,
-	    .put = put });
+	doc_cell(d,
+	    (struct doc_cell){ .show = DOC_VALUE, .now = v, .put = put });
 }
 
 static void
@@ -44,7 +44,7 @@ cell_share(struct doc *d, const struct by_table *of, const struct by_row *row)
 {
 	const struct value *sum = &row->stat[BY_NOW][STAT_SUM];
 	struct value share = { .known = of->sums && sum->known &&
-	    of->total > 0 };
+		    of->total > 0 };
 
 	if (share.known)
 		share.n = number_real(100 * sum->n.real / of->total);
@@ -62,8 +62,10 @@ cells_change(struct doc *d, const struct value *now, const struct value *base)
 	if (differs)
 		put_difference(d->o, now->n, base->n);
 	else if (!both)
-		recout_str(d->o, now->known ? "new" : base->known ? "gone" :
-		    "-");
+		recout_str(d->o,
+		    now->known      ? "new" :
+			base->known ? "gone" :
+				      "-");
 	doc_close(d);
 	doc_open(d, (struct doc_cell){ .show = DOC_RAW });
 	if (differs && base->n.real != 0)
@@ -82,8 +84,8 @@ cells_difference(struct doc *d, const struct value *now,
 		by.n = number_real(now->n.real - base->n.real);
 	pct.known = by.known && base->n.real != 0;
 	if (pct.known)
-		pct.n = number_real(100 * (now->n.real - base->n.real) /
-		    base->n.real);
+		pct.n = number_real(
+		    100 * (now->n.real - base->n.real) / base->n.real);
 	cell_value(d, &by, put_value);
 	cell_value(d, &pct, put_value);
 }
@@ -92,10 +94,17 @@ static void
 columns(const struct breakdown *r)
 {
 	static const char *const stat[] = {
-		"count", "sum", "avg", "max", "min",
+		"count",
+		"sum",
+		"avg",
+		"max",
+		"min",
 	};
 	static const char *const compared[] = {
-		"baseline", "now", "change", "pct",
+		"baseline",
+		"now",
+		"change",
+		"pct",
 	};
 
 	for (size_t i = 0; i < r->opts->nby; i++)
@@ -225,7 +234,8 @@ put_tables(const struct breakdown *r)
 		doc_table_end(r->d);
 	}
 	if (r->b->n == 0)
-		recout_str(r->d->o, "Nothing has all of these keys, and such "
+		recout_str(r->d->o,
+		    "Nothing has all of these keys, and such "
 		    "a metric.\n");
 	cut_fit(&r->d->cut, r->d->o);
 	doc_trim(r->d);

@@ -14,8 +14,10 @@ void
 cells_keys(struct report *r, const struct row *row)
 {
 	for (size_t i = 0; i < r->s->nkeys; i++)
-		doc_cell(&r->doc, (struct doc_cell){ .show = DOC_KEY,
-		    .text = row->key[i], .key = r->s->key[i] });
+		doc_cell(&r->doc,
+		    (struct doc_cell){ .show = DOC_KEY,
+			.text = row->key[i],
+			.key = r->s->key[i] });
 }
 
 struct doc_cell
@@ -41,8 +43,8 @@ cells_text(struct report *r, enum doc_show show, struct slice text)
 void
 cells_value(struct report *r, enum doc_show show, const struct value *v)
 {
-	doc_cell(&r->doc, (struct doc_cell){ .show = show, .now = v,
-	    .put = put_value });
+	doc_cell(&r->doc,
+	    (struct doc_cell){ .show = show, .now = v, .put = put_value });
 }
 
 double

@@ -38,13 +38,14 @@ line(struct report *r, const struct row *row)
 {
 	enum statistic stat = statistic_judged(r->s, row);
 	struct doc_cell of = cells_of(row, stat, DOC_PERCENT, true);
-	struct doc_cell interval = { .show = DOC_INTERVAL, .base = &row->low,
-	    .now = &row->high };
+	struct doc_cell interval = { .show = DOC_INTERVAL,
+		.base = &row->low,
+		.now = &row->high };
 	struct slice name = r->s->stat[stat];
 	struct doc *d = &r->doc;
 
-	doc_row(d, (struct doc_row){ row->verdict, report_weight(r, row),
-	    NULL });
+	doc_row(d,
+	    (struct doc_row){ row->verdict, report_weight(r, row), NULL });
 	cells_keys(r, row);
 	cells_text(r, DOC_METRIC, row->metric);
 	cells_keys(r, row);
@@ -95,8 +96,10 @@ table(struct report *r, const struct row *const *row, size_t n, bool settings)
 	heading(r, settings);
 	doc_table(&r->doc);
 	doc_bench_name(&r->doc, r->s->benches.key[row[0]->bench].bytes);
-	recout_str(r->o, settings ? ", settings and estimates, neither better "
-	    "nor worse" : ", what changed");
+	recout_str(r->o,
+	    settings ? ", settings and estimates, neither better "
+		       "nor worse" :
+		       ", what changed");
 	columns(r);
 	for (size_t i = 0; i < n; i++)
 		line(r, row[i]);

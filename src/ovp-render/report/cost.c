@@ -13,25 +13,29 @@
 enum { LEAST_POINTS = 3, MOST_NUMBERS = 12 };
 
 /* More provers must save at least this share of the time. */
-#define WORTH	0.05
+#define WORTH 0.05
 
 /* Pixels of the picture, and of the area of the points. */
 enum {
-	WIDTH = 700, HEIGHT = 240,
-	LEFT = 40, RIGHT = 660, TOP = 40, BOTTOM = 200,
+	WIDTH = 700,
+	HEIGHT = 240,
+	LEFT = 40,
+	RIGHT = 660,
+	TOP = 40,
+	BOTTOM = 200,
 };
 
 struct point {
-	double			 provers;
-	const struct row	*r;
+	double provers;
+	const struct row *r;
 };
 
 struct cost {
-	struct point	*point;		/* by number of provers */
-	size_t		 n;
-	const struct row *limit;	/* as many provers as proofs, or NULL */
-	bool		 compares;
-	double		 longest;	/* of both sides, s */
+	struct point *point; /* by number of provers */
+	size_t n;
+	const struct row *limit; /* as many provers as proofs, or NULL */
+	bool compares;
+	double longest; /* of both sides, s */
 };
 
 static double
@@ -103,16 +107,19 @@ static void
 put_answer(struct recout *o, const struct cost *c)
 {
 	const struct row *least = c->limit != NULL ? c->limit :
-	    c->point[c->n - 1].r;
+						     c->point[c->n - 1].r;
 	size_t i = 0;
 
 	while (i + 1 < c->n && pays(&c->point[i], least))
 		i++;
-	recout_printf(o, c->point[i].provers > 1 ? "<p>%.0f provers take " :
-	    "<p>%.0f prover takes ", c->point[i].provers);
+	recout_printf(o,
+	    c->point[i].provers > 1 ? "<p>%.0f provers take " :
+				      "<p>%.0f prover takes ",
+	    c->point[i].provers);
 	put_seconds(o, c->point[i].r->now[STAT_AVG].n);
 	if (pays(&c->point[i], least)) {
-		recout_str(o, " s; more still pay: one for each proof would "
+		recout_str(o,
+		    " s; more still pay: one for each proof would "
 		    "take ");
 		put_seconds(o, least->now[STAT_AVG].n);
 		recout_str(o, " s.</p>\n");
@@ -129,7 +136,8 @@ x_of(const struct cost *c, size_t i)
 	double first = log(c->point[0].provers);
 	double last = log(c->point[c->n - 1].provers);
 
-	return LEFT + (RIGHT - LEFT) * (log(c->point[i].provers) - first) /
+	return LEFT +
+	    (RIGHT - LEFT) * (log(c->point[i].provers) - first) /
 	    (last > first ? last - first : 1);
 }
 
@@ -148,7 +156,7 @@ put_line(struct recout *o, const struct cost *c, bool base)
 	for (size_t i = 0; i < c->n; i++) {
 		const struct row *r = c->point[i].r;
 		const struct value *v = base ? &r->base[STAT_AVG] :
-		    &r->now[STAT_AVG];
+					       &r->now[STAT_AVG];
 
 		if (!(seconds(v) > 0))
 			continue;
@@ -164,11 +172,12 @@ put_numbers(struct recout *o, const struct cost *c)
 	for (size_t i = 0; i < c->n; i++) {
 		if (c->n > MOST_NUMBERS && i > 0 && i + 1 < c->n)
 			continue;
-		recout_printf(o, "<text class=\"soft\" font-size=\"12\" "
+		recout_printf(o,
+		    "<text class=\"soft\" font-size=\"12\" "
 		    "text-anchor=\"middle\" x=\"%.1f\" y=\"%d\">%.0f</text>"
 		    "<text font-size=\"12\" text-anchor=\"middle\" "
-		    "x=\"%.1f\" y=\"%.1f\">", x_of(c, i), BOTTOM + 18,
-		    c->point[i].provers, x_of(c, i),
+		    "x=\"%.1f\" y=\"%.1f\">",
+		    x_of(c, i), BOTTOM + 18, c->point[i].provers, x_of(c, i),
 		    y_of(c, &c->point[i].r->now[STAT_AVG]) - 8);
 		put_seconds(o, c->point[i].r->now[STAT_AVG].n);
 		recout_str(o, "</text>\n");
@@ -178,16 +187,19 @@ put_numbers(struct recout *o, const struct cost *c)
 static void
 put_curve(struct recout *o, const struct cost *c, struct slice bench)
 {
-	recout_str(o, "<div class=\"scroll\" role=\"region\" "
+	recout_str(o,
+	    "<div class=\"scroll\" role=\"region\" "
 	    "aria-label=\"Proof time by provers, ");
 	escape_xml(o, bench);
-	recout_printf(o, "\" tabindex=\"0\">\n"
+	recout_printf(o,
+	    "\" tabindex=\"0\">\n"
 	    "<svg class=\"runs\" viewBox=\"0 0 %d %d\" role=\"img\" "
 	    "aria-label=\"Proof time in seconds by number of provers\">\n"
 	    "<path class=\"axis\" d=\"M%d %dH%d\"/>\n"
 	    "<text class=\"soft\" font-size=\"12\" x=\"%d\" y=\"%d\">s, by "
-	    "number of provers%s</text>\n", WIDTH, HEIGHT, LEFT, BOTTOM, RIGHT,
-	    LEFT, HEIGHT - 4, c->compares ? " (grey: baseline)" : "");
+	    "number of provers%s</text>\n",
+	    WIDTH, HEIGHT, LEFT, BOTTOM, RIGHT, LEFT, HEIGHT - 4,
+	    c->compares ? " (grey: baseline)" : "");
 	if (c->compares)
 		put_line(o, c, true);
 	put_line(o, c, false);

@@ -52,15 +52,14 @@ figure_cycles(const struct sheet *s, size_t from, size_t end,
     const struct slice *group, enum statistic *stat)
 {
 	static const enum statistic of[] = {
-		[ONCE_NO] = STAT_SUM, [ONCE_APP] = STAT_AVG,
+		[ONCE_NO] = STAT_SUM,
+		[ONCE_APP] = STAT_AVG,
 		[ONCE_WHOLE] = STAT_MAX,
 	};
 	struct slice metric;
 
-	for (size_t i = 0; (metric = metrics_with(ROLE_CYCLES, i)).n > 0;
-	    i++) {
-		const struct row *r = figure_row(s, from, end, group,
-		    metric);
+	for (size_t i = 0; (metric = metrics_with(ROLE_CYCLES, i)).n > 0; i++) {
+		const struct row *r = figure_row(s, from, end, group, metric);
 
 		*stat = of[metrics_find(metric)->once];
 		if (r != NULL)

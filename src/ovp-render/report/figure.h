@@ -7,8 +7,8 @@
 
 /* A value or a sum of values, with their verdict. */
 struct figure {
-	struct value	now, base;
-	enum verdict	verdict;	/* the worst of its values */
+	struct value now, base;
+	enum verdict verdict; /* the worst of its values */
 };
 
 /* Adds a row's statistic to a figure. */

@@ -18,22 +18,22 @@
 #include "stream/levels.h"
 
 /* A cause is reported if its effect is this share of the largest one. */
-#define WORTH_TELLING	0.02
+#define WORTH_TELLING 0.02
 
 /* Causes within this factor are alike. */
-#define ALIKE		1.25
+#define ALIKE 1.25
 
 /* The change without a cause is reported from this share of the whole on. */
-#define REST		0.15
+#define REST 0.15
 
 /* A fine row is named if it has this share of a row's change. */
-#define MOST		0.5
+#define MOST 0.5
 
 /* Shares in percent are rounded, so their sum may differ from 0 by this. */
-#define NOUGHT		0.00002
+#define NOUGHT 0.00002
 
 /* A change is reported, noise or not, from this share of the time on. */
-#define TRIFLE		0.0005
+#define TRIFLE 0.0005
 
 static bool
 is_finite(const struct value *v)
@@ -113,8 +113,8 @@ take_time(struct head *h)
 		h->base = r->base[STAT_AVG].n.real * 1000;
 		h->now = r->now[STAT_AVG].n.real * 1000;
 	}
-	for (size_t i = sheet_asides(h->s, h->bench); i < h->s->nasides &&
-	    h->s->aside[i].bench == h->bench; i++) {
+	for (size_t i = sheet_asides(h->s, h->bench);
+	     i < h->s->nasides && h->s->aside[i].bench == h->bench; i++) {
 		const struct aside *a = &h->s->aside[i];
 
 		if (!head_is_cause(a))
@@ -122,8 +122,8 @@ take_time(struct head *h)
 		sum += is_finite(&a->pct) ? a->pct.n.real : 0;
 		if (!head_is_rest(a) || !(a->base.n.real > 0))
 			continue;
-		if (!h->timed || fabs(a->base.n.real - h->base) >
-		    h->base / 1000)
+		if (!h->timed ||
+		    fabs(a->base.n.real - h->base) > h->base / 1000)
 			h->total = NULL;
 		h->timed = true;
 		h->base = a->base.n.real;
@@ -131,7 +131,7 @@ take_time(struct head *h)
 	}
 	if (summed)
 		h->now = fabs(sum) < NOUGHT ? h->base :
-		    h->base * (1 + sum / 100);
+					      h->base * (1 + sum / 100);
 	/* Infinite times are not reported. */
 	h->timed = h->timed && isfinite(h->now) && isfinite(h->base);
 }
@@ -142,7 +142,8 @@ take_cause(struct head *h, const struct aside *a, struct head_cause *all,
     size_t *n)
 {
 	double ms = h->timed && is_finite(&a->pct) ?
-	    h->base * a->pct.n.real / 100 : 0;
+	    h->base * a->pct.n.real / 100 :
+	    0;
 
 	for (size_t i = 0; head_is_air(h, a) && i < *n; i++) {
 		struct head_cause *c = &all[i];
@@ -155,8 +156,10 @@ take_cause(struct head *h, const struct aside *a, struct head_cause *all,
 		c->nairs++;
 		return;
 	}
-	all[(*n)++] = (struct head_cause){ .of = a, .ms = ms, .air = { a },
-	    .nairs = head_is_air(h, a) };
+	all[(*n)++] = (struct head_cause){ .of = a,
+		.ms = ms,
+		.air = { a },
+		.nairs = head_is_air(h, a) };
 }
 
 /* A rate follows from a count, so of two similar ones the count goes first. */
@@ -216,14 +219,17 @@ take_causes(struct head *h)
 }
 
 void
-head_of(struct head *h, const struct sheet *s,
-    const struct air_changes *airs, size_t from, size_t end)
+head_of(struct head *h, const struct sheet *s, const struct air_changes *airs,
+    size_t from, size_t end)
 {
 	enum verdict whole = counts_whole(s, from, end);
 	bool matters;
 
-	*h = (struct head){ .s = s, .airs = airs, .from = from, .end = end,
-	    .bench = s->row[from].bench };
+	*h = (struct head){ .s = s,
+		.airs = airs,
+		.from = from,
+		.end = end,
+		.bench = s->row[from].bench };
 	if (whole != VERDICT_NONE) {
 		h->change = whole == VERDICT_NEW ? HEAD_NEW : HEAD_GONE;
 		return;
@@ -237,11 +243,14 @@ head_of(struct head *h, const struct sheet *s,
 	h->rest = h->now - h->base;
 	take_causes(h);
 	matters = h->ncauses > 0 && fabs(h->cause->ms) >= TRIFLE * h->base;
-	if (h->timed && (matters || (h->total != NULL &&
-	    verdict_is_change(h->total->verdict))))
-		h->change = h->noise && fabs(h->now - h->base) <
-		    TRIFLE * h->base ? HEAD_NOTHING :
-		    h->now > h->base ? HEAD_SLOWER : HEAD_FASTER;
+	if (h->timed &&
+	    (matters ||
+		(h->total != NULL && verdict_is_change(h->total->verdict))))
+		h->change = h->noise &&
+			fabs(h->now - h->base) < TRIFLE * h->base ?
+		    HEAD_NOTHING :
+		    h->now > h->base ? HEAD_SLOWER :
+				       HEAD_FASTER;
 	else if (!h->timed && h->ncauses > 0)
 		h->change = HEAD_WORK;
 }
@@ -280,12 +289,13 @@ static const struct row *
 find_group(const struct head *h)
 {
 	const struct row *most = NULL;
-	double size = 0.5;		/* of the change */
+	double size = 0.5; /* of the change */
 
 	for (size_t i = h->from; i < h->end; i++) {
 		const struct row *r = &h->s->row[i];
 		double d = (r->now[STAT_AVG].n.real -
-		    r->base[STAT_AVG].n.real) * 1000 / (h->now - h->base);
+			       r->base[STAT_AVG].n.real) *
+		    1000 / (h->now - h->base);
 
 		if (r->time == 0 || times_is_total(r) ||
 		    !slice_eq(r->metric, metrics_named(ROLE_SECONDS)) ||
@@ -390,8 +400,10 @@ put_fine(struct recout *o, const struct head *h, const struct voice *voice)
 	for (size_t k = 0; k < FINES; k++) {
 		if (r->key[1 + k].n == 0)
 			continue;
-		recout_str(o, k == FINE_SEGMENT ? "segment " :
-		    k == FINE_IDX ? "proof " : "");
+		recout_str(o,
+		    k == FINE_SEGMENT ? "segment " :
+			k == FINE_IDX ? "proof " :
+					"");
 		voice->metric(o, r->key[1 + k]);
 		recout_str(o, ", ");
 	}
@@ -453,8 +465,8 @@ put_machine_out(struct recout *o, const struct head *h)
 {
 	const struct sheet *s = h->s;
 
-	for (size_t i = sheet_asides(s, h->bench); i < s->nasides &&
-	    s->aside[i].bench == h->bench; i++)
+	for (size_t i = sheet_asides(s, h->bench);
+	     i < s->nasides && s->aside[i].bench == h->bench; i++)
 		if (slice_eq(s->aside[i].name, SLICE("note.machine_out")))
 			recout_str(o, "; the gates leave the machine out");
 }
@@ -486,8 +498,10 @@ head_put(struct recout *o, const struct head *h, const struct voice *voice)
 		bool against = h->timed &&
 		    h->cause->ms * (h->now - h->base) < 0;
 
-		recout_str(o, h->change == HEAD_NOTHING ? ", but " :
-		    against ? ", although " : ": ");
+		recout_str(o,
+		    h->change == HEAD_NOTHING ? ", but " :
+			against               ? ", although " :
+						": ");
 		head_put_clause(o, h, h->cause, voice);
 	} else if (h->change != HEAD_NOTHING) {
 		put_where(o, h, voice);
@@ -537,8 +551,10 @@ put_rest(struct recout *o, const struct head *h)
 		recout_str(o, " of it; ");
 	}
 	put_share(o, h->rest);
-	recout_str(o, h->ncauses == 1 ? " are noise, or what no metric "
-	    "explains" : ": noise, or what no metric explains");
+	recout_str(o,
+	    h->ncauses == 1 ? " are noise, or what no metric "
+			      "explains" :
+			      ": noise, or what no metric explains");
 	return true;
 }
 

@@ -14,36 +14,38 @@ enum { HEAD_AIRS = 3 };
 
 /* The kind of change of a bench. */
 enum head_change {
-	HEAD_NOTHING,		/* no change beyond noise */
-	HEAD_SLOWER, HEAD_FASTER,
-	HEAD_WORK,		/* causes, but no time is known */
-	HEAD_NEW, HEAD_GONE,
+	HEAD_NOTHING, /* no change beyond noise */
+	HEAD_SLOWER,
+	HEAD_FASTER,
+	HEAD_WORK, /* causes, but no time is known */
+	HEAD_NEW,
+	HEAD_GONE,
 };
 
 /* A bench's answer. */
 struct head {
-	const struct sheet	*s;
+	const struct sheet *s;
 	const struct air_changes *airs;
-	size_t			 from, end;	/* of its rows */
-	size_t			 bench;
-	enum head_change	 change;
-	bool			 timed;		/* ms are known */
-	double			 base, now;	/* proof time, ms */
-	double			 rest;		/* ms without a known cause */
-	double			 more;		/* ms of nmore other causes */
-	size_t			 nmore;
-	const struct row	*total;		/* its proof time, or NULL */
-	const struct row	*most;		/* the row that changed most */
-	size_t			 nchanged;	/* rows that changed */
-	bool			 noise;		/* no time surely changed */
-	struct head_cause {		/* the largest first */
-		const struct aside	*of;
-		double			 ms;
+	size_t from, end; /* of its rows */
+	size_t bench;
+	enum head_change change;
+	bool timed;       /* ms are known */
+	double base, now; /* proof time, ms */
+	double rest;      /* ms without a known cause */
+	double more;      /* ms of nmore other causes */
+	size_t nmore;
+	const struct row *total; /* its proof time, or NULL */
+	const struct row *most;  /* the row that changed most */
+	size_t nchanged;         /* rows that changed */
+	bool noise;              /* no time surely changed */
+	struct head_cause {      /* the largest first */
+		const struct aside *of;
+		double ms;
 		/* AIRs of the same group are one cause. */
-		const struct aside	*air[HEAD_AIRS];
-		size_t			 nairs;
-	}			 cause[HEAD_CAUSES];
-	size_t			 ncauses;
+		const struct aside *air[HEAD_AIRS];
+		size_t nairs;
+	} cause[HEAD_CAUSES];
+	size_t ncauses;
 };
 
 /* Finds the answer for the bench of the rows [from, end), which are sorted. */

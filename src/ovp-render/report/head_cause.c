@@ -12,12 +12,12 @@
 
 /* The data of a clause. */
 struct clause {
-	struct recout		*o;
-	const struct head	*h;
-	const struct head_cause	*cause;
-	const struct aside	*a;
-	const struct voice	*voice;
-	double			 now, base;
+	struct recout *o;
+	const struct head *h;
+	const struct head_cause *cause;
+	const struct aside *a;
+	const struct voice *voice;
+	double now, base;
 };
 
 /* The kind of a cause: its name without `cause.'; empty for other asides. */
@@ -53,8 +53,8 @@ put_ms(struct recout *o, double ms)
 	else if (ms >= 999.5)
 		recout_printf(o, "%.2f s", ms / 1000);
 	else
-		recout_printf(o, ms >= 9.95 || ms < 0.05 ? "%.0f ms" :
-		    "%.1f ms", ms);
+		recout_printf(o,
+		    ms >= 9.95 || ms < 0.05 ? "%.0f ms" : "%.1f ms", ms);
 }
 
 /* `3.1%', with enough digits for a small change. */
@@ -82,8 +82,8 @@ static void
 put_count(struct recout *o, double n)
 {
 	static const struct {
-		double		 least;
-		const char	*unit;
+		double least;
+		const char *unit;
 	} scale[] = { { 1e12, " T" }, { 1e9, " G" }, { 1e6, " M" } };
 
 	for (size_t i = 0; n >= 1e7 - 0.5 && i < 3; i++) {
@@ -91,12 +91,16 @@ put_count(struct recout *o, double n)
 
 		if (x < 0.9995)
 			continue;
-		recout_printf(o, "%.*f%s", x < 9.995 ? 2 : x < 99.95 ? 1 : 0,
+		recout_printf(o, "%.*f%s",
+		    x < 9.995     ? 2 :
+			x < 99.95 ? 1 :
+				    0,
 		    x, scale[i].unit);
 		return;
 	}
-	put_value(o, n >= 0 && n < 1e15 && n == floor(n) ?
-	    number_whole((uint64_t)n) : number_real(n));
+	put_value(o,
+	    n >= 0 && n < 1e15 && n == floor(n) ? number_whole((uint64_t)n) :
+						  number_real(n));
 }
 
 static bool
@@ -115,8 +119,7 @@ put_from_to(const struct clause *c)
 
 	recout_str(o, "from ");
 	if (is_power(c->base) && is_power(c->now)) {
-		recout_printf(o, "2^%d to 2^%d", ilogb(c->base),
-		    ilogb(c->now));
+		recout_printf(o, "2^%d to 2^%d", ilogb(c->base), ilogb(c->now));
 		return;
 	}
 	put_count(o, c->base);
@@ -189,8 +192,7 @@ find_cells(const struct clause *c, double *base, double *now)
 {
 	struct slice name;
 
-	for (size_t i = 0; (name = metrics_with(ROLE_MADE_CELLS, i)).n > 0;
-	    i++)
+	for (size_t i = 0; (name = metrics_with(ROLE_MADE_CELLS, i)).n > 0; i++)
 		if (find(c, name, base, now))
 			return true;
 	return false;
@@ -231,7 +233,7 @@ put_more(struct recout *o, double base, double now)
 }
 
 /* A smaller change hardly makes another number. */
-#define NEARLY	0.0002
+#define NEARLY 0.0002
 
 /* `, with the same instructions' */
 static void
@@ -323,8 +325,7 @@ is_product(const struct value *of)
 static bool
 all_known(const struct value *of)
 {
-	return of[AIR_ROWS].known && of[AIR_WIDTH].known &&
-	    of[AIR_CELLS].known;
+	return of[AIR_ROWS].known && of[AIR_WIDTH].known && of[AIR_CELLS].known;
 }
 
 /* Whether an AIR's cells are rows times columns on one side only. */
@@ -337,8 +338,9 @@ is_odd(const struct clause *c)
 	for (; at < end; at++) {
 		const struct air_change *a = &airs->at[at];
 
-		if (a->key[0].at == c->a->key[0].at && a->key[1 +
-		    FINE_AIR_NAME].at == c->a->key[1 + FINE_AIR_NAME].at)
+		if (a->key[0].at == c->a->key[0].at &&
+		    a->key[1 + FINE_AIR_NAME].at ==
+			c->a->key[1 + FINE_AIR_NAME].at)
 			return all_known(a->base) && all_known(a->now) &&
 			    is_product(a->base) != is_product(a->now);
 	}
@@ -366,8 +368,8 @@ put_air(const struct clause *c)
 
 	c->voice->metric(c->o, fine(c, FINE_AIR_NAME));
 	if (c->base == 0 || c->now == 0) {
-		recout_str(c->o, c->base == 0 ? " is new with " :
-		    " is gone with ");
+		recout_str(c->o,
+		    c->base == 0 ? " is new with " : " is gone with ");
 		put_count(c->o, fmax(c->base, c->now));
 	} else {
 		recout_str(c->o, " went ");
@@ -378,7 +380,8 @@ put_air(const struct clause *c)
 	if (!slice_eq(what, SLICE("cells")))
 		put_cells_of_air(c);
 	else if (is_odd(c))
-		recout_str(c->o, ", which on one side are not its rows "
+		recout_str(c->o,
+		    ", which on one side are not its rows "
 		    "times its columns");
 }
 
@@ -391,7 +394,7 @@ clause_airs(const struct clause *c)
 	for (size_t i = 0; i < n && i < HEAD_AIRS; i++) {
 		const struct aside *a = c->cause->air[i];
 		struct clause one = { c->o, c->h, c->cause, a, c->voice,
-		    a->now.n.real, a->base.n.real };
+			a->now.n.real, a->base.n.real };
 
 		recout_str(c->o, i > 0 ? ", " : "");
 		put_air(&one);
@@ -421,22 +424,20 @@ clause_cells(const struct clause *c)
 }
 
 /* A second AIR is named if it has this share of the change. */
-#define WORTH_NAMING	0.04
+#define WORTH_NAMING 0.04
 
 /* `X went from 11.3 G to 138 M cells', `Y is new with 1.11 G' */
 static void
 put_cells_of(const struct clause *c, const struct air_change *a)
 {
-	double base = a->base[AIR_CELLS].known ?
-	    a->base[AIR_CELLS].n.real : 0;
+	double base = a->base[AIR_CELLS].known ? a->base[AIR_CELLS].n.real : 0;
 
 	c->voice->metric(c->o, a->key[1 + FINE_AIR_NAME]);
 	if (base > 0 && base + a->cells > 0) {
 		recout_str(c->o, " went from ");
 		put_both(c->o, base, base + a->cells);
 	} else {
-		recout_str(c->o, base > 0 ? " is gone with " :
-		    " is new with ");
+		recout_str(c->o, base > 0 ? " is gone with " : " is new with ");
 		put_count(c->o, fmax(base, base + a->cells));
 	}
 }
@@ -494,13 +495,14 @@ put_outcome(const struct clause *c)
 	put_more(c->o, base, now);
 	recout_str(c->o, " cells");
 	if (r != NULL && r->now[STAT_COUNT].known &&
-	    r->base[STAT_COUNT].known && number_cmp(r->now[STAT_COUNT].n,
-	    r->base[STAT_COUNT].n) != 0) {
+	    r->base[STAT_COUNT].known &&
+	    number_cmp(r->now[STAT_COUNT].n, r->base[STAT_COUNT].n) != 0) {
 		recout_str(c->o, " in ");
 		put_value(c->o, r->now[STAT_COUNT].n);
 		recout_str(c->o, is_app(c) ? " segment" : " proof");
-		recout_str(c->o, r->now[STAT_COUNT].n.real == 1 ?
-		    " instead of " : "s instead of ");
+		recout_str(c->o,
+		    r->now[STAT_COUNT].n.real == 1 ? " instead of " :
+						     "s instead of ");
 		put_value(c->o, r->base[STAT_COUNT].n);
 	}
 	put_most_airs(c);
@@ -546,8 +548,8 @@ clause_segments(const struct clause *c)
 	put_group(c);
 	recout_str(c->o, " has ");
 	put_count(c->o, c->now);
-	recout_str(c->o, c->now == 1 ? " segment instead of " :
-	    " segments instead of ");
+	recout_str(c->o,
+	    c->now == 1 ? " segment instead of " : " segments instead of ");
 	put_count(c->o, c->base);
 	put_with_insns(c);
 	if (find_cells(c, &base, &now) && base != now) {
@@ -579,8 +581,8 @@ clause_proofs(const struct clause *c)
 	put_group(c);
 	recout_str(c->o, " has ");
 	put_count(c->o, c->now);
-	recout_str(c->o, c->now == 1 ? " proof instead of " :
-	    " proofs instead of ");
+	recout_str(c->o,
+	    c->now == 1 ? " proof instead of " : " proofs instead of ");
 	put_count(c->o, c->base);
 }
 
@@ -691,8 +693,8 @@ clause_proving(const struct clause *c)
 {
 	static const struct head_stage stage = { true, { ROLE_PROVE } };
 
-	clause_rate(c, "proving", &stage, is_alone(c) ?
-	    ": this looks like the prover" : "");
+	clause_rate(c, "proving", &stage,
+	    is_alone(c) ? ": this looks like the prover" : "");
 }
 
 static void
@@ -706,8 +708,8 @@ clause_trace_generation(const struct clause *c)
 static void
 clause_execution(const struct clause *c)
 {
-	static const struct head_stage stage = { false, { ROLE_EXECUTE,
-	    ROLE_BEFORE, ROLE_BESIDE, ROLES_END } };
+	static const struct head_stage stage = { false,
+		{ ROLE_EXECUTE, ROLE_BEFORE, ROLE_BESIDE, ROLES_END } };
 
 	clause_rate(c, "execution", &stage, "");
 }
@@ -720,9 +722,9 @@ clause_proof(const struct clause *c)
 
 /* The kinds of causes, as ovp-diff(1) lists them, except the rest. */
 static const struct {
-	const char	*kind;
-	void		(*put)(const struct clause *);
-	bool		 is_counted;	/* an exact number */
+	const char *kind;
+	void (*put)(const struct clause *);
+	bool is_counted; /* an exact number */
 } clauses[] = {
 	{ "machine", clause_machine, false },
 	{ "proving", clause_proving, false },
@@ -771,7 +773,7 @@ head_put_clause(struct recout *o, const struct head *h,
 {
 	const struct aside *a = cause->of;
 	struct clause c = { o, h, cause, a, voice, a->now.n.real,
-	    a->base.n.real };
+		a->base.n.real };
 
 	clauses[clause_of(a)].put(&c);
 }

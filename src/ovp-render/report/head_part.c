@@ -5,22 +5,23 @@
 #include "head_part.h"
 
 /* A part is named from this share of the change on. */
-#define MOST	0.6
+#define MOST 0.6
 
 /* The rest kept its pace if its log ratio is less than this of the part's. */
-#define BEHIND	0.5
+#define BEHIND 0.5
 
 /* A rest with a smaller share of the time says nothing. */
-#define LITTLE	0.05
+#define LITTLE 0.05
 
 static double
 value_of(const struct row *r, const struct value *of)
 {
 	enum statistic stat = r->is->once == ONCE_NO && of[STAT_SUM].known ?
-	    STAT_SUM : STAT_AVG;
+	    STAT_SUM :
+	    STAT_AVG;
 
-	return of[stat].known && isfinite(of[stat].n.real) ?
-	    of[stat].n.real : 0;
+	return of[stat].known && isfinite(of[stat].n.real) ? of[stat].n.real :
+							     0;
 }
 
 /*
@@ -58,11 +59,13 @@ part_at(const struct head_stage *stage, size_t i)
 	struct slice name = SLICE("");
 
 	if (stage->whole)
-		return metrics_part(metrics_named(
-		    (enum metric_role)stage->role[0]), i);
+		return metrics_part(
+		    metrics_named((enum metric_role)stage->role[0]), i);
 	for (size_t k = 0; stage->role[k] != ROLES_END; k++)
-		for (size_t n = 0; (name = metrics_with(
-		    (enum metric_role)stage->role[k], n)).n > 0; n++)
+		for (size_t n = 0;
+		     (name = metrics_with((enum metric_role)stage->role[k], n))
+			 .n > 0;
+		     n++)
 			if (i-- == 0)
 				return name;
 	return name;
@@ -77,8 +80,8 @@ whole_of(const struct head *h, const struct aside *a,
 	struct slice name;
 
 	if (stage->whole)
-		return sum_of(h, a, metrics_named(
-		    (enum metric_role)stage->role[0]), whole);
+		return sum_of(h, a,
+		    metrics_named((enum metric_role)stage->role[0]), whole);
 	*whole = (struct head_part){ 0 };
 	for (size_t i = 0; (name = part_at(stage, i)).n > 0; i++)
 		if (sum_of(h, a, name, &part)) {

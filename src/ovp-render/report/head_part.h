@@ -10,16 +10,16 @@
  * run one after the other, the metrics of some roles. Ends with ROLES_END.
  */
 struct head_stage {
-	bool	whole;		/* the parts of the one role below */
-	int	role[4];
+	bool whole; /* the parts of the one role below */
+	int role[4];
 };
 
-#define ROLES_END	(-1)
+#define ROLES_END (-1)
 
 /* The part with most of the change, while the rest kept its pace. */
 struct head_part {
-	struct slice	metric;
-	double		base, now;	/* ms */
+	struct slice metric;
+	double base, now; /* ms */
 };
 
 /*

@@ -18,8 +18,8 @@ find(const struct sheet *s, size_t bench)
 {
 	const struct aside *found = NULL;
 
-	for (size_t i = sheet_asides(s, bench); i < s->nasides &&
-	    s->aside[i].bench == bench; i++) {
+	for (size_t i = sheet_asides(s, bench);
+	     i < s->nasides && s->aside[i].bench == bench; i++) {
 		const struct aside *a = &s->aside[i];
 
 		if (!slice_starts(a->name, SLICE("note.since.")) ||
@@ -27,7 +27,7 @@ find(const struct sheet *s, size_t bench)
 			continue;
 		if (found == NULL || is_whole(s, a) > is_whole(s, found) ||
 		    (is_whole(s, a) == is_whole(s, found) &&
-		    fabs(a->pct.n.real) > fabs(found->pct.n.real)))
+			fabs(a->pct.n.real) > fabs(found->pct.n.real)))
 			found = a;
 	}
 	return found;
@@ -63,8 +63,10 @@ head_put_since(struct recout *o, const struct head *h,
 
 	if (a == NULL)
 		return;
-	recout_str(o, h->change == HEAD_NOTHING ?
-	    "; within noise of the last runs, but " : "; ");
+	recout_str(o,
+	    h->change == HEAD_NOTHING ?
+		"; within noise of the last runs, but " :
+		"; ");
 	if (!is_whole(h->s, a) && h->s->nkeys > 0) {
 		voice->name(o, a->key[0]);
 		recout_str(o, " is ");

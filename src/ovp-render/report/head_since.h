@@ -10,7 +10,6 @@
  * 3ee99e5)' if ovp-diff has noted it for a proof time: that of the whole bench,
  * or of the group with the largest difference.
  */
-void head_put_since(struct recout *, const struct head *,
-    const struct voice *);
+void head_put_since(struct recout *, const struct head *, const struct voice *);
 
 #endif

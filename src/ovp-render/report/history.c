@@ -14,9 +14,9 @@
 #include "spark.h"
 
 enum {
-	BLOCKS = 40,		/* in a line of runs */
-	MOST_LINES = 40,	/* changes that text lists */
-	MOST_ROWS = 300,	/* the same for a page */
+	BLOCKS = 40,     /* in a line of runs */
+	MOST_LINES = 40, /* changes that text lists */
+	MOST_ROWS = 300, /* the same for a page */
 };
 
 /* A page has pictures of the runs instead, and links to them. */
@@ -101,8 +101,8 @@ columns(struct report *r, const struct history *h)
 
 /* Its number and carried columns; on a page also their full text. */
 static void
-run_of(struct report *r, const struct history *h,
-    const struct history_event *e, size_t metric)
+run_of(struct report *r, const struct history *h, const struct history_event *e,
+    size_t metric)
 {
 	const struct history_run *run = &h->run[e->run];
 	struct doc_cell bare = { .show = DOC_BARE };
@@ -174,8 +174,9 @@ change_of(struct report *r, const struct changed *c)
 {
 	struct doc *d = &r->doc;
 
-	doc_open(d, (struct doc_cell){ .show = is_page(r) ? DOC_BARE :
-	    DOC_CHANGE, .verdict = c->verdict });
+	doc_open(d,
+	    (struct doc_cell){ .show = is_page(r) ? DOC_BARE : DOC_CHANGE,
+		.verdict = c->verdict });
 	if (is_page(r))
 		page_percent(r->o, c);
 	else
@@ -183,9 +184,10 @@ change_of(struct report *r, const struct changed *c)
 	doc_close(d);
 	doc_open(d, (struct doc_cell){ .show = DOC_BARE });
 	if (is_page(r))
-		recout_printf(r->o, "<td class=\"verdict\"><span>%s%s</span>"
-		    "</td>", c->drift ? "drift, " : "",
-		    verdict_word[c->verdict]);
+		recout_printf(r->o,
+		    "<td class=\"verdict\"><span>%s%s</span>"
+		    "</td>",
+		    c->drift ? "drift, " : "", verdict_word[c->verdict]);
 	else
 		recout_str(r->o, verdict_word[c->verdict]);
 	doc_close(d);
@@ -205,9 +207,11 @@ line(struct report *r, const struct history *h, const struct history_event *e,
 	char id[64];
 
 	snprintf(id, sizeof(id), "c%zu-%zu", h->bench, e->run);
-	doc_row(d, (struct doc_row){ e->what->verdict,
-	    (e->of->time ? weight_of_times : 0) +
-	    (double)e->run / (double)h->nruns, first ? id : NULL });
+	doc_row(d,
+	    (struct doc_row){ e->what->verdict,
+		(e->of->time ? weight_of_times : 0) +
+		    (double)e->run / (double)h->nruns,
+		first ? id : NULL });
 	run_of(r, h, e, metric);
 	names(r, e->of->key, h->s->nkeys);
 	cells_text(r, DOC_CODE, e->of->metric);
@@ -225,8 +229,9 @@ line(struct report *r, const struct history *h, const struct history_event *e,
 static size_t
 changes(struct report *r, const struct history *h, const struct runs_page *p)
 {
-	size_t most = is_page(r) ? MOST_ROWS :
-	    doc_medium(&r->doc) == DOC_TEXT ? MOST_LINES : SIZE_MAX;
+	size_t most = is_page(r)            ? MOST_ROWS :
+	    doc_medium(&r->doc) == DOC_TEXT ? MOST_LINES :
+					      SIZE_MAX;
 	size_t i = 0, n = 0, telling, end;
 
 	columns(r, h);
@@ -238,9 +243,10 @@ changes(struct report *r, const struct history *h, const struct runs_page *p)
 		}
 		for (size_t k = 0; k < telling; k++)
 			line(r, h, &h->event[i + k], k == 0,
-			    k == 0 ? end - i - telling : 0, is_page(r) ?
-			    runs_page_metric(p, h->event[i + k].of->metric) :
-			    0);
+			    k == 0 ? end - i - telling : 0,
+			    is_page(r) ? runs_page_metric(p,
+					     h->event[i + k].of->metric) :
+					 0);
 		n += telling;
 	}
 	doc_table_end(&r->doc);
@@ -255,8 +261,10 @@ rest(struct report *r, const struct history *h, size_t left)
 		recout_printf(r->o, "%zu earlier changes are not listed. ",
 		    left);
 	if (h->small > 0)
-		recout_printf(r->o, "%zu change%s of less than 0.1 %% %s left "
-		    "out. ", h->small, h->small == 1 ? "" : "s",
+		recout_printf(r->o,
+		    "%zu change%s of less than 0.1 %% %s left "
+		    "out. ",
+		    h->small, h->small == 1 ? "" : "s",
 		    h->small == 1 ? "is" : "are");
 	if (left > 0 || h->small > 0) {
 		doc_code(&r->doc, "ovp-diff --changes");

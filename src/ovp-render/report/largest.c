@@ -25,9 +25,9 @@ next(const struct air *a, size_t n, const struct air *last)
 	for (size_t i = 0; i < n; i++) {
 		double cells = a[i].cells.known ? a[i].cells.n.real : 0;
 
-		if (cells > 0 && (last == NULL ||
-		    cells < last->cells.n.real ||
-		    (cells == last->cells.n.real && &a[i] > last)) &&
+		if (cells > 0 &&
+		    (last == NULL || cells < last->cells.n.real ||
+			(cells == last->cells.n.real && &a[i] > last)) &&
 		    (most == NULL || cells > most->cells.n.real))
 			most = &a[i];
 	}
@@ -47,7 +47,7 @@ report_largest(struct report *r, const struct row *of)
 	const struct air_group *g = find(&r->parts, of);
 	const struct air *a = NULL;
 
-	if (g != NULL)
+	if (g != NULL && g->nairs > 0)
 		a = next(r->parts.air + g->air, g->nairs, NULL);
 	if (a == NULL)
 		return;
@@ -57,8 +57,9 @@ report_largest(struct report *r, const struct row *of)
 	recout_str(r->o, " of ");
 	put_value(r->o, number_real(g->cells));
 	recout_str(r->o, " cells");
-	for (size_t i = 1; i < MOST_AIRS && (a = next(r->parts.air + g->air,
-	    g->nairs, a)) != NULL; i++) {
+	for (size_t i = 1; i < MOST_AIRS &&
+	     (a = next(r->parts.air + g->air, g->nairs, a)) != NULL;
+	     i++) {
 		recout_str(r->o, ", ");
 		put_air(r, a, g);
 	}

@@ -74,10 +74,10 @@ one_rule(const struct report *m, const struct row *any, size_t from, size_t end)
 	for (size_t i = from; i < end; i++) {
 		const struct row *r = &m->s->row[i];
 
-		if (r->base == NULL || !slice_eq(r->metric,
-		    metrics_named(ROLE_PREFLIGHT)) || (whole ?
-		    stage_of(r->key[0]) != STAGE_APP :
-		    !slice_eq(r->key[0], any->key[0])))
+		if (r->base == NULL ||
+		    !slice_eq(r->metric, metrics_named(ROLE_PREFLIGHT)) ||
+		    (whole ? stage_of(r->key[0]) != STAGE_APP :
+			     !slice_eq(r->key[0], any->key[0])))
 			continue;
 		if (r->now[STAT_AVG].known != r->base[STAT_AVG].known)
 			return false;
@@ -86,8 +86,8 @@ one_rule(const struct report *m, const struct row *any, size_t from, size_t end)
 }
 
 static void
-times_row(struct report *m, const struct row *any, const struct row *const *cell,
-    bool changes)
+times_row(struct report *m, const struct row *any,
+    const struct row *const *cell, bool changes)
 {
 	recout_str(m->o, "| ");
 	if (times_is_total(any))
@@ -97,8 +97,8 @@ times_row(struct report *m, const struct row *any, const struct row *const *cell
 	recout_str(m->o, " |");
 	for (size_t i = 0; i < m->s->ntimes; i++) {
 		recout_char(m->o, ' ');
-		if (cell[i] != NULL && (changes || times_is_serial(
-		    m->s->times[i])))
+		if (cell[i] != NULL &&
+		    (changes || times_is_serial(m->s->times[i])))
 			span_put(m->o, cell[i], STAT_AVG, put_seconds);
 		else if (cell[i] != NULL)
 			span_put_value(m->o, cell[i], STAT_AVG, put_seconds);
@@ -125,7 +125,8 @@ static void
 times(struct report *m, size_t from, size_t end, enum version version)
 {
 	static const struct slice usual[] = {
-		{ "proof_time_s", 12 }, { "par_proof_time_s", 16 },
+		{ "proof_time_s", 12 },
+		{ "par_proof_time_s", 16 },
 		{ "par_proof_time_s@32", 19 },
 	};
 	bool known = m->s->ntimes > 0, proves = false;
@@ -136,8 +137,9 @@ times(struct report *m, size_t from, size_t end, enum version version)
 	times_head(m, known ? m->s->times : usual, n);
 	while ((any = times_next(m->s, &from, end, cell)) != NULL)
 		if (has_times(m->s, any, cell)) {
-			times_row(m, any, cell, version == VERSION_2_0 ||
-			    one_rule(m, any, first, end));
+			times_row(m, any, cell,
+			    version == VERSION_2_0 ||
+				one_rule(m, any, first, end));
 			proves = true;
 		}
 	if (!proves)
@@ -199,7 +201,10 @@ static void
 metric_row(struct report *m, const struct row *r)
 {
 	static const enum statistic columns[] = {
-		STAT_AVG, STAT_SUM, STAT_MAX, STAT_MIN,
+		STAT_AVG,
+		STAT_SUM,
+		STAT_MAX,
+		STAT_MIN,
 	};
 	recout_str(m->o, "| ");
 	escape_md_code(m->o, r->metric, NAME_LENGTH);
@@ -223,7 +228,8 @@ group(struct report *m, size_t from, size_t end)
 
 	recout_str(m->o, "| ");
 	doc_key(&m->doc, m->s->row[from].key[0], m->s->key[0]);
-	recout_str(m->o, " |||||\n|:---|---:|---:|---:|---:|\n"
+	recout_str(m->o,
+	    " |||||\n|:---|---:|---:|---:|---:|\n"
 	    "|metric|avg|sum|max|min|\n");
 	cut_head(&m->doc.cut, m->o);
 	for (size_t i = from; i < end; i++) {

@@ -7,8 +7,9 @@
 /* The rows in a part of the report. */
 enum filter {
 	FILTER_ALL,
-	FILTER_ONE_SIDED, FILTER_BOTH_SIDED,
-	FILTER_UNTOLD,		/* neither unchanged nor listed as a change */
+	FILTER_ONE_SIDED,
+	FILTER_BOTH_SIDED,
+	FILTER_UNTOLD, /* neither unchanged nor listed as a change */
 };
 
 /* More rows of a bench that did not change are left out of all media. */
@@ -43,9 +44,9 @@ count(const struct report *r, size_t from, size_t end, enum filter filter)
 
 /* A group's table; with other keys, the bench's only table. */
 struct table {
-	size_t		from, end;
-	enum filter	filter;
-	bool		phases;		/* a row has one */
+	size_t from, end;
+	enum filter filter;
+	bool phases; /* a row has one */
 };
 
 /* The caption, then the columns; phase is for Markdown, or empty. */
@@ -88,8 +89,8 @@ open(struct report *r, const struct table *t, struct slice phase)
 			doc_column(d, "change", DOC_NUMBER, DOC_TEXT);
 	}
 	if (r->s->spread)
-		doc_column(d, doc_medium(d) == DOC_TEXT ? "spread %" :
-		    "spread", DOC_DETAIL, DOC_ALL);
+		doc_column(d, doc_medium(d) == DOC_TEXT ? "spread %" : "spread",
+		    DOC_DETAIL, DOC_ALL);
 	if (r->s->p)
 		doc_column(d, "p", DOC_DETAIL, DOC_MD | DOC_HTML);
 }
@@ -103,13 +104,13 @@ statistics(struct report *r, const struct row *row, enum statistic judged)
 		enum statistic stat = statistic_column(i);
 
 		if (statistic_shows(r->s, row, stat))
-			doc_cell(&r->doc, cells_of(row, stat, DOC_MOVED,
-			    stat == judged));
+			doc_cell(&r->doc,
+			    cells_of(row, stat, DOC_MOVED, stat == judged));
 		else
 			cells_value(r, DOC_VALUE, &none);
 		if (i == 0 && r->s->compares)
-			doc_cell(&r->doc, cells_of(row, judged, DOC_CHANGE,
-			    true));
+			doc_cell(&r->doc,
+			    cells_of(row, judged, DOC_CHANGE, true));
 	}
 }
 
@@ -118,8 +119,8 @@ line(struct report *r, const struct table *t, const struct row *row)
 {
 	enum statistic judged = statistic_judged(r->s, row);
 
-	doc_row(&r->doc, (struct doc_row){ row->verdict,
-	    report_weight(r, row), NULL });
+	doc_row(&r->doc,
+	    (struct doc_row){ row->verdict, report_weight(r, row), NULL });
 	if (!r->s->by_group)
 		cells_keys(r, row);
 	cells_text(r, DOC_METRIC, row->metric);
@@ -240,8 +241,10 @@ rest(struct report *r, size_t from, size_t end)
 
 	doc_begin(&r->doc, DOC_PLAIN, VERDICT_NONE);
 	if (none > 0)
-		recout_printf(r->o, "None of its %zu metrics is one of those "
-		    "asked for.", none);
+		recout_printf(r->o,
+		    "None of its %zu metrics is one of those "
+		    "asked for.",
+		    none);
 	doc_end(&r->doc, r->s->row[from].weight);
 	doc_break(&r->doc);
 	if (!r->brief && !r->few)

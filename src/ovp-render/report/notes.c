@@ -65,8 +65,9 @@ name_noted(struct report *r)
 	for (size_t i = 0; r->s->nasides > 0 && i < r->s->benches.n; i++) {
 		if (!report_is_noted(r, i) || ++noted > MAX_NAMES)
 			continue;
-		recout_str(r->o, noted == 1 ?
-		    "Hard to compare, as the report says: " : ", ");
+		recout_str(r->o,
+		    noted == 1 ? "Hard to compare, as the report says: " :
+				 ", ");
 		doc_voice(&r->doc)->name(r->o, r->s->benches.key[i].bytes);
 	}
 	if (noted > MAX_NAMES)

@@ -21,7 +21,8 @@ verdict(struct report *r, size_t from, size_t end)
 	struct counts c = { 0 };
 
 	if (!text && whole == VERDICT_NEW) {
-		sentence(r, "New benchmark: the baseline has none of this "
+		sentence(r,
+		    "New benchmark: the baseline has none of this "
 		    "name.");
 	} else if (!text && whole == VERDICT_GONE) {
 		sentence(r, "Gone: only the baseline has this benchmark.");

@@ -23,7 +23,9 @@ static void
 outcome(struct report *r, size_t from, size_t end)
 {
 	static const enum verdict change[] = {
-		VERDICT_WORSE, VERDICT_BETTER, VERDICT_CHANGED,
+		VERDICT_WORSE,
+		VERDICT_BETTER,
+		VERDICT_CHANGED,
 	};
 	enum verdict whole = counts_whole(r->s, from, end);
 	struct counts c = { 0 };
@@ -41,8 +43,8 @@ outcome(struct report *r, size_t from, size_t end)
 		between = ", ";
 	}
 	if (*between == '\0')
-		recout_str(r->o, verdict_word[whole != VERDICT_NONE ? whole :
-		    VERDICT_SAME]);
+		recout_str(r->o,
+		    verdict_word[whole != VERDICT_NONE ? whole : VERDICT_SAME]);
 	recout_str(r->o, "</td>");
 	doc_close(&r->doc);
 }

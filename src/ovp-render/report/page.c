@@ -8,22 +8,26 @@
 #include "page.h"
 
 /* Loads nothing, and runs only the scripts that are known here. */
-#define POLICY	"default-src 'none'; style-src 'unsafe-inline'; " \
-		"script-src '" PAGE_JS_HASH "' '%s'; base-uri 'none'; " \
-		"form-action 'none'"
+#define POLICY                                                  \
+	"default-src 'none'; style-src 'unsafe-inline'; "       \
+	"script-src '" PAGE_JS_HASH "' '%s'; base-uri 'none'; " \
+	"form-action 'none'"
 
 /* The script shows these, since they need it. */
 static void
 tools(struct report *r)
 {
-	recout_str(r->o, "<div id=\"tools\" role=\"search\" hidden>\n"
+	recout_str(r->o,
+	    "<div id=\"tools\" role=\"search\" hidden>\n"
 	    "<label>Filter <input type=\"search\" id=\"filter\" "
 	    "placeholder=\"metric, group, verdict\" autocomplete=\"off\" "
 	    "spellcheck=\"false\"></label>\n");
 	if (r->s->compares)
-		recout_str(r->o, "<label><input type=\"checkbox\" "
+		recout_str(r->o,
+		    "<label><input type=\"checkbox\" "
 		    "id=\"changed\"> only what changed</label>\n");
-	recout_str(r->o, "<output id=\"count\" for=\"filter\"></output>\n"
+	recout_str(r->o,
+	    "<output id=\"count\" for=\"filter\"></output>\n"
 	    "</div>\n");
 }
 
@@ -45,21 +49,24 @@ page_open(struct report *r, const struct counts *c)
 {
 	if (doc_medium(&r->doc) != DOC_HTML)
 		return;
-	recout_printf(r->o, "<!doctype html>\n<html lang=\"en\">\n<head>\n"
+	recout_printf(r->o,
+	    "<!doctype html>\n<html lang=\"en\">\n<head>\n"
 	    "<meta charset=\"utf-8\">\n"
 	    "<meta http-equiv=\"Content-Security-Policy\" "
 	    "content=\"" POLICY "\">\n"
 	    "<meta name=\"viewport\" content=\"width=device-width, "
 	    "initial-scale=1\">\n"
 	    "<meta name=\"color-scheme\" content=\"light dark\">\n"
-	    "<title>", flame_script_hash);
+	    "<title>",
+	    flame_script_hash);
 	title(r, c);
 	recout_str(r->o, "</title>\n<style>\n");
 	recout_str(r->o, page_css);
 	recout_str(r->o, "</style>\n");
 	svg_chart_style(r->o);
 	runs_chart_style(r->o);
-	recout_str(r->o, "</head>\n<body>\n<header>\n"
+	recout_str(r->o,
+	    "</head>\n<body>\n<header>\n"
 	    "<h1>Benchmark report</h1>\n");
 }
 

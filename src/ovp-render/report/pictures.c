@@ -12,8 +12,8 @@
 static struct recin *
 open_samples(char *path)
 {
-	return recin_open(&path, 1, STREAM_BIT(STREAM_SAMPLES) |
-	    STREAM_BIT(STREAM_GROUPED));
+	return recin_open(&path, 1,
+	    STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED));
 }
 
 void
@@ -28,15 +28,18 @@ pictures_read(struct report *r)
 		return;
 	if (page && stat(opts->samples, &st) == 0 && !S_ISREG(st.st_mode))
 		fail("--samples: %s: a page reads it twice, which needs a "
-		    "regular file", opts->samples);
+		     "regular file",
+		    opts->samples);
 	in = open_samples(opts->samples);
 	svg_points_read(&r->points, in);
 	recin_close(in);
 	if (!page)
 		return;
 	r->stacked = (struct opts){
-		.stack = opts->stack, .nstack = opts->nstack,
-		.symbols = opts->symbols, .keep_hashes = opts->keep_hashes,
+		.stack = opts->stack,
+		.nstack = opts->nstack,
+		.symbols = opts->symbols,
+		.keep_hashes = opts->keep_hashes,
 	};
 	in = open_samples(opts->samples);
 	stacks_read(&r->stacks, in, &r->stacked);
@@ -58,8 +61,10 @@ pictures_close(struct report *r)
 static void
 box(struct report *r, const char *what, struct slice bench, size_t run)
 {
-	recout_printf(r->o, "<div class=\"scroll\" role=\"region\" "
-	    "aria-label=\"%s, ", what);
+	recout_printf(r->o,
+	    "<div class=\"scroll\" role=\"region\" "
+	    "aria-label=\"%s, ",
+	    what);
 	escape_xml(r->o, bench);
 	if (run > 1)
 		recout_printf(r->o, ", run %zu", run);
@@ -70,9 +75,10 @@ static void
 chart(struct report *r, struct slice bench, size_t run, size_t from, size_t end)
 {
 	box(r, "GPU memory over time", bench, run);
-	recout_printf(r->o, "<svg class=\"gpu\" viewBox=\"0 0 %d %d\" "
-	    "role=\"img\" aria-label=\"GPU memory over time\">\n", SVG_WIDTH,
-	    SVG_HEIGHT);
+	recout_printf(r->o,
+	    "<svg class=\"gpu\" viewBox=\"0 0 %d %d\" "
+	    "role=\"img\" aria-label=\"GPU memory over time\">\n",
+	    SVG_WIDTH, SVG_HEIGHT);
 	svg_chart(r->o, &r->points, from, end);
 	r->pictures++;
 	recout_str(r->o, "</svg>\n</div>\n");
@@ -93,9 +99,10 @@ memory(struct report *r, struct slice bench)
 	recout_str(r->o, "<section>\n<h3>GPU memory</h3>\n");
 	for (size_t i = from; i < end; i = svg_points_end(p, i)) {
 		if (drawn == 1)
-			recout_printf(r->o, "<details><summary>%zu more "
-			    "run%s</summary>\n", runs - 1,
-			    runs == 2 ? "" : "s");
+			recout_printf(r->o,
+			    "<details><summary>%zu more "
+			    "run%s</summary>\n",
+			    runs - 1, runs == 2 ? "" : "s");
 		chart(r, bench, ++drawn, i, svg_points_end(p, i));
 	}
 	if (runs > 1)

@@ -14,10 +14,10 @@
 #include "ovp-render/sheet/statistic.h"
 
 struct exposition {
-	struct sheet	*s;
-	struct recout	*o;
-	struct buf	 name;		/* of the open family */
-	struct map	 series;	/* of the family, by their labels */
+	struct sheet *s;
+	struct recout *o;
+	struct buf name;   /* of the open family */
+	struct map series; /* of the family, by their labels */
 };
 
 static bool
@@ -33,8 +33,9 @@ add_name(struct buf *b, struct slice field)
 	for (size_t i = 0; i < field.n; i++) {
 		char c = field.at[i];
 
-		buf_char(b, is_letter(c) || (c >= '0' && c <= '9' && b->n > 0) ?
-		    c : '_');
+		buf_char(b,
+		    is_letter(c) || (c >= '0' && c <= '9' && b->n > 0) ? c :
+									 '_');
 	}
 }
 
@@ -84,10 +85,11 @@ put_family(struct exposition *e, const struct row *r)
 	const char *unit = r->is->unit;
 
 	map_free(&e->series);
-	recout_printf(e->o, "# HELP %.*s Statistics of the proofs of a group%s"
-	    "%s.\n# TYPE %.*s gauge\n", SLICE_ARG(buf_bytes(&e->name)),
-	    unit[0] == '\0' ? "" : ", in ", unit,
-	    SLICE_ARG(buf_bytes(&e->name)));
+	recout_printf(e->o,
+	    "# HELP %.*s Statistics of the proofs of a group%s"
+	    "%s.\n# TYPE %.*s gauge\n",
+	    SLICE_ARG(buf_bytes(&e->name)), unit[0] == '\0' ? "" : ", in ",
+	    unit, SLICE_ARG(buf_bytes(&e->name)));
 }
 
 static void

@@ -39,8 +39,9 @@ paired(struct recout *o, const struct sheet *s, size_t bench,
 		return false;
 	voice->name(o, s->benches.key[bench].bytes);
 	recout_str(o, " is compared with ");
-	voice->name(o, (struct slice){ a->name.at + strlen(prefix),
-	    a->name.n - strlen(prefix) });
+	voice->name(o,
+	    (struct slice){ a->name.at + strlen(prefix),
+		a->name.n - strlen(prefix) });
 	recout_char(o, '.');
 	return true;
 }
@@ -56,17 +57,17 @@ provers(struct recout *o, const struct sheet *s, size_t bench,
 
 	while ((a = next_named(s, bench, prefix, &at)) != NULL) {
 		struct slice base = { a->name.at + strlen(prefix),
-		    a->name.n - strlen(prefix) };
+			a->name.n - strlen(prefix) };
 		const char *dot = memchr(base.at, '.', base.n);
 		struct slice now;
 
 		if (dot == NULL)
 			continue;
 		now = (struct slice){ dot + 1,
-		    base.n - (size_t)(dot + 1 - base.at) };
+			base.n - (size_t)(dot + 1 - base.at) };
 		base.n = (size_t)(dot - base.at);
-		recout_str(o, n++ == 0 ? "The baseline is of a " :
-		    ", and of a ");
+		recout_str(o,
+		    n++ == 0 ? "The baseline is of a " : ", and of a ");
 		voice->name(o, base);
 		recout_str(o, " prover, this run of a ");
 		voice->name(o, now);
@@ -99,7 +100,8 @@ machine_out(struct recout *o, const struct sheet *s, size_t bench)
 
 	if (a == NULL || !a->now.known || !isfinite(a->now.n.real))
 		return false;
-	recout_str(o, "For the gates the machine is taken out of times and "
+	recout_str(o,
+	    "For the gates the machine is taken out of times and "
 	    "rates: times are ");
 	put_pct(o, (a->now.n.real - 1) * 100);
 	recout_str(o, " by it.");
@@ -141,8 +143,9 @@ machines(struct recout *o, const struct sheet *s, size_t bench)
 	put_value(o, a->base.n);
 	recout_str(o, " runs in the baseline, ");
 	put_value(o, a->now.n);
-	recout_str(o, a->now.n.real == 1 ? " is of another machine." :
-	    " are of other machines.");
+	recout_str(o,
+	    a->now.n.real == 1 ? " is of another machine." :
+				 " are of other machines.");
 	return true;
 }
 
@@ -158,13 +161,15 @@ counted(struct recout *o, const struct sheet *s, size_t bench, bool now,
 		if (a->now.known != now)
 			continue;
 		recout_str(o, n++ == 0 ? "" : ", ");
-		voice->metric(o, (struct slice){ a->name.at + strlen(prefix),
-		    a->name.n - strlen(prefix) });
+		voice->metric(o,
+		    (struct slice){ a->name.at + strlen(prefix),
+			a->name.n - strlen(prefix) });
 	}
 	if (n > 0)
-		recout_printf(o, " %s counted in %s only: counting takes "
-		    "time, so that times do not compare.", n == 1 ? "is" :
-		    "are", now ? "this run" : "the baseline");
+		recout_printf(o,
+		    " %s counted in %s only: counting takes "
+		    "time, so that times do not compare.",
+		    n == 1 ? "is" : "are", now ? "this run" : "the baseline");
 	return n > 0;
 }
 
@@ -200,8 +205,7 @@ proofs(struct recout *o, const struct sheet *s, size_t bench,
 	while ((a = next_named(s, bench, "note.proofs", &at)) != NULL) {
 		if (++n > MAX_GROUPS)
 			continue;
-		recout_str(o, n == 1 ? "The number of proofs differs: " :
-		    ", ");
+		recout_str(o, n == 1 ? "The number of proofs differs: " : ", ");
 		for (size_t k = 0; k < s->nkeys; k++) {
 			voice->name(o, a->key[k]);
 			recout_char(o, ' ');
@@ -272,14 +276,16 @@ find_time(const struct sheet *s, size_t from, size_t end)
 	for (size_t i = from; i < end; i++) {
 		const struct row *r = &s->row[i];
 
-		if (!r->mde.known || !isfinite(r->mde.n.real) || !r->now[STAT_AVG].known)
+		if (!r->mde.known || !isfinite(r->mde.n.real) ||
+		    !r->now[STAT_AVG].known)
 			continue;
 		if (s->by_group && times_is_total(r) &&
 		    slice_eq(r->metric, metrics_named(ROLE_SECONDS)))
 			return r;
 		if (slice_eq(r->metric, metrics_named(ROLE_TOTAL)) &&
-		    (longest == NULL || r->now[STAT_AVG].n.real >
-		    longest->now[STAT_AVG].n.real))
+		    (longest == NULL ||
+			r->now[STAT_AVG].n.real >
+			    longest->now[STAT_AVG].n.real))
 			longest = r;
 	}
 	return longest;
@@ -314,9 +320,9 @@ put_runs(struct recout *o, uint64_t least, uint64_t most, bool words)
 
 /* The least and the most runs behind the proof times of the benches. */
 struct sight {
-	size_t		benches;
-	uint64_t	least[2], most[2];	/* runs: now, of the baseline */
-	double		low, high;
+	size_t benches;
+	uint64_t least[2], most[2]; /* runs: now, of the baseline */
+	double low, high;
 };
 
 static void

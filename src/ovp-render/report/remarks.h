@@ -8,13 +8,13 @@
 
 /* Reasons why the two sides of a bench are hard to compare. */
 enum note {
-	NOTE_PAIRED,		/* two names for one bench: comparable */
-	NOTE_BEST,		/* the best of several runs: comparable */
-	NOTE_PROVER,		/* another generation, or machine */
-	NOTE_MACHINE_OUT,	/* gates leave out the effect of the machine */
-	NOTE_SAME_RUN,		/* the baseline is, or has, the run itself */
-	NOTE_MACHINES,		/* baseline runs come from other machines */
-	NOTE_COUNTED_NOW,	/* instructions are counted on one side only */
+	NOTE_PAIRED,      /* two names for one bench: comparable */
+	NOTE_BEST,        /* the best of several runs: comparable */
+	NOTE_PROVER,      /* another generation, or machine */
+	NOTE_MACHINE_OUT, /* gates leave out the effect of the machine */
+	NOTE_SAME_RUN,    /* the baseline is, or has, the run itself */
+	NOTE_MACHINES,    /* baseline runs come from other machines */
+	NOTE_COUNTED_NOW, /* instructions are counted on one side only */
 	NOTE_COUNTED_BASE,
 	NOTE_GROUPS,
 	NOTE_PROOFS,

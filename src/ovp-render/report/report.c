@@ -75,8 +75,10 @@ all_benches(struct report *r)
 	if (n == 0)
 		return;
 	if (r->brief) {
-		recout_printf(r->o, "%zu benchmark%s unchanged "
-		    "(--all-metrics)\n", n, n == 1 ? "" : "s");
+		recout_printf(r->o,
+		    "%zu benchmark%s unchanged "
+		    "(--all-metrics)\n",
+		    n, n == 1 ? "" : "s");
 		return;
 	}
 	doc_fold(&r->doc, DOC_MD);
@@ -127,7 +129,7 @@ put_history(struct report *r, struct recin *in)
 
 	if (r->opts->compat || r->opts->charts)
 		fail("a stream of changes has no layout of --compat, "
-		    "no --charts");
+		     "no --charts");
 	if (r->opts->samples != NULL)
 		fail("--samples: a stream of changes has no pictures");
 	all = history_read(r->s, in, &n);
@@ -191,8 +193,10 @@ render(struct recin *in, struct recout *o, const struct opts *opts,
     void (*put)(struct report *))
 {
 	struct sheet s;
-	struct report r = { .s = &s, .o = o, .doc = doc_make(o, opts),
-	    .opts = opts };
+	struct report r = { .s = &s,
+		.o = o,
+		.doc = doc_make(o, opts),
+		.opts = opts };
 
 	if (recin_kind(in) == STREAM_CHANGES) {
 		put_history(&r, in);

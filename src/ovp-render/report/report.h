@@ -12,21 +12,21 @@
 #include "ovp-render/sheet/history.h"
 
 struct report {
-	struct sheet		*s;
-	struct recout		*o;		/* that of doc */
-	struct doc		 doc;
-	const struct opts	*opts;
-	bool			 brief;		/* leaves out unchanged rows */
-	bool			 few;		/* rows are shown: see report_metrics() */
-	bool			 folded;	/* this text matters least */
-	struct air_changes	 airs;		/* those that changed */
-	struct airs		 parts;		/* AIRs, segments; or empty */
-	size_t			 next_part;	/* the group to write next */
-	struct svg_points	 points;	/* from --samples, else none */
-	struct stacks		 stacks;	/* the same, for HTML */
-	struct opts		 stacked;	/* their options */
-	size_t			 pictures;	/* drawn so far */
-	size_t			 points_drawn;	/* drawn in histories */
+	struct sheet *s;
+	struct recout *o; /* that of doc */
+	struct doc doc;
+	const struct opts *opts;
+	bool brief;               /* leaves out unchanged rows */
+	bool few;                 /* rows are shown: see report_metrics() */
+	bool folded;              /* this text matters least */
+	struct air_changes airs;  /* those that changed */
+	struct airs parts;        /* AIRs, segments; or empty */
+	size_t next_part;         /* the group to write next */
+	struct svg_points points; /* from --samples, else none */
+	struct stacks stacks;     /* the same, for HTML */
+	struct opts stacked;      /* their options */
+	size_t pictures;          /* drawn so far */
+	size_t points_drawn;      /* drawn in histories */
 };
 
 /*

@@ -15,10 +15,12 @@ figure(struct report *r, const struct runs_metric *m)
 	escape_xml(r->o, metric);
 	recout_str(r->o, "\">\n<figcaption><code>");
 	doc_key(&r->doc, metric, SLICE(""));
-	recout_str(r->o, "</code></figcaption>\n<div class=\"scroll\" "
+	recout_str(r->o,
+	    "</code></figcaption>\n<div class=\"scroll\" "
 	    "role=\"region\" tabindex=\"0\" aria-label=\"");
 	escape_xml(r->o, metric);
-	recout_printf(r->o, " over the runs\">\n<svg class=\"runs\" "
+	recout_printf(r->o,
+	    " over the runs\">\n<svg class=\"runs\" "
 	    "viewBox=\"0 0 %d %d\" role=\"group\" aria-label=\"",
 	    RUNS_WIDTH, runs_chart_height(m));
 	escape_xml(r->o, metric);
@@ -63,15 +65,18 @@ others(struct report *r, const struct runs_metric *m, size_t n)
 		}
 		r->points_drawn += points(&m[i]);
 		if (shown++ == 0)
-			recout_str(r->o, "<details class=\"others\"><summary>"
+			recout_str(r->o,
+			    "<details class=\"others\"><summary>"
 			    "Other metrics</summary>\n");
 		figure(r, &m[i]);
 	}
 	if (shown > 0)
 		recout_str(r->o, "</details>\n");
 	if (left > 0)
-		recout_printf(r->o, "<p>%zu metrics are not drawn; "
-		    "<code>--metrics</code> chooses.</p>\n", left);
+		recout_printf(r->o,
+		    "<p>%zu metrics are not drawn; "
+		    "<code>--metrics</code> chooses.</p>\n",
+		    left);
 }
 
 size_t

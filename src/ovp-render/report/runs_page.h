@@ -8,8 +8,8 @@
 
 /* The charts that were drawn; zeroed, none. */
 struct runs_page {
-	struct runs_metric	*metric;	/* owned: n of them */
-	size_t			 n;
+	struct runs_metric *metric; /* owned: n of them */
+	size_t n;
 };
 
 /* Writes the section. */

@@ -9,13 +9,19 @@
 #include "stats/order.h"
 
 static const char *const block[] = {
-	"\u2581", "\u2582", "\u2583", "\u2584", "\u2585", "\u2586", "\u2587",
+	"\u2581",
+	"\u2582",
+	"\u2583",
+	"\u2584",
+	"\u2585",
+	"\u2586",
+	"\u2587",
 	"\u2588",
 };
 
 enum {
 	BLOCKS = sizeof(block) / sizeof(block[0]),
-	MOST = 64,		/* in a list */
+	MOST = 64, /* in a list */
 };
 
 /* The medians of the columns, NaN for those without a value. */
@@ -30,7 +36,8 @@ gather(const struct history *h, const struct history_series *s, size_t columns,
 
 		while (end < s->n && s->run[end] < limit)
 			end++;
-		median[c] = end == from ? NAN :
+		median[c] = end == from ?
+		    NAN :
 		    order_median(s->value + from, end - from);
 		from = end;
 	}
@@ -47,13 +54,14 @@ put(struct recout *o, const double *v, size_t n)
 	}
 	for (size_t i = 0; i < n; i++) {
 		double at = most > least ?
-		    (v[i] - least) / (most - least) * BLOCKS : 0;
+		    (v[i] - least) / (most - least) * BLOCKS :
+		    0;
 
 		if (isnan(v[i]))
 			recout_char(o, ' ');
 		else
-			recout_str(o, block[at < BLOCKS ? (int)at :
-			    BLOCKS - 1]);
+			recout_str(o,
+			    block[at < BLOCKS ? (int)at : BLOCKS - 1]);
 	}
 }
 

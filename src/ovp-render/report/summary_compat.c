@@ -64,20 +64,26 @@ bench(struct report *m, size_t from, size_t end, bool cells)
 	put(m, r, stat);
 	if (cells) {
 		recout_char(m->o, ' ');
-		put(m, figure_row(s, from, end, app->key,
-		    metrics_named(ROLE_CELLS)), STAT_SUM);
+		put(m,
+		    figure_row(s, from, end, app->key,
+			metrics_named(ROLE_CELLS)),
+		    STAT_SUM);
 	} else {
 		recout_char(m->o, ' ');
 	}
 	if (leaf == NULL) {
 		recout_str(m->o, cells ? "- | - |" : "- |");
 	} else {
-		put(m, figure_row(s, from, end, leaf->key,
-		    metrics_named(ROLE_TOTAL)), STAT_SUM);
+		put(m,
+		    figure_row(s, from, end, leaf->key,
+			metrics_named(ROLE_TOTAL)),
+		    STAT_SUM);
 		if (cells) {
 			recout_char(m->o, ' ');
-			put(m, figure_row(s, from, end, leaf->key,
-			    metrics_named(ROLE_CELLS)), STAT_SUM);
+			put(m,
+			    figure_row(s, from, end, leaf->key,
+				metrics_named(ROLE_CELLS)),
+			    STAT_SUM);
 		}
 	}
 	recout_char(m->o, '\n');
@@ -88,16 +94,17 @@ void
 summary_compat(struct report *m)
 {
 	const struct sheet *s = m->s;
-	bool cells =
-	    figure_row(s, 0, s->n, NULL, metrics_named(ROLE_CELLS)) != NULL;
+	bool cells = figure_row(s, 0, s->n, NULL, metrics_named(ROLE_CELLS)) !=
+	    NULL;
 	size_t end;
 
 	recout_str(m->o, "| group | app.proof_time_ms | app.cycles |");
 	recout_str(m->o, cells ? " app.cells_used |" : "");
 	recout_str(m->o, " leaf.proof_time_ms |");
 	recout_str(m->o, cells ? " leaf.cells_used |\n" : "\n");
-	recout_str(m->o, cells ? "| -- | -- | -- | -- | -- | -- |\n" :
-	    "| -- | -- | -- | -- |\n");
+	recout_str(m->o,
+	    cells ? "| -- | -- | -- | -- | -- | -- |\n" :
+		    "| -- | -- | -- | -- |\n");
 	cut_text(&m->doc.cut, m->o);
 	for (size_t i = 0; i < s->n; i = end) {
 		end = sheet_bench_end(s, i);
@@ -106,7 +113,8 @@ summary_compat(struct report *m)
 	}
 	recout_char(m->o, '\n');
 	if (!cells)
-		recout_str(m->o, "Note: cells_used metrics omitted because "
+		recout_str(m->o,
+		    "Note: cells_used metrics omitted because "
 		    "CUDA tracegen does not expose unpadded trace heights."
 		    "\n\n");
 	cut_text(&m->doc.cut, m->o);

@@ -14,13 +14,28 @@
 #include "summary.h"
 
 enum column {
-	TOTAL, PARALLEL, APP, LEAF, INTERNAL, ROOT, HALO2, CYCLES, CELLS,
+	TOTAL,
+	PARALLEL,
+	APP,
+	LEAF,
+	INTERNAL,
+	ROOT,
+	HALO2,
+	CYCLES,
+	CELLS,
 	COLUMNS,
 };
 
 static const char *const title[COLUMNS] = {
-	"total (s)", "parallel (s)", "app (s)", "leaf (s)", "internal (s)",
-	"root (s)", "halo2 (s)", "app cycles", "app cells",
+	"total (s)",
+	"parallel (s)",
+	"app (s)",
+	"leaf (s)",
+	"internal (s)",
+	"root (s)",
+	"halo2 (s)",
+	"app cycles",
+	"app cells",
 };
 
 /* The column of a group's proof time; COLUMNS if the group has none. */
@@ -31,8 +46,8 @@ column_of(struct slice group)
 	size_t n = strlen(stage);
 	int c = APP;
 
-	while (c < CYCLES && (n == 0 || strncmp(title[c], stage, n) != 0 ||
-	    title[c][n] != ' '))
+	while (c < CYCLES &&
+	    (n == 0 || strncmp(title[c], stage, n) != 0 || title[c][n] != ' '))
 		c++;
 	return c < CYCLES ? (enum column)c : COLUMNS;
 }
@@ -67,13 +82,11 @@ collect(const struct sheet *s, size_t from, size_t end, struct figure *f)
 	for (size_t i = from; i < end; i++) {
 		const struct row *r = &s->row[i];
 		bool total = times_is_total(r);
-		bool serial = slice_eq(r->metric,
-		    metrics_named(ROLE_SECONDS));
+		bool serial = slice_eq(r->metric, metrics_named(ROLE_SECONDS));
 
 		if (r->time == 0)
 			continue;
-		if (total && slice_eq(r->metric,
-		    metrics_named(ROLE_PARALLEL)))
+		if (total && slice_eq(r->metric, metrics_named(ROLE_PARALLEL)))
 			figure_add(&f[PARALLEL], r, STAT_AVG);
 		else if (total && serial)
 			figure_add(&f[TOTAL], r, STAT_AVG);
@@ -86,14 +99,18 @@ collect(const struct sheet *s, size_t from, size_t end, struct figure *f)
 static void
 cell_figure(struct report *r, const struct figure *f, enum column c)
 {
-	struct doc_cell cell = { .show = DOC_MOVED, .now = &f->now,
-	    .base = &f->base, .verdict = f->verdict, .judged = true,
-	    .put = c < CYCLES ? put_seconds : put_value };
+	struct doc_cell cell = { .show = DOC_MOVED,
+		.now = &f->now,
+		.base = &f->base,
+		.verdict = f->verdict,
+		.judged = true,
+		.put = c < CYCLES ? put_seconds : put_value };
 
 	/* If parts changed in both directions, that of the sum counts. */
 	if (verdict_is_change(f->verdict) && f->now.known && f->base.known)
 		cell.verdict = number_cmp(f->now.n, f->base.n) > 0 ?
-		    VERDICT_WORSE : VERDICT_BETTER;
+		    VERDICT_WORSE :
+		    VERDICT_BETTER;
 	doc_cell(&r->doc, cell);
 }
 
@@ -130,8 +147,9 @@ geometric_mean(struct report *r, const struct figure *f, size_t n,
 		if (matched[c] == 0)
 			recout_char(r->o, '-');
 		else
-			put_percent(r->o, number_real(
-			    100 * exp(logs[c] / (double)matched[c])),
+			put_percent(r->o,
+			    number_real(
+				100 * exp(logs[c] / (double)matched[c])),
 			    number_whole(100));
 		if (matched[c] > 0 && matched[c] != matched[TOTAL])
 			recout_printf(r->o, " (%zu)", matched[c]);
@@ -158,8 +176,8 @@ rows(struct report *r, const struct figure *f, const bool *used,
 
 	for (size_t i = 0; i < r->s->n; i = end, f += COLUMNS) {
 		end = sheet_bench_end(r->s, i);
-		doc_row(&r->doc, (struct doc_row){
-		    .weight = weight_of(r->s, i, end) });
+		doc_row(&r->doc,
+		    (struct doc_row){ .weight = weight_of(r->s, i, end) });
 		doc_open(&r->doc, (struct doc_cell){ .show = DOC_RAW });
 		summary_link(r, r->s->row[i].bench);
 		recout_str(r->o, *noted++ ? " (hard to compare)" : "");

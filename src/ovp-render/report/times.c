@@ -21,11 +21,11 @@ report_times_columns(struct report *r)
 
 		times_put_title(r->o, s->times[i], doc_voice(&r->doc)->name);
 		recout_str(r->o, doc_medium(&r->doc) == DOC_HTML ? " (s)" : "");
-		doc_column_from(&r->doc, from, i == 0 ? DOC_NUMBER :
-		    DOC_DETAIL, DOC_ALL);
+		doc_column_from(&r->doc, from, i == 0 ? DOC_NUMBER : DOC_DETAIL,
+		    DOC_ALL);
 		if (s->compares)
-			doc_column(&r->doc, "change", i == 0 ? DOC_NUMBER :
-			    DOC_WITH, DOC_TEXT);
+			doc_column(&r->doc, "change",
+			    i == 0 ? DOC_NUMBER : DOC_WITH, DOC_TEXT);
 	}
 	if (s->recent)
 		doc_column(&r->doc, "recent runs", DOC_ASIDE, DOC_ALL);
@@ -38,9 +38,12 @@ told(const struct row *row, void (*put)(struct recout *, struct number))
 
 	if (row == NULL)
 		return (struct doc_cell){ .show = DOC_TOLD, .now = &none };
-	return (struct doc_cell){ .show = DOC_TOLD, .now = &row->now[STAT_AVG],
-	    .base = row->base != NULL ? &row->base[STAT_AVG] : NULL,
-	    .verdict = row->verdict, .judged = true, .put = put };
+	return (struct doc_cell){ .show = DOC_TOLD,
+		.now = &row->now[STAT_AVG],
+		.base = row->base != NULL ? &row->base[STAT_AVG] : NULL,
+		.verdict = row->verdict,
+		.judged = true,
+		.put = put };
 }
 
 void
@@ -111,8 +114,9 @@ head(struct report *r, size_t bench)
 	doc_table(&r->doc);
 	doc_bench_name(&r->doc, r->s->benches.key[bench].bytes);
 	recout_str(r->o, ", proof time");
-	doc_column(&r->doc, doc_medium(&r->doc) == DOC_HTML ? "group" :
-	    "proof time (s)", DOC_WORDS, DOC_ALL);
+	doc_column(&r->doc,
+	    doc_medium(&r->doc) == DOC_HTML ? "group" : "proof time (s)",
+	    DOC_WORDS, DOC_ALL);
 	report_times_columns(r);
 }
 

@@ -6,7 +6,8 @@ enum verdict
 report_worst(const struct counts *c)
 {
 	return c->shown[VERDICT_WORSE] > 0 ? VERDICT_WORSE :
-	    c->shown[VERDICT_BETTER] > 0 ? VERDICT_BETTER : VERDICT_SAME;
+	    c->shown[VERDICT_BETTER] > 0   ? VERDICT_BETTER :
+					     VERDICT_SAME;
 }
 
 void
@@ -16,8 +17,10 @@ report_verdict(struct report *r, const struct counts *c)
 	counts_put(r->o, c);
 	if (c->hidden > 0) {
 		doc_rest(&r->doc);
-		recout_printf(r->o, "%zu change%s in metrics that are not "
-		    "shown (", c->hidden, c->hidden == 1 ? "" : "s");
+		recout_printf(r->o,
+		    "%zu change%s in metrics that are not "
+		    "shown (",
+		    c->hidden, c->hidden == 1 ? "" : "s");
 		doc_code(&r->doc, "--all-metrics");
 		recout_char(r->o, ')');
 	}

@@ -15,39 +15,39 @@
 
 /* A metric of a group, or of other keys. */
 struct column {
-	const struct row	*any;
-	struct slice		 title;	/* in the arena */
-	size_t			 order;	/* of the metric in the request */
-	size_t			 id;	/* index in wide.columns */
-	enum statistic		 stat;
-	struct value		 base;	/* for the bench of --against */
+	const struct row *any;
+	struct slice title; /* in the arena */
+	size_t order;       /* of the metric in the request */
+	size_t id;          /* index in wide.columns */
+	enum statistic stat;
+	struct value base; /* for the bench of --against */
 };
 
 /* A run of a bench. */
 struct line {
-	size_t		 bench;
-	struct slice	 run;
-	size_t		 id;
+	size_t bench;
+	struct slice run;
+	size_t id;
 };
 
 /* A value of a line in a column. */
 struct cell {
-	struct number	n;
-	bool		seconds;
+	struct number n;
+	bool seconds;
 };
 
 struct wide {
-	const struct sheet	*s;
-	const struct opts	*opts;
-	struct globs		 wanted;
-	struct map		 columns, lines, cells;	/* cells: by line */
-	struct column		*column;
-	struct line		*line;
-	struct cell		*cell;
-	size_t			 column_cap, line_cap, cell_cap;
-	bool			 runs;	/* a bench has several */
-	size_t			 against;	/* a bench, or MAP_NONE */
-	struct arena		 arena;
+	const struct sheet *s;
+	const struct opts *opts;
+	struct globs wanted;
+	struct map columns, lines, cells; /* cells: by line */
+	struct column *column;
+	struct line *line;
+	struct cell *cell;
+	size_t column_cap, line_cap, cell_cap;
+	bool runs;      /* a bench has several */
+	size_t against; /* a bench, or MAP_NONE */
+	struct arena arena;
 };
 
 /* The position of a column in the table, or GLOBS_NONE if it has none. */
@@ -88,8 +88,7 @@ title_of(struct wide *w, const struct row *r)
 }
 
 static size_t
-column_of(struct wide *w, const struct row *r, struct slice title,
-    size_t order)
+column_of(struct wide *w, const struct row *r, struct slice title, size_t order)
 {
 	bool app = w->s->by_group && stage_of(r->key[0]) == STAGE_APP;
 	size_t known = w->columns.n, i = map_put(&w->columns, 0, title);
@@ -97,9 +96,12 @@ column_of(struct wide *w, const struct row *r, struct slice title,
 	w->column = mem_grow(w->column, &w->column_cap, i, sizeof(*w->column));
 	if (i == known)
 		w->column[i] = (struct column){
-			.any = r, .title = title, .order = order, .id = i,
+			.any = r,
+			.title = title,
+			.order = order,
+			.id = i,
 			.stat = metric_adds_up(r->is, app) ? STAT_SUM :
-			    STAT_AVG,
+							     STAT_AVG,
 		};
 	return i;
 }
@@ -125,11 +127,11 @@ take_run(struct wide *w, const struct row *r, size_t column)
 
 	if (!v->known)
 		return;
-	i = map_put(&w->cells, line, (struct slice){ (const char *)&column,
-	    sizeof(column) });
+	i = map_put(&w->cells, line,
+	    (struct slice){ (const char *)&column, sizeof(column) });
 	w->cell = mem_grow(w->cell, &w->cell_cap, i, sizeof(*w->cell));
 	w->cell[i] = (struct cell){ v->n,
-	    metric_is_proof_time(r->is) && strcmp(r->is->unit, "s") == 0 };
+		metric_is_proof_time(r->is) && strcmp(r->is->unit, "s") == 0 };
 }
 
 static void
@@ -162,8 +164,9 @@ by_order(const void *a, const void *b, void *wide)
 
 	if (c == 0)
 		c = slice_cmp(x->any->metric, y->any->metric);
-	return c != 0 ? c : stage_keys_cmp(w->s->key, w->s->nkeys,
-	    x->any->key, y->any->key);
+	return c != 0 ?
+	    c :
+	    stage_keys_cmp(w->s->key, w->s->nkeys, x->any->key, y->any->key);
 }
 
 static int
@@ -190,29 +193,33 @@ put_cell(const struct wide *w, struct doc *d, const struct cell *c,
     const struct value *base)
 {
 	bool times = w->against != MAP_NONE;
-	struct value v = { .known = c != NULL && (!times || (base->known &&
-	    base->n.real != 0)) };
+	struct value v = { .known = c != NULL &&
+		    (!times || (base->known && base->n.real != 0)) };
 
 	if (v.known)
 		v.n = times ? number_real(c->n.real / base->n.real) : c->n;
-	doc_cell(d, (struct doc_cell){ .show = DOC_VALUE, .now = &v,
-	    .put = times ? put_times : v.known && c->seconds ? put_seconds :
-	    put_value });
+	doc_cell(d,
+	    (struct doc_cell){ .show = DOC_VALUE,
+		.now = &v,
+		.put = times              ? put_times :
+		    v.known && c->seconds ? put_seconds :
+					    put_value });
 }
 
 static void
 put_line(struct wide *w, struct doc *d, const struct line *line)
 {
 	doc_row(d, (struct doc_row){ .weight = 0 });
-	doc_cell(d, (struct doc_cell){ .show = DOC_NAME,
-	    .text = w->s->benches.key[line->bench].bytes });
+	doc_cell(d,
+	    (struct doc_cell){ .show = DOC_NAME,
+		.text = w->s->benches.key[line->bench].bytes });
 	if (w->runs)
-		doc_cell(d, (struct doc_cell){ .show = DOC_NAME,
-		    .text = line->run });
+		doc_cell(d,
+		    (struct doc_cell){ .show = DOC_NAME, .text = line->run });
 	for (size_t i = 0; i < w->columns.n; i++) {
 		size_t id = w->column[i].id;
-		size_t at = map_find(&w->cells, line->id, (struct slice){
-		    (const char *)&id, sizeof(id) });
+		size_t at = map_find(&w->cells, line->id,
+		    (struct slice){ (const char *)&id, sizeof(id) });
 
 		put_cell(w, d, at != MAP_NONE ? &w->cell[at] : NULL,
 		    &w->column[i].base);

@@ -12,9 +12,9 @@
 enum { SLOTS_FIRST = 64 };
 
 struct cell {
-	struct tally	 sum;
-	uint32_t	 row, series;
-	uint32_t	 next;		/* of the row: a cell + 1, or 0 */
+	struct tally sum;
+	uint32_t row, series;
+	uint32_t next; /* of the row: a cell + 1, or 0 */
 };
 
 size_t
@@ -153,8 +153,8 @@ cube_value(struct cube *c, size_t row, size_t metric, enum side side,
 	struct number *v = NULL;
 
 	sort_row(c, row);
-	for (size_t i = first_of(c, parent); i < c->nsorted &&
-	    side_of(c, c->sorted[i]) == parent; i++) {
+	for (size_t i = first_of(c, parent);
+	     i < c->nsorted && side_of(c, c->sorted[i]) == parent; i++) {
 		const struct cell *cell = &c->cell[c->sorted[i]];
 
 		if (n++ == 0) {

@@ -14,18 +14,18 @@ enum side { SIDE_NOW, SIDE_BASE };
  * and 40 for each further metric and run of the row.
  */
 struct cube {
-	struct map	 rows;		/* a caller's number and text */
-	struct map	 metrics;
-	struct map	 series;	/* a run of one side of a metric */
-	uint32_t	*first;		/* by row: a cell + 1 */
-	size_t		 nfirst;
-	struct cell	*cell;
-	size_t		 ncells, cap;
-	uint32_t	*slot;		/* by row and series: a cell + 1 */
-	size_t		 nslots;
-	size_t		 row;		/* row of the sorted cells, if any: */
-	uint32_t	*sorted;	/* by metric and side */
-	size_t		 nsorted, capsorted;
+	struct map rows; /* a caller's number and text */
+	struct map metrics;
+	struct map series; /* a run of one side of a metric */
+	uint32_t *first;   /* by row: a cell + 1 */
+	size_t nfirst;
+	struct cell *cell;
+	size_t ncells, cap;
+	uint32_t *slot; /* by row and series: a cell + 1 */
+	size_t nslots;
+	size_t row;       /* row of the sorted cells, if any: */
+	uint32_t *sorted; /* by metric and side */
+	size_t nsorted, capsorted;
 };
 
 /* Returns the row of this number and text; adds it if it is new. */

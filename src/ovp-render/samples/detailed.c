@@ -36,7 +36,9 @@ table_of(struct detailed *d, size_t bench, const struct single *s,
 	if (i < known)
 		return t;
 	*t = (struct detailed_table){
-		.group = NO_KEY, .segment = NO_KEY, .idx = NO_KEY,
+		.group = NO_KEY,
+		.segment = NO_KEY,
+		.idx = NO_KEY,
 	};
 	for (size_t l = 0; l < s->nlabels; l++) {
 		struct slice key = s->label[l].key;
@@ -55,8 +57,7 @@ table_of(struct detailed *d, size_t bench, const struct single *s,
 }
 
 static size_t
-row_of(struct detailed *d, enum side side, size_t bench,
-    const struct single *s)
+row_of(struct detailed *d, enum side side, size_t bench, const struct single *s)
 {
 	struct buf keys = { 0 }, values = { 0 };
 	struct detailed_table *t;
@@ -115,8 +116,8 @@ read_base(struct detailed *d, char *path)
 	struct recin *in;
 
 	d->compares = true;
-	in = recin_open(&path, 1, STREAM_BIT(STREAM_SAMPLES) |
-	    STREAM_BIT(STREAM_GROUPED));
+	in = recin_open(&path, 1,
+	    STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED));
 	read(d, in, SIDE_BASE);
 	recin_close(in);
 }
@@ -135,10 +136,12 @@ put_heading(struct detailed *d, size_t bench)
 	heading_put(d->o, d->benches.key[bench].bytes);
 	heading_put_runs(d->o, &d->runs, bench);
 	if (!d->bench[bench].has[SIDE_NOW])
-		recout_str(d->o, "Gone: only the baseline has this "
+		recout_str(d->o,
+		    "Gone: only the baseline has this "
 		    "benchmark.\n\n");
 	else if (d->compares && !d->bench[bench].has[SIDE_BASE])
-		recout_str(d->o, "New benchmark: the baseline has none of "
+		recout_str(d->o,
+		    "New benchmark: the baseline has none of "
 		    "this name.\n\n");
 }
 
@@ -158,11 +161,12 @@ write_bench(struct detailed *d, size_t i)
 
 		if (d->keys.key[table].parent != bench)
 			break;
-		for (end = i; end < d->cube.rows.n &&
-		    d->row[end].rank == d->row[i].rank; end++)
+		for (end = i;
+		     end < d->cube.rows.n && d->row[end].rank == d->row[i].rank;
+		     end++)
 			;
-		if (!gone && (d->table[table].has[SIDE_NOW] ||
-		    !d->opts->compat))
+		if (!gone &&
+		    (d->table[table].has[SIDE_NOW] || !d->opts->compat))
 			detailed_write(d, i, end);
 	}
 	cut_tail(&d->cut, d->o);
@@ -186,8 +190,9 @@ clear(struct detailed *d)
 void
 render_detailed(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	struct detailed d = { .opts = opts, .o = o,
-	    .cut = { .max = opts->max_bytes } };
+	struct detailed d = { .opts = opts,
+		.o = o,
+		.cut = { .max = opts->max_bytes } };
 
 	read(&d, in, SIDE_NOW);
 	if (opts->base != NULL)
@@ -197,7 +202,7 @@ render_detailed(struct recin *in, struct recout *o, const struct opts *opts)
 	d.metric = mem_zalloc(d.cube.metrics.n + 1, sizeof(*d.metric));
 	if (d.cube.rows.n == 0 && !opts->compat)
 		recout_str(o, "No metrics: the input has no record of one.\n");
-	for (size_t i = 0; i < d.cube.rows.n; )
+	for (size_t i = 0; i < d.cube.rows.n;)
 		i = write_bench(&d, i);
 	cut_fit(&d.cut, o);
 	clear(&d);

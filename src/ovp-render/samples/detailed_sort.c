@@ -57,7 +57,7 @@ by_keys(const void *a, const void *b, void *detailed)
 	const struct map_key *y = &d->keys.key[*(const size_t *)b];
 
 	return x->parent != y->parent ? (x->parent < y->parent ? -1 : 1) :
-	    slice_cmp(x->bytes, y->bytes);
+					slice_cmp(x->bytes, y->bytes);
 }
 
 static void
@@ -81,7 +81,7 @@ frequency_of(struct detailed *d, size_t row, size_t metric)
 
 	if (metric == MAP_NONE ||
 	    (!cube_value(&d->cube, row, metric, SIDE_NOW, &n) &&
-	    !cube_value(&d->cube, row, metric, SIDE_BASE, &n)))
+		!cube_value(&d->cube, row, metric, SIDE_BASE, &n)))
 		return 0;
 	return n.real == n.real ? n.real : 0;
 }
@@ -90,7 +90,7 @@ void
 detailed_sort(struct detailed *d)
 {
 	size_t n = d->cube.rows.n;
-	size_t frequency = map_find(&d->cube.metrics, 0, 
+	size_t frequency = map_find(&d->cube.metrics, 0,
 	    metrics_named(ROLE_STACK));
 
 	rank_tables(d);
@@ -98,8 +98,8 @@ detailed_sort(struct detailed *d)
 	for (size_t i = 0; i < n; i++)
 		d->row[i] = (struct detailed_row){
 			.row = (uint32_t)i,
-			.rank = (uint32_t)
-			    d->table[d->cube.rows.key[i].parent].rank,
+			.rank =
+			    (uint32_t)d->table[d->cube.rows.key[i].parent].rank,
 			.frequency = frequency_of(d, i, frequency),
 		};
 	sort_with(d->row, n, sizeof(*d->row), by_place, d);

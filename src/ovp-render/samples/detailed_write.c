@@ -13,10 +13,10 @@
 
 /* The columns of labels, then those of metrics. */
 struct columns {
-	struct slice	 keys;		/* in the form of tabs.h */
-	size_t		*metric;	/* nmetrics indexes into the cube's;
-					 * memory of detailed */
-	size_t		 nmetrics;
+	struct slice keys; /* in the form of tabs.h */
+	/* nmetrics indexes into the cube's; memory of detailed */
+	size_t *metric;
+	size_t nmetrics;
 };
 
 static int
@@ -30,8 +30,7 @@ by_name(const void *a, const void *b, void *cube)
 
 /* Sorts the metrics of the rows by name, backwards like the reference. */
 static void
-find_metrics(struct detailed *d, struct columns *c, size_t from,
-    size_t end)
+find_metrics(struct detailed *d, struct columns *c, size_t from, size_t end)
 {
 	c->metric = d->metric;
 	for (size_t i = from; i < end; i++)
@@ -77,14 +76,15 @@ put_head(struct detailed *d, const struct columns *c)
 }
 
 /* For an unchanged value: below any position in a table. */
-#define NO_WEIGHT	(-HUGE_VAL)
+#define NO_WEIGHT (-HUGE_VAL)
 
 /* The importance of a change to a reader. */
 static double
 weight_of(struct slice metric, struct number now, struct number base)
 {
 	static const double tier[] = {
-		[DELTA_WORSE] = 3e9, [DELTA_OTHER] = 2e9,
+		[DELTA_WORSE] = 3e9,
+		[DELTA_OTHER] = 2e9,
 		[DELTA_BETTER] = 1e9,
 	};
 	enum delta change = delta_of(metric, now, base);
@@ -109,8 +109,8 @@ put_cell(struct detailed *d, size_t row, size_t metric)
 
 	recout_char(d->o, ' ');
 	if (has && had) {
-		(d->opts->compat ? delta_put_span : delta_put)(d->o, name,
-		    now, base);
+		(d->opts->compat ? delta_put_span : delta_put)(d->o, name, now,
+		    base);
 		return weight_of(name, now, base);
 	}
 	if (has) {
@@ -125,8 +125,7 @@ put_cell(struct detailed *d, size_t row, size_t metric)
 }
 
 static void
-put_row(struct detailed *d, const struct columns *c, size_t row,
-    double weight)
+put_row(struct detailed *d, const struct columns *c, size_t row, double weight)
 {
 	struct slice values = d->cube.rows.key[row].bytes;
 

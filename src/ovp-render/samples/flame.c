@@ -11,16 +11,16 @@
 #include "ovp-render/format/format.h"
 
 /* Narrower frames, in pixels, are left out: nobody can point at them. */
-#define NARROWEST	0.1
+#define NARROWEST 0.1
 
 struct flame {
-	struct recout		*o;
-	struct stacks		*stacks;
-	struct flame_tree	 tree;
-	double			 total;		/* sum of current values */
-	double			 wide;		/* value of the full width */
-	double			 largest;	/* own change of a frame */
-	bool			 compares;
+	struct recout *o;
+	struct stacks *stacks;
+	struct flame_tree tree;
+	double total;   /* sum of current values */
+	double wide;    /* value of the full width */
+	double largest; /* own change of a frame */
+	bool compares;
 };
 
 /* The same name has the same shade everywhere and always. */
@@ -110,9 +110,10 @@ put_frame(struct flame *f, const struct flame_node *n)
 	put_words(f, n);
 	recout_str(f->o, "</title><rect class=\"");
 	put_class(f, n);
-	recout_printf(f->o, "\" x=\"%.3f\" y=\"%u\" width=\"%.3f\" "
-	    "height=\"%d\"/><text x=\"%.3f\" y=\"%u\">", x, y, width,
-	    FLAME_ROW - 1, x + 3, y + 13);
+	recout_printf(f->o,
+	    "\" x=\"%.3f\" y=\"%u\" width=\"%.3f\" "
+	    "height=\"%d\"/><text x=\"%.3f\" y=\"%u\">",
+	    x, y, width, FLAME_ROW - 1, x + 3, y + 13);
 	svg_text_put(f->o, n->key == FLAME_ROOT ? SLICE("all") : n->name,
 	    FLAME_LETTER, width - 6);
 	recout_str(f->o, "</text></g>\n");
@@ -126,7 +127,8 @@ put_title(struct flame *f, size_t bench)
 	if (bench == MAP_NONE && s->benches.n == 1)
 		bench = 0;
 
-	recout_str(f->o, "<text x=\"10\" y=\"28\" font-size=\"16\" "
+	recout_str(f->o,
+	    "<text x=\"10\" y=\"28\" font-size=\"16\" "
 	    "font-weight=\"600\">");
 	for (size_t i = 0; i < s->way->nmetrics; i++) {
 		recout_str(f->o, i > 0 ? " + " : "");
@@ -146,9 +148,11 @@ put_title(struct flame *f, size_t bench)
 static double
 put_sign(struct flame *f, double x, const char *class, struct slice meaning)
 {
-	recout_printf(f->o, "<rect class=\"%s\" x=\"%.0f\" y=\"44\" "
+	recout_printf(f->o,
+	    "<rect class=\"%s\" x=\"%.0f\" y=\"44\" "
 	    "width=\"12\" height=\"12\"/><text class=\"soft\" x=\"%.0f\" "
-	    "y=\"54\" font-size=\"12\">", class, x, x + 18);
+	    "y=\"54\" font-size=\"12\">",
+	    class, x, x + 18);
 	escape_xml(f->o, meaning);
 	recout_str(f->o, "</text>\n");
 	return x + 18 + svg_text_width(meaning, 12) + 20;
@@ -158,7 +162,11 @@ static void
 put_legend(struct flame *f)
 {
 	static const char *const class[FLAME_KEYS] = {
-		"k0 s0", "k1 s0", "k2 s0", "k3 s0", "k4 s0",
+		"k0 s0",
+		"k1 s0",
+		"k2 s0",
+		"k3 s0",
+		"k4 s0",
 	};
 	bool seen[32] = { false };
 	double x = FLAME_LEFT;
@@ -176,16 +184,17 @@ put_legend(struct flame *f)
 	for (size_t i = 0; i < f->stacks->way->nkeys; i++)
 		if (seen[i])
 			x = put_sign(f, x, class[i % FLAME_KEYS],
-			    f->stacks->way->key[i]);
+			    f -> stacks -> way -> key[i]);
 }
 
 static void
 put_open(struct recout *o, unsigned height)
 {
-	recout_printf(o, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+	recout_printf(o,
+	    "<svg xmlns=\"http://www.w3.org/2000/svg\" "
 	    "class=\"flame\" viewBox=\"0 0 %d %u\" width=\"%d\" "
-	    "height=\"%u\">\n<title>Flame graph</title>\n", FLAME_WIDTH, height,
-	    FLAME_WIDTH, height);
+	    "height=\"%u\">\n<title>Flame graph</title>\n",
+	    FLAME_WIDTH, height, FLAME_WIDTH, height);
 	flame_put_style(o);
 	recout_printf(o, "<rect class=\"back\" width=\"%d\" height=\"%u\"/>\n",
 	    FLAME_WIDTH, height);
@@ -203,8 +212,10 @@ draw(struct flame *f, size_t bench)
 	put_legend(f);
 	for (size_t i = 0; i < f->tree.n; i++)
 		put_frame(f, &f->tree.node[i]);
-	recout_printf(f->o, "<text class=\"soft status\" x=\"%d\" y=\"%u\" "
-	    "font-size=\"12\"></text>\n", FLAME_LEFT, bottom + 18);
+	recout_printf(f->o,
+	    "<text class=\"soft status\" x=\"%d\" y=\"%u\" "
+	    "font-size=\"12\"></text>\n",
+	    FLAME_LEFT, bottom + 18);
 	flame_put_script(f->o);
 	recout_str(f->o, "</svg>\n");
 }
@@ -213,7 +224,9 @@ bool
 flame_put(struct recout *o, struct stacks *s, size_t bench)
 {
 	struct flame f = {
-		.o = o, .stacks = s, .compares = s->compares,
+		.o = o,
+		.stacks = s,
+		.compares = s->compares,
 	};
 
 	flame_tree_build(&f.tree, s, bench);

@@ -8,8 +8,8 @@
 
 /* The frames from the root to the last one added: indexes of nodes. */
 struct path {
-	size_t	*node;
-	size_t	 n, cap;
+	size_t *node;
+	size_t n, cap;
 };
 
 static void
@@ -18,7 +18,9 @@ push(struct flame_tree *t, struct path *p, struct slice name, int key,
 {
 	t->node = mem_grow(t->node, &t->cap, t->n, sizeof(*t->node));
 	t->node[t->n] = (struct flame_node){
-		.name = name, .key = key, .left = left,
+		.name = name,
+		.key = key,
+		.left = left,
 		.depth = (unsigned)p->n,
 	};
 	if (p->n > t->depth)

@@ -10,8 +10,8 @@
 #include "stacks.h"
 
 /* Replaces a semicolon in a name: looks the same, but ends no frame. */
-#define SEMICOLON	"\uff1b"
-#define BLANK		"\u00a0"
+#define SEMICOLON "\uff1b"
+#define BLANK "\u00a0"
 
 /*
  * Position of the last blank if only a number follows it: readers would take
@@ -47,8 +47,8 @@ put_frame(struct recout *o, struct slice name)
 
 /* The unit of written values, fine enough for whole numbers. */
 struct scale {
-	int	digits;		/* decimal places of the unit */
-	double	power;		/* 10 to the digits */
+	int digits;   /* decimal places of the unit */
+	double power; /* 10 to the digits */
 };
 
 /* Whether a value is a whole number of units, except for rounding errors. */
@@ -80,8 +80,12 @@ find_scale(struct stacks *s)
 		}
 	if (scale.digits > 0)
 		warn("values have fractions and are written in units of "
-		    "1e-%d%s%s", scale.digits, s->way->times ||
-		    slice_ends(s->way->metric[0], SLICE("_ms")) ? " ms" : "",
+		     "1e-%d%s%s",
+		    scale.digits,
+		    s->way->times ||
+			    slice_ends(s->way->metric[0], SLICE("_ms")) ?
+			" ms" :
+			"",
 		    scale.digits == 12 ? ", rounded" : "");
 	return scale;
 }

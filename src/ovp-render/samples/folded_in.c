@@ -45,14 +45,17 @@ take_values(struct folded_in *f, struct slice *line)
 	if (take_number(line, &last))
 		n = 1 + take_number(line, &first);
 	if (n == 0)
-		infile_fail(&f->in, "expected FRAME;FRAME... and a number, "
-		    "found '%.*s'", SLICE_ARG(*line));
+		infile_fail(&f->in,
+		    "expected FRAME;FRAME... and a number, "
+		    "found '%.*s'",
+		    SLICE_ARG(*line));
 	if (f->nvalues == 0)
 		f->nvalues = n;
 	if (n != f->nvalues)
-		infile_fail(&f->in, "expected %zu number%s as in earlier "
-		    "lines, found %zu", f->nvalues,
-		    f->nvalues > 1 ? "s" : "", n);
+		infile_fail(&f->in,
+		    "expected %zu number%s as in earlier "
+		    "lines, found %zu",
+		    f->nvalues, f->nvalues > 1 ? "s" : "", n);
 	f->value[0] = n == 2 ? first : last;
 	f->value[1] = last;
 }
@@ -67,7 +70,8 @@ take_frames(struct folded_in *f, struct slice stack)
 
 		if (n > 0) {
 			f->scratch.n = 0;
-			field_escape(&f->scratch, (struct slice){ stack.at, n });
+			field_escape(&f->scratch,
+			    (struct slice){ stack.at, n });
 			buf_char(&f->frames, 'a');
 			tabs_add(&f->frames, buf_bytes(&f->scratch));
 		}

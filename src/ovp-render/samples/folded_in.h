@@ -8,12 +8,12 @@
 #include "stream/infile.h"
 
 struct folded_in {
-	struct infile	 in;
-	size_t		 nvalues;	/* per line: 1 or 2; 0 at first */
-	struct buf	 scratch;
+	struct infile in;
+	size_t nvalues; /* per line: 1 or 2; 0 at first */
+	struct buf scratch;
 	/* From the last line. */
-	struct buf	 frames;	/* as in stacks.h, all of label `a' */
-	struct number	 value[2];	/* if two, the baseline's first */
+	struct buf frames;      /* as in stacks.h, all of label `a' */
+	struct number value[2]; /* if two, the baseline's first */
 };
 
 /*

@@ -32,8 +32,7 @@ heading_add_run(struct heading_runs *r, size_t bench, enum side side,
 	if (map_put(&r->seen, i, run) < known)
 		return;
 	while (r->n <= i) {
-		r->count = mem_grow(r->count, &r->cap, r->n,
-		    sizeof(*r->count));
+		r->count = mem_grow(r->count, &r->cap, r->n, sizeof(*r->count));
 		r->count[r->n++] = 0;
 	}
 	r->count[i]++;

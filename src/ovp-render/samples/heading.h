@@ -12,9 +12,9 @@ void heading_put(struct recout *, struct slice bench);
 
 /* The runs of benches, on either side; a zeroed struct has none. */
 struct heading_runs {
-	struct map	 seen;
-	size_t		*count;		/* by bench and side */
-	size_t		 n, cap;
+	struct map seen;
+	size_t *count; /* by bench and side */
+	size_t n, cap;
 };
 
 /* Notes that a bench has the run. */

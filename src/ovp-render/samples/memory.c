@@ -9,10 +9,10 @@
 #include "ovp-render/format/format.h"
 
 struct report {
-	const struct opts	*opts;
-	struct recout		*o;
-	struct cut		 cut;
-	struct memory		 memory;
+	const struct opts *opts;
+	struct recout *o;
+	struct cut cut;
+	struct memory memory;
 };
 
 static struct number
@@ -32,15 +32,15 @@ put_head(struct report *r, size_t bench)
 		recout_str(r->o, "## GPU Memory Usage\n\n");
 	/* One picture shows all benches. */
 	if (r->opts->nlinks > 0 && bench == r->memory.module[0].bench) {
-		recout_printf(r->o, "![GPU %s](", compat ? "Memory Usage" :
-		    "memory");
+		recout_printf(r->o, "![GPU %s](",
+		    compat ? "Memory Usage" : "memory");
 		link_put(r->o, slice_str(r->opts->links[0]));
 		recout_str(r->o, ")\n\n");
 	}
-	recout_str(r->o, compat ?
-	    "| Module | Max (GB) | Max At |\n| --- | ---: | --- |\n" :
-	    "| module | max (GiB) | group | proof | phase |\n"
-	    "| :-- | --: | :-- | --: | :-- |\n");
+	recout_str(r->o,
+	    compat ? "| Module | Max (GB) | Max At |\n| --- | ---: | --- |\n" :
+		     "| module | max (GiB) | group | proof | phase |\n"
+		     "| :-- | --: | :-- | --: | :-- |\n");
 	cut_head(&r->cut, r->o);
 }
 
@@ -87,14 +87,16 @@ put_row(struct report *r, const struct memory_module *module)
 void
 render_memory(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	struct report r = { .opts = opts, .o = o,
-	    .cut = { .max = opts->max_bytes } };
+	struct report r = { .opts = opts,
+		.o = o,
+		.cut = { .max = opts->max_bytes } };
 	const struct memory_module *module;
 
 	memory_read(&r.memory, in);
 	module = r.memory.module;
 	if (r.memory.n == 0 && !opts->compat)
-		recout_str(o, "No GPU memory: the input has neither "
+		recout_str(o,
+		    "No GPU memory: the input has neither "
 		    "`gpu_mem.local_peak_bytes` nor "
 		    "`gpu_mem.current_bytes`.\n");
 	for (size_t i = 0; i < r.memory.n; i++) {

@@ -10,29 +10,33 @@
 
 /* The labels that name a place: the proof and the phase. */
 enum memory_place {
-	PLACE_GROUP, PLACE_SEGMENT, PLACE_IDX, PLACE_PHASE, PLACES,
+	PLACE_GROUP,
+	PLACE_SEGMENT,
+	PLACE_IDX,
+	PLACE_PHASE,
+	PLACES,
 };
 
 struct memory_most {
-	struct number	bytes;
-	struct buf	place[PLACES];	/* empty if it has no such label */
-	struct buf	labels;		/* all values with dots between, as
-					 * in the reference */
-	bool		known;
+	struct number bytes;
+	struct buf place[PLACES]; /* empty if it has no such label */
+	/* all values with dots between, as in the reference */
+	struct buf labels;
+	bool known;
 };
 
 struct memory_module {
-	size_t			bench;
-	struct slice		name;
-	struct memory_most	peak;		/* of local_peak_bytes */
-	struct memory_most	current;	/* of current_bytes */
+	size_t bench;
+	struct slice name;
+	struct memory_most peak;    /* of local_peak_bytes */
+	struct memory_most current; /* of current_bytes */
 };
 
 struct memory {
-	struct map		 benches;	/* in input order */
-	struct map		 modules;	/* below a bench */
-	struct memory_module	*module;	/* sorted */
-	size_t			 n, cap;
+	struct map benches;           /* in input order */
+	struct map modules;           /* below a bench */
+	struct memory_module *module; /* sorted */
+	size_t n, cap;
 };
 
 /*

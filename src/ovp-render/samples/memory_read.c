@@ -11,7 +11,10 @@
 #include "single.h"
 
 static const char *const place_key[PLACES] = {
-	"group", "segment", "idx", "phase",
+	"group",
+	"segment",
+	"idx",
+	"phase",
 };
 
 /* Compares places: among equal peaks the earliest proof counts. */

@@ -16,21 +16,21 @@
 #include "single.h"
 
 struct opcode {
-	size_t		row;		/* in the cube */
-	struct number	count;
+	size_t row; /* in the cube */
+	struct number count;
 };
 
 struct opcodes {
-	const struct opts	*opts;
-	struct recout		*o;
-	struct cut		 cut;
-	struct map		 benches;	/* in input order */
-	struct map		 groups;	/* below a bench */
-	struct heading_runs	 runs;
-	struct cube		 cube;		/* opcodes below a group */
-	struct opcode		*opcode;	/* n of them, sorted */
-	size_t			 n;
-	struct tally		*total;		/* by group */
+	const struct opts *opts;
+	struct recout *o;
+	struct cut cut;
+	struct map benches; /* in input order */
+	struct map groups;  /* below a bench */
+	struct heading_runs runs;
+	struct cube cube;      /* opcodes below a group */
+	struct opcode *opcode; /* n of them, sorted */
+	size_t n;
+	struct tally *total; /* by group */
 };
 
 /* Whether to write the table of the reference since 2.1, with one metric. */
@@ -38,8 +38,8 @@ static bool
 is_newer(const struct opcodes *c)
 {
 	return c->opts->compat && c->opts->version != VERSION_2_0 &&
-	    map_find(&c->cube.metrics, 0,
-	    metrics_named(ROLE_OPCODES)) != MAP_NONE;
+	    map_find(&c->cube.metrics, 0, metrics_named(ROLE_OPCODES)) !=
+	    MAP_NONE;
 }
 
 static size_t
@@ -78,8 +78,8 @@ read(struct opcodes *c, struct recin *in)
 
 /* The records that count for a group. */
 struct choice {
-	size_t	metric;
-	bool	named;		/* those with an opcode */
+	size_t metric;
+	bool named; /* those with an opcode */
 };
 
 static bool
@@ -97,14 +97,14 @@ choose_of(struct opcodes *c, struct choice *choice, bool named)
 
 	while (metrics_with(ROLE_OPCODES, k).n > 0)
 		k++;
-	for (k = is_newer(c) ? 1 : k; k-- > 0; ) {
+	for (k = is_newer(c) ? 1 : k; k-- > 0;) {
 		size_t metric = map_find(&c->cube.metrics, 0,
 		    metrics_with(ROLE_OPCODES, k));
 
-		for (size_t i = 0; metric != MAP_NONE &&
-		    i < c->cube.rows.n; i++)
-			if (has_opcode(c, i) == named && cube_value(&c->cube,
-			    i, metric, SIDE_NOW, &n))
+		for (size_t i = 0; metric != MAP_NONE && i < c->cube.rows.n;
+		     i++)
+			if (has_opcode(c, i) == named &&
+			    cube_value(&c->cube, i, metric, SIDE_NOW, &n))
 				choice[group_of(c, i)] =
 				    (struct choice){ metric, named };
 	}
@@ -139,7 +139,7 @@ fill(struct opcodes *c)
 		p->row = i;
 		if (has_opcode(c, i) != choice[group].named ||
 		    !cube_value(&c->cube, i, choice[group].metric, SIDE_NOW,
-		    &p->count))
+			&p->count))
 			continue;
 		if (!isfinite(p->count.real)) {
 			odd++;
@@ -169,8 +169,9 @@ by_place(const void *a, const void *b, void *opcodes)
 		c = number_cmp(y->count, x->count);
 	if (c == 0)
 		c = group;
-	return c != 0 ? c : slice_cmp(o->cube.rows.key[x->row].bytes,
-	    o->cube.rows.key[y->row].bytes);
+	return c != 0 ? c :
+			slice_cmp(o->cube.rows.key[x->row].bytes,
+			    o->cube.rows.key[y->row].bytes);
 }
 
 static void
@@ -183,13 +184,16 @@ put_head(struct opcodes *c, size_t bench)
 	if (!compat)
 		heading_put_runs(c->o, &c->runs, bench);
 	if (is_newer(c))
-		recout_str(c->o, "| group | opcode | Instructions |\n"
+		recout_str(c->o,
+		    "| group | opcode | Instructions |\n"
 		    "| --- | --- | --- |\n");
 	else if (compat)
-		recout_str(c->o, "| group | opcode | frequency |\n"
+		recout_str(c->o,
+		    "| group | opcode | frequency |\n"
 		    "| --- | --- | --- |\n");
 	else
-		recout_str(c->o, "| group | opcode | count | share |\n"
+		recout_str(c->o,
+		    "| group | opcode | count | share |\n"
 		    "| :-- | :-- | --: | --: |\n");
 	cut_head(&c->cut, c->o);
 }
@@ -218,8 +222,7 @@ put_row(struct opcodes *c, const struct opcode *p)
 	put_value(c->o, p->count);
 	recout_str(c->o, " |");
 	if (!c->opts->compat && total > 0)
-		recout_printf(c->o, " %.1f%% |",
-		    100 * p->count.real / total);
+		recout_printf(c->o, " %.1f%% |", 100 * p->count.real / total);
 	else if (!c->opts->compat)
 		recout_str(c->o, " - |");
 	recout_char(c->o, '\n');
@@ -244,14 +247,16 @@ clear(struct opcodes *c)
 void
 render_opcodes(struct recin *in, struct recout *o, const struct opts *opts)
 {
-	struct opcodes c = { .opts = opts, .o = o,
-	    .cut = { .max = opts->max_bytes } };
+	struct opcodes c = { .opts = opts,
+		.o = o,
+		.cut = { .max = opts->max_bytes } };
 
 	read(&c, in);
 	fill(&c);
 	sort_with(c.opcode, c.n, sizeof(*c.opcode), by_place, &c);
 	if (c.n == 0 && !opts->compat)
-		recout_str(o, "No instruction counts: the input has neither "
+		recout_str(o,
+		    "No instruction counts: the input has neither "
 		    "`frequency` nor `opcode_count`.\n");
 	for (size_t i = 0; i < c.n; i++) {
 		size_t bench = bench_of(&c, &c.opcode[i]);

@@ -10,8 +10,11 @@
 enum { BENCH, RUN, METRIC, VALUE, LABELS };
 
 static const char *const column_name[] = {
-	[BENCH] = "bench", [RUN] = "run", [METRIC] = "metric",
-	[VALUE] = "value", [LABELS] = "labels",
+	[BENCH] = "bench",
+	[RUN] = "run",
+	[METRIC] = "metric",
+	[VALUE] = "value",
+	[LABELS] = "labels",
 };
 
 void
@@ -59,7 +62,7 @@ by_key(const void *a, const void *b)
 	bool second = slice_eq(y->key, SLICE("group"));
 
 	return first || second ? (int)second - (int)first :
-	    slice_cmp(x->key, y->key);
+				 slice_cmp(x->key, y->key);
 }
 
 /* Sorts labels; a stream from ovp-parse is sorted, so a check is enough. */
@@ -71,8 +74,8 @@ set_order(struct single *s)
 
 	for (size_t i = 1; i < s->nlabels && sorted; i++)
 		sorted = by_key(&s->label[i - 1], &s->label[i]) <= 0;
-	if (!sorted && mergesort(s->label, s->nlabels, sizeof(*s->label),
-	    by_key) != 0)
+	if (!sorted &&
+	    mergesort(s->label, s->nlabels, sizeof(*s->label), by_key) != 0)
 		fail("out of memory");
 	for (size_t i = 0; i < s->nlabels; i++)
 		if (n == 0 || by_key(&s->label[n - 1], &s->label[i]) != 0)
@@ -102,8 +105,10 @@ single_labels(struct single *s)
 		s->label[s->nlabels++] = l;
 	}
 	if (got < 0)
-		recin_fail(s->in, s->at[LABELS], "expected KEY=\"VALUE\", found "
-		    "'%.*s'", SLICE_ARG(rest));
+		recin_fail(s->in, s->at[LABELS],
+		    "expected KEY=\"VALUE\", found "
+		    "'%.*s'",
+		    SLICE_ARG(rest));
 	set_order(s);
 	return true;
 }

@@ -10,16 +10,16 @@
 
 /* A reader and its last record. */
 struct single {
-	struct slice	 bench, run, metric;	/* as in the stream */
-	struct label	*label;		/* owned array: see single_labels() */
-	size_t		 nlabels, cap;
+	struct slice bench, run, metric; /* as in the stream */
+	struct label *label;             /* owned array: see single_labels() */
+	size_t nlabels, cap;
 	/* Private to single.c. */
-	struct recin	*in;
-	struct numbers	 numbers;
+	struct recin *in;
+	struct numbers numbers;
 	const struct slice *field;
-	size_t		 at[5];
-	struct buf	 before;	/* the labels field read last */
-	struct buf	 plain;		/* storage of the labels */
+	size_t at[5];
+	struct buf before; /* the labels field read last */
+	struct buf plain;  /* storage of the labels */
 };
 
 /* Opens a reader, which is borrowed. */

@@ -53,17 +53,17 @@ add_times(struct buf *frames, struct slice metric, unsigned depth)
 	const struct metric *m = metrics_find(metric);
 
 	/* Only times within that of a proof are counted once. */
-	if (!metric_has(m, ROLE_TOTAL) && (m->part_of[0] == '\0' ||
-	    depth == 0 || !add_times(frames, slice_str(m->part_of),
-	    depth - 1)))
+	if (!metric_has(m, ROLE_TOTAL) &&
+	    (m->part_of[0] == '\0' || depth == 0 ||
+		!add_times(frames, slice_str(m->part_of), depth - 1)))
 		return false;
 	add_frame(frames, 1, metric);
 	return true;
 }
 
 static void
-add_frames(struct stacks *s, const struct stacks_way *w,
-    const struct single *r, struct buf *frames)
+add_frames(struct stacks *s, const struct stacks_way *w, const struct single *r,
+    struct buf *frames)
 {
 	if (w->times) {
 		add_frame(frames, 0, single_label(r, "group"));
@@ -98,9 +98,8 @@ read_record(struct stacks *s, size_t way, const struct single *r,
 	} else {
 		size_t bench = map_put(&s->benches, 0, r->bench);
 
-		cube_add(&s->cube, cube_row(&s->cube, bench,
-		    buf_bytes(frames)), (struct slice){ &name, 1 }, side,
-		    r->run, n);
+		cube_add(&s->cube, cube_row(&s->cube, bench, buf_bytes(frames)),
+		    (struct slice){ &name, 1 }, side, r->run, n);
 	}
 }
 
@@ -141,7 +140,8 @@ read_folded(struct stacks *s, const char *file, enum side side, size_t nvalues)
 		size_t row = cube_row(&s->cube, bench, buf_bytes(&f.frames));
 
 		if (f.nvalues == 2 && s->opts->base != NULL)
-			infile_fail(&f.in, "two numbers, the first is that of "
+			infile_fail(&f.in,
+			    "two numbers, the first is that of "
 			    "the baseline: omit --base");
 		if (f.nvalues == 2)
 			cube_add(&s->cube, row, SLICE("a"), SIDE_BASE,
@@ -183,7 +183,7 @@ by_frames(const void *a, const void *b, void *stacks)
 	size_t xb = stacks_bench(s, x), yb = stacks_bench(s, y);
 
 	return xb != yb ? (xb < yb ? -1 : 1) :
-	    slice_cmp(stacks_frames(s, x), stacks_frames(s, y));
+			  slice_cmp(stacks_frames(s, x), stacks_frames(s, y));
 }
 
 static bool
@@ -272,9 +272,10 @@ take_parts_out(struct stacks *s)
 	for (size_t i = 0; i < s->n; i++) {
 		size_t row = s->row[i];
 
-		while (depth > 0 && (stacks_bench(s, open[depth - 1]) !=
-		    stacks_bench(s, row) || !slice_starts(stacks_frames(s, row),
-		    stacks_frames(s, open[depth - 1]))))
+		while (depth > 0 &&
+		    (stacks_bench(s, open[depth - 1]) != stacks_bench(s, row) ||
+			!slice_starts(stacks_frames(s, row),
+			    stacks_frames(s, open[depth - 1]))))
 			depth--;
 		for (enum side side = SIDE_NOW; side <= SIDE_BASE; side++) {
 			double v = stacks_value(s, row, side).real;
@@ -327,15 +328,18 @@ warn_of(const struct stacks *s)
 		    s->way->bare);
 	if (s->way->odd > 0)
 		warn("left out values that are negative, not finite or above "
-		    "1e290: %zu", s->way->odd);
+		     "1e290: %zu",
+		    s->way->odd);
 	if (s->recounted > 0)
 		warn("left out stacks without an opcode, which count the same "
-		    "as those with one: %zu", s->recounted);
+		     "as those with one: %zu",
+		    s->recounted);
 	for (enum side side = SIDE_NOW; side <= SIDE_BASE; side++)
 		if (s->symbols[side].missed > 0)
 			warn("%s: no name begins at %zu of %zu offsets, which "
-			    "stay numbers", side == SIDE_NOW ?
-			    s->opts->symbols : s->opts->base_symbols,
+			     "stay numbers",
+			    side == SIDE_NOW ? s->opts->symbols :
+					       s->opts->base_symbols,
 			    s->symbols[side].missed, s->symbols[side].asked);
 }
 
@@ -348,10 +352,11 @@ stacks_check(const struct stacks *s)
 		fail("nothing to draw: no stack has a number above 0");
 	if (s->ways.n == 1)
 		fail("nothing to draw: no values of '%.*s'%s have any of the "
-		    "labels of the stack", SLICE_ARG(s->way->metric[0]),
+		     "labels of the stack",
+		    SLICE_ARG(s->way->metric[0]),
 		    s->way->nmetrics > 1 ? " or the others" : "");
 	fail("nothing to draw: no counts of instructions, no cells by AIR, no "
-	    "times of proofs");
+	     "times of proofs");
 }
 
 void
@@ -371,8 +376,8 @@ stacks_read(struct stacks *s, struct recin *in, const struct opts *opts)
 	if (opts->base != NULL && !opts->from_folded) {
 		char *path = opts->base;
 
-		in = recin_open(&path, 1, STREAM_BIT(STREAM_SAMPLES) |
-		    STREAM_BIT(STREAM_GROUPED));
+		in = recin_open(&path, 1,
+		    STREAM_BIT(STREAM_SAMPLES) | STREAM_BIT(STREAM_GROUPED));
 		read(s, in, SIDE_BASE);
 		recin_close(in);
 	}
@@ -391,7 +396,8 @@ stacks_value(struct stacks *s, size_t row, enum side side)
 
 	if (s->parted)
 		return number_real(fmax(0, s->own[row].of[side]));
-	return cube_value(&s->cube, row, s->measured, side, &n) ? n :
+	return cube_value(&s->cube, row, s->measured, side, &n) ?
+	    n :
 	    number_whole(0);
 }
 
@@ -420,8 +426,7 @@ stacks_first(const struct stacks *s, size_t bench)
 struct slice
 stacks_frames(const struct stacks *s, size_t row)
 {
-	return s->turned != NULL ? s->turned[row] :
-	    s->cube.rows.key[row].bytes;
+	return s->turned != NULL ? s->turned[row] : s->cube.rows.key[row].bytes;
 }
 
 void

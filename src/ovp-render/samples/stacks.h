@@ -15,25 +15,25 @@
  * a letter for its label (`a' for the first one of a stack), then its name.
  */
 struct stacks {
-	const struct opts	*opts;
-	struct stacks_ways	 ways;
-	const struct stacks_way	*way;		/* the first one with values */
-	struct map		 benches;	/* in input order */
-	struct cube		 cube;		/* stacks, below a bench */
-	size_t			 measured;	/* way's metric in the cube */
-	size_t			*row;		/* n of them, sorted */
-	size_t			 n;
+	const struct opts *opts;
+	struct stacks_ways ways;
+	const struct stacks_way *way; /* the first one with values */
+	struct map benches;           /* in input order */
+	struct cube cube;             /* stacks, below a bench */
+	size_t measured;              /* way's metric in the cube */
+	size_t *row;                  /* n of them, sorted */
+	size_t n;
 	struct stacks_own {
-		double	of[2];
-	}			*own;		/* by row: times less parts, */
-	bool			 parted;	/* ... if this is set */
-	bool			 compares;	/* there is a baseline */
-	enum side		 side;		/* that is being read */
-	struct symbols		 symbols[2];	/* by side */
-	size_t			 recounted;	/* number of omitted rows */
-	struct slice		*turned;	/* by row: innermost frame first;
-						 * NULL without --reverse */
-	struct arena		 arena;		/* for turned */
+		double of[2];
+	} * own;                   /* by row: times less parts, */
+	bool parted;               /* ... if this is set */
+	bool compares;             /* there is a baseline */
+	enum side side;            /* that is being read */
+	struct symbols symbols[2]; /* by side */
+	size_t recounted;          /* number of omitted rows */
+	/* by row: innermost frame first; NULL without --reverse */
+	struct slice *turned;
+	struct arena arena; /* for turned */
 };
 
 /*

@@ -4,17 +4,23 @@
 #include "domain/metrics.h"
 #include "stacks_ways.h"
 
-#define N(a)	(sizeof(a) / sizeof((a)[0]))
+#define N(a) (sizeof(a) / sizeof((a)[0]))
 
 /* More labels than anyone stacks: each needs a letter. */
 enum { MOST_KEYS = 26 };
 
-#define NAME(s)	{ s, sizeof(s) - 1 }
+#define NAME(s)                  \
+	{                        \
+		s, sizeof(s) - 1 \
+	}
 
 /* No metric has all of these; those that it has are the stack. */
 static const struct slice usual_key[] = {
-	NAME("cell_tracker_span"), NAME("cycle_tracker_span"), NAME("dsl_ir"),
-	NAME("opcode"), NAME("air_name"),
+	NAME("cell_tracker_span"),
+	NAME("cycle_tracker_span"),
+	NAME("dsl_ir"),
+	NAME("opcode"),
+	NAME("air_name"),
 };
 
 /* For a file without any of these: cells by AIR, the tree of times. */
@@ -41,16 +47,19 @@ add_way(struct stacks_ways *s, const struct slice *key, size_t nkeys,
 {
 	struct stacks_way *w = &s->way[s->n++];
 
-	*w = (struct stacks_way){ .key = key, .nkeys = nkeys,
-	    .metric = metric, .nmetrics = nmetrics,
-	    .usual = key == usual_key };
+	*w = (struct stacks_way){ .key = key,
+		.nkeys = nkeys,
+		.metric = metric,
+		.nmetrics = nmetrics,
+		.usual = key == usual_key };
 	for (size_t i = 0; i < nmetrics; i++)
 		globs_add(&w->wanted, metric[i].at);
 	return w;
 }
 
 static bool
-has_way(const struct stacks_ways *s, const struct slice *key, struct slice metric)
+has_way(const struct stacks_ways *s, const struct slice *key,
+    struct slice metric)
 {
 	for (size_t i = 0; i < s->n; i++)
 		if (s->way[i].key == key &&
@@ -67,8 +76,9 @@ add_role(struct stacks_ways *s, const struct slice *key, size_t nkeys,
 	size_t from = s->nusual;
 	struct slice name;
 
-	for (size_t i = 0; (name = metrics_with(role, i)).n > 0 &&
-	    s->nusual < N(s->usual); i++) {
+	for (size_t i = 0;
+	     (name = metrics_with(role, i)).n > 0 && s->nusual < N(s->usual);
+	     i++) {
 		if (has_way(s, key, name))
 			continue;
 		s->usual[s->nusual++] = name;

@@ -14,21 +14,21 @@ enum { STACKS_OPCODE = 3 };
 
 /* The metrics that are added up, and the labels of stacks. */
 struct stacks_way {
-	const struct slice	*key;		/* labels, outermost first */
-	size_t			 nkeys;
-	const struct slice	*metric;	/* globs */
-	size_t			 nmetrics;
-	struct globs		 wanted;	/* metric, compiled */
-	bool			 usual;		/* the default labels */
-	bool			 times;		/* frames are nested times */
-	size_t			 bare, odd;	/* records left out */
+	const struct slice *key; /* labels, outermost first */
+	size_t nkeys;
+	const struct slice *metric; /* globs */
+	size_t nmetrics;
+	struct globs wanted; /* metric, compiled */
+	bool usual;          /* the default labels */
+	bool times;          /* frames are nested times */
+	size_t bare, odd;    /* records left out */
 };
 
 struct stacks_ways {
-	struct stacks_way	 way[8];	/* the preferred first */
-	size_t			 n;
-	struct slice		 usual[16];	/* names that ways point to */
-	size_t			 nusual;
+	struct stacks_way way[8]; /* the preferred first */
+	size_t n;
+	struct slice usual[16]; /* names that ways point to */
+	size_t nusual;
 };
 
 /*

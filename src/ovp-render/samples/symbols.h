@@ -8,8 +8,8 @@
 
 /* A file of names, each followed by a NUL. Zeroed, it has none. */
 struct symbols {
-	struct buf	bytes;
-	size_t		asked, missed;
+	struct buf bytes;
+	size_t asked, missed;
 };
 
 /* Reads the whole file; fails, naming it, if it can't. */

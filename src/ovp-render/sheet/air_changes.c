@@ -9,7 +9,9 @@
 #include "stream/levels.h"
 
 static const enum metric_role role[AIR_NUMBERS] = {
-	ROLE_AIR_ROWS, ROLE_AIR_MAIN, ROLE_AIR_MADE,
+	ROLE_AIR_ROWS,
+	ROLE_AIR_MAIN,
+	ROLE_AIR_MADE,
 };
 
 static bool
@@ -34,13 +36,15 @@ air_of(struct air_changes *c, struct map *seen, const struct row *r)
 {
 	/* Equal texts share an address, which stands for the text. */
 	const char *id[] = { r->key[0].at, r->key[1 + FINE_AIR_NAME].at };
-	size_t n = seen->n, i = map_put(seen, r->bench,
-	    (struct slice){ (const char *)id, sizeof(id) });
+	size_t n = seen->n,
+	       i = map_put(seen, r->bench,
+		   (struct slice){ (const char *)id, sizeof(id) });
 
 	if (i == n) {
 		c->at = mem_grow(c->at, &c->cap, n, sizeof(*c->at));
 		c->at[c->n++] = (struct air_change){
-			.bench = r->bench, .key = r->key,
+			.bench = r->bench,
+			.key = r->key,
 		};
 	}
 	return &c->at[i];
@@ -57,8 +61,9 @@ static bool
 is_changed(const struct air_change *a)
 {
 	for (int i = 0; i < AIR_NUMBERS; i++)
-		if (a->base[i].known != a->now[i].known || (a->now[i].known &&
-		    number_cmp(a->base[i].n, a->now[i].n) != 0))
+		if (a->base[i].known != a->now[i].known ||
+		    (a->now[i].known &&
+			number_cmp(a->base[i].n, a->now[i].n) != 0))
 			return true;
 	return false;
 }

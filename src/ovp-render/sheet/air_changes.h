@@ -9,15 +9,15 @@ enum air_number { AIR_ROWS, AIR_WIDTH, AIR_CELLS, AIR_NUMBERS };
 
 /* Sums over the proofs of a group; the width is that of the widest table. */
 struct air_change {
-	size_t		 bench;
-	const struct slice *key;	/* of a row: group, then the AIR's */
-	struct value	 base[AIR_NUMBERS], now[AIR_NUMBERS];
-	double		 cells;		/* change of the cells */
+	size_t bench;
+	const struct slice *key; /* of a row: group, then the AIR's */
+	struct value base[AIR_NUMBERS], now[AIR_NUMBERS];
+	double cells; /* change of the cells */
 };
 
 struct air_changes {
-	struct air_change *at;		/* owned: n of them, by bench, those */
-	size_t		 n, cap;	/* with the largest change first */
+	struct air_change *at; /* owned: n of them, by bench, those */
+	size_t n, cap;         /* with the largest change first */
 };
 
 /* Takes them from the finer level of a sheet and points into it. */

@@ -11,8 +11,8 @@
 
 /* Indexes of the data that is gathered. */
 struct gather {
-	struct airs	*a;
-	struct map	 groups, airs, parts;
+	struct airs *a;
+	struct map groups, airs, parts;
 };
 
 static struct slice
@@ -31,7 +31,8 @@ group_of(struct gather *g, const struct row *r)
 		a->group = mem_grow(a->group, &a->group_cap, i,
 		    sizeof(*a->group));
 		a->group[a->ngroups++] = (struct air_group){
-			.bench = r->bench, .name = r->key[0],
+			.bench = r->bench,
+			.name = r->key[0],
 		};
 	}
 	return i;
@@ -47,7 +48,8 @@ air_of(struct gather *g, const struct row *r)
 	if (i == a->nairs) {
 		a->air = mem_grow(a->air, &a->air_cap, i, sizeof(*a->air));
 		a->air[a->nairs++] = (struct air){
-			.group = group, .name = key(r, FINE_AIR_NAME),
+			.group = group,
+			.name = key(r, FINE_AIR_NAME),
 			.wasted = -1,
 		};
 	}
@@ -65,10 +67,11 @@ part_of(struct gather *g, const struct row *r)
 	    (struct slice){ (const char *)id, sizeof(id) });
 
 	if (i == a->nparts) {
-		a->part = mem_grow(a->part, &a->part_cap, i,
-		    sizeof(*a->part));
+		a->part = mem_grow(a->part, &a->part_cap, i, sizeof(*a->part));
 		a->part[a->nparts++] = (struct part){
-			.group = group, .segment = id[0], .idx = id[1],
+			.group = group,
+			.segment = id[0],
+			.idx = id[1],
 		};
 	}
 	return &a->part[i];
@@ -85,7 +88,8 @@ static void
 take_air(struct air *a, const struct row *r)
 {
 	static const enum metric_role cols[AIR_COLUMNS] = {
-		[AIR_MAIN] = ROLE_AIR_MAIN, [AIR_PERM] = ROLE_AIR_PERM,
+		[AIR_MAIN] = ROLE_AIR_MAIN,
+		[AIR_PERM] = ROLE_AIR_PERM,
 		[AIR_PREP] = ROLE_AIR_PREP,
 	};
 
@@ -120,8 +124,8 @@ take_table(struct air *a, const struct row *r, double used, double padding)
 	double height = used + padding, half = height / 2;
 
 	/* A number of rows that is not a power of two explains nothing. */
-	if (!is_power(height) || !(used > half) || (a->above > 0 &&
-	    (used - half) / half >= a->above / a->half))
+	if (!is_power(height) || !(used > half) ||
+	    (a->above > 0 && (used - half) / half >= a->above / a->half))
 		return;
 	a->above = used - half;
 	a->half = half;
@@ -177,7 +181,8 @@ take_pair(struct gather *g, const struct row *r, const struct row *before)
 	    r->now[STAT_COUNT].known && r->now[STAT_COUNT].n.real == 1)
 		take_table(air_of(g, r), r, r->now[STAT_SUM].n.real,
 		    pair && before->now[STAT_SUM].known ?
-		    before->now[STAT_SUM].n.real : 0);
+			before->now[STAT_SUM].n.real :
+			0);
 }
 
 static void
@@ -204,7 +209,8 @@ double
 air_width(const struct air *a)
 {
 	return a->rows.known && a->cells.known && a->rows.n.real > 0 ?
-	    a->cells.n.real / a->rows.n.real : 0;
+	    a->cells.n.real / a->rows.n.real :
+	    0;
 }
 
 static int

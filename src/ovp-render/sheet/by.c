@@ -14,17 +14,17 @@
 
 /* The rows of a sheet that are broken down. */
 struct source {
-	const struct sheet	*s;
-	const struct row	*row;	/* n of them */
-	size_t			 n;
-	struct slice		*key;	/* the names of their nkeys keys */
-	size_t			 nkeys;
-	size_t			*by;	/* indexes of the table's keys */
-	size_t			 nby;
-	size_t			 group;	/* index of the key `group', or nkeys */
-	struct globs		 wanted;
-	struct map		 tables, rows;
-	struct by		*out;
+	const struct sheet *s;
+	const struct row *row; /* n of them */
+	size_t n;
+	struct slice *key; /* the names of their nkeys keys */
+	size_t nkeys;
+	size_t *by; /* indexes of the table's keys */
+	size_t nby;
+	size_t group; /* index of the key `group', or nkeys */
+	struct globs wanted;
+	struct map tables, rows;
+	struct by *out;
 };
 
 static size_t
@@ -47,13 +47,13 @@ open_source(struct source *f, const struct sheet *s, const struct opts *opts)
 	f->key = mem_zalloc(nkeys + 1, sizeof(*f->key));
 	for (size_t i = 0; i < nkeys; i++)
 		f->key[i] = i < s->nkeys ? s->key[i] :
-		    slice_str(fine_name[i - s->nkeys]);
+					   slice_str(fine_name[i - s->nkeys]);
 	f->by = mem_zalloc(f->nby, sizeof(*f->by));
 	for (size_t i = 0; i < f->nby; i++) {
 		f->by[i] = find_key(f, opts->by[i]);
 		if (f->by[i] == nkeys)
 			fail("--by: '%.*s' is not a key of the statistics: "
-			    "add it to ovp-group -k",
+			     "add it to ovp-group -k",
 			    SLICE_ARG(opts->by[i]));
 		fine = fine || f->by[i] >= s->nkeys;
 	}
@@ -78,8 +78,7 @@ takes(const struct source *f, const struct row *r, const struct opts *opts)
 		if (r->key[f->by[i]].n == 0 ||
 		    slice_eq(r->key[f->by[i]], SLICE("*")))
 			return false;
-	return f->group == f->nkeys ||
-	    !slice_eq(r->key[f->group], SLICE("*"));
+	return f->group == f->nkeys || !slice_eq(r->key[f->group], SLICE("*"));
 }
 
 /* The keys of a row that the table lacks; from 63 on, all share a bit. */
@@ -130,14 +129,17 @@ table_of(struct source *f, const struct row *r, const struct opts *opts)
 		return t;
 	b->n = i + 1;
 	*t = (struct by_table){
-		.bench = r->bench, .group = group,
-		.has_group = f->group < f->nkeys, .metric = r->metric,
-		.is = r->is, .beside = UINT64_MAX,
-		.sums = metric_adds_up(r->is, f->group < f->nkeys &&
-		    stage_of(group) == STAGE_APP),
-		.order = opts->nmetrics > 0 ?
+		.bench = r->bench,
+		.group = group,
+		.has_group = f->group<f->nkeys, .metric = r->metric,
+				 .is = r->is, .beside = UINT64_MAX,
+				 .sums = metric_adds_up(r->is,
+				     f->group < f->nkeys &&
+					 stage_of(group) == STAGE_APP),
+				 .order = opts->nmetrics> 0 ?
 		    globs_first(&f->wanted, r->metric) :
-		    r->is->place < 0 ? SIZE_MAX : (size_t)r->is->place,
+		    r->is->place < 0 ? SIZE_MAX :
+				       (size_t)r->is->place,
 	};
 	return t;
 }
@@ -171,8 +173,8 @@ row_of(struct source *f, const struct row *r, size_t table)
 static void
 take_extreme(struct value *to, const struct value *from, int sign)
 {
-	if (from->known && (!to->known ||
-	    sign * number_cmp(from->n, to->n) > 0))
+	if (from->known &&
+	    (!to->known || sign * number_cmp(from->n, to->n) > 0))
 		*to = *from;
 }
 
@@ -188,7 +190,9 @@ add_side(struct by_row *to, enum by_side side, const struct value *stat)
 	t[STAT_SUM].known = true;
 	if (stat[STAT_COUNT].known)
 		t[STAT_COUNT] = (struct value){ number_real(
-		    t[STAT_COUNT].n.real + stat[STAT_COUNT].n.real), true };
+						    t[STAT_COUNT].n.real +
+						    stat[STAT_COUNT].n.real),
+			true };
 	take_extreme(&t[STAT_MIN], &stat[STAT_MIN], -1);
 	take_extreme(&t[STAT_MAX], &stat[STAT_MAX], 1);
 	t[STAT_AVG] = stat[STAT_AVG];
@@ -215,7 +219,9 @@ finish(struct by_row *r)
 		if (r->parts > 1 && t[STAT_COUNT].known &&
 		    t[STAT_COUNT].n.real >= 1)
 			t[STAT_AVG] = (struct value){ number_real(
-			    t[STAT_SUM].n.real / t[STAT_COUNT].n.real), true };
+							  t[STAT_SUM].n.real /
+							  t[STAT_COUNT].n.real),
+				true };
 	}
 }
 
@@ -230,13 +236,13 @@ by_value(const struct by_table *t, const struct by_row *r, enum by_side side)
 enum sort { SORT_STAT, SORT_CHANGE, SORT_PCT, SORT_BASE, SORT_KEY };
 
 struct order {
-	const struct by		*b;
-	const struct by_table	*t;
-	const struct sheet	*s;
-	enum sort		 by;
-	enum statistic		 stat;	/* for SORT_STAT */
-	size_t			 key;	/* for SORT_KEY */
-	size_t			 nby;
+	const struct by *b;
+	const struct by_table *t;
+	const struct sheet *s;
+	enum sort by;
+	enum statistic stat; /* for SORT_STAT */
+	size_t key;          /* for SORT_KEY */
+	size_t nby;
 };
 
 static void
@@ -266,8 +272,8 @@ open_order(struct order *o, const struct opts *opts, bool compares)
 		if (slice_eq(opts->by[o->key], slice_str(name)))
 			return;
 	fail("--sort: '%s' is not a column (expected a key of --by, count, "
-	    "sum, min, max, avg%s)", name,
-	    compares ? ", base, change or pct" : "");
+	     "sum, min, max, avg%s)",
+	    name, compares ? ", base, change or pct" : "");
 }
 
 /* The value to sort a row by; a row without one comes last. */
@@ -284,7 +290,8 @@ worth(const struct order *o, const struct by_row *r)
 		if (o->stat == STAT_SUM && !o->t->sums)
 			break;
 		return r->stat[BY_NOW][o->stat].known ?
-		    r->stat[BY_NOW][o->stat].n.real : -1e308;
+		    r->stat[BY_NOW][o->stat].n.real :
+		    -1e308;
 	case SORT_CHANGE:
 		return change < 0 ? -change : change;
 	case SORT_PCT:
@@ -411,8 +418,7 @@ by_of(struct by *b, const struct sheet *s, const struct opts *opts)
 		t = table_of(&f, r, opts);
 		if (beside(&f, r) != t->beside)
 			continue;
-		add_row(row_of(&f, r, (size_t)(t - b->table)), r->now,
-		    r->base);
+		add_row(row_of(&f, r, (size_t)(t - b->table)), r->now, r->base);
 		t->nrows += f.rows.n - known;
 	}
 	arrange(&f, opts);

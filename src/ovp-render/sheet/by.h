@@ -10,32 +10,32 @@ enum by_side { BY_NOW, BY_BASE, BY_SIDES };
 
 /* The sums of the rows with one value of the keys. */
 struct by_row {
-	struct slice	*key;		/* one for each of opts->by */
-	size_t		 rest;		/* 0, or the number of rows in it */
-	size_t		 parts;		/* rows of the sheet in this one */
-	struct sum	 sum[BY_SIDES];
-	struct value	 stat[BY_SIDES][STAT_STDDEV];
+	struct slice *key; /* one for each of opts->by */
+	size_t rest;       /* 0, or the number of rows in it */
+	size_t parts;      /* rows of the sheet in this one */
+	struct sum sum[BY_SIDES];
+	struct value stat[BY_SIDES][STAT_STDDEV];
 };
 
 /* One metric of a bench; also of one group, if `group' is not a key. */
 struct by_table {
-	size_t			 bench;
-	struct slice		 group;	/* empty unless has_group */
-	bool			 has_group;
-	struct slice		 metric;
-	const struct metric	*is;
-	bool			 sums;	/* its values add up */
-	size_t			 order;	/* of the metric, in the full table */
-	size_t			 row, nrows;
-	double			 total;	/* the sum of all rows, if it adds up */
-	uint64_t		 beside;	/* bits: further keys of rows */
+	size_t bench;
+	struct slice group; /* empty unless has_group */
+	bool has_group;
+	struct slice metric;
+	const struct metric *is;
+	bool sums;    /* its values add up */
+	size_t order; /* of the metric, in the full table */
+	size_t row, nrows;
+	double total;    /* the sum of all rows, if it adds up */
+	uint64_t beside; /* bits: further keys of rows */
 };
 
 struct by {
-	struct by_table	*table;		/* owned, like all: in their order */
-	struct by_row	*row;
-	size_t		 n, nrows, cap, row_cap;
-	struct arena	 arena;
+	struct by_table *table; /* owned, like all: in their order */
+	struct by_row *row;
+	size_t n, nrows, cap, row_cap;
+	struct arena arena;
 };
 
 /*

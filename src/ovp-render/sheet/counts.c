@@ -89,8 +89,7 @@ counts_put(struct recout *o, const struct counts *c)
 	bool first = true;
 
 	put_change(o, &first, c, VERDICT_WORSE, "regression", "regressions");
-	put_change(o, &first, c, VERDICT_BETTER, "improvement",
-	    "improvements");
+	put_change(o, &first, c, VERDICT_BETTER, "improvement", "improvements");
 	put_change(o, &first, c, VERDICT_CHANGED, "changed", "changed");
 	put(o, &first, n[VERDICT_SAME], "unchanged", "unchanged");
 	put(o, &first, n[VERDICT_NEW], "new", "new");

@@ -12,9 +12,9 @@
 
 /* The rows of one group, or of one set of other keys, by their metrics. */
 struct span {
-	const struct sheet	*s;
-	struct map		 names;
-	size_t			*row;		/* by name */
+	const struct sheet *s;
+	struct map names;
+	size_t *row; /* by name */
 };
 
 static const struct row *
@@ -93,8 +93,8 @@ follows_role(const struct span *g, const struct row *r, enum metric_role role)
 	struct slice name;
 
 	for (size_t i = 0; metric_has(r->is, role) &&
-	    (name = metrics_with(role, i)).n > 0 &&
-	    !slice_eq(name, r->metric); i++)
+	     (name = metrics_with(role, i)).n > 0 && !slice_eq(name, r->metric);
+	     i++)
 		if (is_alike(r, find(g, name)))
 			return true;
 	return false;
@@ -112,7 +112,7 @@ static void
 mark_group(struct sheet *s, size_t from, size_t end, bool *moved)
 {
 	struct span g = { .s = s,
-	    .row = mem_zalloc(end - from, sizeof(*g.row)) };
+		.row = mem_zalloc(end - from, sizeof(*g.row)) };
 
 	for (size_t i = from; i < end; i++) {
 		size_t n = g.names.n;
@@ -127,8 +127,8 @@ mark_group(struct sheet *s, size_t from, size_t end, bool *moved)
 			continue;
 		r->follows = follows_time(&g, r) || follows_whole(&g, r) ||
 		    follows_rate(&g, r) || follows_count(&g, r);
-		if (!r->follows && (r->time > 0 ||
-		    metric_has(r->is, ROLE_TOTAL)))
+		if (!r->follows &&
+		    (r->time > 0 || metric_has(r->is, ROLE_TOTAL)))
 			moved[r->verdict] = true;
 	}
 	map_free(&g.names);
@@ -161,8 +161,7 @@ follow_mark(struct sheet *s)
 		end = sheet_bench_end(s, from);
 		for (size_t i = from; i < end; i = to) {
 			bool none[VERDICTS] = { false };
-			bool whole = s->by_group &&
-			    times_is_total(&s->row[i]);
+			bool whole = s->by_group && times_is_total(&s->row[i]);
 
 			to = sheet_group_end(s, i, end);
 			mark_group(s, i, to, whole ? none : moved);

@@ -50,8 +50,8 @@ history_list(struct history *h)
 			}
 			h->event = mem_grow(h->event, &cap, h->nevents,
 			    sizeof(*h->event));
-			h->event[h->nevents++] = (struct history_event){
-				s, c, c->at };
+			h->event[h->nevents++] = (struct history_event){ s, c,
+				c->at };
 		}
 	}
 	if (h->nevents > 0)

@@ -16,7 +16,7 @@ static const double alpha = 0.01;
 
 /* A row of a run, with the index of its row in the bench. */
 struct item {
-	size_t	at, nth, run;
+	size_t at, nth, run;
 };
 
 static int
@@ -37,7 +37,7 @@ items_of(const struct sheet *s, size_t from, size_t end, size_t *n)
 	*n = 0;
 	for (size_t i = from; i < end; i++)
 		for (size_t at = s->row[i].first; at != SIZE_MAX;
-		    at = s->run[at].next) {
+		     at = s->run[at].next) {
 			item = mem_grow(item, &cap, *n, sizeof(*item));
 			item[(*n)++] = (struct item){ at, i - from, 0 };
 		}
@@ -121,8 +121,10 @@ static struct run_stats
 stats_of(const struct row *r)
 {
 	static const enum statistic stat[STATS] = {
-		[STAT_COUNT] = STAT_COUNT, [STAT_SUM] = STAT_SUM,
-		[STAT_MIN] = STAT_MIN, [STAT_MAX] = STAT_MAX,
+		[STAT_COUNT] = STAT_COUNT,
+		[STAT_SUM] = STAT_SUM,
+		[STAT_MIN] = STAT_MIN,
+		[STAT_MAX] = STAT_MAX,
 		[STAT_AVG] = STAT_AVG,
 	};
 	struct run_stats v = { .known = 0 };
@@ -143,8 +145,8 @@ stats_of(const struct row *r)
 
 /* A row of a series, at the position of its run. */
 struct point {
-	size_t			 place;
-	const struct row	*row;
+	size_t place;
+	const struct row *row;
 };
 
 static int
@@ -156,8 +158,8 @@ by_place(const void *a, const void *b)
 }
 
 static void
-set_values(struct history *h, struct history_series *s,
-    struct point *point, size_t n)
+set_values(struct history *h, struct history_series *s, struct point *point,
+    size_t n)
 {
 	struct run_stats *run = mem_zalloc(n + 1, sizeof(*run));
 	struct changed *found = NULL;
@@ -205,7 +207,9 @@ add_series(struct history *h, const struct row *r, enum metric_role time,
 	struct history_series *s = &h->series[h->nseries];
 
 	*s = (struct history_series){
-		.key = r->key, .metric = r->metric, .of = m,
+		.key = r->key,
+		.metric = r->metric,
+		.of = m,
 		.time = metric_has(m, time),
 		.shown = r->place != ROW_HIDDEN,
 	};
@@ -221,7 +225,7 @@ by_row(const void *a, const void *b)
 	const struct item *x = a, *y = b;
 
 	return x->nth != y->nth ? (x->nth > y->nth) - (x->nth < y->nth) :
-	    by_input(a, b);
+				  by_input(a, b);
 }
 
 static void
@@ -236,7 +240,7 @@ find_series(struct history *h, size_t from, size_t end, struct item *item,
 	for (size_t i = 0, k; i < n; i += k) {
 		for (k = 0; i + k < n && item[i + k].nth == item[i].nth; k++)
 			point[k] = (struct point){ place[item[i + k].run],
-			    &h->s->run[item[i + k].at] };
+				&h->s->run[item[i + k].at] };
 		add_series(h, &h->s->row[from + item[i].nth], time, point, k);
 	}
 	free(point);

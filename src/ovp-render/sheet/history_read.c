@@ -12,32 +12,51 @@
 #include "stream/levels.h"
 #include "stream/numbers.h"
 
-enum { BENCH, RUN, METRIC, SHAPE, VERDICT, BEFORE, NOW, LOW, HIGH, EVENT, P,
-    COLUMNS };
+enum {
+	BENCH,
+	RUN,
+	METRIC,
+	SHAPE,
+	VERDICT,
+	BEFORE,
+	NOW,
+	LOW,
+	HIGH,
+	EVENT,
+	P,
+	COLUMNS
+};
 
 static const char *const name[COLUMNS] = {
-	[BENCH] = "bench", [RUN] = "run", [METRIC] = "metric",
-	[SHAPE] = "shape", [VERDICT] = "verdict", [BEFORE] = "before",
-	[NOW] = "now", [LOW] = "pct_low", [HIGH] = "pct_high",
-	[EVENT] = "event", [P] = "p",
+	[BENCH] = "bench",
+	[RUN] = "run",
+	[METRIC] = "metric",
+	[SHAPE] = "shape",
+	[VERDICT] = "verdict",
+	[BEFORE] = "before",
+	[NOW] = "now",
+	[LOW] = "pct_low",
+	[HIGH] = "pct_high",
+	[EVENT] = "event",
+	[P] = "p",
 };
 
 /* A bench, while it is read. */
 struct making {
-	struct history	 h;
-	struct map	 series;	/* keys, metric */
-	size_t		 series_cap, run_cap;
-	struct slice	 event;		/* of the last run */
+	struct history h;
+	struct map series; /* keys, metric */
+	size_t series_cap, run_cap;
+	struct slice event; /* of the last run */
 };
 
 struct reader {
-	struct sheet	*s;
-	struct recin	*in;
-	size_t		 at[COLUMNS];
-	size_t		 key;		/* index of the first KEY column */
-	struct carried	 carried;
-	struct making	*bench;
-	size_t		 cap;
+	struct sheet *s;
+	struct recin *in;
+	size_t at[COLUMNS];
+	size_t key; /* index of the first KEY column */
+	struct carried carried;
+	struct making *bench;
+	size_t cap;
 };
 
 static struct making *
@@ -48,8 +67,7 @@ bench_of(struct reader *r, const struct slice *field)
 
 	if (i == n) {
 		r->bench = mem_grow(r->bench, &r->cap, n, sizeof(*r->bench));
-		r->bench[i] = (struct making){
-			.h = { .s = r->s, .bench = i } };
+		r->bench[i] = (struct making){ .h = { .s = r->s, .bench = i } };
 	}
 	return &r->bench[i];
 }
@@ -71,7 +89,8 @@ run_of(struct reader *r, struct making *b, const struct slice *field)
 	b->h.run = mem_grow(b->h.run, &b->run_cap, b->h.nruns,
 	    sizeof(*b->h.run));
 	b->h.run[b->h.nruns] = (struct history_run){
-		sheet_keep(r->s, field[r->at[RUN]]), carried };
+		sheet_keep(r->s, field[r->at[RUN]]), carried
+	};
 	return b->h.nruns++;
 }
 
@@ -95,7 +114,9 @@ series_of(struct reader *r, struct making *b, const struct slice *field)
 	b->h.series = mem_grow(b->h.series, &b->series_cap, n,
 	    sizeof(*b->h.series));
 	b->h.series[i] = (struct history_series){
-		.key = key, .metric = metric, .shown = true,
+		.key = key,
+		.metric = metric,
+		.shown = true,
 		.of = metrics_find_kind(metric, field[r->at[P]].n == 0),
 	};
 	b->h.nseries++;
@@ -118,7 +139,8 @@ add(struct reader *r, const struct slice *field)
 	size_t run = run_of(r, b, field);
 	struct history_series *s = series_of(r, b, field);
 	struct changed c = {
-		.at = run, .last = run,
+		.at = run,
+		.last = run,
 		.drift = slice_eq(field[r->at[SHAPE]], SLICE("drift")),
 		.noisy = field[r->at[LOW]].n > 0,
 		.verdict = verdict_read(field[r->at[VERDICT]]),
@@ -126,7 +148,8 @@ add(struct reader *r, const struct slice *field)
 	double from;
 
 	if (!verdict_is_change(c.verdict))
-		recin_fail(r->in, r->at[VERDICT], "the verdict '%.*s' is not "
+		recin_fail(r->in, r->at[VERDICT],
+		    "the verdict '%.*s' is not "
 		    "a change",
 		    SLICE_ARG(field[r->at[VERDICT]]));
 	(void)numparse(field[r->at[BEFORE]], &c.before);
@@ -135,8 +158,7 @@ add(struct reader *r, const struct slice *field)
 	c.change = c.now.real - c.before.real;
 	c.low = real(field[r->at[LOW]]) * from / 100;
 	c.high = real(field[r->at[HIGH]]) * from / 100;
-	s->change = mem_resize(s->change, s->nchanges + 1,
-	    sizeof(*s->change));
+	s->change = mem_resize(s->change, s->nchanges + 1, sizeof(*s->change));
 	s->change[s->nchanges++] = c;
 }
 
@@ -154,7 +176,7 @@ set_levels(struct history *h, struct history_series *s)
 			k++;
 		s->run[i] = i;
 		s->value[i] = k == 0 ? s->change[0].before.real :
-		    s->change[k - 1].now.real;
+				       s->change[k - 1].now.real;
 	}
 }
 

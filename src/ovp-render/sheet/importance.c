@@ -12,10 +12,10 @@
 
 /* The sort keys of a row, the largest first. */
 struct worth {
-	size_t	row;
-	int	tier;		/* changed, new, gone, the same */
-	int	family;		/* by metric, if it changed */
-	double	impact;
+	size_t row;
+	int tier;   /* changed, new, gone, the same */
+	int family; /* by metric, if it changed */
+	double impact;
 };
 
 /* The total comes first, changed or not. */
@@ -30,7 +30,8 @@ moved(const struct row *r, enum statistic stat)
 	double d = r->now[stat].n.real - r->base[stat].n.real;
 
 	return r->now[stat].known && r->base[stat].known && !isnan(d) ?
-	    fabs(d) : 0;
+	    fabs(d) :
+	    0;
 }
 
 static double
@@ -39,7 +40,7 @@ moved_percent(const struct row *r, enum statistic stat)
 	double base = r->base[stat].known ? fabs(r->base[stat].n.real) : 0;
 
 	return base > 0 && isfinite(base) ? 100 * moved(r, stat) / base :
-	    HUGE_VAL;
+					    HUGE_VAL;
 }
 
 static bool
@@ -74,8 +75,11 @@ static struct worth
 worth_of(const struct sheet *s, size_t row)
 {
 	static const int tier[VERDICTS] = {
-		[VERDICT_WORSE] = 3, [VERDICT_CHANGED] = 3,
-		[VERDICT_BETTER] = 3, [VERDICT_NEW] = 2, [VERDICT_GONE] = 1,
+		[VERDICT_WORSE] = 3,
+		[VERDICT_CHANGED] = 3,
+		[VERDICT_BETTER] = 3,
+		[VERDICT_NEW] = 2,
+		[VERDICT_GONE] = 1,
 	};
 	const struct row *r = &s->row[row];
 	const struct metric *m = r->is;
@@ -87,8 +91,9 @@ worth_of(const struct sheet *s, size_t row)
 		return w;
 	w.family = family_of(r);
 	if (w.family == FAMILY_TIME)
-		w.impact = moved(r, r->now[STAT_SUM].known ? STAT_SUM :
-		    STAT_AVG) * (strcmp(m->unit, "s") == 0 ? 1000 : 1);
+		w.impact = moved(r,
+			       r->now[STAT_SUM].known ? STAT_SUM : STAT_AVG) *
+		    (strcmp(m->unit, "s") == 0 ? 1000 : 1);
 	else
 		w.impact = moved_percent(r, statistic_judged(s, r));
 	return w;

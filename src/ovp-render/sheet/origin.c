@@ -4,10 +4,10 @@
 #include "origin.h"
 
 struct put {
-	struct recout		*o;
-	const struct sheet	*s;
-	const struct origin	*of;
-	void			(*escape)(struct recout *, struct slice);
+	struct recout *o;
+	const struct sheet *s;
+	const struct origin *of;
+	void (*escape)(struct recout *, struct slice);
 };
 
 void
@@ -37,8 +37,8 @@ bool
 origin_differs(const struct sheet *s, const struct origin *of,
     struct slice *now, struct slice *base)
 {
-	for (size_t i = 0; i < s->ncarried && of->now != NULL &&
-	    of->base != NULL; i++)
+	for (size_t i = 0;
+	     i < s->ncarried && of->now != NULL && of->base != NULL; i++)
 		if (slice_eq(s->carried[i], SLICE("machine"))) {
 			*now = of->now[i];
 			*base = of->base[i];
@@ -122,8 +122,8 @@ put_side(const struct put *p, const struct slice *side,
 	recout_printf(p->o, "%llu", (unsigned long long)runs);
 	if (named)
 		recout_str(p->o, runs == 1 ? " run" : " runs");
-	if (put_columns(p, side, other, false, runs > 1 ? " (the last: " :
-	    " ("))
+	if (put_columns(p, side, other, false,
+		runs > 1 ? " (the last: " : " ("))
 		recout_char(p->o, ')');
 }
 
@@ -171,8 +171,8 @@ all_alike(struct recout *o, const struct sheet *s,
 		put_sides(o, s, i, end, escape);
 		if (i == 0)
 			buf_add(&first, o->at + at, o->n - at);
-		alike = slice_eq(buf_bytes(&first), (struct slice){
-		    o->at + at, o->n - at });
+		alike = slice_eq(buf_bytes(&first),
+		    (struct slice){ o->at + at, o->n - at });
 		o->n = at;
 	}
 	buf_free(&first);

@@ -7,8 +7,8 @@
 
 /* Carried fields of a bench's newest run on each side; NULL: no run. */
 struct origin {
-	const struct slice	*now, *base;	/* ncarried fields */
-	uint64_t		 runs, base_runs;
+	const struct slice *now, *base; /* ncarried fields */
+	uint64_t runs, base_runs;
 };
 
 void origin_of(const struct sheet *, size_t from, size_t end, struct origin *);

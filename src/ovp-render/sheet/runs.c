@@ -11,7 +11,7 @@
 #include "runs.h"
 #include "stream/levels.h"
 
-#define NO_ROW	SIZE_MAX
+#define NO_ROW SIZE_MAX
 
 /* The finite values of a column in all runs, from the first row on. */
 static size_t
@@ -133,9 +133,13 @@ runs_put(struct recout *o, const struct sheet *s, size_t from, size_t end)
 			least = r->base_runs;
 	}
 	if (s->compares && runs > 0 && base > 0 && (runs > 1 || base > 1))
-		recout_printf(o, least == base ? "Medians: %llu run%s against "
-		    "%llu." : "Medians: %llu run%s against up to %llu, those "
-		    "of the present level.", runs, runs == 1 ? "" : "s", base);
+		recout_printf(o,
+		    least == base ?
+			"Medians: %llu run%s against "
+			"%llu." :
+			"Medians: %llu run%s against up to %llu, those "
+			"of the present level.",
+		    runs, runs == 1 ? "" : "s", base);
 	else if (runs > 1)
 		recout_printf(o, "Medians of %llu runs.", runs);
 	else

@@ -19,8 +19,9 @@ time_class(struct slice metric)
 	const struct metric *m = metrics_find(metric);
 
 	return metric_has(m, ROLE_SECONDS) ? 1 :
-	    metric_has(m, ROLE_PARALLEL) ? 2 :
-	    metric_has(m, ROLE_PROVERS) ? 3 : 0;
+	    metric_has(m, ROLE_PARALLEL)   ? 2 :
+	    metric_has(m, ROLE_PROVERS)    ? 3 :
+					     0;
 }
 
 static int
@@ -85,9 +86,9 @@ place_of(struct slice metric, const struct opts *opts,
 		return first * (UNRANKED + 1) + place;
 	if (opts->all_metrics)
 		return opts->nmetrics * (UNRANKED + 1) + place;
-	if (opts->nmetrics > 0 || !(opts->compat ?
-	    metric_in_reference(m, opts->version) :
-	    (m->shown & SHOWN_OWN) != 0))
+	if (opts->nmetrics > 0 ||
+	    !(opts->compat ? metric_in_reference(m, opts->version) :
+			     (m->shown & SHOWN_OWN) != 0))
 		return ROW_HIDDEN;
 	return place;
 }
@@ -184,8 +185,9 @@ set_parts(struct sheet *s)
 }
 
 /* Every prover writes these for its proofs; runs have more metrics. */
-#define OF_EACH_PROOF (1ULL << ROLE_TRACE_GEN | 1ULL << ROLE_PROVE | \
-    1ULL << ROLE_AIR_ROWS | 1ULL << ROLE_AIR_MADE | 1ULL << ROLE_AIR_MAIN)
+#define OF_EACH_PROOF                                                          \
+	(1ULL << ROLE_TRACE_GEN | 1ULL << ROLE_PROVE | 1ULL << ROLE_AIR_ROWS | \
+	    1ULL << ROLE_AIR_MADE | 1ULL << ROLE_AIR_MAIN)
 
 enum { FEW_METRICS = 8 };
 
@@ -200,8 +202,8 @@ is_whole(const struct sheet *s, size_t from, size_t end, size_t *seen)
 	uint64_t lacks = OF_EACH_PROOF;
 	size_t n = 0;
 
-	for (size_t i = from; i < end &&
-	    (n <= FEW_METRICS || lacks != 0); i++) {
+	for (size_t i = from; i < end && (n <= FEW_METRICS || lacks != 0);
+	     i++) {
 		size_t at = map_find(&s->text, 0, s->row[i].metric);
 
 		n += s->row[i].time == 0 && seen[at] != end;
@@ -274,14 +276,13 @@ group_of(const struct sheet *s, const struct aside *a)
 }
 
 const struct row *
-select_metric(const struct sheet *s, const struct aside *a,
-    struct slice metric)
+select_metric(const struct sheet *s, const struct aside *a, struct slice metric)
 {
 	for (size_t i = group_of(s, a); i < s->n; i++) {
 		const struct row *r = &s->row[i];
 
-		if (r->bench != a->bench || stage_keys_cmp(s->key, s->nkeys,
-		    r->key, a->key) != 0)
+		if (r->bench != a->bench ||
+		    stage_keys_cmp(s->key, s->nkeys, r->key, a->key) != 0)
 			break;
 		if (slice_eq(r->metric, metric))
 			return r;

@@ -15,73 +15,75 @@
 
 /* Slices live as long as the sheet. */
 struct row {
-	size_t		 bench;		/* index: benches in input order */
-	struct slice	*key;		/* nkeys, then the FINES of a
-					 * levelled stream (levels.h) */
-	struct slice	 metric, phase;	/* with a NUL after each */
-	const struct metric *is;	/* the known metric */
-	struct value	*now, *base;	/* by enum statistic; may be the same */
-	struct slice	*origin, *base_origin;	/* ncarried, or NULL */
-	struct value	 pct, p;
-	struct value	 mde, low, high;	/* percent: see ovp-diff(1) */
-	struct value	 spread;	/* of several runs: see sheet_read */
-	uint64_t	 runs, base_runs;
-	enum verdict	 verdict;
-	size_t		 order;		/* in the input */
-	size_t		 place;		/* in the report, or ROW_HIDDEN */
-	size_t		 part;		/* phase in its group, or 0 */
-	size_t		 time;		/* proof times: 1 + index into times */
-	double		 weight;	/* importance: see importance_weigh */
-	bool		 follows;	/* another row: see follow_mark */
-	struct slice	 number;	/* the column `run', or empty */
-	bool		 counts;	/* a counter by its kind */
-	struct slice	 recent;	/* values of recent runs, or empty */
-	size_t		 first;		/* index in run of its first run */
-	size_t		 next;		/* in run: the next run, or SIZE_MAX */
+	size_t bench; /* index: benches in input order */
+	/* nkeys, then the FINES of a levelled stream (levels.h) */
+	struct slice *key;
+	struct slice metric, phase; /* with a NUL after each */
+	const struct metric *is;    /* the known metric */
+	struct value *now, *base;   /* by enum statistic; may be the same */
+	struct slice *origin, *base_origin; /* ncarried, or NULL */
+	struct value pct, p;
+	struct value mde, low, high; /* percent: see ovp-diff(1) */
+	struct value spread;         /* of several runs: see sheet_read */
+	uint64_t runs, base_runs;
+	enum verdict verdict;
+	size_t order;        /* in the input */
+	size_t place;        /* in the report, or ROW_HIDDEN */
+	size_t part;         /* phase in its group, or 0 */
+	size_t time;         /* proof times: 1 + index into times */
+	double weight;       /* importance: see importance_weigh */
+	bool follows;        /* another row: see follow_mark */
+	struct slice number; /* the column `run', or empty */
+	bool counts;         /* a counter by its kind */
+	struct slice recent; /* values of recent runs, or empty */
+	size_t first;        /* index in run of its first run */
+	size_t next;         /* in run: the next run, or SIZE_MAX */
 };
 
-#define ROW_HIDDEN	(SIZE_MAX - 1)
+#define ROW_HIDDEN (SIZE_MAX - 1)
 
-/* A row of a comparison of the kind `cause' or `note', which is not a metric. */
+/*
+ * A row of a comparison of the kind `cause' or `note', which is not a metric.
+ */
 struct aside {
-	size_t		 bench;
-	struct slice	*key;		/* as in a row; equal texts kept once */
-	struct slice	 name;		/* `cause.work.M', `note.groups' ... */
-	struct value	 now, base;	/* averages */
-	struct value	 now_sum, base_sum;
-	struct value	 pct;
-	struct value	 base_run;	/* note of an older run: number, */
-	struct slice	*base_origin;	/* carried fields (ncarried) */
+	size_t bench;
+	struct slice *key;      /* as in a row; equal texts kept once */
+	struct slice name;      /* `cause.work.M', `note.groups' ... */
+	struct value now, base; /* averages */
+	struct value now_sum, base_sum;
+	struct value pct;
+	struct value base_run;     /* note of an older run: number, */
+	struct slice *base_origin; /* carried fields (ncarried) */
 };
 
 struct sheet {
-	bool		 compares;	/* a comparison */
-	bool		 by_group;	/* `group' is the only coarse key */
-	bool		 levelled;	/* may have rows of the finer level */
-	struct slice	*key;		/* names of the nkeys KEY columns */
-	size_t		 nkeys;
-	struct slice	*carried;	/* names of the ncarried columns that */
-	size_t		 ncarried;	/* people added: commit ... */
-	struct slice	*stat;		/* names of the columns of numbers */
-	size_t		 nstats;
-	struct slice	*times;		/* metrics of proof times: serial, */
-	size_t		 ntimes;	/* parallel, then by provers */
-	bool		 spread, p, interval, recent;	/* a row has one */
-	struct map	 benches;
-	struct row	*row;
-	size_t		 n, cap;
-	struct row	*run;		/* as read, if any has several
-					 * runs; else NULL */
-	struct row	*fine;		/* of the finer level, by bench */
-	size_t		 nfine, fine_cap;
-	struct aside	*aside;		/* by bench, in the input's order */
-	size_t		 nasides, aside_cap;
-	struct map	 text;		/* texts of rows, each once */
-	struct arena	 arena;		/* values */
+	bool compares;     /* a comparison */
+	bool by_group;     /* `group' is the only coarse key */
+	bool levelled;     /* may have rows of the finer level */
+	struct slice *key; /* names of the nkeys KEY columns */
+	size_t nkeys;
+	struct slice *carried; /* names of the ncarried columns that */
+	size_t ncarried;       /* people added: commit ... */
+	struct slice *stat;    /* names of the columns of numbers */
+	size_t nstats;
+	struct slice *times;              /* metrics of proof times: serial, */
+	size_t ntimes;                    /* parallel, then by provers */
+	bool spread, p, interval, recent; /* a row has one */
+	struct map benches;
+	struct row *row;
+	size_t n, cap;
+	/* as read, if any has several runs; else NULL */
+	struct row *run;
+	struct row *fine; /* of the finer level, by bench */
+	size_t nfine, fine_cap;
+	struct aside *aside; /* by bench, in the input's order */
+	size_t nasides, aside_cap;
+	struct map text;    /* texts of rows, each once */
+	struct arena arena; /* values */
 };
 
 /* The text of a report without rows. */
-#define SHEET_EMPTY	"No statistics: the input has a header and no record.\n"
+#define SHEET_EMPTY "No statistics: the input has a header and no record.\n"
 
 /* Returns a copy that lives as long as the sheet; equal texts share one. */
 struct slice sheet_keep(struct sheet *, struct slice);

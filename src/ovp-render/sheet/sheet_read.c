@@ -14,11 +14,11 @@
 
 /* Indexes of columns in the stream; -1 if there is none. */
 struct columns {
-	int	bench, run, metric, phase, kind, runs, base_runs;
-	int	pct, p, verdict, mde, low, high, recent;
-	size_t	key, end;	/* the KEY columns */
-	int	*now, *base;	/* by stat */
-	int	*carried, *base_carried;
+	int bench, run, metric, phase, kind, runs, base_runs;
+	int pct, p, verdict, mde, low, high, recent;
+	size_t key, end; /* the KEY columns */
+	int *now, *base; /* by stat */
+	int *carried, *base_carried;
 };
 
 static void
@@ -146,11 +146,13 @@ keys(struct sheet *s, const struct columns *c, const struct slice *field)
 static struct slice *
 origin(struct sheet *s, const int *column, const struct slice *field)
 {
-	struct slice *of = s->ncarried > 0 ? arena_alloc(&s->arena,
-	    s->ncarried * sizeof(*of)) : NULL;
+	struct slice *of = s->ncarried > 0 ?
+	    arena_alloc(&s->arena, s->ncarried * sizeof(*of)) :
+	    NULL;
 
 	for (size_t i = 0; i < s->ncarried; i++)
-		of[i] = column[i] < 0 ? SLICE("") : sheet_keep(s, field[column[i]]);
+		of[i] = column[i] < 0 ? SLICE("") :
+					sheet_keep(s, field[column[i]]);
 	return of;
 }
 
@@ -158,8 +160,9 @@ static bool
 is_aside(const struct sheet *s, const struct columns *c,
     const struct slice *field)
 {
-	return s->compares && (slice_eq(field[c->kind], SLICE("cause")) ||
-	    slice_eq(field[c->kind], SLICE("note")));
+	return s->compares &&
+	    (slice_eq(field[c->kind], SLICE("cause")) ||
+		slice_eq(field[c->kind], SLICE("note")));
 }
 
 static void
@@ -200,10 +203,9 @@ sides_are_same(const struct sheet *s, const struct columns *c,
     const struct slice *field)
 {
 	for (size_t i = 0; i < s->nstats; i++) {
-		struct slice now = c->now[i] < 0 ? SLICE("") :
-		    field[c->now[i]];
+		struct slice now = c->now[i] < 0 ? SLICE("") : field[c->now[i]];
 		struct slice base = c->base[i] < 0 ? SLICE("") :
-		    field[c->base[i]];
+						     field[c->base[i]];
 
 		if (!slice_eq(now, base))
 			return false;
@@ -237,15 +239,15 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 		    slice_eq(field[c->kind], SLICE("counter"))),
 		.key = keys(s, c, field),
 		.origin = origin(s, c->carried, field),
-		.base_origin = s->compares ?
-		    origin(s, c->base_carried, field) : NULL,
+		.base_origin = s->compares ? origin(s, c->base_carried, field) :
+					     NULL,
 		.pct = value(field, c->pct),
 		.p = value(field, c->p),
 		.mde = value(field, c->mde),
 		.low = value(field, c->low),
 		.high = value(field, c->high),
 		.recent = c->recent < 0 ? SLICE("") :
-		    sheet_keep(s, field[c->recent]),
+					  sheet_keep(s, field[c->recent]),
 		.runs = runs(field, c->runs),
 		.base_runs = runs(field, c->base_runs),
 		.verdict = verdict(in, field, c->verdict),
@@ -253,7 +255,8 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 	};
 	r->now = values(s, c->now, field);
 	if (s->compares)
-		r->base = sides_are_same(s, c, field) ? r->now :
+		r->base = sides_are_same(s, c, field) ?
+		    r->now :
 		    values(s, c->base, field);
 }
 
@@ -324,10 +327,10 @@ sheet_read(struct sheet *s, struct recin *in)
 		s->interval = s->interval || s->row[i].low.known;
 		s->recent = s->recent || s->row[i].recent.n > 0;
 	}
-	if (s->nfine > 0 && mergesort(s->fine, s->nfine, sizeof(*s->fine),
-	    rows_by_bench) != 0)
+	if (s->nfine > 0 &&
+	    mergesort(s->fine, s->nfine, sizeof(*s->fine), rows_by_bench) != 0)
 		fail("out of memory");
-	if (s->nasides > 0 && mergesort(s->aside, s->nasides,
-	    sizeof(*s->aside), by_bench) != 0)
+	if (s->nasides > 0 &&
+	    mergesort(s->aside, s->nasides, sizeof(*s->aside), by_bench) != 0)
 		fail("out of memory");
 }

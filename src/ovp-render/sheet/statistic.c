@@ -8,7 +8,10 @@
 #include "statistic.h"
 
 static const enum statistic columns[] = {
-	STAT_AVG, STAT_SUM, STAT_MAX, STAT_MIN,
+	STAT_AVG,
+	STAT_SUM,
+	STAT_MAX,
+	STAT_MIN,
 };
 
 /* Changes that differ by less, in percent, are equal. */
@@ -26,7 +29,7 @@ enum statistic
 statistic_column(size_t n)
 {
 	return n < NCOLUMNS ? columns[n] :
-	    (enum statistic)(STAT_MORE + (n - NCOLUMNS));
+			      (enum statistic)(STAT_MORE + (n - NCOLUMNS));
 }
 
 static bool
@@ -36,8 +39,7 @@ is_app(const struct sheet *s, const struct row *r)
 }
 
 bool
-statistic_shows(const struct sheet *s, const struct row *r,
-    enum statistic stat)
+statistic_shows(const struct sheet *s, const struct row *r, enum statistic stat)
 {
 	const struct metric *m = r->is;
 
@@ -65,8 +67,7 @@ has(const struct row *r, enum statistic stat)
 static bool
 moved(const struct row *r, enum statistic stat)
 {
-	return has(r, stat) &&
-	    number_cmp(r->now[stat].n, r->base[stat].n) != 0;
+	return has(r, stat) && number_cmp(r->now[stat].n, r->base[stat].n) != 0;
 }
 
 /* The distance between the change of a statistic and that of the row. */
@@ -77,8 +78,8 @@ misfit(const struct row *r, enum statistic stat)
 
 	if (!has(r, stat) || base == 0)
 		return INFINITY;
-	return fabs((r->now[stat].n.real - base) / fabs(base) * 100 -
-	    r->pct.n.real);
+	return fabs(
+	    (r->now[stat].n.real - base) / fabs(base) * 100 - r->pct.n.real);
 }
 
 /*
@@ -91,8 +92,10 @@ is_by_sum(const struct sheet *s, const struct row *r)
 	bool app = is_app(s, r), sum = compared_by_sum(r->is, app, as_many(r));
 	enum statistic stat = sum ? STAT_SUM : STAT_AVG;
 
-	if (!r->pct.known || compared_by_sum(r->is, app, true) ==
-	    compared_by_sum(r->is, app, false) || misfit(r, stat) < rounded)
+	if (!r->pct.known ||
+	    compared_by_sum(r->is, app, true) ==
+		compared_by_sum(r->is, app, false) ||
+	    misfit(r, stat) < rounded)
 		return sum;
 	return misfit(r, STAT_SUM) < misfit(r, STAT_AVG);
 }

@@ -38,8 +38,7 @@ times_is_total(const struct row *r)
 const char *
 times_remark(const struct row *r)
 {
-	return stage_in_total(stage_of(r->key[0])) ? "" :
-	    " (not in the total)";
+	return stage_in_total(stage_of(r->key[0])) ? "" : " (not in the total)";
 }
 
 bool
@@ -55,8 +54,8 @@ times_provers(struct slice metric)
 
 	if (at == NULL)
 		return (struct slice){ "", 0 };
-	return (struct slice){ at + 1,
-	    metric.n - (size_t)(at + 1 - metric.at) };
+	return (
+	    struct slice){ at + 1, metric.n - (size_t)(at + 1 - metric.at) };
 }
 
 void
