@@ -51,7 +51,7 @@ struct table {
 
 /* The caption, then the columns; phase is for Markdown, or empty. */
 static void
-open(struct report *r, const struct table *t, struct slice phase)
+begin_table(struct report *r, const struct table *t, struct slice phase)
 {
 	const struct row *first = &r->s->row[t->from];
 	struct doc *d = &r->doc;
@@ -147,7 +147,7 @@ phase(struct report *r, const struct table *t, const struct row *row)
 
 	if (doc_medium(&r->doc) == DOC_MD) {
 		doc_table_end(&r->doc);
-		open(r, t, row->phase);
+		begin_table(r, t, row->phase);
 	} else if (row->part > 0) {
 		doc_voice(&r->doc)->name(r->o, row->phase);
 		recout_char(r->o, ':');
@@ -160,7 +160,7 @@ rows(struct report *r, const struct table *t)
 {
 	size_t part = 0;
 
-	open(r, t, SLICE(""));
+	begin_table(r, t, SLICE(""));
 	for (size_t i = t->from; i < t->end; i++) {
 		const struct row *row = &r->s->row[i];
 
