@@ -151,7 +151,7 @@ need_mirror() {
 	find "$system"/usr "$system"/etc | sort >"$at/before"
 	quietly in_system apt-get install -y --no-install-recommends /ovp.deb
 
-	in_system man ovp-parse | grep -q 'metrics files of a prover to samples'
+	in_system man ovp-parse | grep -q 'metrics files to samples'
 	in_system man 7 ovp | grep -q 'zero-knowledge'
 	in_system sh -c 'cd /tmp && ovp-parse /usr/share/ovp/sample.json | ovp-group |
 	    ovp-agg | ovp-render --md' >"$at/out"
