@@ -164,9 +164,9 @@ quick    = $(filter-out %/growth.bats %/fleet.bats %/verdicts.bats %/hostile.bat
 asan:	## all tests, with the sanitizers for addresses and undefined behaviour
 	@$(MAKE) $(ASAN) check
 SANITIZE = -fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all
-# What clang warns of is found here; fuzzers are made of the same objects.
+# What clang warns of is found here.
 ASAN     = VARIANT=asan CC=clang CFLAGS='-O1 -g -Werror -fno-omit-frame-pointer \
-           $(SANITIZE) -fsanitize=fuzzer-no-link'
+           $(SANITIZE)'
 
 plain:	## tests of what works in blocks of bytes, in plain C instead
 	@$(MAKE) VARIANT=plain CFLAGS='-O2 -g -DOVP_NO_SIMD' \
@@ -188,7 +188,8 @@ cov:	## lines that the tests run, per file
 T        = $(notdir $(fuzzers))
 SECONDS  = 10
 fuzz:	## the fuzzers, or those of T='NAME...', SECONDS=10 each
-	@$(MAKE) $(ASAN) fuzzers
+	@$(MAKE) VARIANT=fuzz CC=clang CFLAGS='-O1 -g $(SANITIZE) \
+	    -fsanitize=fuzzer-no-link' fuzzers
 fuzzers: all $(T:%=$(O)/fuzz/%)
 	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
 	    test/fuzz/run $(SECONDS) $(T)
