@@ -164,24 +164,8 @@ block_either(const char *p, char a, char b)
 static inline uint8x16_t
 block_bits(const char *p, uint8x16_t a, uint8x16_t b)
 {
-	static const uint8_t bit[16] = {
-		1,
-		2,
-		4,
-		8,
-		16,
-		32,
-		64,
-		128,
-		1,
-		2,
-		4,
-		8,
-		16,
-		32,
-		64,
-		128,
-	};
+	static const uint8_t bit[16] = { 1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4,
+		8, 16, 32, 64, 128 };
 	uint8x16_t v = block_load(p);
 
 	return vandq_u8(vorrq_u8(vceqq_u8(v, a), vceqq_u8(v, b)),

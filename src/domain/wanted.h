@@ -8,7 +8,7 @@
 #include "base/globs.h"
 
 /* Which counters with the value 0 pass: those that say something, none, all. */
-enum zeros { ZEROS_TOLD, ZEROS_DROPPED, ZEROS_KEPT };
+enum zeros { ZEROS_TELLING, ZEROS_DROPPED, ZEROS_KEPT };
 
 /* -l KEY=GLOB */
 struct label_rule {

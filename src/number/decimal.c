@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "numparse.h"
+#include "powers.h"
 
 /* This many digits distinguish any two doubles. */
 enum { DOUBLE_DIGITS = 17 };
@@ -42,40 +43,15 @@ scaled(struct decimal *d, uint64_t u, int down)
 static bool
 short_decimal(struct decimal *d, double x)
 {
-	static const double ten[] = {
-		1e0,
-		1e1,
-		1e2,
-		1e3,
-		1e4,
-		1e5,
-		1e6,
-		1e7,
-		1e8,
-		1e9,
-		1e10,
-		1e11,
-		1e12,
-		1e13,
-		1e14,
-		1e15,
-		1e16,
-		1e17,
-		1e18,
-		1e19,
-		1e20,
-		1e21,
-		1e22,
-	};
 	double product, m;
 	int k;
 
-	for (k = 0; k < (int)(sizeof(ten) / sizeof(*ten)); k++) {
-		product = x * ten[k];
+	for (k = 0; k < POWERS; k++) {
+		product = x * power_of_ten[k];
 		if (product >= 1e15)
 			return false;
 		m = nearbyint(product);
-		if (m / ten[k] == x) {
+		if (m / power_of_ten[k] == x) {
 			scaled(d, (uint64_t)m, k);
 			return true;
 		}

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/wide.h"
+#include "powers.h"
 
 /* The parts of a number's text. */
 struct parts {
@@ -29,55 +30,11 @@ enum {
 	MOST_EXPONENT = 5000,
 };
 
-static const uint64_t ten_whole[] = {
-	1,
-	10,
-	100,
-	1000,
-	10000,
-	100000,
-	1000000,
-	10000000,
-	100000000,
-	1000000000,
-	10000000000,
-	100000000000,
-	1000000000000,
-	10000000000000,
-	100000000000000,
-	1000000000000000,
-	10000000000000000,
-	100000000000000000,
-	1000000000000000000,
-	10000000000000000000u,
-};
-
-/* All powers of ten that a double holds exactly. */
-static const double ten_real[] = {
-	1e0,
-	1e1,
-	1e2,
-	1e3,
-	1e4,
-	1e5,
-	1e6,
-	1e7,
-	1e8,
-	1e9,
-	1e10,
-	1e11,
-	1e12,
-	1e13,
-	1e14,
-	1e15,
-	1e16,
-	1e17,
-	1e18,
-	1e19,
-	1e20,
-	1e21,
-	1e22,
-};
+static const uint64_t ten_whole[] = { 1, 10, 100, 1000, 10000, 100000, 1000000,
+	10000000, 100000000, 1000000000, 10000000000, 100000000000,
+	1000000000000, 10000000000000, 100000000000000, 1000000000000000,
+	10000000000000000, 100000000000000000, 1000000000000000000,
+	10000000000000000000u };
 
 static inline const char *
 take_digits(const char *p, const char *end, uint64_t *value)
@@ -173,7 +130,7 @@ scale(struct number *n, bool negative, uint64_t m, int64_t k)
 		}
 		real = (double)product;
 	} else if (m <= (uint64_t)1 << 53) {
-		real = (double)m / ten_real[-k];
+		real = (double)m / power_of_ten[-k];
 	} else if (k >= -SAFE_DIGITS) {
 		real = quotient(m, ten_whole[-k]);
 	} else {

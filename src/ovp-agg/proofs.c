@@ -12,12 +12,8 @@
 static bool
 is_part(struct slice metric)
 {
-	static const enum metric_role part[] = {
-		ROLE_TRACE_GEN,
-		ROLE_PROVE,
-		ROLE_BESIDE,
-		ROLE_EXECUTE,
-	};
+	static const enum metric_role part[] = { ROLE_TRACE_GEN, ROLE_PROVE,
+		ROLE_BESIDE, ROLE_EXECUTE };
 	struct slice name;
 
 	for (size_t k = 0; k < sizeof(part) / sizeof(part[0]); k++)

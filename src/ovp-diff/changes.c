@@ -2,6 +2,7 @@
 /* Rows of the changes of a history. */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "base/sort.h"
@@ -63,21 +64,12 @@ runs_of(struct changes *c, const struct series *of)
 static struct run_stats *
 stats_of(const struct value *v, size_t n)
 {
-	static const enum statistic stat[STATS] = {
-		[STAT_COUNT] = STAT_COUNT,
-		[STAT_SUM] = STAT_SUM,
-		[STAT_MIN] = STAT_MIN,
-		[STAT_MAX] = STAT_MAX,
-		[STAT_AVG] = STAT_AVG,
-	};
 	struct run_stats *run = mem_zalloc(n + 1, sizeof(*run));
 
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < STATS; k++)
-			if ((v[i].known & 1u << k) != 0) {
-				run[i].n[stat[k]] = v[i].n[k];
-				run[i].known |= 1u << stat[k];
-			}
+	for (size_t i = 0; i < n; i++) {
+		memcpy(run[i].n, v[i].n, sizeof(run[i].n));
+		run[i].known = v[i].known;
+	}
 	return run;
 }
 

@@ -286,12 +286,8 @@ add_cause(struct why *w, enum why_kind kind, const struct why_group *g,
 static enum why_kind
 kind_of(enum why_stage stage)
 {
-	static const enum why_kind kind[WHY_STAGES] = {
-		WHY_BY_EXECUTION,
-		WHY_BY_TRACE,
-		WHY_BY_PROVING,
-		WHY_BY_WHOLE,
-	};
+	static const enum why_kind kind[WHY_STAGES] = { WHY_BY_EXECUTION,
+		WHY_BY_TRACE, WHY_BY_PROVING, WHY_BY_WHOLE };
 
 	return kind[stage];
 }

@@ -39,17 +39,8 @@ static struct opts {
 	size_t group;           /* index of the key `group', or nkeys */
 } opts = { .derive = true, .version = VERSION_2_1 };
 
-/* Columns that this stage reads; it passes on all others. */
+/* The columns of samples, in order; this stage passes on all others. */
 enum column { BENCH, RUN, KIND, METRIC, VALUE, LABELS, COLUMNS };
-
-static const char *const column_name[COLUMNS] = {
-	"bench",
-	"run",
-	"kind",
-	"metric",
-	"value",
-	"labels",
-};
 
 struct group {
 	struct recin *in;
@@ -73,6 +64,12 @@ struct group {
 	struct lost lost;
 };
 
+static struct slice
+column_name(size_t column)
+{
+	return slice_str(stream_of(STREAM_SAMPLES)->column[column]);
+}
+
 static void
 set_columns(struct group *g)
 {
@@ -83,8 +80,7 @@ set_columns(struct group *g)
 	for (size_t i = 0; i < n; i++) {
 		size_t c = 0;
 
-		while (c < COLUMNS &&
-		    !slice_eq(name[i], slice_str(column_name[c])))
+		while (c < COLUMNS && !slice_eq(name[i], column_name(c)))
 			c++;
 		if (c < COLUMNS)
 			g->at[c] = i;
@@ -112,7 +108,7 @@ write_header(struct group *g)
 	for (size_t i = 0; i < opts.promote.nkeys; i++)
 		recout_field(&g->out, opts.promote.key[i]);
 	for (size_t c = KIND; c <= LABELS; c++)
-		recout_field(&g->out, slice_str(column_name[c]));
+		recout_field(&g->out, column_name(c));
 	for (size_t i = 0; i < g->npassed; i++)
 		recout_field(&g->out, name[g->passed[i]]);
 	recout_end(&g->out);
@@ -439,7 +435,7 @@ options(int argc, char **argv)
 			break;
 		case OPT_COMPAT:
 			opts.version = version_parse(optarg);
-			if (opts.wanted.zeros == ZEROS_TOLD)
+			if (opts.wanted.zeros == ZEROS_TELLING)
 				opts.wanted.zeros = ZEROS_DROPPED;
 			break;
 		}

@@ -25,12 +25,8 @@ rename_rule(struct rename *r, char *text)
 static bool
 is_block(struct slice group)
 {
-	static const char *const kind[] = {
-		"app.block_",
-		"app_rvr.block_",
-		"root.block_",
-		"evm.block_",
-	};
+	static const char *const kind[] = { "app.block_", "app_rvr.block_",
+		"root.block_", "evm.block_" };
 	static const struct slice prefix = { "reth.prove_", 11 };
 
 	/* Runs for each record's group, so most must fail at one look. */

@@ -165,7 +165,7 @@ put_labels(const struct fast *f, char *to, unsigned sets)
 	for (size_t i = 0; i < f->nlabels; i++) {
 		const struct shape *s = f->shape[order[i]];
 
-		if (sets != TOLD_ALL && (s->set & sets) == 0)
+		if (sets != NEEDS_ALL && (s->set & sets) == 0)
 			continue;
 		to = block_put(to, s->shown, s->nshown);
 		to = block_put(to, f->label[order[i]].at, f->label[order[i]].n);
@@ -189,7 +189,7 @@ put_columns(const struct fast *f, char *to, struct slice prefix)
 
 /* Whether all of the entry's keys were there before; sets their sets. */
 static bool
-are_known(struct fast *f, struct told *told)
+are_known(struct fast *f, struct needs *needs)
 {
 	bool known = true;
 
@@ -198,8 +198,8 @@ are_known(struct fast *f, struct told *told)
 	for (size_t i = 0; i < f->nlabels; i++) {
 		struct slice key = shape_key(f->shape[i]);
 
-		f->shape[i]->set = told_set(told, key);
-		known = told_is_known(told, key) && known;
+		f->shape[i]->set = needs_set(needs, key);
+		known = needs_is_known(needs, key) && known;
 	}
 	f->shape[f->nlabels - 1]->known = true;
 	return known;
@@ -212,16 +212,16 @@ are_known(struct fast *f, struct told *told)
 static unsigned
 needed(struct fast *f, struct samples *out, enum kind kind, char *to)
 {
-	struct told *told = out->told;
-	const struct told_metric *m = told_metric(told, f->metric);
+	struct needs *needs = out->needs;
+	const struct needs_metric *m = needs_metric(needs, f->metric);
 	struct slice all = { to, 0 };
 
-	if (told->wanted.nlabels > 0)
-		all.n = (size_t)(put_labels(f, to, TOLD_ALL) - to);
+	if (needs->wanted.nlabels > 0)
+		all.n = (size_t)(put_labels(f, to, NEEDS_ALL) - to);
 	if (!samples_needs(out, m, kind, f->value, all))
 		return 0;
-	return m->labels == TOLD_ALL || are_known(f, told) ? m->labels :
-							     TOLD_ALL;
+	return m->labels == NEEDS_ALL || are_known(f, needs) ? m->labels :
+							       NEEDS_ALL;
 }
 
 /* Writes the record of an entry that took n bytes. */
@@ -232,10 +232,10 @@ record(struct fast *f, struct samples *out, enum kind kind, size_t n)
 	struct slice carried = buf_bytes(&out->carried);
 	char *to,
 	    *start = recout_room(&out->out, prefix.n + n + carried.n + 64);
-	unsigned sets = TOLD_ALL;
+	unsigned sets = NEEDS_ALL;
 
 	to = put_columns(f, start, prefix);
-	if (out->told != NULL && (sets = needed(f, out, kind, to)) == 0)
+	if (out->needs != NULL && (sets = needed(f, out, kind, to)) == 0)
 		return;
 	to = put_labels(f, to, sets);
 	if (carried.n > 0)

@@ -316,16 +316,9 @@ google_says(const struct harness *h, int result, const char *name,
 static bool
 google_is_setting(struct slice name)
 {
-	static const char *const names[] = {
-		"family_index",
-		"per_family_instance_index",
-		"repetitions",
-		"repetition_index",
-		"threads",
-		"iterations",
-		"real_time",
-		"cpu_time",
-	};
+	static const char *const names[] = { "family_index",
+		"per_family_instance_index", "repetitions", "repetition_index",
+		"threads", "iterations", "real_time", "cpu_time" };
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (slice_eq(name, slice_str(names[i])))

@@ -29,8 +29,8 @@ struct opts {
 	unsigned long run;           /* --run */
 	struct pair *set;            /* --set, nset of them */
 	size_t nset, cap;
-	struct told told; /* -k, -m, -l, ... */
-	struct input *in; /* FILE..., n of them */
+	struct needs needs; /* -k, -m, -l, ... */
+	struct input *in;   /* FILE..., n of them */
 	size_t n;
 };
 
@@ -129,24 +129,24 @@ options(int argc, char **argv)
 			set(optarg);
 			break;
 		case 'k':
-			told_keys(&opts.told, optarg);
+			needs_keys(&opts.needs, optarg);
 			break;
 		case 'm':
-			wanted_metric(&opts.told.wanted, optarg);
+			wanted_metric(&opts.needs.wanted, optarg);
 			break;
 		case 'l':
-			told_label(&opts.told, optarg);
+			needs_label(&opts.needs, optarg);
 			break;
 		case OPT_KEEP_ZEROS:
-			opts.told.wanted.zeros = ZEROS_KEPT;
+			opts.needs.wanted.zeros = ZEROS_KEPT;
 			break;
 		case OPT_COMPAT:
 			version_parse(optarg);
-			if (opts.told.wanted.zeros == ZEROS_TOLD)
-				opts.told.wanted.zeros = ZEROS_DROPPED;
+			if (opts.needs.wanted.zeros == ZEROS_TELLING)
+				opts.needs.wanted.zeros = ZEROS_DROPPED;
 			break;
 		case OPT_TRIM:
-			opts.told.trim = true;
+			opts.needs.trim = true;
 			break;
 		case 'n':
 			if (opts.names != NULL)
@@ -170,7 +170,7 @@ run(void)
 	struct source source;
 
 	samples_open(&samples, opts.run, opts.set, opts.nset,
-	    told_says(&opts.told) ? &opts.told : NULL);
+	    needs_given(&opts.needs) ? &opts.needs : NULL);
 	for (size_t i = 0; i < opts.n; i++) {
 		source_open(&source, opts.in[i].path);
 		opts.format->read(&source, &samples, &opts.in[i]);
@@ -188,7 +188,7 @@ main(int argc, char **argv)
 	free(opts.in);
 	free(opts.names);
 	free(opts.set);
-	told_free(&opts.told);
+	needs_free(&opts.needs);
 	metrics_unload();
 	return EXIT_SUCCESS;
 }

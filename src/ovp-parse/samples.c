@@ -37,10 +37,12 @@ samples_carry(struct samples *s, struct slice key, struct slice value)
 
 void
 samples_open(struct samples *s, unsigned long run, const struct pair *set,
-    size_t n, struct told *told)
+    size_t n, struct needs *needs)
 {
-	*s =
-	    (struct samples){ .run = run, .set = set, .nset = n, .told = told };
+	*s = (struct samples){ .run = run,
+		.set = set,
+		.nset = n,
+		.needs = needs };
 	s->own = mem_zalloc(n + 1, sizeof(*s->own));
 	recout_open(&s->out);
 	recout_str(&s->out, stream_of(STREAM_SAMPLES)->layout);
@@ -122,8 +124,8 @@ put_labels(struct samples *s, const struct entry *e, unsigned sets)
 {
 	s->labels.n = 0;
 	for (size_t i = 0; i < e->nlabels; i++) {
-		if (sets != TOLD_ALL &&
-		    (told_set(s->told, e->label[i].key) & sets) == 0)
+		if (sets != NEEDS_ALL &&
+		    (needs_set(s->needs, e->label[i].key) & sets) == 0)
 			continue;
 		if (s->labels.n > 0)
 			buf_char(&s->labels, ',');
@@ -132,12 +134,12 @@ put_labels(struct samples *s, const struct entry *e, unsigned sets)
 }
 
 static bool
-are_known(struct told *told, const struct entry *e)
+are_known(struct needs *needs, const struct entry *e)
 {
 	bool known = true;
 
 	for (size_t i = 0; i < e->nlabels; i++)
-		known = told_is_known(told, e->label[i].key) && known;
+		known = needs_is_known(needs, e->label[i].key) && known;
 	return known;
 }
 
@@ -145,14 +147,14 @@ are_known(struct told *told, const struct entry *e)
 static bool
 trim(struct samples *s, enum kind kind, const struct entry *e)
 {
-	const struct told_metric *m = told_metric(s->told,
+	const struct needs_metric *m = needs_metric(s->needs,
 	    buf_bytes(&s->metric));
 
 	if (!samples_needs(s, m, kind, e->value, buf_bytes(&s->labels))) {
 		s->out.n = s->out.whole;
 		return false;
 	}
-	if (m->labels != TOLD_ALL && are_known(s->told, e)) {
+	if (m->labels != NEEDS_ALL && are_known(s->needs, e)) {
 		s->out.n -= s->labels.n;
 		put_labels(s, e, m->labels);
 		recout_slice(&s->out, buf_bytes(&s->labels));
@@ -170,11 +172,11 @@ samples_write(struct samples *s, enum kind kind, struct entry *e)
 	memset(buf_room(&s->metric, 16), 0, 16);
 	recout_field(&s->out, buf_bytes(&s->metric));
 	recout_field(&s->out, e->value);
-	put_labels(s, e, TOLD_ALL);
+	put_labels(s, e, NEEDS_ALL);
 	recout_slice(&s->out, buf_bytes(&s->labels));
 	if (s->out.n - s->out.whole + s->carried.n + 1 > LINE_MAX_BYTES)
 		return false;
-	if (s->told != NULL && !trim(s, kind, e))
+	if (s->needs != NULL && !trim(s, kind, e))
 		return true;
 	recout_slice(&s->out, buf_bytes(&s->carried));
 	recout_char(&s->out, '\t');

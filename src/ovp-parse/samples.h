@@ -7,7 +7,7 @@
 #include "base/map.h"
 #include "entry.h"
 #include "stream/recout.h"
-#include "told.h"
+#include "needs.h"
 
 struct samples {
 	struct recout out;
@@ -22,18 +22,18 @@ struct samples {
 	unsigned long *runs; /* owned: of each bench, so far */
 	unsigned long run;   /* the first one's number */
 	size_t cap;
-	struct told *told; /* borrowed, or NULL: all is needed */
-	bool first;        /* of a run, no record is written */
+	struct needs *needs; /* borrowed, or NULL: all is needed */
+	bool first;          /* of a run, no record is written */
 };
 
 /*
  * Opens the writer and writes the header out. The runs of each bench are
  * numbered from `run'. The n columns of set, with raw values, follow the labels
- * of each record. What `told' does not need is not written, except the first
+ * of each record. What `needs' does not need is not written, except the first
  * record of each run.
  */
 void samples_open(struct samples *, unsigned long run, const struct pair *set,
-    size_t n, struct told *told);
+    size_t n, struct needs *needs);
 
 /*
  * Sets the raw value that records carry from now on in a column of set whose
@@ -57,18 +57,18 @@ void samples_bench(struct samples *, struct slice bench, bool next);
 bool samples_write(struct samples *, enum kind, struct entry *);
 
 /*
- * Returns whether `told' needs the next record, or it is the first one of its
+ * Returns whether `needs' needs the next record, or it is the first one of its
  * run. The labels are a field, or empty if there is no rule of -l.
  */
 static inline bool
-samples_needs(struct samples *s, const struct told_metric *m, enum kind kind,
+samples_needs(struct samples *s, const struct needs_metric *m, enum kind kind,
     struct slice value, struct slice labels)
 {
 	bool first = s->first;
 
 	s->first = false;
 	return first ||
-	    told_takes(s->told, m,
+	    needs_takes(s->needs, m,
 		kind == KIND_COUNTER ? SLICE("counter") : SLICE("gauge"), value,
 		labels);
 }

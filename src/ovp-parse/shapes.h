@@ -22,8 +22,8 @@ struct shape {
 	char text[64];                     /* the key and the text after it */
 	char shown[64];                    /* the key and `="' */
 	unsigned char order[SHAPE_LABELS]; /* of a record's labels */
-	unsigned set;                      /* told_set() of the key, or 0 */
-	bool known;                        /* told_is_known() of all keys */
+	unsigned set;                      /* needs_set() of the key, or 0 */
+	bool known;                        /* needs_is_known() of all keys */
 };
 
 /* A zeroed struct holds only the empty sequence, root. */

@@ -28,19 +28,8 @@ best_of(const double *x, size_t n, size_t m, bool most)
 double
 best_variance(size_t m)
 {
-	static const double of[] = {
-		1,
-		1,
-		0.682,
-		0.560,
-		0.492,
-		0.448,
-		0.416,
-		0.392,
-		0.373,
-		0.358,
-		0.345,
-	};
+	static const double of[] = { 1, 1, 0.682, 0.560, 0.492, 0.448, 0.416,
+		0.392, 0.373, 0.358, 0.345 };
 	size_t last = sizeof(of) / sizeof(*of) - 1;
 
 	return of[m < last ? m : last];

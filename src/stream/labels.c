@@ -6,12 +6,8 @@
 #include "labels.h"
 
 /* Bytes of a label name as bits: digits, then letters and `_'. */
-static const uint64_t name_bytes[4] = {
-	0x03ff000000000000,
-	0x07fffffe87fffffe,
-	0,
-	0,
-};
+static const uint64_t name_bytes[4] = { 0x03ff000000000000, 0x07fffffe87fffffe,
+	0, 0 };
 
 /* The length of the label name at the start. */
 static inline size_t

@@ -8,72 +8,19 @@
 
 #define N(a) (sizeof(a) / sizeof((a)[0]))
 
-static const char *const samples[] = {
-	"bench",
-	"run",
-	"kind",
-	"metric",
-	"value",
-	"labels",
-};
-static const char *const grouped[] = {
-	"bench",
-	"run",
-	"phase",
-	"kind",
-	"metric",
-	"value",
-	"labels",
-};
-static const char *const statistics[] = {
-	"bench",
-	"run",
-	"metric",
-	"phase",
-	"kind",
-	"count",
-	"sum",
-	"min",
-	"max",
-	"avg",
-	"stddev",
-};
-static const char *const comparison[] = {
-	"bench",
-	"metric",
-	"phase",
-	"kind",
-	"runs",
-	"count",
-	"sum",
-	"min",
-	"max",
-	"avg",
-	"base_runs",
-	"base_count",
-	"base_sum",
-	"base_min",
-	"base_max",
-	"base_avg",
-	"pct",
-	"p",
-	"verdict",
-};
+static const char *const samples[] = { "bench", "run", "kind", "metric",
+	"value", "labels" };
+static const char *const grouped[] = { "bench", "run", "phase", "kind",
+	"metric", "value", "labels" };
+static const char *const statistics[] = { "bench", "run", "metric", "phase",
+	"kind", "count", "sum", "min", "max", "avg", "stddev" };
+static const char *const comparison[] = { "bench", "metric", "phase", "kind",
+	"runs", "count", "sum", "min", "max", "avg", "base_runs", "base_count",
+	"base_sum", "base_min", "base_max", "base_avg", "pct", "p", "verdict" };
 
-static const char *const changes[] = {
-	"bench",
-	"run",
-	"metric",
-	"shape",
-	"verdict",
-	"before",
-	"now",
-	"pct",
-	"pct_low",
-	"pct_high",
-	"p",
-	"event",
-};
+static const char *const changes[] = { "bench", "run", "metric", "shape",
+	"verdict", "before", "now", "pct", "pct_low", "pct_high", "p",
+	"event" };
 
 /* Columns after the keys in the default headers. */
 #define GROUPED "phase\tkind\tmetric\tvalue\tlabels"

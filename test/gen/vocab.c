@@ -78,12 +78,7 @@ const struct opcode opcodes[VOCAB_OPCODES] = {
 
 const char *const irs[VOCAB_IRS] = { "", "AddF", "AssertEqF", "For", "MulEF" };
 
-const char *const gpu_modules[VOCAB_MODULES] = {
-	"prover.stacked_commit",
-	"prover.openings",
-	"prover.merkle_tree",
-	"generate mem proving ctxs",
-	"set initial memory",
-	"tracegen.range_checker",
-	"frac_sumcheck.gkr_rounds",
-};
+const char *const gpu_modules[VOCAB_MODULES] = { "prover.stacked_commit",
+	"prover.openings", "prover.merkle_tree", "generate mem proving ctxs",
+	"set initial memory", "tracegen.range_checker",
+	"frac_sumcheck.gkr_rounds" };

@@ -11,28 +11,8 @@
 #include "unit.h"
 
 /* Noise of one per cent or so, made once by hand. */
-static const double quiet[20] = {
-	1003,
-	998,
-	1007,
-	991,
-	1001,
-	1012,
-	996,
-	1000,
-	988,
-	1004,
-	999,
-	1009,
-	994,
-	1002,
-	985,
-	1006,
-	997,
-	1001,
-	1015,
-	993,
-};
+static const double quiet[20] = { 1003, 998, 1007, 991, 1001, 1012, 996, 1000,
+	988, 1004, 999, 1009, 994, 1002, 985, 1006, 997, 1001, 1015, 993 };
 
 static const struct change_ask ask = { .least = 0.01 };
 
@@ -54,23 +34,9 @@ order(void)
 static void
 families(void)
 {
-	static const double p[] = {
-		0.0001,
-		0.0004,
-		0.0019,
-		0.0095,
-		0.0201,
-		0.0278,
-		0.0298,
-		0.0344,
-		0.0459,
-		0.3240,
-		0.4262,
-		0.5719,
-		0.6528,
-		0.7590,
-		1.0000,
-	};
+	static const double p[] = { 0.0001, 0.0004, 0.0019, 0.0095, 0.0201,
+		0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528,
+		0.7590, 1.0000 };
 
 	CHECK(family_discoveries(p, 15, 0.05) == 4);
 	CHECK(family_discoveries(p, 15, 0.0001) == 0);
@@ -97,18 +63,8 @@ stretches(const double *x, size_t n, size_t *last)
 static void
 shifts(void)
 {
-	static const double turmoil[] = {
-		3.5,
-		3.6,
-		4.3,
-		2.2,
-		2.4,
-		2,
-		0.66,
-		0.66,
-		0.67,
-		0.66,
-	};
+	static const double turmoil[] = { 3.5, 3.6, 4.3, 2.2, 2.4, 2, 0.66,
+		0.66, 0.67, 0.66 };
 	double x[20];
 	size_t last = 99;
 	struct noise s;

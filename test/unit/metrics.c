@@ -31,71 +31,29 @@ shown(const char *name)
 static void
 classes(void)
 {
-	static const char *const exact[] = {
-		"execute_preflight_insns",
-		"execute_metered_insns",
-		"frequency",
-		"opcode_count",
-		"total_cycles",
-		"rows",
-		"cells",
-		"main_cells_used",
-		"cells_used",
-		"total_cells",
-		"main_cols",
-		"prep_cols",
-		"constraints",
-		"interactions",
-		"quotient_deg",
-		"constraint_deg",
-		"num_segments",
-		"num_children",
-		"proof_size_bytes",
-		"halo2_wrapper_k",
-		"fri.log_blowup",
-		"metered_memory_padding_bytes",
-		"segmentation_trigger",
-		"weighted_sum",
-		"threshold",
-	};
-	static const char *const quantised[] = {
-		"total_proof_time_ms",
+	static const char *const exact[] = { "execute_preflight_insns",
+		"execute_metered_insns", "frequency", "opcode_count",
+		"total_cycles", "rows", "cells", "main_cells_used",
+		"cells_used", "total_cells", "main_cols", "prep_cols",
+		"constraints", "interactions", "quotient_deg", "constraint_deg",
+		"num_segments", "num_children", "proof_size_bytes",
+		"halo2_wrapper_k", "fri.log_blowup",
+		"metered_memory_padding_bytes", "segmentation_trigger",
+		"weighted_sum", "threshold" };
+	static const char *const quantised[] = { "total_proof_time_ms",
 		"prover.rap_constraints_time_ms",
-		"prover.rap_constraints.round0_time_ms",
-		"keygen_time_ms",
-		"generate_blob_total_time_ms",
-		"proof_time_s",
-		"par_proof_time_s",
-		"par_proof_time_s@32",
-	};
-	static const char *const noisy[] = {
-		"execute_preflight_insn_mi/s",
-		"gpu_mem.current_bytes",
-		"gpu_mem.local_peak_bytes",
-		"gpu_mem.timestamp_ms",
-		"unheard",
-		"",
-		"rate/s",
-	};
+		"prover.rap_constraints.round0_time_ms", "keygen_time_ms",
+		"generate_blob_total_time_ms", "proof_time_s",
+		"par_proof_time_s", "par_proof_time_s@32" };
+	static const char *const noisy[] = { "execute_preflight_insn_mi/s",
+		"gpu_mem.current_bytes", "gpu_mem.local_peak_bytes",
+		"gpu_mem.timestamp_ms", "unheard", "", "rate/s" };
 
-	static const char *const rate[] = {
-		"execute_preflight_insn_mi/s",
-		"rate/s",
-		"rows_per_second",
-		"cells_per_second_total",
-		"proofs_per_hour",
-		"insns_per_sec",
-		"clock_hz",
-		"clock_khz",
-		"clock_mhz",
-		"clock.MHz",
-		"throughput",
-		"throughput_mb",
-		"execute_insn_mi_s",
-		"rows_s",
-		"cells/sec",
-		"per_second.rows",
-	};
+	static const char *const rate[] = { "execute_preflight_insn_mi/s",
+		"rate/s", "rows_per_second", "cells_per_second_total",
+		"proofs_per_hour", "insns_per_sec", "clock_hz", "clock_khz",
+		"clock_mhz", "clock.MHz", "throughput", "throughput_mb",
+		"execute_insn_mi_s", "rows_s", "cells/sec", "per_second.rows" };
 
 	for (size_t i = 0; i < sizeof(exact) / sizeof(*exact); i++)
 		CHECK(class(exact[i]) == METRIC_EXACT);
@@ -122,49 +80,28 @@ classes(void)
 static void
 ranks(void)
 {
-	static const char *const v1[] = {
-		"total_proof_time_ms",
-		"main_cells_used",
-		"total_cycles",
-		"execute_time_ms",
-		"trace_gen_time_ms",
-		"stark_prove_excluding_trace_time_ms",
-		"main_trace_commit_time_ms",
-		"pcs_opening_time_ms",
-	};
-	static const char *const v2[] = {
-		"total_proof_time_ms",
-		"execute_metered_time_ms",
-		"execute_metered_insns",
-		"execute_metered_insn_mi/s",
-		"execute_preflight_insns",
-		"execute_preflight_time_ms",
-		"execute_preflight_insn_mi/s",
-		"trace_gen_time_ms",
-		"generate_blob_total_time_ms",
+	static const char *const v1[] = { "total_proof_time_ms",
+		"main_cells_used", "total_cycles", "execute_time_ms",
+		"trace_gen_time_ms", "stark_prove_excluding_trace_time_ms",
+		"main_trace_commit_time_ms", "pcs_opening_time_ms" };
+	static const char *const v2[] = { "total_proof_time_ms",
+		"execute_metered_time_ms", "execute_metered_insns",
+		"execute_metered_insn_mi/s", "execute_preflight_insns",
+		"execute_preflight_time_ms", "execute_preflight_insn_mi/s",
+		"trace_gen_time_ms", "generate_blob_total_time_ms",
 		"stark_prove_excluding_trace_time_ms",
 		"prover.main_trace_commit_time_ms",
-		"prover.rap_constraints_time_ms",
-		"prover.openings_time_ms",
+		"prover.rap_constraints_time_ms", "prover.openings_time_ms",
 		"prover.rap_constraints.logup_gkr_time_ms",
-		"prover.openings.whir_time_ms",
-		"prover.another",
-		"halo2_verifier_k",
-		"halo2_wrapper_k",
-	};
+		"prover.openings.whir_time_ms", "prover.another",
+		"halo2_verifier_k", "halo2_wrapper_k" };
 	/* How full the segments are. */
-	static const char *const ours[] = {
-		"num_segments",
-		"segmentation_trigger",
-		"metered_memory_padding_bytes",
-		"metered_rows_padding",
-		"metered_rows_unpadded",
+	static const char *const ours[] = { "num_segments",
+		"segmentation_trigger", "metered_memory_padding_bytes",
+		"metered_rows_padding", "metered_rows_unpadded",
 		"metered_main_cells_padding",
-		"metered_interaction_cells_padding",
-		"memory_headroom",
-		"weighted_sum",
-		"threshold",
-	};
+		"metered_interaction_cells_padding", "memory_headroom",
+		"weighted_sum", "threshold" };
 
 	CHECK(rank(v1[0]) == 0);
 	for (size_t i = 1; i < sizeof(v1) / sizeof(*v1); i++)
@@ -182,17 +119,10 @@ ranks(void)
 static void
 statistics(void)
 {
-	static const char *const nosum[] = {
-		"execute_metered_insn_mi/s",
-		"threshold",
-		"weighted_sum",
-		"halo2_wrapper_k",
-		"constraint_deg",
-		"rows_per_second",
-		"throughput_x",
-		"gpu_mem.current_bytes",
-		"clock_mhz",
-	};
+	static const char *const nosum[] = { "execute_metered_insn_mi/s",
+		"threshold", "weighted_sum", "halo2_wrapper_k",
+		"constraint_deg", "rows_per_second", "throughput_x",
+		"gpu_mem.current_bytes", "clock_mhz" };
 
 	for (size_t i = 0; i < sizeof(nosum) / sizeof(*nosum); i++)
 		CHECK(metrics_find(slice_str(nosum[i]))->stats == STATS_NOSUM);

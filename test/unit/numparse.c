@@ -227,16 +227,9 @@ sees_the_last_digit(void)
 static void
 agrees_with_strtod(void)
 {
-	static const char *const form[] = {
-		"%llu",
-		"%llu.%llu",
-		".%llu%llu",
-		"0.000%llu%.3llu",
-		"%llu%llue-25",
-		"%llu.%llue12",
-		"%llu.%.3llue-19",
-		"%llu.%lluE-30",
-	};
+	static const char *const form[] = { "%llu", "%llu.%llu", ".%llu%llu",
+		"0.000%llu%.3llu", "%llu%llue-25", "%llu.%llue12",
+		"%llu.%.3llue-19", "%llu.%lluE-30" };
 	struct number n;
 	char text[80];
 	unsigned long long a, b;
@@ -282,29 +275,12 @@ reads_counters(void)
 static void
 orders_numbers(void)
 {
-	static const char *const up[] = {
-		"-inf",
-		"-1e300",
-		"-18446744073709551616",
-		"-1",
-		"-1e-300",
-		"0",
-		"5e-324",
-		"0.5",
-		"1",
-		"1.5",
-		"2",
-		"9007199254740991",
-		"9007199254740992",
-		"9007199254740993",
-		"9007199254740994",
-		"18446744073709549568",
-		"18446744073709551614",
-		"18446744073709551615",
-		"18446744073709551616",
-		"1e300",
-		"inf",
-	};
+	static const char *const up[] = { "-inf", "-1e300",
+		"-18446744073709551616", "-1", "-1e-300", "0", "5e-324", "0.5",
+		"1", "1.5", "2", "9007199254740991", "9007199254740992",
+		"9007199254740993", "9007199254740994", "18446744073709549568",
+		"18446744073709551614", "18446744073709551615",
+		"18446744073709551616", "1e300", "inf" };
 	size_t count = sizeof(up) / sizeof(*up), i, k;
 	struct number a, b;
 

@@ -39,27 +39,11 @@ stage_names(void)
 static void
 order(void)
 {
-	static const char *const name[] = {
-		"*",
-		"app",
-		"app.2",
-		"app.10",
-		"app.10a",
-		"zoo",
-		"leaf",
-		"leaf.1",
-		"internal_for_leaf",
-		"internal.2",
-		"internal.10",
-		"internal_recursive.0",
-		"internal_recursive.1",
-		"root",
-		"halo2_outer",
-		"halo2_verifier",
-		"halo2_wrapper",
-		"agg_keygen",
-		"",
-	};
+	static const char *const name[] = { "*", "app", "app.2", "app.10",
+		"app.10a", "zoo", "leaf", "leaf.1", "internal_for_leaf",
+		"internal.2", "internal.10", "internal_recursive.0",
+		"internal_recursive.1", "root", "halo2_outer", "halo2_verifier",
+		"halo2_wrapper", "agg_keygen", "" };
 	const size_t n = sizeof(name) / sizeof(name[0]);
 
 	for (size_t i = 0; i < n; i++)

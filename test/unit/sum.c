@@ -166,15 +166,8 @@ whole_sums_are_exact(void)
 static void
 terms_cancel(void)
 {
-	static const double term[] = {
-		1e308,
-		1e308,
-		0x1p-1074,
-		-3.25,
-		7e-300,
-		1e22,
-		4,
-	};
+	static const double term[] = { 1e308, 1e308, 0x1p-1074, -3.25, 7e-300,
+		1e22, 4 };
 	struct sum s = { 0 };
 	size_t n = sizeof(term) / sizeof(*term), i;
 

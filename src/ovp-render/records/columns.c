@@ -20,12 +20,8 @@ is_one_of(struct slice name, const char *const *list)
 static bool
 is_added_number(struct slice name)
 {
-	static const char *const added[] = {
-		"mde",
-		"pct_low",
-		"pct_high",
-		NULL,
-	};
+	static const char *const added[] = { "mde", "pct_low", "pct_high",
+		NULL };
 	struct number n;
 
 	return is_one_of(name, added) ||
@@ -37,32 +33,11 @@ is_added_number(struct slice name)
 static enum column
 column_of(struct slice name)
 {
-	static const char *const whole[] = {
-		"run",
-		"runs",
-		"base_runs",
-		"count",
-		"base_count",
-		"event",
-		NULL,
-	};
-	static const char *const numbers[] = {
-		"value",
-		"sum",
-		"min",
-		"max",
-		"avg",
-		"stddev",
-		"base_sum",
-		"base_min",
-		"base_max",
-		"base_avg",
-		"pct",
-		"p",
-		"before",
-		"now",
-		NULL,
-	};
+	static const char *const whole[] = { "run", "runs", "base_runs",
+		"count", "base_count", "event", NULL };
+	static const char *const numbers[] = { "value", "sum", "min", "max",
+		"avg", "stddev", "base_sum", "base_min", "base_max", "base_avg",
+		"pct", "p", "before", "now", NULL };
 
 	if (is_one_of(name, whole))
 		return COLUMN_WHOLE;

@@ -152,18 +152,9 @@ put_air(struct doc *d, const struct air_group *g, const struct air *a)
 static void
 put_airs(const struct airs_report *r, const struct air_group *g)
 {
-	static const char *const number[] = {
-		"tables",
-		"height",
-		"rows",
-		"columns",
-		"cells",
-		"share",
-		"used rows",
-		"padding",
-		"rows above 2^n",
-		"cells saved",
-	};
+	static const char *const number[] = { "tables", "height", "rows",
+		"columns", "cells", "share", "used rows", "padding",
+		"rows above 2^n", "cells saved" };
 	size_t n = g->used ? 10 : 6;
 
 	begin_table(r, g, "AIRs");

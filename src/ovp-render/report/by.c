@@ -93,19 +93,10 @@ cells_difference(struct doc *d, const struct value *now,
 static void
 columns(const struct breakdown *r)
 {
-	static const char *const stat[] = {
-		"count",
-		"sum",
-		"avg",
-		"max",
-		"min",
-	};
-	static const char *const compared[] = {
-		"baseline",
-		"now",
-		"change",
-		"pct",
-	};
+	static const char *const stat[] = { "count", "sum", "avg", "max",
+		"min" };
+	static const char *const compared[] = { "baseline", "now", "change",
+		"pct" };
 
 	for (size_t i = 0; i < r->opts->nby; i++)
 		doc_column_named(r->d, r->opts->by[i], DOC_WORDS, DOC_ALL);

@@ -200,12 +200,8 @@ shows(const struct sheet *s, const struct row *r, enum statistic stat)
 static void
 metric_row(struct report *m, const struct row *r)
 {
-	static const enum statistic columns[] = {
-		STAT_AVG,
-		STAT_SUM,
-		STAT_MAX,
-		STAT_MIN,
-	};
+	static const enum statistic columns[] = { STAT_AVG, STAT_SUM, STAT_MAX,
+		STAT_MIN };
 	recout_str(m->o, "| ");
 	escape_md_code(m->o, r->metric, NAME_LENGTH);
 	recout_str(m->o, " |");

@@ -23,7 +23,7 @@ passes(const struct report *r, const struct row *row, enum filter filter)
 
 	/* Proof times have a table of their own. */
 	if (row->place == ROW_HIDDEN || row->time > 0 ||
-	    (r->few && row->verdict == VERDICT_SAME))
+	    (r->changed_only && row->verdict == VERDICT_SAME))
 		return false;
 	if (filter == FILTER_UNTOLD)
 		return row->verdict != VERDICT_SAME &&
@@ -247,7 +247,7 @@ rest(struct report *r, size_t from, size_t end)
 		    none);
 	doc_end(&r->doc, r->s->row[from].weight);
 	doc_break(&r->doc);
-	if (!r->brief && !r->few)
+	if (!r->brief && !r->changed_only)
 		return;
 	counts_add(&c, r->s, from, end);
 	doc_begin(&r->doc, DOC_PLAIN, VERDICT_NONE);
@@ -276,7 +276,7 @@ report_metrics(struct report *r, size_t from, size_t end)
 {
 	enum verdict whole = counts_whole(r->s, from, end);
 
-	r->few = are_too_many(r, from, end);
+	r->changed_only = are_too_many(r, from, end);
 	if (whole == VERDICT_GONE) {
 		/* Only the baseline has them. */
 	} else if (doc_medium(&r->doc) == DOC_MD && r->s->compares &&

@@ -14,18 +14,10 @@
 #include "summary.h"
 
 /* The sections of a bench below its heading, in this order. */
-static void (*const sections[])(struct report *, size_t from, size_t end) = {
-	report_history,
-	report_times,
-	report_cost,
-	report_causes,
-	report_charts,
-	report_changes,
-	report_air_changes,
-	report_pictures,
-	report_metrics,
-	report_airs,
-};
+static void (*const sections[])(struct report *, size_t from,
+    size_t end) = { report_history, report_times, report_cost, report_causes,
+	report_charts, report_changes, report_air_changes, report_pictures,
+	report_metrics, report_airs };
 
 /* In Markdown a bench is a block: the heading goes when all rows do. */
 static void

@@ -17,7 +17,7 @@ struct report {
 	struct doc doc;
 	const struct opts *opts;
 	bool brief;               /* leaves out unchanged rows */
-	bool few;                 /* rows are shown: see report_metrics() */
+	bool changed_only;        /* too many unchanged rows to show */
 	bool folded;              /* this text matters least */
 	struct air_changes airs;  /* those that changed */
 	struct airs parts;        /* AIRs, segments; or empty */

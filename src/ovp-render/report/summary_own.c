@@ -26,17 +26,9 @@ enum column {
 	COLUMNS,
 };
 
-static const char *const title[COLUMNS] = {
-	"total (s)",
-	"parallel (s)",
-	"app (s)",
-	"leaf (s)",
-	"internal (s)",
-	"root (s)",
-	"halo2 (s)",
-	"app cycles",
-	"app cells",
-};
+static const char *const title[COLUMNS] = { "total (s)", "parallel (s)",
+	"app (s)", "leaf (s)", "internal (s)", "root (s)", "halo2 (s)",
+	"app cycles", "app cells" };
 
 /* The column of a group's proof time; COLUMNS if the group has none. */
 static enum column

@@ -161,13 +161,8 @@ put_sign(struct flame *f, double x, const char *class, struct slice meaning)
 static void
 put_legend(struct flame *f)
 {
-	static const char *const class[FLAME_KEYS] = {
-		"k0 s0",
-		"k1 s0",
-		"k2 s0",
-		"k3 s0",
-		"k4 s0",
-	};
+	static const char *const class[FLAME_KEYS] = { "k0 s0", "k1 s0",
+		"k2 s0", "k3 s0", "k4 s0" };
 	bool seen[32] = { false };
 	double x = FLAME_LEFT;
 

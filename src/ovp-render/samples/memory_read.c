@@ -10,12 +10,8 @@
 #include "memory.h"
 #include "single.h"
 
-static const char *const place_key[PLACES] = {
-	"group",
-	"segment",
-	"idx",
-	"phase",
-};
+static const char *const place_key[PLACES] = { "group", "segment", "idx",
+	"phase" };
 
 /* Compares places: among equal peaks the earliest proof counts. */
 static int

@@ -15,13 +15,9 @@ enum { MOST_KEYS = 26 };
 	}
 
 /* No metric has all of these; those that it has are the stack. */
-static const struct slice usual_key[] = {
-	NAME("cell_tracker_span"),
-	NAME("cycle_tracker_span"),
-	NAME("dsl_ir"),
-	NAME("opcode"),
-	NAME("air_name"),
-};
+static const struct slice usual_key[] = { NAME("cell_tracker_span"),
+	NAME("cycle_tracker_span"), NAME("dsl_ir"), NAME("opcode"),
+	NAME("air_name") };
 
 /* For a file without any of these: cells by AIR, the tree of times. */
 static const struct slice air_key[] = { NAME("group"), NAME("air_name") };

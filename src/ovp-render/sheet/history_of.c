@@ -120,20 +120,13 @@ order_runs(struct history *h, const size_t *first)
 static struct run_stats
 stats_of(const struct row *r)
 {
-	static const enum statistic stat[STATS] = {
-		[STAT_COUNT] = STAT_COUNT,
-		[STAT_SUM] = STAT_SUM,
-		[STAT_MIN] = STAT_MIN,
-		[STAT_MAX] = STAT_MAX,
-		[STAT_AVG] = STAT_AVG,
-	};
 	struct run_stats v = { .known = 0 };
 
 	/* Such runs are not of all values: see ovp-agg(1). */
 	if (r->now[STAT_STDDEV].known && isnan(r->now[STAT_STDDEV].n.real))
 		return v;
 	for (size_t i = 0; i < STATS; i++) {
-		const struct value *x = &r->now[stat[i]];
+		const struct value *x = &r->now[i];
 
 		if (!x->known || !isfinite(x->n.real))
 			continue;

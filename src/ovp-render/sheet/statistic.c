@@ -7,12 +7,8 @@
 #include "domain/stages.h"
 #include "statistic.h"
 
-static const enum statistic columns[] = {
-	STAT_AVG,
-	STAT_SUM,
-	STAT_MAX,
-	STAT_MIN,
-};
+static const enum statistic columns[] = { STAT_AVG, STAT_SUM, STAT_MAX,
+	STAT_MIN };
 
 /* Changes that differ by less, in percent, are equal. */
 static const double rounded = 0.05;

@@ -6,20 +6,20 @@
 #include "base/mem.h"
 #include "domain/metrics.h"
 #include "domain/reads.h"
-#include "told.h"
+#include "needs.h"
 
 /* Bounds the memory for names; ovp-group remembers fewer. */
 enum { KNOWN_MOST = 4096 };
 
 static void
-add_key(struct told *t, struct slice key)
+add_key(struct needs *t, struct slice key)
 {
 	t->key = mem_grow(t->key, &t->keys_cap, t->nkeys, sizeof(*t->key));
 	t->key[t->nkeys++] = key;
 }
 
 void
-told_keys(struct told *t, const char *text)
+needs_keys(struct needs *t, const char *text)
 {
 	size_t n;
 
@@ -32,59 +32,59 @@ told_keys(struct told *t, const char *text)
 }
 
 void
-told_label(struct told *t, const char *text)
+needs_label(struct needs *t, const char *text)
 {
 	wanted_label(&t->wanted, text);
 	add_key(t, t->wanted.label[t->wanted.nlabels - 1].key);
 }
 
 bool
-told_says(const struct told *t)
+needs_given(const struct needs *t)
 {
 	return t->trim || t->nkeys > 0 || t->wanted.metrics.n > 0 ||
 	    t->wanted.zeros == ZEROS_DROPPED;
 }
 
 unsigned
-told_set(const struct told *t, struct slice key)
+needs_set(const struct needs *t, struct slice key)
 {
 	for (size_t i = 0; i < t->nkeys; i++)
 		if (slice_eq(key, t->key[i]))
-			return TOLD_ALWAYS;
+			return NEEDS_ALWAYS;
 	if (slice_eq(key, SLICE("phase")))
-		return TOLD_ALWAYS;
+		return NEEDS_ALWAYS;
 	if (t->nlists > 0)
-		return TOLD_OTHER;
+		return NEEDS_OTHER;
 	if (slice_eq(key, SLICE("group")))
-		return TOLD_ALWAYS;
+		return NEEDS_ALWAYS;
 	for (unsigned i = 0; i < FINES; i++)
 		if (slice_eq(key, slice_str(fine_name[i])))
 			return 1u << i;
 	return slice_eq(key, SLICE(READS_AIR)) ? 1u << FINE_AIR_NAME :
-						 TOLD_OTHER;
+						 NEEDS_OTHER;
 }
 
-const struct told_metric *
-told_new_metric(struct told *t, struct slice metric)
+const struct needs_metric *
+needs_new_metric(struct needs *t, struct slice metric)
 {
 	const struct metric *known = metrics_find(metric);
 	const struct wanted rule = { .metrics = t->wanted.metrics };
-	struct told_metric *m = &t->recent[recent_slot(metric)];
+	struct needs_metric *m = &t->recent[recent_slot(metric)];
 
 	m->name.n = 0;
 	buf_slice(&m->name, metric);
 	buf_room(&m->name, 16);
 	m->all = reads_all(known);
 	m->taken = wanted_takes(&rule, metric, SLICE(""));
-	m->labels = TOLD_ALL;
+	m->labels = NEEDS_ALL;
 	if (t->trim && !m->all)
-		m->labels = TOLD_ALWAYS |
+		m->labels = NEEDS_ALWAYS |
 		    (t->nlists > 0 ? 0 : reads_fine(known));
 	return m;
 }
 
 bool
-told_is_known(struct told *t, struct slice key)
+needs_is_known(struct needs *t, struct slice key)
 {
 	size_t n = t->known.n;
 
@@ -92,7 +92,7 @@ told_is_known(struct told *t, struct slice key)
 }
 
 void
-told_free(struct told *t)
+needs_free(struct needs *t)
 {
 	wanted_free(&t->wanted);
 	for (size_t i = 0; i < RECENT; i++)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# ovp-group writes the same whether the parser was told of its options or not.
+# ovp-group writes the same whether the parser has its options or not.
 # shellcheck disable=SC2154 # root is from the harness
 
 bats_require_minimum_version 1.5.0
@@ -33,8 +33,8 @@ setup_file() {
 END
 }
 
-# told FILE: the file, with all options, read with and without being told.
-told() {
+# same_bytes FILE: the file, with all options, with and without them on the parser.
+same_bytes() {
 	local line words
 	ovp-parse -n b "$1" >samples
 	while read -r line; do
@@ -52,14 +52,14 @@ told() {
 	done <"$BATS_FILE_TMPDIR/options"
 }
 
-@test "told or not, of what all generations of provers write" {
+@test "the options of ovp-group on ovp-parse, too, change no byte: all generations of provers" {
 	local prover
 	cd "$BATS_TEST_TMPDIR"
 	for prover in v1 e3 v2; do
 		gen-metrics --prover "$prover" 100K 1 >"$prover.json"
-		told "$prover.json"
+		same_bytes "$prover.json"
 		gen-metrics --prover "$prover" --shuffle 3 60K 1 >"$prover.json"
-		told "$prover.json"
+		same_bytes "$prover.json"
 	done
 	# Half of the bytes at least are of no use.
 	gen-metrics 3M 1 >big.json
@@ -76,13 +76,13 @@ as_json() {
 	END { printf "{\"counter\":[%s],\"gauge\":[%s]}\n", entry["counter"], entry["gauge"] }'
 }
 
-@test "told or not, of the samples that the cases of ovp-group read" {
+@test "the options of ovp-group on ovp-parse, too, change no byte: samples of its cases" {
 	local in n=0
 	cd "$BATS_TEST_TMPDIR"
 	for in in "$root"/test/case/ovp-group/*/*.tsv; do
 		# Cases of bad input have no such file.
 		as_json "$in" >in.json 2>/dev/null && ovp-parse in.json >samples 2>/dev/null || continue
-		told in.json
+		same_bytes in.json
 		n=$((n + 1))
 	done
 	[ "$n" -gt 20 ]
