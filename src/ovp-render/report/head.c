@@ -275,10 +275,10 @@ put_change(struct recout *o, const struct head *h)
 	put_ms(o, fabs(h->now - h->base));
 	recout_str(o, " (");
 	put_size(o, fabs(h->now - h->base) / h->base * 100);
-	if (r != NULL && verdict_is_change(r->verdict) && is_finite(&r->low) &&
-	    is_finite(&r->high)) {
+	if (r != NULL && verdict_is_change(r->verdict) &&
+	    is_finite(&r->judged->low) && is_finite(&r->judged->high)) {
 		recout_str(o, ", interval ");
-		put_interval(o, r->low.n.real, r->high.n.real);
+		put_interval(o, r->judged->low.n.real, r->judged->high.n.real);
 	}
 	recout_printf(o, ") %s%s", h->now > h->base ? "slower" : "faster",
 	    h->noise ? ", within noise" : "");
@@ -346,10 +346,11 @@ put_unseen(struct recout *o, const struct head *h)
 {
 	const struct row *r = h->total;
 
-	if (h->change != HEAD_NOTHING || r == NULL || !is_finite(&r->mde))
+	if (h->change != HEAD_NOTHING || r == NULL ||
+	    !is_finite(&r->judged->mde))
 		return;
 	recout_str(o, "; less than ");
-	remarks_limit(o, r->mde.n.real);
+	remarks_limit(o, r->judged->mde.n.real);
 	recout_str(o, " could not have been seen");
 }
 

@@ -134,9 +134,9 @@ line(struct report *r, const struct table *t, const struct row *row)
 	}
 	statistics(r, row, judged);
 	if (r->s->spread)
-		cells_value(r, DOC_SPREAD, &row->spread);
+		cells_value(r, DOC_SPREAD, &row->judged->spread);
 	if (r->s->p)
-		cells_value(r, DOC_CHANCE, &row->p);
+		cells_value(r, DOC_CHANCE, &row->judged->p);
 }
 
 /* Marks a row whose phase differs from the row before. */

@@ -276,7 +276,7 @@ find_time(const struct sheet *s, size_t from, size_t end)
 	for (size_t i = from; i < end; i++) {
 		const struct row *r = &s->row[i];
 
-		if (!r->mde.known || !isfinite(r->mde.n.real) ||
+		if (!r->judged->mde.known || !isfinite(r->judged->mde.n.real) ||
 		    !r->now[STAT_AVG].known)
 			continue;
 		if (s->by_group && times_is_total(r) &&
@@ -328,8 +328,8 @@ struct sight {
 static void
 look(struct sight *v, const struct row *r)
 {
-	uint64_t runs[2] = { r->runs, r->base_runs };
-	double mde = r->mde.n.real;
+	uint64_t runs[2] = { r->runs->now, r->runs->base };
+	double mde = r->judged->mde.n.real;
 
 	for (size_t i = 0; i < 2; i++) {
 		if (v->benches == 0 || runs[i] < v->least[i])

@@ -61,7 +61,7 @@ report_times_cells(struct report *r, const struct row *const *time)
 		return;
 	doc_open(&r->doc, (struct doc_cell){ .show = DOC_RECENT });
 	if (time[0] != NULL)
-		spark_put_list(r->o, time[0]->recent);
+		spark_put_list(r->o, time[0]->judged->recent);
 	doc_close(&r->doc);
 }
 

@@ -109,11 +109,12 @@ column_of(struct wide *w, const struct row *r, struct slice title, size_t order)
 static size_t
 line_of(struct wide *w, const struct row *r)
 {
-	size_t known = w->lines.n, i = map_put(&w->lines, r->bench, r->number);
+	size_t known = w->lines.n,
+	       i = map_put(&w->lines, r->bench, r->runs->number);
 
 	w->line = mem_grow(w->line, &w->line_cap, i, sizeof(*w->line));
 	if (i == known)
-		w->line[i] = (struct line){ r->bench, r->number, i };
+		w->line[i] = (struct line){ r->bench, r->runs->number, i };
 	return i;
 }
 

@@ -50,8 +50,8 @@ static void
 identify(const struct sheet *s, const struct row *r, struct buf *id)
 {
 	id->n = 0;
-	tabs_add(id, r->number);
-	tabs_add_all(id, r->origin, s->ncarried);
+	tabs_add(id, r->runs->number);
+	tabs_add_all(id, r->runs->origin, s->ncarried);
 }
 
 /* Finds the run of each row; returns the first row of each run, as a list. */
@@ -95,7 +95,8 @@ order_runs(struct history *h, const size_t *first)
 
 	for (size_t i = 0; i < h->nruns; i++) {
 		item[i] = (struct run_item){ .run = i };
-		(void)numparse(h->s->run[first[i]].number, &item[i].number);
+		(void)numparse(h->s->run[first[i]].runs->number,
+		    &item[i].number);
 	}
 	run_items_order(item, h->nruns);
 	h->run = mem_zalloc(h->nruns, sizeof(*h->run));
@@ -107,8 +108,8 @@ order_runs(struct history *h, const size_t *first)
 		h->run[i] = (struct history_run){
 			.number = item[i].counted ?
 			    arena_copy(&h->arena, buf_bytes(&text)) :
-			    r->number,
-			.carried = r->origin,
+			    r->runs->number,
+			.carried = r->runs->origin,
 		};
 		place[item[i].run] = i;
 		buf_free(&text);
@@ -248,7 +249,7 @@ history_of(struct history *h, const struct sheet *s, size_t from, size_t end)
 
 	*h = (struct history){ .s = s, .bench = s->row[from].bench };
 	for (size_t i = from; i < end; i++)
-		most = s->row[i].runs > most ? s->row[i].runs : most;
+		most = s->row[i].runs->now > most ? s->row[i].runs->now : most;
 	if (s->run == NULL || most < HISTORY_LEAST)
 		return false;
 	item = items_of(s, from, end, &n);

@@ -17,19 +17,18 @@ origin_of(const struct sheet *s, size_t from, size_t end, struct origin *of)
 
 	*of = (struct origin){ 0 };
 	for (size_t i = from; i < end; i++) {
-		const struct row *r = &s->row[i];
-		bool paired = r->runs > 0 && r->base_runs > 0;
+		const struct row_runs *n = s->row[i].runs;
+		bool paired = n->now > 0 && n->base > 0;
 
 		/* A row that is new or gone may belong to an older run. */
-		if (r->runs > 0 && (of->runs == 0 || (paired && !both)))
-			of->now = r->origin;
-		if (r->base_runs > 0 &&
-		    (of->base_runs == 0 || (paired && !both)))
-			of->base = r->base_origin;
+		if (n->now > 0 && (of->runs == 0 || (paired && !both)))
+			of->now = n->origin;
+		if (n->base > 0 && (of->base_runs == 0 || (paired && !both)))
+			of->base = n->base_origin;
 		both = both || paired;
-		of->runs = r->runs > of->runs ? r->runs : of->runs;
-		if (r->base_runs > of->base_runs)
-			of->base_runs = r->base_runs;
+		of->runs = n->now > of->runs ? n->now : of->runs;
+		if (n->base > of->base_runs)
+			of->base_runs = n->base;
 	}
 }
 

@@ -9,6 +9,7 @@
 #include "base/tabs.h"
 #include "number/median.h"
 #include "runs.h"
+#include "share.h"
 #include "stream/levels.h"
 
 #define NO_ROW SIZE_MAX
@@ -30,33 +31,39 @@ gather(const struct row *row, size_t i, size_t stat, struct number *v)
 
 /* v: the averages of the n runs; overwritten. */
 static void
-set_spread(struct row *r, struct number *v, size_t n)
+set_spread(struct sheet *s, struct row *r, struct number *v, size_t n)
 {
+	struct judged *judged;
 	double middle = n > 0 ? median(v, n).real : 0;
 
 	if (n < 2 || middle == 0)
 		return;
 	for (size_t i = 0; i < n; i++)
 		v[i] = number_real(fabs(v[i].real - middle));
-	r->spread.n = number_real(100 * median(v, n).real / fabs(middle));
-	r->spread.known = true;
+	judged = arena_alloc(&s->arena, sizeof(*judged));
+	*judged = *r->judged;
+	judged->spread.n = number_real(100 * median(v, n).real / fabs(middle));
+	judged->spread.known = true;
+	r->judged = judged;
 }
 
 static void
 merge(struct sheet *s, struct row *row, size_t first)
 {
 	struct row *r = &row[first];
+	struct row_runs runs = *r->runs;
 	struct value *middle;
 	struct number *v;
 
-	r->runs = 0;
+	runs.now = 0;
 	for (size_t i = first; i != NO_ROW; i = row[i].next) {
-		r->runs++;
-		r->origin = row[i].origin;
+		runs.now++;
+		runs.origin = row[i].runs->origin;
 	}
-	if (r->runs == 1)
+	r->runs = share_runs(s, &runs);
+	if (runs.now == 1)
 		return;
-	v = mem_zalloc(r->runs, sizeof(*v));
+	v = mem_zalloc(runs.now, sizeof(*v));
 	middle = arena_alloc(&s->arena, s->nstats * sizeof(*middle));
 	for (size_t i = 0; i < s->nstats; i++) {
 		size_t n = gather(row, first, i, v);
@@ -65,7 +72,7 @@ merge(struct sheet *s, struct row *row, size_t first)
 		if (n > 0)
 			middle[i].n = median(v, n);
 	}
-	set_spread(r, v, gather(row, first, STAT_AVG, v));
+	set_spread(s, r, v, gather(row, first, STAT_AVG, v));
 	r->now = middle;
 	free(v);
 }
@@ -125,12 +132,12 @@ runs_put(struct recout *o, const struct sheet *s, size_t from, size_t end)
 	unsigned long long runs = 0, base = 0, least = 0;
 
 	for (size_t i = from; i < end; i++) {
-		const struct row *r = &s->row[i];
+		const struct row_runs *n = s->row[i].runs;
 
-		runs = r->runs > runs ? r->runs : runs;
-		base = r->base_runs > base ? r->base_runs : base;
-		if (r->base_runs > 0 && (least == 0 || r->base_runs < least))
-			least = r->base_runs;
+		runs = n->now > runs ? n->now : runs;
+		base = n->base > base ? n->base : base;
+		if (n->base > 0 && (least == 0 || n->base < least))
+			least = n->base;
 	}
 	if (s->compares && runs > 0 && base > 0 && (runs > 1 || base > 1))
 		recout_printf(o,

@@ -13,31 +13,45 @@
 #include "ovp-render/format/format.h"
 #include "stream/recin.h"
 
-/* Slices live as long as the sheet. */
-struct row {
-	size_t bench; /* index: benches in input order */
-	/* nkeys, then the FINES of a levelled stream (levels.h) */
-	struct slice *key;
-	struct slice metric, phase; /* with a NUL after each */
-	const struct metric *is;    /* the known metric */
-	struct value *now, *base;   /* by enum statistic; may be the same */
-	struct slice *origin, *base_origin; /* ncarried, or NULL */
+/* The runs behind a row. */
+struct row_runs {
+	uint64_t now, base;  /* how many */
+	struct slice number; /* the column `run', or empty */
+	const struct slice *origin, *base_origin; /* ncarried, or NULL */
+};
+
+/* What is known of a change, or of the noise. */
+struct judged {
 	struct value pct, p;
 	struct value mde, low, high; /* percent: see ovp-diff(1) */
 	struct value spread;         /* of several runs: see sheet_read */
-	uint64_t runs, base_runs;
+	struct slice recent;         /* values of recent runs, or empty */
+};
+
+/*
+ * Slices live as long as the sheet. What the pointers point to may belong to
+ * several rows (share.h), so that a row that tells nothing new takes little
+ * memory.
+ */
+struct row {
+	size_t bench; /* index: benches in input order */
+	/* nkeys, then the FINES of a levelled stream (levels.h) */
+	const struct slice *key;
+	struct slice metric, phase;     /* with a NUL after each */
+	const struct metric *is;        /* the known metric */
+	const struct value *now, *base; /* by enum statistic */
+	const struct row_runs *runs;
+	const struct judged *judged;
 	enum verdict verdict;
-	size_t order;        /* in the input */
-	size_t place;        /* in the report, or ROW_HIDDEN */
-	size_t part;         /* phase in its group, or 0 */
-	size_t time;         /* proof times: 1 + index into times */
-	double weight;       /* importance: see importance_weigh */
-	bool follows;        /* another row: see follow_mark */
-	struct slice number; /* the column `run', or empty */
-	bool counts;         /* a counter by its kind */
-	struct slice recent; /* values of recent runs, or empty */
-	size_t first;        /* index in run of its first run */
-	size_t next;         /* in run: the next run, or SIZE_MAX */
+	bool follows;  /* another row: see follow_mark */
+	bool counts;   /* a counter by its kind */
+	size_t order;  /* in the input */
+	size_t place;  /* in the report, or ROW_HIDDEN */
+	size_t part;   /* phase in its group, or 0 */
+	size_t time;   /* proof times: 1 + index into times */
+	double weight; /* importance: see importance_weigh */
+	size_t first;  /* index in run of its first run */
+	size_t next;   /* in run: the next run, or SIZE_MAX */
 };
 
 #define ROW_HIDDEN (SIZE_MAX - 1)
@@ -47,13 +61,13 @@ struct row {
  */
 struct aside {
 	size_t bench;
-	struct slice *key;      /* as in a row; equal texts kept once */
-	struct slice name;      /* `cause.work.M', `note.groups' ... */
-	struct value now, base; /* averages */
+	const struct slice *key; /* as in a row; equal texts kept once */
+	struct slice name;       /* `cause.work.M', `note.groups' ... */
+	struct value now, base;  /* averages */
 	struct value now_sum, base_sum;
 	struct value pct;
-	struct value base_run;     /* note of an older run: number, */
-	struct slice *base_origin; /* carried fields (ncarried) */
+	struct value base_run;           /* note of an older run: number, */
+	const struct slice *base_origin; /* carried fields (ncarried) */
 };
 
 struct sheet {
@@ -78,8 +92,9 @@ struct sheet {
 	size_t nfine, fine_cap;
 	struct aside *aside; /* by bench, in the input's order */
 	size_t nasides, aside_cap;
-	struct map text;    /* texts of rows, each once */
-	struct arena arena; /* values */
+	struct map text;     /* texts of rows, each once */
+	struct arena arena;  /* values */
+	struct share *share; /* owned; by share_open() */
 };
 
 /* The text of a report without rows. */

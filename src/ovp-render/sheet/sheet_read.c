@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "runs.h"
+#include "share.h"
 #include "sheet_read.h"
 #include "stream/carried.h"
 #include "stream/levels.h"
@@ -19,6 +20,8 @@ struct columns {
 	size_t key, end; /* the KEY columns */
 	int *now, *base; /* by stat */
 	int *carried, *base_carried;
+	struct slice *texts;  /* ncarried: those of a side */
+	struct value *values; /* nstats: the same */
 };
 
 static void
@@ -88,10 +91,12 @@ find_columns(const struct sheet *s, const struct recin *in, struct columns *c)
 	c->recent = recin_column(in, "recent");
 	c->now = mem_zalloc(s->nstats, sizeof(*c->now));
 	c->base = mem_zalloc(s->nstats, sizeof(*c->base));
+	c->values = mem_zalloc(s->nstats, sizeof(*c->values));
 	for (size_t i = 0; i < s->nstats; i++)
 		find_pair(in, s->stat[i], &c->now[i], &c->base[i]);
 	c->carried = mem_zalloc(s->ncarried, sizeof(*c->carried));
 	c->base_carried = mem_zalloc(s->ncarried, sizeof(*c->base_carried));
+	c->texts = mem_zalloc(s->ncarried, sizeof(*c->texts));
 	for (size_t i = 0; i < s->ncarried; i++)
 		find_pair(in, s->carried[i], &c->carried[i],
 		    &c->base_carried[i]);
@@ -131,29 +136,56 @@ verdict(const struct recin *in, const struct slice *field, int column)
 	return v;
 }
 
-static struct slice *
+static const struct slice *
 keys(struct sheet *s, const struct columns *c, const struct slice *field)
 {
-	size_t n = c->end - c->key;
-	struct slice *key = arena_alloc(&s->arena, n * sizeof(*key));
-
-	for (size_t i = 0; i < n; i++)
-		key[i] = sheet_keep(s, field[c->key + i]);
-	return key;
+	return share_texts(s, SHARE_KEYS, field + c->key, c->end - c->key);
 }
 
 /* The carried fields of a side's run; NULL if there can be none. */
-static struct slice *
-origin(struct sheet *s, const int *column, const struct slice *field)
+static const struct slice *
+origin(struct sheet *s, const struct columns *c, bool base,
+    const struct slice *field)
 {
-	struct slice *of = s->ncarried > 0 ?
-	    arena_alloc(&s->arena, s->ncarried * sizeof(*of)) :
-	    NULL;
+	const int *column = base ? c->base_carried : c->carried;
 
+	if (s->ncarried == 0)
+		return NULL;
 	for (size_t i = 0; i < s->ncarried; i++)
-		of[i] = column[i] < 0 ? SLICE("") :
-					sheet_keep(s, field[column[i]]);
-	return of;
+		c->texts[i] = column[i] < 0 ? SLICE("") : field[column[i]];
+	return share_texts(s, base ? SHARE_BASE_ORIGIN : SHARE_ORIGIN, c->texts,
+	    s->ncarried);
+}
+
+static const struct row_runs *
+row_runs(struct sheet *s, const struct columns *c, const struct slice *field)
+{
+	struct row_runs r = {
+		.now = runs(field, c->runs),
+		.base = runs(field, c->base_runs),
+		.number = c->run < 0 ? SLICE("") : sheet_keep(s, field[c->run]),
+		.origin = origin(s, c, false, field),
+	};
+
+	if (s->compares)
+		r.base_origin = origin(s, c, true, field);
+	return share_runs(s, &r);
+}
+
+static const struct judged *
+judged(struct sheet *s, const struct columns *c, const struct slice *field)
+{
+	struct judged j = {
+		.pct = value(field, c->pct),
+		.p = value(field, c->p),
+		.mde = value(field, c->mde),
+		.low = value(field, c->low),
+		.high = value(field, c->high),
+	};
+
+	if (c->recent >= 0)
+		j.recent = sheet_keep(s, field[c->recent]);
+	return share_judged(s, &j);
 }
 
 static bool
@@ -180,7 +212,7 @@ add_aside(struct sheet *s, const struct columns *c, const struct slice *field)
 		.base_sum = value(field, c->base[STAT_SUM]),
 		.pct = value(field, c->pct),
 		.base_run = value(field, c->base_runs),
-		.base_origin = origin(s, c->base_carried, field),
+		.base_origin = origin(s, c, true, field),
 	};
 }
 
@@ -213,14 +245,13 @@ sides_are_same(const struct sheet *s, const struct columns *c,
 	return true;
 }
 
-static struct value *
-values(struct sheet *s, const int *column, const struct slice *field)
+static const struct value *
+values(struct sheet *s, const struct columns *c, const int *column,
+    const struct slice *field)
 {
-	struct value *v = arena_alloc(&s->arena, s->nstats * sizeof(*v));
-
 	for (size_t i = 0; i < s->nstats; i++)
-		v[i] = value(field, column[i]);
-	return v;
+		c->values[i] = value(field, column[i]);
+	return share_values(s, c->values);
 }
 
 static void
@@ -233,31 +264,20 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 		.bench = map_put(&s->benches, 0, field[c->bench]),
 		.metric = sheet_keep(s, field[c->metric]),
 		.phase = sheet_keep(s, field[c->phase]),
-		.number = c->run < 0 ? SLICE("") : sheet_keep(s, field[c->run]),
 		.counts = slice_eq(field[c->kind], SLICE("counter")),
 		.is = metrics_find_kind(field[c->metric],
 		    slice_eq(field[c->kind], SLICE("counter"))),
 		.key = keys(s, c, field),
-		.origin = origin(s, c->carried, field),
-		.base_origin = s->compares ? origin(s, c->base_carried, field) :
-					     NULL,
-		.pct = value(field, c->pct),
-		.p = value(field, c->p),
-		.mde = value(field, c->mde),
-		.low = value(field, c->low),
-		.high = value(field, c->high),
-		.recent = c->recent < 0 ? SLICE("") :
-					  sheet_keep(s, field[c->recent]),
-		.runs = runs(field, c->runs),
-		.base_runs = runs(field, c->base_runs),
+		.runs = row_runs(s, c, field),
+		.judged = judged(s, c, field),
 		.verdict = verdict(in, field, c->verdict),
 		.order = s->n + s->nfine - 1,
 	};
-	r->now = values(s, c->now, field);
+	r->now = values(s, c, c->now, field);
 	if (s->compares)
 		r->base = sides_are_same(s, c, field) ?
 		    r->now :
-		    values(s, c->base, field);
+		    values(s, c, c->base, field);
 }
 
 static int
@@ -283,6 +303,7 @@ sheet_open(struct sheet *s, const struct recin *in)
 	const struct slice *name = recin_columns(in, &n);
 
 	*s = (struct sheet){ 0 };
+	share_open(s);
 	find_stats(s, in);
 	find_carried(s, in);
 	s->levelled = recin_is_levelled(in);
@@ -315,6 +336,8 @@ sheet_read(struct sheet *s, struct recin *in)
 	numbers_close(&numbers);
 	free(c.now);
 	free(c.base);
+	free(c.texts);
+	free(c.values);
 	free(c.carried);
 	free(c.base_carried);
 	if (!s->compares) {
@@ -322,10 +345,10 @@ sheet_read(struct sheet *s, struct recin *in)
 		s->nfine = runs_merge(s, s->fine, s->nfine, NULL);
 	}
 	for (size_t i = 0; i < s->n; i++) {
-		s->spread = s->spread || s->row[i].spread.known;
-		s->p = s->p || s->row[i].p.known;
-		s->interval = s->interval || s->row[i].low.known;
-		s->recent = s->recent || s->row[i].recent.n > 0;
+		s->spread = s->spread || s->row[i].judged->spread.known;
+		s->p = s->p || s->row[i].judged->p.known;
+		s->interval = s->interval || s->row[i].judged->low.known;
+		s->recent = s->recent || s->row[i].judged->recent.n > 0;
 	}
 	if (s->nfine > 0 &&
 	    mergesort(s->fine, s->nfine, sizeof(*s->fine), rows_by_bench) != 0)

@@ -74,8 +74,8 @@ misfit(const struct row *r, enum statistic stat)
 
 	if (!has(r, stat) || base == 0)
 		return INFINITY;
-	return fabs(
-	    (r->now[stat].n.real - base) / fabs(base) * 100 - r->pct.n.real);
+	return fabs((r->now[stat].n.real - base) / fabs(base) * 100 -
+	    r->judged->pct.n.real);
 }
 
 /*
@@ -88,7 +88,7 @@ is_by_sum(const struct sheet *s, const struct row *r)
 	bool app = is_app(s, r), sum = compared_by_sum(r->is, app, as_many(r));
 	enum statistic stat = sum ? STAT_SUM : STAT_AVG;
 
-	if (!r->pct.known ||
+	if (!r->judged->pct.known ||
 	    compared_by_sum(r->is, app, true) ==
 		compared_by_sum(r->is, app, false) ||
 	    misfit(r, stat) < rounded)
