@@ -28,22 +28,21 @@ struct bars {
 };
 
 static double
-length(const struct value *v)
+length(struct value v)
 {
-	return v->known && isfinite(v->n.real) ? fmax(v->n.real, 0) : 0;
+	return v.known && isfinite(v.n.real) ? fmax(v.n.real, 0) : 0;
 }
 
 static void
 add(struct bars *b, const struct row *r)
 {
-	double now = length(&r->now[STAT_AVG]);
-	double base = r->base != NULL ? length(&r->base[STAT_AVG]) : 0;
+	double now = length(row_now(r, STAT_AVG));
+	double base = length(row_base(r, STAT_AVG));
 	size_t i = b->n++;
 
 	b->group[i] = r;
 	/* A difference within noise is not shown. */
-	if (r->base == NULL || !r->base[STAT_AVG].known ||
-	    r->verdict == VERDICT_SAME)
+	if (!row_base(r, STAT_AVG).known || r->verdict == VERDICT_SAME)
 		base = now;
 	b->more[i] = now > base ? now : 0;
 	b->less[i] = base > now ? base : 0;

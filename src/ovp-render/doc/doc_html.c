@@ -283,18 +283,18 @@ change(struct doc *d, const struct doc_cell *c)
 static void
 moved(struct doc *d, const struct doc_cell *c)
 {
-	if (c->now->known)
-		c->put(d->o, c->now->n);
+	if (c->now.known)
+		c->put(d->o, c->now.n);
 	else
 		recout_char(d->o, '-');
 	if (doc_has_changed(c)) {
 		recout_str(d->o, "<small>");
 		change(d, c);
 		recout_str(d->o, "</small>");
-	} else if (!c->now->known && c->base != NULL && c->base->known) {
+	} else if (!c->now.known && c->base.known) {
 		recout_str(d->o,
 		    c->judged ? "<small>gone, was " : "<small>was ");
-		c->put(d->o, c->base->n);
+		c->put(d->o, c->base.n);
 		recout_str(d->o, "</small>");
 	} else if (c->judged && c->verdict == VERDICT_NEW) {
 		recout_str(d->o, "<small>new</small>");
@@ -307,8 +307,8 @@ told(struct doc *d, const struct doc_cell *c)
 {
 	size_t before, open;
 
-	if (c->now->known)
-		c->put(d->o, c->now->n);
+	if (c->now.known)
+		c->put(d->o, c->now.n);
 	else
 		recout_char(d->o, '-');
 	if (c->verdict == VERDICT_NONE)
@@ -318,9 +318,9 @@ told(struct doc *d, const struct doc_cell *c)
 	open = d->o->n;
 	if (c->verdict != VERDICT_SAME)
 		recout_str(d->o, verdict_word[c->verdict]);
-	if (c->verdict == VERDICT_GONE && c->base->known) {
+	if (c->verdict == VERDICT_GONE && c->base.known) {
 		recout_str(d->o, ", was ");
-		c->put(d->o, c->base->n);
+		c->put(d->o, c->base.n);
 	} else if (verdict_is_change(c->verdict)) {
 		recout_char(d->o, ' ');
 	}

@@ -173,15 +173,15 @@ change(struct doc *d, const struct doc_cell *c)
 static void
 moved(struct doc *d, const struct doc_cell *c)
 {
-	bool had = c->base != NULL && c->base->known;
+	bool had = c->base.known;
 
-	if (!c->now->known && !had) {
+	if (!c->now.known && !had) {
 		recout_char(d->o, '-');
-	} else if (!c->now->known) {
+	} else if (!c->now.known) {
 		recout_str(d->o, c->judged ? "gone, was " : "was ");
-		c->put(d->o, c->base->n);
+		c->put(d->o, c->base.n);
 	} else {
-		c->put(d->o, c->now->n);
+		c->put(d->o, c->now.n);
 		if (doc_has_changed(c)) {
 			recout_char(d->o, ' ');
 			change(d, c);

@@ -104,26 +104,25 @@ doc_close(struct doc *d)
 static bool
 knows_both(const struct doc_cell *c)
 {
-	return c->now != NULL && c->now->known && c->base != NULL &&
-	    c->base->known;
+	return c->now.known && c->base.known;
 }
 
 bool
 doc_has_changed(const struct doc_cell *c)
 {
-	return knows_both(c) && differs_at_all(c->now->n, c->base->n) &&
+	return knows_both(c) && differs_at_all(c->now.n, c->base.n) &&
 	    ((c->judged && verdict_is_change(c->verdict)) ||
-		differs(c->now->n, c->base->n));
+		differs(c->now.n, c->base.n));
 }
 
 void
 doc_put_change(struct recout *o, const struct doc_cell *c, const char *sep)
 {
-	put_difference(o, c->now->n, c->base->n);
-	if (c->base->n.real == 0)
+	put_difference(o, c->now.n, c->base.n);
+	if (c->base.n.real == 0)
 		return;
 	recout_str(o, sep);
-	put_percent(o, c->now->n, c->base->n);
+	put_percent(o, c->now.n, c->base.n);
 }
 
 static void
@@ -132,12 +131,12 @@ put_value_of(struct doc *d, const struct doc_cell *c)
 	struct recout *o = d->o;
 	bool csv = d->w->medium == DOC_CSV;
 
-	if (c->now == NULL || !c->now->known)
+	if (!c->now.known)
 		recout_str(o, csv ? "" : "-");
 	else if (csv)
-		o->n += numfmt(recout_room(o, NUMFMT_MAX), c->now->n);
+		o->n += numfmt(recout_room(o, NUMFMT_MAX), c->now.n);
 	else
-		c->put(o, c->now->n);
+		c->put(o, c->now.n);
 }
 
 static void
@@ -147,16 +146,16 @@ put_known(struct doc *d, const struct doc_cell *c)
 	bool both = knows_both(c);
 
 	if (c->show == DOC_DIFFERENCE && both)
-		put_difference(o, c->now->n, c->base->n);
+		put_difference(o, c->now.n, c->base.n);
 	else if (c->show == DOC_DIFFERENCE)
 		return;
-	else if (c->show == DOC_PERCENT && both && c->base->n.real != 0 &&
-	    differs_at_all(c->now->n, c->base->n))
-		put_percent(o, c->now->n, c->base->n);
+	else if (c->show == DOC_PERCENT && both && c->base.n.real != 0 &&
+	    differs_at_all(c->now.n, c->base.n))
+		put_percent(o, c->now.n, c->base.n);
 	else if (c->show == DOC_INTERVAL && both)
-		put_interval(o, c->base->n.real, c->now->n.real);
-	else if (c->show == DOC_CHANCE && c->now->known)
-		put_chance(o, c->now->n);
+		put_interval(o, c->base.n.real, c->now.n.real);
+	else if (c->show == DOC_CHANCE && c->now.known)
+		put_chance(o, c->now.n);
 	else
 		recout_char(o, '-');
 }
@@ -166,12 +165,12 @@ put_spread(struct doc *d, const struct doc_cell *c)
 {
 	bool words = d->w->medium != DOC_TEXT;
 
-	if (!c->now->known) {
+	if (!c->now.known) {
 		recout_char(d->o, '-');
 		return;
 	}
 	recout_str(d->o, words ? "±" : "");
-	put_value(d->o, c->now->n);
+	put_value(d->o, c->now.n);
 	recout_str(d->o, words ? "%" : "");
 }
 

@@ -50,7 +50,7 @@ enum doc_show {
 struct doc_cell {
 	enum doc_show show;
 	struct slice text, key;
-	const struct value *now, *base; /* NULL: not known */
+	struct value now, base;
 	enum verdict verdict;
 	bool judged; /* it judges these numbers */
 	void (*put)(struct recout *, struct number);

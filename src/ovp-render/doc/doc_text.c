@@ -158,8 +158,8 @@ cell_end(struct doc *d)
 static void
 moved(struct doc *d, const struct doc_cell *c)
 {
-	if (c->now->known)
-		c->put(d->o, c->now->n);
+	if (c->now.known)
+		c->put(d->o, c->now.n);
 	else
 		recout_char(d->o, '-');
 }

@@ -68,7 +68,7 @@ put_real(struct doc *d, bool known, double x)
 }
 
 static void
-put_known(struct doc *d, const struct value *v)
+put_known(struct doc *d, struct value v)
 {
 	doc_cell(d,
 	    (struct doc_cell){ .show = DOC_VALUE, .now = v, .put = put_value });
@@ -135,15 +135,15 @@ put_air(struct doc *d, const struct air_group *g, const struct air *a)
 	doc_row(d,
 	    (struct doc_row){ .weight = a->wasted >= 0 ? a->wasted : 0 });
 	put_name(d, a->name);
-	put_known(d, &a->tables);
+	put_known(d, a->tables);
 	put_height(d, &a->height);
-	put_known(d, &a->rows);
+	put_known(d, a->rows);
 	put_columns(d, a);
-	put_known(d, &a->cells);
+	put_known(d, a->cells);
 	put_share(d, a->cells.known, a->cells.n.real, g->cells);
 	if (!g->used)
 		return;
-	put_known(d, &a->used);
+	put_known(d, a->used);
 	put_share(d, a->used.known, a->padding, rows);
 	put_real(d, a->above > 0, a->above);
 	put_real(d, a->above > 0 && saved(a) > 0, saved(a));
@@ -244,16 +244,16 @@ put_part(struct doc *d, const struct part *p, const struct parts_shown *shown,
 	if (shown->ended)
 		put_end(d, p, last);
 	if (shown->ms)
-		put_known(d, &p->ms);
+		put_known(d, p->ms);
 	if (shown->insns)
-		put_known(d, &p->insns);
+		put_known(d, p->insns);
 	if (shown->cells)
-		put_known(d, &p->cells);
+		put_known(d, p->cells);
 	if (shown->padding)
 		put_share(d, p->cells.known && p->cells_used.known,
 		    p->cells.n.real - p->cells_used.n.real, p->cells.n.real);
 	if (shown->memory)
-		put_known(d, &p->memory);
+		put_known(d, p->memory);
 	if (shown->limit)
 		put_share(d, p->sum.known && p->limit.known, p->sum.n.real,
 		    p->limit.n.real);

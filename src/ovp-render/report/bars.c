@@ -22,22 +22,21 @@ bars_key(struct report *r)
 
 /* A time in seconds; 0 if there is nothing to draw. */
 static double
-length(const struct value *v)
+length(struct value v)
 {
-	return v->known && isfinite(v->n.real) ? fmax(v->n.real, 0) : 0;
+	return v.known && isfinite(v.n.real) ? fmax(v.n.real, 0) : 0;
 }
 
 static double
 length_now(const struct row *row)
 {
-	return row != NULL ? length(&row->now[STAT_AVG]) : 0;
+	return row != NULL ? length(row_now(row, STAT_AVG)) : 0;
 }
 
 static double
 length_base(const struct row *row)
 {
-	return row != NULL && row->base != NULL ? length(&row->base[STAT_AVG]) :
-						  0;
+	return row != NULL ? length(row_base(row, STAT_AVG)) : 0;
 }
 
 double

@@ -52,24 +52,24 @@ open_benchmark(struct bmf *b, struct slice name)
 }
 
 static bool
-is_finite(const struct value *v)
+is_finite(struct value v)
 {
-	return v->known && isfinite(v->n.real);
+	return v.known && isfinite(v.n.real);
 }
 
 static void
-put_field(struct bmf *b, const char *name, const struct value *v)
+put_field(struct bmf *b, const char *name, struct value v)
 {
 	if (!is_finite(v))
 		return;
 	recout_printf(b->o,
 	    "%s\n      \"%s\": ", strcmp(name, "value") == 0 ? "" : ",", name);
-	b->o->n += numfmt(recout_room(b->o, NUMFMT_MAX), v->n);
+	b->o->n += numfmt(recout_room(b->o, NUMFMT_MAX), v.n);
 }
 
 /* Opens the object of a measure; its value is known and finite. */
 static bool
-open_measure(struct bmf *b, struct slice name, const struct value *v)
+open_measure(struct bmf *b, struct slice name, struct value v)
 {
 	size_t known = b->measures.n;
 
@@ -94,14 +94,14 @@ put_measures(struct bmf *b, const struct row *r)
 {
 	struct buf sum = { 0 };
 
-	if (open_measure(b, r->metric, &r->now[STAT_AVG])) {
-		put_field(b, "lower_value", &r->now[STAT_MIN]);
-		put_field(b, "upper_value", &r->now[STAT_MAX]);
+	if (open_measure(b, r->metric, row_now(r, STAT_AVG))) {
+		put_field(b, "lower_value", row_now(r, STAT_MIN));
+		put_field(b, "upper_value", row_now(r, STAT_MAX));
 		recout_str(b->o, "\n    }");
 	}
 	buf_slice(&sum, r->metric);
 	buf_str(&sum, "::sum");
-	if (open_measure(b, buf_bytes(&sum), &r->now[STAT_SUM]))
+	if (open_measure(b, buf_bytes(&sum), row_now(r, STAT_SUM)))
 		recout_str(b->o, "\n    }");
 	buf_free(&sum);
 }
@@ -139,7 +139,7 @@ put_total(struct bmf *b, size_t from, size_t end)
 				return false;
 			open = true;
 			if (open_measure(b, slice_str(times[t].measure),
-				&r->now[STAT_AVG]))
+				row_now(r, STAT_AVG)))
 				recout_str(b->o, "\n    }");
 		}
 	return open;

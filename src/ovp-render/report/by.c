@@ -26,7 +26,7 @@ cell_name(struct doc *d, struct slice name)
 }
 
 static void
-cell_value(struct doc *d, const struct value *v,
+cell_value(struct doc *d, struct value v,
     void (*put)(struct recout *, struct number))
 {
 	doc_cell(d,
@@ -48,7 +48,7 @@ cell_share(struct doc *d, const struct by_table *of, const struct by_row *row)
 
 	if (share.known)
 		share.n = number_real(100 * sum->n.real / of->total);
-	cell_value(d, &share, put_percent_of);
+	cell_value(d, share, put_percent_of);
 }
 
 /* The difference, and its share of the baseline, for people. */
@@ -86,8 +86,8 @@ cells_difference(struct doc *d, const struct value *now,
 	if (pct.known)
 		pct.n = number_real(
 		    100 * (now->n.real - base->n.real) / base->n.real);
-	cell_value(d, &by, put_value);
-	cell_value(d, &pct, put_value);
+	cell_value(d, by, put_value);
+	cell_value(d, pct, put_value);
 }
 
 static void
@@ -126,6 +126,7 @@ static void
 cells(const struct breakdown *r, const struct by_table *of,
     const struct by_row *row)
 {
+	static const struct value none;
 	const struct value *now = row->stat[BY_NOW];
 	struct doc *d = r->d;
 
@@ -134,15 +135,15 @@ cells(const struct breakdown *r, const struct by_table *of,
 		const struct value *base = by_value(of, row, BY_BASE);
 
 		now = by_value(of, row, BY_NOW);
-		cell_value(d, base, put_value);
-		cell_value(d, now, put_value);
+		cell_value(d, *base, put_value);
+		cell_value(d, *now, put_value);
 		(is_csv(d) ? cells_difference : cells_change)(d, now, base);
 	} else {
-		cell_value(d, &now[STAT_COUNT], put_value);
-		cell_value(d, of->sums ? &now[STAT_SUM] : NULL, put_value);
-		cell_value(d, &now[STAT_AVG], put_value);
-		cell_value(d, &now[STAT_MAX], put_value);
-		cell_value(d, &now[STAT_MIN], put_value);
+		cell_value(d, now[STAT_COUNT], put_value);
+		cell_value(d, of->sums ? now[STAT_SUM] : none, put_value);
+		cell_value(d, now[STAT_AVG], put_value);
+		cell_value(d, now[STAT_MAX], put_value);
+		cell_value(d, now[STAT_MIN], put_value);
 	}
 	if (r->opts->share)
 		cell_share(d, of, row);

@@ -26,8 +26,8 @@ cells_of(const struct row *row, enum statistic stat, enum doc_show show,
 {
 	return (struct doc_cell){
 		.show = show,
-		.now = &row->now[stat],
-		.base = row->base != NULL ? &row->base[stat] : NULL,
+		.now = row_now(row, stat),
+		.base = row_base(row, stat),
 		.verdict = row->verdict,
 		.judged = judged,
 		.put = put_value,
@@ -41,7 +41,7 @@ cells_text(struct report *r, enum doc_show show, struct slice text)
 }
 
 void
-cells_value(struct report *r, enum doc_show show, const struct value *v)
+cells_value(struct report *r, enum doc_show show, struct value v)
 {
 	doc_cell(&r->doc,
 	    (struct doc_cell){ .show = show, .now = v, .put = put_value });

@@ -18,6 +18,6 @@ struct doc_cell cells_of(const struct row *, enum statistic, enum doc_show,
 
 /* A cell with a name; a cell with a value, in the form of put_value(). */
 void cells_text(struct report *, enum doc_show, struct slice);
-void cells_value(struct report *, enum doc_show, const struct value *);
+void cells_value(struct report *, enum doc_show, struct value);
 
 #endif

@@ -39,8 +39,8 @@ line(struct report *r, const struct row *row)
 	enum statistic stat = statistic_judged(r->s, row);
 	struct doc_cell of = cells_of(row, stat, DOC_PERCENT, true);
 	struct doc_cell interval = { .show = DOC_INTERVAL,
-		.base = &row->judged->low,
-		.now = &row->judged->high };
+		.base = row_judged(row, JUDGED_LOW),
+		.now = row_judged(row, JUDGED_HIGH) };
 	struct slice name = r->s->stat[stat];
 	struct doc *d = &r->doc;
 
@@ -66,7 +66,7 @@ line(struct report *r, const struct row *row)
 		doc_cell(d, interval);
 	cells_text(r, DOC_WORD, name);
 	if (r->s->p)
-		cells_value(r, DOC_CHANCE, &row->judged->p);
+		cells_value(r, DOC_CHANCE, row_judged(row, JUDGED_P));
 }
 
 /* In Markdown the text above a table goes with it. */

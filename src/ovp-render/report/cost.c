@@ -39,9 +39,9 @@ struct cost {
 };
 
 static double
-seconds(const struct value *v)
+seconds(struct value v)
 {
-	return v->known && isfinite(v->n.real) ? fmax(v->n.real, 0) : 0;
+	return v.known && isfinite(v.n.real) ? fmax(v.n.real, 0) : 0;
 }
 
 /* The number of provers of a time; 0 if it is not a number. */
@@ -81,12 +81,12 @@ collect(struct cost *c, const struct sheet *s, size_t from, size_t end)
 		double n = provers_of(r->metric);
 
 		if (r->time == 0 || !times_is_total(r) ||
-		    !(seconds(&r->now[STAT_AVG]) > 0))
+		    !(seconds(row_now(r, STAT_AVG)) > 0))
 			continue;
-		c->longest = fmax(c->longest, seconds(&r->now[STAT_AVG]));
+		c->longest = fmax(c->longest, seconds(row_now(r, STAT_AVG)));
 		if (s->compares)
 			c->longest = fmax(c->longest,
-			    seconds(&r->base[STAT_AVG]));
+			    seconds(row_base(r, STAT_AVG)));
 		if (n > 0)
 			c->point[c->n++] = (struct point){ n, r };
 		else if (times_provers(r->metric).n == 0)
@@ -99,8 +99,8 @@ collect(struct cost *c, const struct sheet *s, size_t from, size_t end)
 static bool
 pays(const struct point *p, const struct row *least)
 {
-	return seconds(&p->r->now[STAT_AVG]) * (1 - WORTH) >
-	    seconds(&least->now[STAT_AVG]);
+	return seconds(row_now(p->r, STAT_AVG)) * (1 - WORTH) >
+	    seconds(row_now(least, STAT_AVG));
 }
 
 static void
@@ -116,12 +116,12 @@ put_answer(struct recout *o, const struct cost *c)
 	    c->point[i].provers > 1 ? "<p>%.0f provers take " :
 				      "<p>%.0f prover takes ",
 	    c->point[i].provers);
-	put_seconds(o, c->point[i].r->now[STAT_AVG].n);
+	put_seconds(o, row_now(c->point[i].r, STAT_AVG).n);
 	if (pays(&c->point[i], least)) {
 		recout_str(o,
 		    " s; more still pay: one for each proof would "
 		    "take ");
-		put_seconds(o, least->now[STAT_AVG].n);
+		put_seconds(o, row_now(least, STAT_AVG).n);
 		recout_str(o, " s.</p>\n");
 	} else if (least == c->point[i].r) {
 		recout_str(o, " s; all up to them pay.</p>\n");
@@ -142,7 +142,7 @@ x_of(const struct cost *c, size_t i)
 }
 
 static double
-y_of(const struct cost *c, const struct value *v)
+y_of(const struct cost *c, struct value v)
 {
 	return BOTTOM - (BOTTOM - TOP) * seconds(v) / c->longest;
 }
@@ -155,8 +155,8 @@ put_line(struct recout *o, const struct cost *c, bool base)
 	recout_printf(o, "<path class=\"%s level\" d=\"", base ? "s5" : "s0");
 	for (size_t i = 0; i < c->n; i++) {
 		const struct row *r = c->point[i].r;
-		const struct value *v = base ? &r->base[STAT_AVG] :
-					       &r->now[STAT_AVG];
+		struct value v = base ? row_base(r, STAT_AVG) :
+					row_now(r, STAT_AVG);
 
 		if (!(seconds(v) > 0))
 			continue;
@@ -178,8 +178,8 @@ put_numbers(struct recout *o, const struct cost *c)
 		    "<text font-size=\"12\" text-anchor=\"middle\" "
 		    "x=\"%.1f\" y=\"%.1f\">",
 		    x_of(c, i), BOTTOM + 18, c->point[i].provers, x_of(c, i),
-		    y_of(c, &c->point[i].r->now[STAT_AVG]) - 8);
-		put_seconds(o, c->point[i].r->now[STAT_AVG].n);
+		    y_of(c, row_now(c->point[i].r, STAT_AVG)) - 8);
+		put_seconds(o, row_now(c->point[i].r, STAT_AVG).n);
 		recout_str(o, "</text>\n");
 	}
 }

@@ -8,26 +8,25 @@
 #include "ovp-render/doc/link.h"
 
 static void
-add(struct value *to, const struct value *v)
+add(struct value *to, struct value v)
 {
-	if (!v->known || !isfinite(v->n.real))
+	if (!v.known || !isfinite(v.n.real))
 		return;
 	if (!to->known)
-		*to = *v;
-	else if (to->n.is_whole && v->n.is_whole &&
-	    to->n.whole <= UINT64_MAX - v->n.whole)
-		to->n = number_whole(to->n.whole + v->n.whole);
+		*to = v;
+	else if (to->n.is_whole && v.n.is_whole &&
+	    to->n.whole <= UINT64_MAX - v.n.whole)
+		to->n = number_whole(to->n.whole + v.n.whole);
 	else
-		to->n = number_real(to->n.real + v->n.real);
+		to->n = number_real(to->n.real + v.n.real);
 	to->known = true;
 }
 
 void
 figure_add(struct figure *f, const struct row *r, enum statistic stat)
 {
-	add(&f->now, &r->now[stat]);
-	if (r->base != NULL)
-		add(&f->base, &r->base[stat]);
+	add(&f->now, row_now(r, stat));
+	add(&f->base, row_base(r, stat));
 	if (f->verdict == VERDICT_NONE || f->verdict == VERDICT_SAME ||
 	    r->verdict == VERDICT_WORSE)
 		f->verdict = r->verdict;

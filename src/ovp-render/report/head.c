@@ -36,9 +36,9 @@
 #define TRIFLE 0.0005
 
 static bool
-is_finite(const struct value *v)
+is_finite(struct value v)
 {
-	return v->known && isfinite(v->n.real);
+	return v.known && isfinite(v.n.real);
 }
 
 static const struct row *
@@ -107,11 +107,12 @@ take_time(struct head *h)
 	double sum = 0;
 	bool summed = false;
 
-	if (r != NULL && is_finite(&r->now[STAT_AVG]) &&
-	    is_finite(&r->base[STAT_AVG]) && r->base[STAT_AVG].n.real > 0) {
+	if (r != NULL && is_finite(row_now(r, STAT_AVG)) &&
+	    is_finite(row_base(r, STAT_AVG)) &&
+	    row_base(r, STAT_AVG).n.real > 0) {
 		h->timed = true;
-		h->base = r->base[STAT_AVG].n.real * 1000;
-		h->now = r->now[STAT_AVG].n.real * 1000;
+		h->base = row_base(r, STAT_AVG).n.real * 1000;
+		h->now = row_now(r, STAT_AVG).n.real * 1000;
 	}
 	for (size_t i = sheet_asides(h->s, h->bench);
 	     i < h->s->nasides && h->s->aside[i].bench == h->bench; i++) {
@@ -119,7 +120,7 @@ take_time(struct head *h)
 
 		if (!head_is_cause(a))
 			continue;
-		sum += is_finite(&a->pct) ? a->pct.n.real : 0;
+		sum += is_finite(a->pct) ? a->pct.n.real : 0;
 		if (!head_is_rest(a) || !(a->base.n.real > 0))
 			continue;
 		if (!h->timed ||
@@ -141,7 +142,7 @@ static void
 take_cause(struct head *h, const struct aside *a, struct head_cause *all,
     size_t *n)
 {
-	double ms = h->timed && is_finite(&a->pct) ?
+	double ms = h->timed && is_finite(a->pct) ?
 	    h->base * a->pct.n.real / 100 :
 	    0;
 
@@ -276,9 +277,11 @@ put_change(struct recout *o, const struct head *h)
 	recout_str(o, " (");
 	put_size(o, fabs(h->now - h->base) / h->base * 100);
 	if (r != NULL && verdict_is_change(r->verdict) &&
-	    is_finite(&r->judged->low) && is_finite(&r->judged->high)) {
+	    is_finite(row_judged(r, JUDGED_LOW)) &&
+	    is_finite(row_judged(r, JUDGED_HIGH))) {
 		recout_str(o, ", interval ");
-		put_interval(o, r->judged->low.n.real, r->judged->high.n.real);
+		put_interval(o, row_judged(r, JUDGED_LOW).n.real,
+		    row_judged(r, JUDGED_HIGH).n.real);
 	}
 	recout_printf(o, ") %s%s", h->now > h->base ? "slower" : "faster",
 	    h->noise ? ", within noise" : "");
@@ -293,14 +296,14 @@ find_group(const struct head *h)
 
 	for (size_t i = h->from; i < h->end; i++) {
 		const struct row *r = &h->s->row[i];
-		double d = (r->now[STAT_AVG].n.real -
-			       r->base[STAT_AVG].n.real) *
+		double d = (row_now(r, STAT_AVG).n.real -
+			       row_base(r, STAT_AVG).n.real) *
 		    1000 / (h->now - h->base);
 
 		if (r->time == 0 || times_is_total(r) ||
 		    !slice_eq(r->metric, metrics_named(ROLE_SECONDS)) ||
-		    !is_finite(&r->now[STAT_AVG]) ||
-		    !is_finite(&r->base[STAT_AVG]) || d <= size)
+		    !is_finite(row_now(r, STAT_AVG)) ||
+		    !is_finite(row_base(r, STAT_AVG)) || d <= size)
 			continue;
 		most = r;
 		size = d;
@@ -318,7 +321,7 @@ put_where(struct recout *o, const struct head *h, const struct voice *voice)
 	recout_str(o, ", most of it in ");
 	voice->name(o, r->key[0]);
 	recout_str(o, " (");
-	put_difference(o, r->now[STAT_AVG].n, r->base[STAT_AVG].n);
+	put_difference(o, row_now(r, STAT_AVG).n, row_base(r, STAT_AVG).n);
 	recout_str(o, " s)");
 }
 
@@ -347,17 +350,17 @@ put_unseen(struct recout *o, const struct head *h)
 	const struct row *r = h->total;
 
 	if (h->change != HEAD_NOTHING || r == NULL ||
-	    !is_finite(&r->judged->mde))
+	    !is_finite(row_judged(r, JUDGED_MDE)))
 		return;
 	recout_str(o, "; less than ");
-	remarks_limit(o, r->judged->mde.n.real);
+	remarks_limit(o, row_judged(r, JUDGED_MDE).n.real);
 	recout_str(o, " could not have been seen");
 }
 
 static bool
 both_finite(const struct row *r, enum statistic stat)
 {
-	return is_finite(&r->now[stat]) && is_finite(&r->base[stat]);
+	return is_finite(row_now(r, stat)) && is_finite(row_base(r, stat));
 }
 
 /* The AIR, opcode or proof with most of the change of a row, or NULL. */
@@ -370,7 +373,8 @@ find_fine(const struct head *h, const struct row *of)
 
 	if (!both_finite(of, stat))
 		return NULL;
-	size = MOST * fabs(of->now[stat].n.real - of->base[stat].n.real);
+	size = MOST *
+	    fabs(row_now(of, stat).n.real - row_base(of, stat).n.real);
 	for (size_t i = 0; i < h->s->nfine; i++) {
 		const struct row *r = &h->s->fine[i];
 		double d;
@@ -379,7 +383,7 @@ find_fine(const struct head *h, const struct row *of)
 		    !slice_eq(r->metric, of->metric) ||
 		    !verdict_is_change(r->verdict) || !both_finite(r, stat))
 			continue;
-		d = fabs(r->now[stat].n.real - r->base[stat].n.real);
+		d = fabs(row_now(r, stat).n.real - row_base(r, stat).n.real);
 		if (d <= size)
 			continue;
 		most = r;
@@ -411,9 +415,9 @@ put_fine(struct recout *o, const struct head *h, const struct voice *voice)
 	/* Each proof has the same columns. */
 	if (metric_has(r->is, ROLE_AIR_MAIN) && both_finite(r, STAT_MAX))
 		stat = STAT_MAX;
-	put_value(o, r->base[stat].n);
+	put_value(o, row_base(r, stat).n);
 	recout_str(o, " to ");
-	put_value(o, r->now[stat].n);
+	put_value(o, row_now(r, stat).n);
 }
 
 /* `: 3 metrics changed, most of all cells of app_proof (+100.0%)' */
@@ -422,7 +426,7 @@ put_rows(struct recout *o, const struct head *h, const struct voice *voice)
 {
 	const struct row *r = h->most;
 	enum statistic stat = statistic_judged(h->s, r);
-	const struct value *now = &r->now[stat], *base = &r->base[stat];
+	struct value now = row_now(r, stat), base = row_base(r, stat);
 
 	recout_printf(o, "%s %zu metric%s changed%s ", h->timed ? ";" : ":",
 	    h->nchanged, h->nchanged == 1 ? "" : "s",
@@ -434,9 +438,9 @@ put_rows(struct recout *o, const struct head *h, const struct voice *voice)
 		recout_str(o, k == 0 ? " of " : ", ");
 		voice->name(o, r->key[k]);
 	}
-	if (is_finite(now) && is_finite(base) && base->n.real != 0) {
+	if (is_finite(now) && is_finite(base) && base.n.real != 0) {
 		recout_str(o, " (");
-		put_percent(o, now->n, base->n);
+		put_percent(o, now.n, base.n);
 		recout_char(o, ')');
 	}
 	if (h->s->levelled)

@@ -174,14 +174,13 @@ find(const struct clause *c, struct slice metric, double *base, double *now)
 	bool once = metrics_find(metric)->once != ONCE_NO;
 
 	for (size_t k = once; r != NULL && k < 2; k++) {
-		const struct value *v = &r->now[stat[k]];
-		const struct value *b = &r->base[stat[k]];
+		struct value v = row_now(r, stat[k]);
+		struct value b = row_base(r, stat[k]);
 
-		if (!v->known || !b->known || !(v->n.real > 0) ||
-		    !(b->n.real > 0))
+		if (!v.known || !b.known || !(v.n.real > 0) || !(b.n.real > 0))
 			continue;
-		*base = b->n.real;
-		*now = v->n.real;
+		*base = b.n.real;
+		*now = v.n.real;
 		return true;
 	}
 	return false;
@@ -494,16 +493,17 @@ put_outcome(const struct clause *c)
 	recout_str(c->o, "; it proves ");
 	put_more(c->o, base, now);
 	recout_str(c->o, " cells");
-	if (r != NULL && r->now[STAT_COUNT].known &&
-	    r->base[STAT_COUNT].known &&
-	    number_cmp(r->now[STAT_COUNT].n, r->base[STAT_COUNT].n) != 0) {
+	if (r != NULL && row_now(r, STAT_COUNT).known &&
+	    row_base(r, STAT_COUNT).known &&
+	    number_cmp(row_now(r, STAT_COUNT).n, row_base(r, STAT_COUNT).n) !=
+		0) {
 		recout_str(c->o, " in ");
-		put_value(c->o, r->now[STAT_COUNT].n);
+		put_value(c->o, row_now(r, STAT_COUNT).n);
 		recout_str(c->o, is_app(c) ? " segment" : " proof");
 		recout_str(c->o,
-		    r->now[STAT_COUNT].n.real == 1 ? " instead of " :
-						     "s instead of ");
-		put_value(c->o, r->base[STAT_COUNT].n);
+		    row_now(r, STAT_COUNT).n.real == 1 ? " instead of " :
+							 "s instead of ");
+		put_value(c->o, row_base(r, STAT_COUNT).n);
 	}
 	put_most_airs(c);
 }

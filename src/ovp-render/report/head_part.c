@@ -14,14 +14,14 @@
 #define LITTLE 0.05
 
 static double
-value_of(const struct row *r, const struct value *of)
+value_of(const struct row *r, const char *side)
 {
-	enum statistic stat = r->is->once == ONCE_NO && of[STAT_SUM].known ?
-	    STAT_SUM :
-	    STAT_AVG;
+	struct value sum = packed_get(side, STAT_SUM);
+	struct value v = r->is->once == ONCE_NO && sum.known ?
+	    sum :
+	    packed_get(side, STAT_AVG);
 
-	return of[stat].known && isfinite(of[stat].n.real) ? of[stat].n.real :
-							     0;
+	return v.known && isfinite(v.n.real) ? v.n.real : 0;
 }
 
 /*

@@ -43,7 +43,7 @@ number(struct report *r, struct number n)
 {
 	struct value v = { n, true };
 
-	cells_value(r, DOC_VALUE, &v);
+	cells_value(r, DOC_VALUE, v);
 }
 
 /* Proof times over the runs: a line for each group. */

@@ -57,7 +57,7 @@ has_times(const struct sheet *s, const struct row *any,
 	if (stage == STAGE_KEYGEN || stage == STAGE_NONE)
 		return false;
 	for (size_t i = 0; i < s->ntimes; i++)
-		if (cell[i] != NULL && cell[i]->now[STAT_AVG].known)
+		if (cell[i] != NULL && row_now(cell[i], STAT_AVG).known)
 			return true;
 	return false;
 }
@@ -79,7 +79,7 @@ one_rule(const struct report *m, const struct row *any, size_t from, size_t end)
 		    (whole ? stage_of(r->key[0]) != STAGE_APP :
 			     !slice_eq(r->key[0], any->key[0])))
 			continue;
-		if (r->now[STAT_AVG].known != r->base[STAT_AVG].known)
+		if (row_now(r, STAT_AVG).known != row_base(r, STAT_AVG).known)
 			return false;
 	}
 	return true;
@@ -153,7 +153,7 @@ static bool
 is_shown(const struct row *r)
 {
 	return r->place != ROW_HIDDEN && r->time == 0 &&
-	    (r->now[STAT_AVG].known || r->now[STAT_SUM].known);
+	    (row_now(r, STAT_AVG).known || row_now(r, STAT_SUM).known);
 }
 
 /* Keygen groups and the empty one have no table. */

@@ -107,7 +107,7 @@ statistics(struct report *r, const struct row *row, enum statistic judged)
 			doc_cell(&r->doc,
 			    cells_of(row, stat, DOC_MOVED, stat == judged));
 		else
-			cells_value(r, DOC_VALUE, &none);
+			cells_value(r, DOC_VALUE, none);
 		if (i == 0 && r->s->compares)
 			doc_cell(&r->doc,
 			    cells_of(row, judged, DOC_CHANGE, true));
@@ -134,9 +134,9 @@ line(struct report *r, const struct table *t, const struct row *row)
 	}
 	statistics(r, row, judged);
 	if (r->s->spread)
-		cells_value(r, DOC_SPREAD, &row->judged->spread);
+		cells_value(r, DOC_SPREAD, row_judged(row, JUDGED_SPREAD));
 	if (r->s->p)
-		cells_value(r, DOC_CHANCE, &row->judged->p);
+		cells_value(r, DOC_CHANCE, row_judged(row, JUDGED_P));
 }
 
 /* Marks a row whose phase differs from the row before. */

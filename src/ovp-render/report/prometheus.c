@@ -121,14 +121,14 @@ put_row(struct exposition *e, const struct row *r)
 		return;
 	}
 	for (enum statistic stat = STAT_COUNT; stat <= STAT_AVG; stat++) {
-		if (!r->now[stat].known || !statistic_shows(e->s, r, stat))
+		if (!row_now(r, stat).known || !statistic_shows(e->s, r, stat))
 			continue;
 		recout_printf(e->o, "%.*s{", SLICE_ARG(buf_bytes(&e->name)));
 		recout_slice(e->o, buf_bytes(&labels));
 		recout_str(e->o, ",stat=\"");
 		recout_slice(e->o, e->s->stat[stat]);
 		recout_str(e->o, "\"} ");
-		put_number(e->o, r->now[stat].n);
+		put_number(e->o, row_now(r, stat).n);
 		recout_char(e->o, '\n');
 	}
 	buf_free(&labels);

@@ -276,16 +276,18 @@ find_time(const struct sheet *s, size_t from, size_t end)
 	for (size_t i = from; i < end; i++) {
 		const struct row *r = &s->row[i];
 
-		if (!r->judged->mde.known || !isfinite(r->judged->mde.n.real) ||
-		    !r->now[STAT_AVG].known)
+		struct value mde = row_judged(r, JUDGED_MDE);
+
+		if (!mde.known || !isfinite(mde.n.real) ||
+		    !row_now(r, STAT_AVG).known)
 			continue;
 		if (s->by_group && times_is_total(r) &&
 		    slice_eq(r->metric, metrics_named(ROLE_SECONDS)))
 			return r;
 		if (slice_eq(r->metric, metrics_named(ROLE_TOTAL)) &&
 		    (longest == NULL ||
-			r->now[STAT_AVG].n.real >
-			    longest->now[STAT_AVG].n.real))
+			row_now(r, STAT_AVG).n.real >
+			    row_now(longest, STAT_AVG).n.real))
 			longest = r;
 	}
 	return longest;
@@ -329,7 +331,7 @@ static void
 look(struct sight *v, const struct row *r)
 {
 	uint64_t runs[2] = { r->runs->now, r->runs->base };
-	double mde = r->judged->mde.n.real;
+	double mde = row_judged(r, JUDGED_MDE).n.real;
 
 	for (size_t i = 0; i < 2; i++) {
 		if (v->benches == 0 || runs[i] < v->least[i])

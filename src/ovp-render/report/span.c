@@ -25,20 +25,20 @@ void
 span_put_value(struct recout *o, const struct row *r, enum statistic stat,
     void (*put)(struct recout *, struct number))
 {
-	recout_char(o, r->now[stat].known ? ' ' : '-');
-	if (r->now[stat].known)
-		put(o, r->now[stat].n);
+	struct value v = row_now(r, stat);
+
+	recout_char(o, v.known ? ' ' : '-');
+	if (v.known)
+		put(o, v.n);
 }
 
 void
 span_put(struct recout *o, const struct row *r, enum statistic stat,
     void (*put)(struct recout *, struct number))
 {
-	const struct value *now = &r->now[stat];
-	const struct value *base = r->base != NULL ? &r->base[stat] : NULL;
+	struct value now = row_now(r, stat), base = row_base(r, stat);
 
-	if (now->known && base != NULL && base->known &&
-	    differs(now->n, base->n))
-		put_change(o, r->metric, now->n, base->n);
+	if (now.known && base.known && differs(now.n, base.n))
+		put_change(o, r->metric, now.n, base.n);
 	span_put_value(o, r, stat, put);
 }

@@ -33,7 +33,7 @@ first_group(const struct sheet *s, size_t from, size_t end, enum stage stage)
 static void
 put(struct report *m, const struct row *r, enum statistic stat)
 {
-	if (r == NULL || !r->now[stat].known)
+	if (r == NULL || !row_now(r, stat).known)
 		recout_str(m->o, " 0");
 	else
 		span_put(m->o, r, stat, put_value_plain);

@@ -92,8 +92,8 @@ static void
 cell_figure(struct report *r, const struct figure *f, enum column c)
 {
 	struct doc_cell cell = { .show = DOC_MOVED,
-		.now = &f->now,
-		.base = &f->base,
+		.now = f->now,
+		.base = f->base,
 		.verdict = f->verdict,
 		.judged = true,
 		.put = c < CYCLES ? put_seconds : put_value };

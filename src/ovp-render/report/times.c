@@ -34,13 +34,11 @@ report_times_columns(struct report *r)
 static struct doc_cell
 told(const struct row *row, void (*put)(struct recout *, struct number))
 {
-	static const struct value none;
-
 	if (row == NULL)
-		return (struct doc_cell){ .show = DOC_TOLD, .now = &none };
+		return (struct doc_cell){ .show = DOC_TOLD };
 	return (struct doc_cell){ .show = DOC_TOLD,
-		.now = &row->now[STAT_AVG],
-		.base = row->base != NULL ? &row->base[STAT_AVG] : NULL,
+		.now = row_now(row, STAT_AVG),
+		.base = row_base(row, STAT_AVG),
 		.verdict = row->verdict,
 		.judged = true,
 		.put = put };
@@ -60,8 +58,8 @@ report_times_cells(struct report *r, const struct row *const *time)
 	if (!r->s->recent)
 		return;
 	doc_open(&r->doc, (struct doc_cell){ .show = DOC_RECENT });
-	if (time[0] != NULL)
-		spark_put_list(r->o, time[0]->judged->recent);
+	if (time[0] != NULL && time[0]->recent != NULL)
+		spark_put_list(r->o, slice_str(time[0]->recent));
 	doc_close(&r->doc);
 }
 

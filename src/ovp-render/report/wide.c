@@ -123,15 +123,15 @@ static void
 take_run(struct wide *w, const struct row *r, size_t column)
 {
 	const struct column *c = &w->column[column];
-	const struct value *v = &r->now[c->stat];
+	struct value v = row_now(r, c->stat);
 	size_t line = line_of(w, r), i;
 
-	if (!v->known)
+	if (!v.known)
 		return;
 	i = map_put(&w->cells, line,
 	    (struct slice){ (const char *)&column, sizeof(column) });
 	w->cell = mem_grow(w->cell, &w->cell_cap, i, sizeof(*w->cell));
-	w->cell[i] = (struct cell){ v->n,
+	w->cell[i] = (struct cell){ v.n,
 		metric_is_proof_time(r->is) && strcmp(r->is->unit, "s") == 0 };
 }
 
@@ -145,7 +145,7 @@ take_row(struct wide *w, const struct row *r)
 		return;
 	column = column_of(w, r, title, order);
 	if (r->bench == w->against)
-		w->column[column].base = r->now[w->column[column].stat];
+		w->column[column].base = row_now(r, w->column[column].stat);
 	if (w->s->run == NULL) {
 		take_run(w, r, column);
 		return;
@@ -201,7 +201,7 @@ put_cell(const struct wide *w, struct doc *d, const struct cell *c,
 		v.n = times ? number_real(c->n.real / base->n.real) : c->n;
 	doc_cell(d,
 	    (struct doc_cell){ .show = DOC_VALUE,
-		.now = &v,
+		.now = v,
 		.put = times              ? put_times :
 		    v.known && c->seconds ? put_seconds :
 					    put_value });

@@ -95,8 +95,8 @@ air_changes_of(struct air_changes *c, const struct sheet *s)
 		if (which < 0 || !is_of_air(r))
 			continue;
 		a = air_of(c, &seen, r);
-		a->base[which] = r->base[stat];
-		a->now[which] = r->now[stat];
+		a->base[which] = row_base(r, stat);
+		a->now[which] = row_now(r, stat);
 	}
 	for (size_t i = 0; i < c->n; i++) {
 		c->at[i].cells = real(&c->at[i].now[AIR_CELLS]) -

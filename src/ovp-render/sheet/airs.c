@@ -94,19 +94,19 @@ take_air(struct air *a, const struct row *r)
 	};
 
 	if (is(r, ROLE_AIR_ROWS)) {
-		a->tables = r->now[STAT_COUNT];
-		a->height = r->now[STAT_MAX];
-		a->rows = r->now[STAT_SUM];
+		a->tables = row_now(r, STAT_COUNT);
+		a->height = row_now(r, STAT_MAX);
+		a->rows = row_now(r, STAT_SUM);
 	} else if (is(r, ROLE_AIR_MADE)) {
-		a->cells = r->now[STAT_SUM];
+		a->cells = row_now(r, STAT_SUM);
 	}
 	for (size_t i = 0; i < AIR_COLUMNS; i++)
 		if (is(r, cols[i]))
-			a->cols[i] = r->now[STAT_MAX];
+			a->cols[i] = row_now(r, STAT_MAX);
 	if (is(r, ROLE_AIR_USED))
-		a->used = r->now[STAT_SUM];
-	else if (is(r, ROLE_AIR_PADDING) && r->now[STAT_SUM].known)
-		a->padding = r->now[STAT_SUM].n.real;
+		a->used = row_now(r, STAT_SUM);
+	else if (is(r, ROLE_AIR_PADDING) && row_now(r, STAT_SUM).known)
+		a->padding = row_now(r, STAT_SUM).n.real;
 }
 
 static bool
@@ -147,22 +147,22 @@ static void
 take_part(struct part *p, const struct row *r)
 {
 	if (is(r, ROLE_TOTAL))
-		p->ms = r->now[STAT_SUM];
+		p->ms = row_now(r, STAT_SUM);
 	else if (is(r, ROLE_SEGMENT_INSNS))
-		p->insns = r->now[STAT_SUM];
+		p->insns = row_now(r, STAT_SUM);
 	else if (is(r, ROLE_ALL_CELLS))
-		p->cells = r->now[STAT_SUM];
+		p->cells = row_now(r, STAT_SUM);
 	else if (is(r, ROLE_USED_CELLS))
-		p->cells_used = r->now[STAT_SUM];
+		p->cells_used = row_now(r, STAT_SUM);
 	else if (is(r, ROLE_MEMORY_PLANNED))
-		p->memory = r->now[STAT_SUM];
+		p->memory = row_now(r, STAT_SUM);
 	else if (is(r, ROLE_HELD))
-		p->sum = r->now[STAT_MAX];
+		p->sum = row_now(r, STAT_MAX);
 	/* If the limits differ, the one of the largest sum is unknown. */
-	else if (is(r, ROLE_LIMIT) && r->now[STAT_MIN].known &&
-	    r->now[STAT_MAX].known &&
-	    number_cmp(r->now[STAT_MIN].n, r->now[STAT_MAX].n) == 0)
-		p->limit = r->now[STAT_MAX];
+	else if (is(r, ROLE_LIMIT) && row_now(r, STAT_MIN).known &&
+	    row_now(r, STAT_MAX).known &&
+	    number_cmp(row_now(r, STAT_MIN).n, row_now(r, STAT_MAX).n) == 0)
+		p->limit = row_now(r, STAT_MAX);
 }
 
 /*
@@ -177,11 +177,11 @@ take_pair(struct gather *g, const struct row *r, const struct row *before)
 
 	for (size_t i = 0; pair && i < 1 + FINES; i++)
 		pair = before->key[i].at == r->key[i].at;
-	if (is(r, ROLE_AIR_USED) && r->now[STAT_SUM].known &&
-	    r->now[STAT_COUNT].known && r->now[STAT_COUNT].n.real == 1)
-		take_table(air_of(g, r), r, r->now[STAT_SUM].n.real,
-		    pair && before->now[STAT_SUM].known ?
-			before->now[STAT_SUM].n.real :
+	if (is(r, ROLE_AIR_USED) && row_now(r, STAT_SUM).known &&
+	    row_now(r, STAT_COUNT).known && row_now(r, STAT_COUNT).n.real == 1)
+		take_table(air_of(g, r), r, row_now(r, STAT_SUM).n.real,
+		    pair && row_now(before, STAT_SUM).known ?
+			row_now(before, STAT_SUM).n.real :
 			0);
 }
 
@@ -191,7 +191,7 @@ take_row(struct gather *g, const struct row *r, const struct row *before)
 	bool segment = key(r, FINE_SEGMENT).n > 0 || key(r, FINE_IDX).n > 0;
 	bool air = key(r, FINE_AIR_NAME).n > 0;
 
-	if (key(r, FINE_OPCODE).n > 0 || !r->now[STAT_COUNT].known)
+	if (key(r, FINE_OPCODE).n > 0 || !row_now(r, STAT_COUNT).known)
 		return;
 	if (key(r, FINE_REASON).n > 0) {
 		if (segment)

@@ -184,7 +184,7 @@ add_side(struct by_row *to, enum by_side side, const struct value *stat)
 {
 	struct value *t = to->stat[side];
 
-	if (stat == NULL || !stat[STAT_SUM].known)
+	if (!stat[STAT_SUM].known)
 		return;
 	sum_add(&to->sum[side], stat[STAT_SUM].n);
 	t[STAT_SUM].known = true;
@@ -204,6 +204,14 @@ add_row(struct by_row *to, const struct value *now, const struct value *base)
 	to->parts++;
 	add_side(to, BY_NOW, now);
 	add_side(to, BY_BASE, base);
+}
+
+/* Unpacks the statistics of a side that are added. */
+static void
+unpack(struct value *stat, const char *side)
+{
+	for (size_t i = 0; i < STAT_STDDEV; i++)
+		stat[i] = packed_get(side, i);
 }
 
 /* Sets sum and average; a single row keeps its own, maybe weighted, average. */
@@ -410,6 +418,7 @@ by_of(struct by *b, const struct sheet *s, const struct opts *opts)
 		}
 	for (size_t i = 0; i < f.n; i++) {
 		const struct row *r = &f.row[i];
+		struct value now[STAT_STDDEV], base[STAT_STDDEV];
 		struct by_table *t;
 		size_t known = f.rows.n;
 
@@ -418,7 +427,9 @@ by_of(struct by *b, const struct sheet *s, const struct opts *opts)
 		t = table_of(&f, r, opts);
 		if (beside(&f, r) != t->beside)
 			continue;
-		add_row(row_of(&f, r, (size_t)(t - b->table)), r->now, r->base);
+		unpack(now, r->now);
+		unpack(base, r->base);
+		add_row(row_of(&f, r, (size_t)(t - b->table)), now, base);
 		t->nrows += f.rows.n - known;
 	}
 	arrange(&f, opts);

@@ -124,14 +124,15 @@ stats_of(const struct row *r)
 	struct run_stats v = { .known = 0 };
 
 	/* Such runs are not of all values: see ovp-agg(1). */
-	if (r->now[STAT_STDDEV].known && isnan(r->now[STAT_STDDEV].n.real))
+	if (row_now(r, STAT_STDDEV).known &&
+	    isnan(row_now(r, STAT_STDDEV).n.real))
 		return v;
 	for (size_t i = 0; i < STATS; i++) {
-		const struct value *x = &r->now[i];
+		struct value x = row_now(r, i);
 
-		if (!x->known || !isfinite(x->n.real))
+		if (!x.known || !isfinite(x.n.real))
 			continue;
-		v.n[i] = x->n;
+		v.n[i] = x.n;
 		v.known |= 1u << i;
 	}
 	return v;

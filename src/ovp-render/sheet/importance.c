@@ -27,9 +27,9 @@ enum { FAMILY_SETTING, FAMILY_OTHER, FAMILY_MEMORY, FAMILY_WORK, FAMILY_TIME };
 static double
 moved(const struct row *r, enum statistic stat)
 {
-	double d = r->now[stat].n.real - r->base[stat].n.real;
+	double d = row_now(r, stat).n.real - row_base(r, stat).n.real;
 
-	return r->now[stat].known && r->base[stat].known && !isnan(d) ?
+	return row_now(r, stat).known && row_base(r, stat).known && !isnan(d) ?
 	    fabs(d) :
 	    0;
 }
@@ -37,7 +37,8 @@ moved(const struct row *r, enum statistic stat)
 static double
 moved_percent(const struct row *r, enum statistic stat)
 {
-	double base = r->base[stat].known ? fabs(r->base[stat].n.real) : 0;
+	double base = row_base(r, stat).known ? fabs(row_base(r, stat).n.real) :
+						0;
 
 	return base > 0 && isfinite(base) ? 100 * moved(r, stat) / base :
 					    HUGE_VAL;
@@ -91,8 +92,8 @@ worth_of(const struct sheet *s, size_t row)
 		return w;
 	w.family = family_of(r);
 	if (w.family == FAMILY_TIME)
-		w.impact = moved(r,
-			       r->now[STAT_SUM].known ? STAT_SUM : STAT_AVG) *
+		w.impact =
+		    moved(r, row_now(r, STAT_SUM).known ? STAT_SUM : STAT_AVG) *
 		    (strcmp(m->unit, "s") == 0 ? 1000 : 1);
 	else
 		w.impact = moved_percent(r, statistic_judged(s, r));

@@ -21,10 +21,10 @@ gather(const struct row *row, size_t i, size_t stat, struct number *v)
 	size_t n = 0;
 
 	for (; i != NO_ROW; i = row[i].next) {
-		const struct value *x = &row[i].now[stat];
+		struct value x = row_now(&row[i], stat);
 
-		if (x->known && isfinite(x->n.real))
-			v[n++] = x->n;
+		if (x.known && isfinite(x.n.real))
+			v[n++] = x.n;
 	}
 	return n;
 }
@@ -33,18 +33,19 @@ gather(const struct row *row, size_t i, size_t stat, struct number *v)
 static void
 set_spread(struct sheet *s, struct row *r, struct number *v, size_t n)
 {
-	struct judged *judged;
+	struct value judged[JUDGED];
 	double middle = n > 0 ? median(v, n).real : 0;
 
 	if (n < 2 || middle == 0)
 		return;
 	for (size_t i = 0; i < n; i++)
 		v[i] = number_real(fabs(v[i].real - middle));
-	judged = arena_alloc(&s->arena, sizeof(*judged));
-	*judged = *r->judged;
-	judged->spread.n = number_real(100 * median(v, n).real / fabs(middle));
-	judged->spread.known = true;
-	r->judged = judged;
+	for (size_t i = 0; i < JUDGED; i++)
+		judged[i] = row_judged(r, i);
+	judged[JUDGED_SPREAD] = (struct value){
+		number_real(100 * median(v, n).real / fabs(middle)), true
+	};
+	r->judged = share_values(s, judged, JUDGED);
 }
 
 static void
@@ -64,7 +65,7 @@ merge(struct sheet *s, struct row *row, size_t first)
 	if (runs.now == 1)
 		return;
 	v = mem_zalloc(runs.now, sizeof(*v));
-	middle = arena_alloc(&s->arena, s->nstats * sizeof(*middle));
+	middle = mem_zalloc(s->nstats, sizeof(*middle));
 	for (size_t i = 0; i < s->nstats; i++) {
 		size_t n = gather(row, first, i, v);
 
@@ -73,7 +74,8 @@ merge(struct sheet *s, struct row *row, size_t first)
 			middle[i].n = median(v, n);
 	}
 	set_spread(s, r, v, gather(row, first, STAT_AVG, v));
-	r->now = middle;
+	r->now = share_values(s, middle, s->nstats);
+	free(middle);
 	free(v);
 }
 

@@ -2,6 +2,7 @@
 /* Parts that rows of a sheet share. */
 #include <stdlib.h>
 
+#include "base/buf.h"
 #include "base/hash.h"
 #include "base/mem.h"
 #include "share.h"
@@ -15,7 +16,8 @@ enum { SLOTS = 1 << 12 };
 struct share {
 	const struct slice *text[SHARE_TEXTS]; /* those of the last row */
 	const struct row_runs *runs;
-	const struct value *values[SLOTS]; /* or NULL */
+	struct slice values[SLOTS]; /* packed, or empty */
+	struct buf packed;
 };
 
 void
@@ -27,6 +29,8 @@ share_open(struct sheet *s)
 void
 share_close(struct sheet *s)
 {
+	if (s->share != NULL)
+		buf_free(&s->share->packed);
 	free(s->share);
 }
 
@@ -67,71 +71,16 @@ share_runs(struct sheet *s, const struct row_runs *r)
 	return copy;
 }
 
-static bool
-is_nought(const struct value *v)
+const char *
+share_values(struct sheet *s, const struct value *v, size_t n)
 {
-	return v->known && v->n.is_whole && v->n.whole == 0;
-}
+	struct buf *packed = &s->share->packed;
+	struct slice *slot;
 
-const struct judged *
-share_judged(struct sheet *s, const struct judged *j)
-{
-	static const struct judged none;
-	static const struct judged nought = {
-		.pct = { .n = { .is_whole = true }, .known = true },
-	};
-	struct judged *copy;
-
-	if (!j->p.known && !j->mde.known && !j->low.known && !j->high.known &&
-	    !j->spread.known && j->recent.n == 0) {
-		if (!j->pct.known)
-			return &none;
-		if (is_nought(&j->pct))
-			return &nought;
-	}
-	copy = arena_alloc(&s->arena, sizeof(*copy));
-	*copy = *j;
-	return copy;
-}
-
-/* The bits of a value in one number, equal for equal values. */
-static uint64_t
-bits(const struct value *v)
-{
-	uint64_t real;
-
-	if (!v->known)
-		return 1;
-	memcpy(&real, &v->n.real, sizeof(real));
-	return v->n.is_whole ? v->n.whole : ~real;
-}
-
-static bool
-are_equal(const struct value *a, const struct value *b, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (a[i].known != b[i].known ||
-		    (a[i].known &&
-			(a[i].n.is_whole != b[i].n.is_whole ||
-			    bits(&a[i]) != bits(&b[i]))))
-			return false;
-	return true;
-}
-
-const struct value *
-share_values(struct sheet *s, const struct value *v)
-{
-	const struct value **slot;
-	struct value *copy;
-	uint64_t h = 0;
-
-	for (size_t i = 0; i < s->nstats; i++)
-		h = hash_pair(h, bits(&v[i]));
-	slot = &s->share->values[h % SLOTS];
-	if (*slot != NULL && are_equal(*slot, v, s->nstats))
-		return *slot;
-	copy = arena_alloc(&s->arena, s->nstats * sizeof(*copy));
-	memcpy(copy, v, s->nstats * sizeof(*copy));
-	*slot = copy;
-	return copy;
+	packed->n = 0;
+	packed_add(packed, v, n);
+	slot = &s->share->values[hash_bytes(buf_bytes(packed)) % SLOTS];
+	if (!slice_eq(*slot, buf_bytes(packed)))
+		*slot = arena_copy(&s->arena, buf_bytes(packed));
+	return slot->at;
 }

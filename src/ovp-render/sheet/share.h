@@ -16,13 +16,12 @@ enum share_texts { SHARE_KEYS, SHARE_ORIGIN, SHARE_BASE_ORIGIN, SHARE_TEXTS };
  * These return a part with the given contents, which lives as long as the
  * sheet: that of an earlier row if it is at hand, else a new one. Texts are
  * compared with those of the last row; equal ones share an address, as by
- * sheet_keep(). `judged' is shared by rows that did not change at all. Values
- * (s->nstats) are found among a bounded number of recent ones.
+ * sheet_keep(). Values are packed, and found among a bounded number of recent
+ * ones.
  */
 const struct slice *share_texts(struct sheet *, enum share_texts,
     const struct slice *text, size_t n);
 const struct row_runs *share_runs(struct sheet *, const struct row_runs *);
-const struct judged *share_judged(struct sheet *, const struct judged *);
-const struct value *share_values(struct sheet *, const struct value *);
+const char *share_values(struct sheet *, const struct value *, size_t n);
 
 #endif

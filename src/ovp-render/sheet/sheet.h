@@ -11,6 +11,7 @@
 #include "number/numparse.h"
 #include "ovp-render/doc/value.h"
 #include "ovp-render/format/format.h"
+#include "packed.h"
 #include "stream/recin.h"
 
 /* The runs behind a row. */
@@ -20,12 +21,15 @@ struct row_runs {
 	const struct slice *origin, *base_origin; /* ncarried, or NULL */
 };
 
-/* What is known of a change, or of the noise. */
-struct judged {
-	struct value pct, p;
-	struct value mde, low, high; /* percent: see ovp-diff(1) */
-	struct value spread;         /* of several runs: see sheet_read */
-	struct slice recent;         /* values of recent runs, or empty */
+/* What is known of a change, in percent except p: see ovp-diff(1). */
+enum judged {
+	JUDGED_PCT,
+	JUDGED_P,
+	JUDGED_MDE,
+	JUDGED_LOW,
+	JUDGED_HIGH,
+	JUDGED_SPREAD, /* of several runs: see sheet_read */
+	JUDGED,
 };
 
 /*
@@ -37,11 +41,14 @@ struct row {
 	size_t bench; /* index: benches in input order */
 	/* nkeys, then the FINES of a levelled stream (levels.h) */
 	const struct slice *key;
-	struct slice metric, phase;     /* with a NUL after each */
-	const struct metric *is;        /* the known metric */
-	const struct value *now, *base; /* by enum statistic */
+	struct slice metric, phase; /* with a NUL after each */
+	const struct metric *is;    /* the known metric */
+	const char *now,
+	    *base; /* packed, by enum statistic; base may be NULL */
 	const struct row_runs *runs;
-	const struct judged *judged;
+	const char *judged; /* packed, by enum judged */
+	const char
+	    *recent; /* values of recent runs; "" if never shown, or NULL */
 	enum verdict verdict;
 	bool follows;  /* another row: see follow_mark */
 	bool counts;   /* a counter by its kind */
@@ -53,6 +60,25 @@ struct row {
 	size_t first;  /* index in run of its first run */
 	size_t next;   /* in run: the next run, or SIZE_MAX */
 };
+
+/* Return a statistic of a side, and a value of the change. */
+static inline struct value
+row_now(const struct row *r, enum statistic stat)
+{
+	return packed_get(r->now, stat);
+}
+
+static inline struct value
+row_base(const struct row *r, enum statistic stat)
+{
+	return packed_get(r->base, stat);
+}
+
+static inline struct value
+row_judged(const struct row *r, enum judged which)
+{
+	return packed_get(r->judged, which);
+}
 
 #define ROW_HIDDEN (SIZE_MAX - 1)
 

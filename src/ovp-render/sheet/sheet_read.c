@@ -172,20 +172,29 @@ row_runs(struct sheet *s, const struct columns *c, const struct slice *field)
 	return share_runs(s, &r);
 }
 
-static const struct judged *
+static const char *
 judged(struct sheet *s, const struct columns *c, const struct slice *field)
 {
-	struct judged j = {
-		.pct = value(field, c->pct),
-		.p = value(field, c->p),
-		.mde = value(field, c->mde),
-		.low = value(field, c->low),
-		.high = value(field, c->high),
+	struct value v[JUDGED] = {
+		[JUDGED_PCT] = value(field, c->pct),
+		[JUDGED_P] = value(field, c->p),
+		[JUDGED_MDE] = value(field, c->mde),
+		[JUDGED_LOW] = value(field, c->low),
+		[JUDGED_HIGH] = value(field, c->high),
 	};
 
-	if (c->recent >= 0)
-		j.recent = sheet_keep(s, field[c->recent]);
-	return share_judged(s, &j);
+	return share_values(s, v, JUDGED);
+}
+
+/* Only the text of proof times is shown. */
+static const char *
+recent(struct sheet *s, const struct columns *c, const struct slice *field)
+{
+	if (c->recent < 0 || field[c->recent].n == 0)
+		return NULL;
+	return metric_is_proof_time(metrics_find(field[c->metric])) ?
+	    sheet_keep(s, field[c->recent]).at :
+	    "";
 }
 
 static bool
@@ -245,13 +254,13 @@ sides_are_same(const struct sheet *s, const struct columns *c,
 	return true;
 }
 
-static const struct value *
+static const char *
 values(struct sheet *s, const struct columns *c, const int *column,
     const struct slice *field)
 {
 	for (size_t i = 0; i < s->nstats; i++)
 		c->values[i] = value(field, column[i]);
-	return share_values(s, c->values);
+	return share_values(s, c->values, s->nstats);
 }
 
 static void
@@ -270,6 +279,7 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 		.key = keys(s, c, field),
 		.runs = row_runs(s, c, field),
 		.judged = judged(s, c, field),
+		.recent = recent(s, c, field),
 		.verdict = verdict(in, field, c->verdict),
 		.order = s->n + s->nfine - 1,
 	};
@@ -345,10 +355,12 @@ sheet_read(struct sheet *s, struct recin *in)
 		s->nfine = runs_merge(s, s->fine, s->nfine, NULL);
 	}
 	for (size_t i = 0; i < s->n; i++) {
-		s->spread = s->spread || s->row[i].judged->spread.known;
-		s->p = s->p || s->row[i].judged->p.known;
-		s->interval = s->interval || s->row[i].judged->low.known;
-		s->recent = s->recent || s->row[i].judged->recent.n > 0;
+		const struct row *r = &s->row[i];
+
+		s->spread = s->spread || row_judged(r, JUDGED_SPREAD).known;
+		s->p = s->p || row_judged(r, JUDGED_P).known;
+		s->interval = s->interval || row_judged(r, JUDGED_LOW).known;
+		s->recent = s->recent || r->recent != NULL;
 	}
 	if (s->nfine > 0 &&
 	    mergesort(s->fine, s->nfine, sizeof(*s->fine), rows_by_bench) != 0)

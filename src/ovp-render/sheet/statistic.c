@@ -47,35 +47,36 @@ statistic_shows(const struct sheet *s, const struct row *r, enum statistic stat)
 static bool
 as_many(const struct row *r)
 {
-	const struct value *now = &r->now[STAT_COUNT];
-	const struct value *base = &r->base[STAT_COUNT];
+	struct value now = row_now(r, STAT_COUNT);
+	struct value base = row_base(r, STAT_COUNT);
 
-	return !now->known || !base->known || number_cmp(now->n, base->n) == 0;
+	return !now.known || !base.known || number_cmp(now.n, base.n) == 0;
 }
 
 /* Whether both sides have the statistic; whether it changed. */
 static bool
 has(const struct row *r, enum statistic stat)
 {
-	return r->now[stat].known && r->base[stat].known;
+	return row_now(r, stat).known && row_base(r, stat).known;
 }
 
 static bool
 moved(const struct row *r, enum statistic stat)
 {
-	return has(r, stat) && number_cmp(r->now[stat].n, r->base[stat].n) != 0;
+	return has(r, stat) &&
+	    number_cmp(row_now(r, stat).n, row_base(r, stat).n) != 0;
 }
 
 /* The distance between the change of a statistic and that of the row. */
 static double
 misfit(const struct row *r, enum statistic stat)
 {
-	double base = r->base[stat].n.real;
+	double base = row_base(r, stat).n.real;
 
 	if (!has(r, stat) || base == 0)
 		return INFINITY;
-	return fabs((r->now[stat].n.real - base) / fabs(base) * 100 -
-	    r->judged->pct.n.real);
+	return fabs((row_now(r, stat).n.real - base) / fabs(base) * 100 -
+	    row_judged(r, JUDGED_PCT).n.real);
 }
 
 /*
@@ -88,7 +89,7 @@ is_by_sum(const struct sheet *s, const struct row *r)
 	bool app = is_app(s, r), sum = compared_by_sum(r->is, app, as_many(r));
 	enum statistic stat = sum ? STAT_SUM : STAT_AVG;
 
-	if (!r->judged->pct.known ||
+	if (!row_judged(r, JUDGED_PCT).known ||
 	    compared_by_sum(r->is, app, true) ==
 		compared_by_sum(r->is, app, false) ||
 	    misfit(r, stat) < rounded)
