@@ -128,7 +128,7 @@ stats_of(const struct row *r)
 	    isnan(row_now(r, STAT_STDDEV).n.real))
 		return v;
 	for (size_t i = 0; i < STATS; i++) {
-		struct value x = row_now(r, i);
+		struct value x = packed_get(r->now, i);
 
 		if (!x.known || !isfinite(x.n.real))
 			continue;

@@ -13,9 +13,14 @@
 /* The sort keys of a row, the largest first. */
 struct worth {
 	size_t row;
-	int tier;   /* changed, new, gone, the same */
+	int tier;   /* changed, new, gone; 0: unchanged */
 	int family; /* by metric, if it changed */
 	double impact;
+};
+
+/* An unchanged row: proof times come first, then by place. */
+struct unchanged {
+	size_t place, row;
 };
 
 /* The total comes first, changed or not. */
@@ -120,17 +125,56 @@ by_worth(const void *a, const void *b, void *sheet)
 	return x->row < y->row ? -1 : 1;
 }
 
+static int
+by_place(const void *a, const void *b, void *unused)
+{
+	const struct unchanged *x = a, *y = b;
+
+	(void)unused;
+	return (x->place > y->place) - (x->place < y->place);
+}
+
+/* Weighs the unchanged rows, which follow the m others. */
+static void
+weigh_unchanged(struct sheet *s, size_t m)
+{
+	struct unchanged *u = mem_alloc((s->n - m + 1) * sizeof(*u));
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct row *r = &s->row[i];
+
+		/* The others have a weight. */
+		if (r->weight == 0)
+			u[n++] = (struct unchanged){ r->time > 0 ? 0 :
+								   1 + r->place,
+				i };
+	}
+	sort_with(u, n, sizeof(*u), by_place, NULL);
+	for (size_t i = 0; i < n; i++)
+		s->row[u[i].row].weight = (double)(n - i);
+	free(u);
+}
+
 void
 importance_weigh(struct sheet *s)
 {
-	struct worth *worth = mem_zalloc(s->n + 1, sizeof(*worth));
+	struct worth *worth = NULL;
+	size_t cap = 0, n = 0;
 
-	for (size_t i = 0; i < s->n; i++)
-		worth[i] = worth_of(s, i);
-	sort_with(worth, s->n, sizeof(*worth), by_worth, s);
-	for (size_t i = 0; i < s->n; i++)
+	for (size_t i = 0; i < s->n; i++) {
+		struct worth w = worth_of(s, i);
+
+		if (w.tier == 0)
+			continue;
+		worth = mem_grow(worth, &cap, n, sizeof(*worth));
+		worth[n++] = w;
+	}
+	sort_with(worth, n, sizeof(*worth), by_worth, s);
+	for (size_t i = 0; i < n; i++)
 		s->row[worth[i].row].weight = (double)(s->n - i);
 	free(worth);
+	weigh_unchanged(s, n);
 }
 
 static int

@@ -21,7 +21,7 @@ gather(const struct row *row, size_t i, size_t stat, struct number *v)
 	size_t n = 0;
 
 	for (; i != NO_ROW; i = row[i].next) {
-		struct value x = row_now(&row[i], stat);
+		struct value x = packed_get(row[i].now, stat);
 
 		if (x.known && isfinite(x.n.real))
 			v[n++] = x.n;
@@ -41,7 +41,7 @@ set_spread(struct sheet *s, struct row *r, struct number *v, size_t n)
 	for (size_t i = 0; i < n; i++)
 		v[i] = number_real(fabs(v[i].real - middle));
 	for (size_t i = 0; i < JUDGED; i++)
-		judged[i] = row_judged(r, i);
+		judged[i] = packed_get(r->judged, i);
 	judged[JUDGED_SPREAD] = (struct value){
 		number_real(100 * median(v, n).real / fabs(middle)), true
 	};

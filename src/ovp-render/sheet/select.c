@@ -143,7 +143,10 @@ by_place(const void *a, const void *b, void *sheet)
 	int c = size_cmp(x->bench, y->bench);
 
 	if (c == 0)
-		c = stage_keys_cmp(s->key, s->nkeys, x->key, y->key);
+		/* Neighbours often share their keys. */
+		c = x->key == y->key ?
+		    0 :
+		    stage_keys_cmp(s->key, s->nkeys, x->key, y->key);
 	if (c == 0)
 		c = (y->time > 0) - (x->time > 0);
 	if (c == 0)

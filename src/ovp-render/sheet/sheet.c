@@ -71,7 +71,8 @@ sheet_group_end(const struct sheet *s, size_t from, size_t end)
 	size_t i, k;
 
 	for (i = from; i < end; i++)
-		for (k = 0; k < s->nkeys; k++)
+		for (k = 0; s->row[i].key != s->row[from].key && k < s->nkeys;
+		     k++)
 			/* Equal texts share an address. */
 			if (s->row[i].key[k].at != s->row[from].key[k].at)
 				return i;

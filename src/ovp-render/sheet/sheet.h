@@ -43,12 +43,11 @@ struct row {
 	const struct slice *key;
 	struct slice metric, phase; /* with a NUL after each */
 	const struct metric *is;    /* the known metric */
-	const char *now,
-	    *base; /* packed, by enum statistic; base may be NULL */
+	/* Packed by enum statistic; base may be NULL. */
+	const char *now, *base;
+	const char *judged; /* packed by enum judged */
+	const char *recent; /* values of proof times; else "", or NULL */
 	const struct row_runs *runs;
-	const char *judged; /* packed, by enum judged */
-	const char
-	    *recent; /* values of recent runs; "" if never shown, or NULL */
 	enum verdict verdict;
 	bool follows;  /* another row: see follow_mark */
 	bool counts;   /* a counter by its kind */
