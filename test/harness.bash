@@ -8,6 +8,13 @@ export PATH="$BIN:$PATH:$GEN"
 unset NO_COLOR CLICOLOR_FORCE
 root=${BASH_SOURCE[0]%/test/*}
 
+# untraced, in a setup: for the line that a failure names, bats notes each command,
+# which takes longer than most of them do. From here on only those of the test
+# itself, not of its functions.
+untraced() {
+	set +T
+}
+
 # same WHAT EXPECTED GOT: two files are the same, byte for byte.
 same() {
 	cmp -s "$2" "$3" && return
@@ -18,9 +25,9 @@ same() {
 
 # strictly COMMAND...: starts a shell of its own, which ends with the first
 # command that fails. That is so only for what is waited for: `wait $!' says how
-# it ended, where `if' and `||' would make it go on.
+# it ended, where `if' and `||' would make it go on. Bats notes none of them.
 strictly() {
-	(set -e; "$@") &
+	(set -e; trap - DEBUG; "$@") &
 }
 
 # check_case TOOL/CASE
