@@ -81,6 +81,14 @@ recout_flush_cut(struct recout *o)
 	put(o, o->whole - 1);
 }
 
+void
+recout_settle(struct recout *o)
+{
+	recout_mark(o);
+	if (o->n >= RECOUT_BLOCK)
+		recout_flush_cut(o);
+}
+
 char *
 recout_more(struct recout *o, size_t n)
 {

@@ -92,6 +92,12 @@ recout_mark(struct recout *o)
 	o->whole = o->n;
 }
 
+/*
+ * The same for a text that ends with an LF; writes it out if it fills a block.
+ * Offsets into the output are invalid after it.
+ */
+void recout_settle(struct recout *);
+
 /* Ends a record of recout_field()s: turns its last tab into LF. */
 static inline void
 recout_end(struct recout *o)

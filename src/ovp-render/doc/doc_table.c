@@ -58,8 +58,12 @@ pass(struct doc *d)
 {
 	struct doc_table *t = &d->table;
 
-	if (++t->at == t->n)
-		d->w->row_end(d);
+	if (++t->at < t->n)
+		return;
+	d->w->row_end(d);
+	/* A text with a limit is cut at its end. */
+	if (d->cut.max == 0)
+		recout_settle(d->o);
 }
 
 static void

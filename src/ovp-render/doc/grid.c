@@ -222,8 +222,10 @@ grid_put(struct grid *g, struct recout *o, const struct screen *screen)
 	measure(g, width);
 	if (screen->width > 0)
 		fit(g, width, screen->width);
-	for (size_t row = 0; row < g->n / g->ncols; row++)
+	for (size_t row = 0; row < g->n / g->ncols; row++) {
 		put_row(g, o, row, width, screen);
+		recout_settle(o);
+	}
 	put_left_out(g, o, width, screen);
 	free(width);
 	free(g->column);
