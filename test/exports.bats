@@ -105,3 +105,45 @@ in_sqlite() {
 		[ "$(wc -l <"$at/out")" -ge 200000 ]
 	done
 }
+
+# compared N VERDICT: a comparison of N tables of AIRs, three metrics each.
+compared() {
+	awk -v n="$1" -v verdict="$2" 'BEGIN {
+		OFS = "\t"
+		print "bench", "group", "segment", "air_name", "metric", "phase", "kind", "runs", \
+		    "count", "sum", "min", "max", "avg", "base_runs", "base_count", "base_sum", \
+		    "base_min", "base_max", "base_avg", "pct", "p", "verdict", "mde", "pct_low", "pct_high"
+		split("cells main_cols rows", metric, " ")
+		for (i = 1; i <= 3 * n; i++) {
+			now = 1000 + i
+			base = verdict == "same" ? now : 1001 + i
+			print "b", "app", int(i / 60), "Air" int(i / 3) % 20, metric[1 + i % 3], "", \
+			    "counter", 1, 1, now, now, now, now, 1, 1, base, base, base, base, \
+			    verdict == "same" ? 0 : 100 * (now / base - 1), "", verdict, "", "", ""
+		}
+	}'
+}
+
+@test "text, md, html: 250 bytes for an unchanged row, no more output for more" {
+	case $O in */asan) skip "the sanitizer reserves the address space" ;; esac
+	local format
+	compared 4000 same >"$at/some.tsv"
+	compared 40000 same >"$at/many.tsv"
+	for format in text md html; do
+		(ulimit -v $((14000 + 120000 * 250 / 1024))
+		ovp-render "--$format" "$at/many.tsv") | sed s/120000/12000/ >"$at/out"
+		[ -s "$at/out" ]
+		ovp-render "--$format" "$at/some.tsv" | cmp - "$at/out"
+	done
+}
+
+@test "md, html: no more memory for more output" {
+	case $O in */asan) skip "the sanitizer reserves the address space" ;; esac
+	local format
+	compared 40000 better >"$at/rows.tsv"
+	for format in md html; do
+		(ulimit -v $((14000 + 120000 * 300 / 1024))
+		ovp-render "--$format" "$at/rows.tsv") >"$at/out"
+		[ "$(wc -c <"$at/out")" -ge 20000000 ]
+	done
+}
