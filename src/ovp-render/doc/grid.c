@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /* Cells of text in columns that fit the screen. */
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/chars.h"
+#include "base/diag.h"
 #include "base/mem.h"
 #include "grid.h"
 
+/* Large tables have millions: the texts follow each other in the grid's. */
 struct grid_cell {
-	size_t at, n; /* in the grid's text */
-	size_t width;
-	enum colour colour;
+	uint32_t n, width;
+	uint8_t colour;
 	bool line; /* over all columns */
 };
 
@@ -19,12 +21,13 @@ enum { GAP = 2, SHORTEST = 12 };
 static void
 add(struct grid *g, struct slice text, enum colour colour, bool line)
 {
+	if (text.n > UINT32_MAX)
+		fail("a cell of more than %u bytes", UINT32_MAX);
 	g->cell = mem_grow(g->cell, &g->cap, g->n, sizeof(*g->cell));
 	g->cell[g->n++] = (struct grid_cell){
-		.at = g->text.n,
-		.n = text.n,
-		.width = chars_width(text),
-		.colour = colour,
+		.n = (uint32_t)text.n,
+		.width = (uint32_t)chars_width(text),
+		.colour = (uint8_t)colour,
 		.line = line,
 	};
 	buf_slice(&g->text, text);
@@ -146,13 +149,14 @@ cut_at(struct slice s, size_t width, struct slice *rest)
 
 /* Names differ at both ends more than in the middle. */
 static size_t
-put_short(const struct grid *g, struct recout *o, const struct grid_cell *c,
+put_short(struct recout *o, const struct grid_cell *c, struct slice s,
     size_t width, const struct screen *screen)
 {
-	struct slice s = { g->text.at + c->at, c->n }, head, tail;
+	enum colour colour = (enum colour)c->colour;
+	struct slice head, tail;
 
 	if (c->width <= width) {
-		put_coloured(o, s, c->colour, screen);
+		put_coloured(o, s, colour, screen);
 		return c->width;
 	}
 	head = cut_at(s, (width - 1) / 2, &tail);
@@ -160,23 +164,25 @@ put_short(const struct grid *g, struct recout *o, const struct grid_cell *c,
 	/* A wide character can't be split, so it goes as a whole. */
 	if (chars_width(head) + 1 + chars_width(tail) > width)
 		char_next(&tail);
-	put_coloured(o, head, c->colour, screen);
+	put_coloured(o, head, colour, screen);
 	recout_str(o, "…");
-	put_coloured(o, tail, c->colour, screen);
+	put_coloured(o, tail, colour, screen);
 	return chars_width(head) + 1 + chars_width(tail);
 }
 
+/* at: where the row's text begins; moves to the next row's. */
 static void
-put_row(const struct grid *g, struct recout *o, size_t row, const size_t *width,
-    const struct screen *screen)
+put_row(const struct grid *g, struct recout *o, size_t row, size_t *at,
+    const size_t *width, const struct screen *screen)
 {
 	const struct grid_cell *c = &g->cell[row * g->ncols];
 	size_t blanks = 0; /* before the next text, if one comes */
 
 	for (size_t i = 0; i < g->ncols; i++, c++) {
 		bool text = g->column[i] == GRID_TEXT;
-		size_t n;
+		size_t from = *at, n;
 
+		*at += c->n;
 		if (width[i] == 0 || (i > 0 && c->line))
 			continue;
 		blanks += i > 0 ? GAP : 0;
@@ -186,7 +192,8 @@ put_row(const struct grid *g, struct recout *o, size_t row, const size_t *width,
 		}
 		blanks += text || c->line ? 0 : width[i] - c->width;
 		recout_printf(o, "%*s", (int)blanks, "");
-		n = put_short(g, o, c, c->line ? c->width : width[i], screen);
+		n = put_short(o, c, (struct slice){ g->text.at + from, c->n },
+		    c->line ? c->width : width[i], screen);
 		blanks = text && n < width[i] ? width[i] - n : 0;
 	}
 	recout_char(o, '\n');
@@ -198,13 +205,14 @@ put_left_out(const struct grid *g, struct recout *o, const size_t *width,
     const struct screen *screen)
 {
 	struct buf line = { 0 };
+	size_t at = 0;
 
-	for (size_t i = 0; i < g->ncols; i++) {
+	for (size_t i = 0; i < g->ncols; at += g->cell[i++].n) {
 		if (width[i] > 0 || g->cell[i].n == 0 ||
 		    g->column[i] == GRID_WITH)
 			continue;
 		buf_str(&line, line.n > 0 ? ", " : "(too narrow for ");
-		buf_add(&line, g->text.at + g->cell[i].at, g->cell[i].n);
+		buf_add(&line, g->text.at + at, g->cell[i].n);
 	}
 	if (line.n > 0) {
 		buf_char(&line, ')');
@@ -218,12 +226,13 @@ void
 grid_put(struct grid *g, struct recout *o, const struct screen *screen)
 {
 	size_t *width = mem_zalloc(g->ncols + 1, sizeof(*width));
+	size_t at = 0;
 
 	measure(g, width);
 	if (screen->width > 0)
 		fit(g, width, screen->width);
 	for (size_t row = 0; row < g->n / g->ncols; row++) {
-		put_row(g, o, row, width, screen);
+		put_row(g, o, row, &at, width, screen);
 		recout_settle(o);
 	}
 	put_left_out(g, o, width, screen);
