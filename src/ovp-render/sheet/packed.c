@@ -8,48 +8,55 @@
 /* The first byte of a value; a higher one is SMALL plus a whole number. */
 enum form { UNKNOWN, WHOLE, REAL, AGAIN, SMALL };
 
-enum { BYTES = sizeof(uint64_t) };
+enum { BYTES = PACKED_MOST - 1 };
 
-static void
-put(struct buf *b, enum form form, const void *bits)
+/* The bits that make a number of its form. */
+static uint64_t
+bits_of(struct number x)
 {
-	buf_char(b, (char)form);
-	buf_add(b, bits, BYTES);
+	uint64_t bits = x.whole;
+
+	if (!x.is_whole)
+		memcpy(&bits, &x.real, BYTES);
+	return bits;
 }
 
-/* Whether both are the same number, to the bit. */
-static bool
-are_same(struct number a, struct number b)
+static enum form
+form_of(const struct value *v)
 {
-	if (a.is_whole || b.is_whole)
-		return a.is_whole && b.is_whole && a.whole == b.whole;
-	return memcmp(&a.real, &b.real, sizeof(a.real)) == 0;
+	if (!v->known)
+		return UNKNOWN;
+	if (!v->n.is_whole)
+		return REAL;
+	return v->n.whole <= UINT8_MAX - SMALL ? SMALL : WHOLE;
 }
 
-void
-packed_add(struct buf *b, const struct value *v, size_t n)
+size_t
+packed_put(char *to, const struct value *v, size_t n)
 {
-	const struct value *last = NULL;
+	enum form last = UNKNOWN;
+	uint64_t last_bits = 0;
+	char *p = to;
 
 	for (size_t i = 0; i < n; i++) {
-		const struct number *x = &v[i].n;
+		enum form form = form_of(&v[i]);
+		uint64_t bits = bits_of(v[i].n);
 
-		if (!v[i].known) {
-			buf_char(b, UNKNOWN);
-			continue;
+		if (form == UNKNOWN) {
+			*p++ = UNKNOWN;
+		} else if (form == SMALL) {
+			*p++ = (char)(SMALL + bits);
+		} else if (form == last && bits == last_bits) {
+			*p++ = AGAIN;
+		} else {
+			*p++ = (char)form;
+			memcpy(p, &bits, BYTES);
+			p += BYTES;
+			last = form;
+			last_bits = bits;
 		}
-		if (x->is_whole && x->whole <= UINT8_MAX - SMALL) {
-			buf_char(b, (char)(SMALL + x->whole));
-			continue;
-		}
-		if (last != NULL && are_same(*x, last->n))
-			buf_char(b, AGAIN);
-		else if (x->is_whole)
-			put(b, WHOLE, &x->whole);
-		else
-			put(b, REAL, &x->real);
-		last = &v[i];
 	}
+	return (size_t)(p - to);
 }
 
 /* at: the first byte of a value with bits. */

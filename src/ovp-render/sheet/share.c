@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Parts that rows of a sheet share. */
-#include <stdlib.h>
-
-#include "base/buf.h"
 #include "base/hash.h"
-#include "base/mem.h"
 #include "share.h"
 
 /*
@@ -17,21 +13,16 @@ struct share {
 	const struct slice *text[SHARE_TEXTS]; /* those of the last row */
 	const struct row_runs *runs;
 	struct slice values[SLOTS]; /* packed, or empty */
-	struct buf packed;
+	char *packed;               /* scratch */
 };
 
 void
 share_open(struct sheet *s)
 {
-	s->share = mem_zalloc(1, sizeof(*s->share));
-}
+	size_t most = s->nstats > JUDGED ? s->nstats : JUDGED;
 
-void
-share_close(struct sheet *s)
-{
-	if (s->share != NULL)
-		buf_free(&s->share->packed);
-	free(s->share);
+	s->share = arena_alloc(&s->arena, sizeof(*s->share));
+	s->share->packed = arena_alloc(&s->arena, most * PACKED_MOST);
 }
 
 const struct slice *
@@ -74,13 +65,11 @@ share_runs(struct sheet *s, const struct row_runs *r)
 const char *
 share_values(struct sheet *s, const struct value *v, size_t n)
 {
-	struct buf *packed = &s->share->packed;
-	struct slice *slot;
+	char *to = s->share->packed;
+	struct slice packed = { to, packed_put(to, v, n) };
+	struct slice *slot = &s->share->values[hash_bytes(packed) % SLOTS];
 
-	packed->n = 0;
-	packed_add(packed, v, n);
-	slot = &s->share->values[hash_bytes(buf_bytes(packed)) % SLOTS];
-	if (!slice_eq(*slot, buf_bytes(packed)))
-		*slot = arena_copy(&s->arena, buf_bytes(packed));
+	if (!slice_eq(*slot, packed))
+		*slot = arena_copy(&s->arena, packed);
 	return slot->at;
 }

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "base/diag.h"
-#include "share.h"
 #include "sheet.h"
 
 struct slice
@@ -34,7 +33,6 @@ sheet_free(struct sheet *s)
 	free(s->fine);
 	free(s->aside);
 	map_free(&s->benches);
-	share_close(s);
 	map_free(&s->text);
 	arena_free(&s->arena);
 }

@@ -119,7 +119,7 @@ struct sheet {
 	size_t nasides, aside_cap;
 	struct map text;     /* texts of rows, each once */
 	struct arena arena;  /* values */
-	struct share *share; /* owned; by share_open() */
+	struct share *share; /* in the arena; by share_open() */
 };
 
 /* The text of a report without rows. */

@@ -313,8 +313,8 @@ sheet_open(struct sheet *s, const struct recin *in)
 	const struct slice *name = recin_columns(in, &n);
 
 	*s = (struct sheet){ 0 };
-	share_open(s);
 	find_stats(s, in);
+	share_open(s);
 	find_carried(s, in);
 	s->levelled = recin_is_levelled(in);
 	recin_keys(in, &from, &end);
