@@ -61,13 +61,13 @@ has_moved(const struct row *r)
 static bool
 any_moved(const struct sheet *s, size_t from, size_t end)
 {
+	struct slice total = metrics_named(ROLE_TOTAL);
 	bool proof = false, other = false, any = false;
 
 	for (size_t i = from; i < end; i++) {
 		const struct row *r = &s->row[i];
 
-		if (r->time > 0 ||
-		    slice_eq(r->metric, metrics_named(ROLE_TOTAL))) {
+		if (r->time > 0 || slice_eq(r->metric, total)) {
 			any = true;
 			proof = proof || has_moved(r);
 		} else if (slice_ends(r->metric, SLICE("_time_ms"))) {

@@ -56,11 +56,23 @@ sheet_asides(const struct sheet *s, size_t bench)
 size_t
 sheet_bench_end(const struct sheet *s, size_t from)
 {
-	size_t i = from;
+	size_t bench = s->row[from].bench, step = 1, to;
 
-	while (i < s->n && s->row[i].bench == s->row[from].bench)
-		i++;
-	return i;
+	/* Steps grow while they stay in the bench, then halve. */
+	while (step < s->n - from && s->row[from + step].bench == bench) {
+		from += step;
+		step *= 2;
+	}
+	to = step < s->n - from ? from + step : s->n;
+	while (to - from > 1) {
+		size_t middle = from + (to - from) / 2;
+
+		if (s->row[middle].bench == bench)
+			from = middle;
+		else
+			to = middle;
+	}
+	return to;
 }
 
 size_t

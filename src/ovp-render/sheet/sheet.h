@@ -136,7 +136,10 @@ void sheet_free(struct sheet *);
 /* Returns the first aside of a bench, or of a later one. */
 size_t sheet_asides(const struct sheet *, size_t bench);
 
-/* Return the end of the rows from `from' on that share a bench, or the keys. */
+/*
+ * Return the end of the sorted rows from `from' on that share a bench, or the
+ * keys.
+ */
 size_t sheet_bench_end(const struct sheet *, size_t from);
 size_t sheet_group_end(const struct sheet *, size_t from, size_t end);
 
