@@ -18,6 +18,7 @@ struct airs_report {
 	struct doc *d;
 	const struct airs *airs;
 	struct slice bench;
+	size_t most; /* rows of a table */
 };
 
 static void
@@ -149,6 +150,18 @@ put_air(struct doc *d, const struct air_group *g, const struct air *a)
 	put_real(d, a->above > 0 && saved(a) > 0, saved(a));
 }
 
+/* Names the number of rows that a table of n leaves out. */
+static void
+put_more(const struct airs_report *r, size_t n, const char *what)
+{
+	if (n <= r->most)
+		return;
+	doc_begin(r->d, DOC_SMALL, VERDICT_NONE);
+	recout_printf(r->d->o, "%zu more %s: ", n - r->most, what);
+	doc_code(r->d, "--airs");
+	doc_end(r->d, DOC_WITHIN);
+}
+
 static void
 put_airs(const struct airs_report *r, const struct air_group *g)
 {
@@ -161,9 +174,10 @@ put_airs(const struct airs_report *r, const struct air_group *g)
 	doc_column(r->d, "AIR", DOC_WORDS, DOC_ALL);
 	for (size_t i = 0; i < n; i++)
 		doc_column(r->d, number[i], DOC_NUMBER, DOC_ALL);
-	for (size_t i = 0; i < g->nairs; i++)
+	for (size_t i = 0; i < g->nairs && i < r->most; i++)
 		put_air(r->d, g, &r->airs->air[g->air + i]);
 	doc_table_end(r->d);
+	put_more(r, g->nairs, "AIRs");
 }
 
 static void
@@ -291,9 +305,10 @@ put_parts(const struct airs_report *r, const struct air_group *g)
 		doc_column(d, "memory (bytes)", DOC_NUMBER, DOC_ALL);
 	if (shown.limit)
 		doc_column(d, "of the height limit", DOC_NUMBER, DOC_ALL);
-	for (size_t i = 0; i < g->nparts; i++)
+	for (size_t i = 0; i < g->nparts && i < r->most; i++)
 		put_part(d, &p[i], &shown, i + 1 == g->nparts);
 	doc_table_end(d);
+	put_more(r, g->nparts, "segments and proofs");
 }
 
 static void
@@ -316,9 +331,9 @@ put_group(const struct airs_report *r, const struct air_group *g)
 /* The groups of a bench, from group *at on; moves *at. */
 static void
 put_bench(struct doc *d, const struct sheet *s, const struct airs *a,
-    size_t bench, size_t *at)
+    size_t bench, size_t *at, size_t most)
 {
-	struct airs_report r = { d, a, s->benches.key[bench].bytes };
+	struct airs_report r = { d, a, s->benches.key[bench].bytes, most };
 
 	for (; *at < a->ngroups && a->group[*at].bench <= bench; ++*at)
 		if (a->group[*at].bench == bench)
@@ -328,12 +343,15 @@ put_bench(struct doc *d, const struct sheet *s, const struct airs *a,
 void
 report_airs(struct report *r, size_t from, size_t end)
 {
+	bool all = !r->s->compares || r->opts->all_metrics ||
+	    r->opts->nmetrics > 0;
+
 	(void)end;
 	/* In other media --airs shows them. */
 	if (doc_medium(&r->doc) != DOC_HTML)
 		return;
 	put_bench(&r->doc, r->s, &r->parts, r->s->row[from].bench,
-	    &r->next_part);
+	    &r->next_part, all ? SIZE_MAX : REPORT_MOST);
 }
 
 void
@@ -354,7 +372,7 @@ render_airs(struct recin *in, struct recout *o, const struct opts *opts)
 		size_t bench = airs.group[at].bench;
 
 		doc_bench(d, bench, s.benches.key[bench].bytes);
-		put_bench(d, &s, &airs, bench, &at);
+		put_bench(d, &s, &airs, bench, &at, SIZE_MAX);
 	}
 	cut_fit(&d->cut, d->o);
 	doc_trim(d);

@@ -12,9 +12,6 @@ enum filter {
 	FILTER_UNTOLD, /* neither unchanged nor listed as a change */
 };
 
-/* More rows of a bench that did not change are left out of all media. */
-enum { MOST_SAME = 1000 };
-
 static bool
 passes(const struct report *r, const struct row *row, enum filter filter)
 {
@@ -268,7 +265,7 @@ are_too_many(const struct report *r, size_t from, size_t end)
 		return false;
 	for (size_t i = from; i < end; i++)
 		n += r->s->row[i].verdict == VERDICT_SAME;
-	return n > MOST_SAME;
+	return n > REPORT_MOST;
 }
 
 void

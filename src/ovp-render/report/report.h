@@ -11,6 +11,9 @@
 #include "ovp-render/sheet/counts.h"
 #include "ovp-render/sheet/history.h"
 
+/* If a comparison has more rows without a change, they are left out. */
+enum { REPORT_MOST = 1000 };
+
 struct report {
 	struct sheet *s;
 	struct recout *o; /* that of doc */
