@@ -35,6 +35,37 @@ numparse(struct slice s, struct number *n)
 	return true;
 }
 
+/* The number that 8 digits make, the first one in the lowest byte. */
+static inline uint64_t
+numparse_eight(uint64_t digits)
+{
+	const uint64_t even = 0x000000ff000000ff;
+
+	/* Pairs of digits, in every other byte; then fours, then all. */
+	digits = digits * 10 + (digits >> 8);
+	return ((digits & even) * (100 + (1000000ULL << 32)) +
+		   (digits >> 16 & even) * (1 + (10000ULL << 32))) >>
+	    32;
+}
+
+/* Returns the number that n digits make, 1 to 16, of 16 readable bytes. */
+static inline uint64_t
+numparse_digits(const char *at, size_t n)
+{
+	uint64_t v = 0;
+	size_t i = 0;
+
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	i = n < 8 ? n : 8;
+	memcpy(&v, at, sizeof(v));
+	/* Zeros go before the digits; the bytes after these are dropped. */
+	v = numparse_eight((v - 0x3030303030303030) << (64 - 8 * i));
+#endif
+	for (; i < n; i++)
+		v = v * 10 + (unsigned char)at[i] - '0';
+	return v;
+}
+
 /* Parses the texts of Rust's u64::from_str: digits after an optional '+'. */
 bool numparse_u64(struct slice, uint64_t *);
 

@@ -188,13 +188,32 @@ add_reason(struct agg *a, const struct slice *record, struct number n)
 	buf_free(&plain);
 }
 
+/* Whether a metric's labels say why a segment ended. */
+static bool
+is_trigger(const struct agg *a, struct slice metric)
+{
+	return !opts.compat && slice_eq(metric, a->trigger);
+}
+
+/* Adds a record whose labels count. */
+static void
+add_labelled(struct agg *a, const struct slice *record, enum proof_kind kind,
+    struct number n)
+{
+	if (is_trigger(a, record[a->metric]))
+		add_reason(a, record, n);
+	if (a->times && kind != PROOF_KINDS && n.real - n.real == 0)
+		proofs_add(&a->proofs, a->place, kind, record[a->labels], n);
+}
+
 static void
 add(struct agg *a, const struct slice *record)
 {
 	struct slice metric = record[a->metric];
 	struct number n;
 	struct row *r;
-	unsigned kind;
+	enum proof_kind kind;
+	size_t i;
 
 	if (!numparse(record[a->value], &n))
 		recin_fail(a->in, a->value, "'%.*s' is not a number",
@@ -202,17 +221,15 @@ add(struct agg *a, const struct slice *record)
 	find_place(a, record);
 	origin_take(&a->origin, a->in, a->stats.place[a->place].of_run, record);
 	r = stats_row(&a->stats, finest_place(a, record), metric);
+	i = (size_t)(r - a->stats.row);
 	stats_add(&a->stats, r, record[a->phase], record[a->kind], n);
 	if (r->proof == 0)
 		r->proof = 1 + proof_kind(metric);
 	kind = r->proof - 1;
-	if (!opts.compat && slice_eq(metric, a->trigger))
-		add_reason(a, record, n);
-	if (!a->times || n.real - n.real != 0)
-		return;
-	if (kind != PROOF_KINDS)
-		proofs_add(&a->proofs, a->place, (enum proof_kind)kind,
-		    record[a->labels], n);
+	if (is_trigger(a, metric) || (a->times && kind != PROOF_KINDS))
+		add_labelled(a, record, kind, n);
+	else if (a->labels == a->value + 1)
+		recin_keep(a->in, a->value, i);
 }
 
 static void
@@ -274,6 +291,42 @@ options(int argc, char **argv)
 		}
 }
 
+/* Adds the next record if it is like one that was added; else returns false. */
+static inline bool
+add_like(struct agg *a)
+{
+	struct peeked r;
+	struct number n;
+
+	if (!recin_peek(a->in, &r))
+		return false;
+	if (r.value.n - 1 < 16 && block_no_digit(r.value.at) >= r.value.n)
+		stats_add_whole(&a->stats, &a->stats.row[r.id],
+		    numparse_digits(r.value.at, r.value.n));
+	else if (numparse(r.value, &n))
+		stats_add_value(&a->stats, &a->stats.row[r.id], n);
+	else
+		return false;
+	recin_take(a->in, &r);
+	return true;
+}
+
+/* Most records differ from an earlier one only in their value and labels. */
+static void
+add_all(struct agg *a)
+{
+	const struct slice *record;
+
+	for (;;) {
+		if (add_like(a))
+			continue;
+		record = recin_next(a->in);
+		if (record == NULL)
+			break;
+		add(a, record);
+	}
+}
+
 static void
 run(struct agg *a)
 {
@@ -283,10 +336,8 @@ run(struct agg *a)
 		opts.nprovers,
 		opts.version,
 	};
-	const struct slice *record;
 
-	while ((record = recin_next(a->in)) != NULL)
-		add(a, record);
+	add_all(a);
 	stats_merge_levels(&a->stats);
 	proofs_sort(&a->proofs);
 	if (opts.version != VERSION_2_0)

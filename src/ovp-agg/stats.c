@@ -172,11 +172,8 @@ keep_first(struct stats *s, struct slice *kept, struct slice text)
 }
 
 void
-stats_add(struct stats *s, struct row *r, struct slice phase, struct slice kind,
-    struct number n)
+stats_add_value(struct stats *s, struct row *r, struct number n)
 {
-	keep_first(s, &r->phase, phase);
-	keep_first(s, &r->kind, kind);
 	if (!isfinite(n.real)) {
 		r->others++;
 		return;
@@ -193,6 +190,15 @@ stats_add(struct stats *s, struct row *r, struct slice phase, struct slice kind,
 	sum_add(&r->sum, n);
 	sum_add_square(&r->squares, n);
 	r->count++;
+}
+
+void
+stats_add(struct stats *s, struct row *r, struct slice phase, struct slice kind,
+    struct number n)
+{
+	keep_first(s, &r->phase, phase);
+	keep_first(s, &r->kind, kind);
+	stats_add_value(s, r, n);
 }
 
 static void

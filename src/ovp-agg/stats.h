@@ -98,6 +98,27 @@ struct row *stats_known(struct stats *, size_t place, struct slice metric);
 void stats_add(struct stats *, struct row *, struct slice phase,
     struct slice kind, struct number);
 
+/* The same for a phase and a kind that the row was given before. */
+void stats_add_value(struct stats *, struct row *, struct number);
+
+/* The same, faster for a whole number if the row has only such ones. */
+static inline void
+stats_add_whole(struct stats *s, struct row *r, uint64_t v)
+{
+	if (s->keep || r->count == 0 || !r->min.is_whole || !r->max.is_whole ||
+	    v > UINT32_MAX) {
+		stats_add_value(s, r, number_whole(v));
+		return;
+	}
+	if (v < r->min.whole)
+		r->min = number_whole(v);
+	if (v > r->max.whole)
+		r->max = number_whole(v);
+	r->sum.small += v;
+	r->squares.small += v * v;
+	r->count++;
+}
+
 /*
  * Adds the values of finer places to those above, up to the coarse ones. After
  * this call, nothing may be added to a finer place.

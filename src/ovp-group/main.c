@@ -59,7 +59,10 @@ struct group {
 	bool taken;      /* some record was taken or derived */
 	struct buf scratch;
 	struct finest finest; /* without -k */
-	struct memo memo;     /* with --trim and one level */
+	bool keeps;           /* trimmed records are like others */
+	struct memo memo;
+	size_t likes; /* numbers of beginnings */
+	size_t like;  /* that of the record, or 0 */
 	struct derive derive;
 	struct lost lost;
 };
@@ -95,6 +98,9 @@ set_columns(struct group *g)
 	g->usual = true;
 	for (size_t c = 1; c < COLUMNS; c++)
 		g->usual = g->usual && g->at[c] == g->at[c - 1] + 1;
+	g->keeps = opts.trim && opts.promote.nlevels == 1 && g->usual &&
+	    n == COLUMNS && opts.wanted.metrics.n == 0 &&
+	    opts.wanted.nlabels == 0;
 }
 
 static void
@@ -190,6 +196,37 @@ rename_promoted(struct slice labels)
 		value[opts.class_key] = class_of(&opts.class, labels);
 }
 
+/* Whether a metric derives others, with every one of its records. */
+static bool
+is_part(struct slice metric)
+{
+	return opts.derive && derive_wants(metric);
+}
+
+/* Whether all bytes are digits, as in most values. */
+static inline bool
+is_digits(struct slice s)
+{
+	return s.n > 0 && s.n <= 16 && block_no_digit(s.at) >= s.n;
+}
+
+/* Keeps what the record that is being written has before its value. */
+static void
+keep(struct group *g, const struct slice *record, bool labelled)
+{
+	const struct recout *o = &g->out;
+	struct slice labels = record[LABELS];
+	size_t after = record[VALUE].n + 1 + (labelled ? labels.n : 0) + 1;
+
+	if (g->like == 0) {
+		g->like = ++g->likes;
+		recin_keep(g->in, VALUE, g->like);
+	}
+	memo_put(memo_at(&g->memo, g->like, labels), g->like, labels,
+	    (struct slice){ o->at + o->whole, o->n - o->whole - after },
+	    labelled);
+}
+
 /* Writes the rest of a record after its keys. */
 static inline void
 write_rest(struct group *g, const struct slice *record, bool labelled)
@@ -201,21 +238,21 @@ write_rest(struct group *g, const struct slice *record, bool labelled)
 		recout_char(o, '\t');
 	for (size_t i = 0; i < g->npassed; i++)
 		recout_field(o, record[g->passed[i]]);
+	if (g->keeps && !is_part(record[g->at[METRIC]]))
+		keep(g, record, labelled);
 	recout_end(o);
 	g->taken = true;
 }
 
-/* Writes a record; keeps its keys in the entry, unless that is NULL. */
-static inline void
-write_levels(struct group *g, const struct slice *record,
-    struct memo_entry *entry)
+/* Writes a record, once for each level that shows its metric. */
+static void
+write_record(struct group *g, const struct slice *record)
 {
 	struct slice metric = record[g->at[METRIC]];
 	struct slice labels = record[g->at[LABELS]];
 	struct slice wrong = promote_record(&opts.promote, labels,
 	    recin_may_escape(g->in));
 	bool labelled = has_labels(g, metric);
-	struct recout *o = &g->out;
 
 	if (wrong.at != NULL)
 		recin_fail(g->in, g->at[LABELS],
@@ -225,40 +262,48 @@ write_levels(struct group *g, const struct slice *record,
 	rename_promoted(labels);
 	for (size_t l = 0; l < opts.promote.nlevels; l++) {
 		const bool *shown = shown_at(g, l, metric);
-		size_t before;
 
 		if (shown == NULL)
 			continue;
-		recout_piece(o, buf_bytes(&g->name));
-		before = o->n - o->whole;
+		recout_piece(&g->out, buf_bytes(&g->name));
 		write_promoted(g, shown, labels.n);
-		if (entry != NULL)
-			memo_put(entry, metric, labels,
-			    (struct slice){ o->at + o->whole + before,
-				o->n - o->whole - before },
-			    labelled);
 		write_rest(g, record, labelled);
 	}
 }
 
-/* Trimmed labels are few: most records repeat the keys of an earlier one. */
-static void
-write_record(struct group *g, const struct slice *record)
+/*
+ * Writes the next record from what is kept of one like it, if there is one;
+ * otherwise returns false, and may set g->like to the number of its beginning.
+ */
+static inline bool
+write_like(struct group *g)
 {
-	struct slice metric = record[g->at[METRIC]];
-	struct slice labels = record[g->at[LABELS]];
-	struct memo_entry *e = opts.trim && opts.promote.nlevels == 1 ?
-	    memo_at(&g->memo, metric, labels) :
-	    NULL;
+	struct memo_entry *e;
+	struct peeked r;
+	struct number n;
+	char *p;
 
-	if (e == NULL || !memo_has(e, metric, labels)) {
-		write_levels(g, record, e);
-		return;
-	}
-	recout_piece(&g->out, buf_bytes(&g->name));
-	recout_piece(&g->out, buf_bytes(&e->columns));
-	g->out.n--;
-	write_rest(g, record, e->labelled);
+	g->like = 0;
+	if (!recin_peek(g->in, &r))
+		return false;
+	g->like = r.id;
+	e = memo_at(&g->memo, r.id, r.labels);
+	/* Zeros may be dropped. */
+	if (!memo_has(e, r.id, r.labels) || r.value.n == 0 ||
+	    *r.value.at == '0' || *r.value.at == '+' ||
+	    (!is_digits(r.value) && !numparse(r.value, &n)))
+		return false;
+	p = recout_room(&g->out, e->before.n + r.value.n + r.labels.n + 64);
+	p = block_put(p, e->before.at, e->before.n);
+	p = block_put(p, r.value.at, r.value.n);
+	*p++ = '\t';
+	if (e->labelled)
+		p = block_put(p, r.labels.at, r.labels.n);
+	*p++ = '\n';
+	g->out.n = (size_t)(p - g->out.at);
+	recout_mark(&g->out);
+	recin_take(g->in, &r);
+	return true;
 }
 
 static void
@@ -345,20 +390,13 @@ find_run(struct group *g, const struct slice *record)
 		take_origin(g, record);
 }
 
-/* Whether all bytes are digits, as in most values. */
-static inline bool
-is_digits(struct slice s)
-{
-	return s.n > 0 && s.n <= 16 && block_no_digit(s.at) >= s.n;
-}
-
 /* Checks a value; adds it to the parts if it is one. */
 static void
 take_value(struct group *g, const struct slice *record)
 {
 	struct slice metric = record[g->at[METRIC]];
 	struct slice value = record[g->at[VALUE]];
-	bool part = opts.derive && derive_wants(metric);
+	bool part = is_part(metric);
 	struct number n;
 
 	if (!part && is_digits(value))
@@ -475,8 +513,14 @@ run(struct group *g)
 	const struct parts_to to = { write_derived, take_lost, g };
 	const struct slice *record;
 
-	while ((record = recin_next(g->in)) != NULL) {
-		bool dropped = wanted_drops(&opts.wanted, record[g->at[KIND]],
+	for (;;) {
+		bool dropped;
+
+		if (g->keeps && write_like(g))
+			continue;
+		if ((record = recin_next(g->in)) == NULL)
+			break;
+		dropped = wanted_drops(&opts.wanted, record[g->at[KIND]],
 		    record[g->at[METRIC]], record[g->at[VALUE]]);
 
 		/* A part or total with the value 0 still exists. */

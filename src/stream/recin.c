@@ -11,6 +11,7 @@
 #include "infile.h"
 #include "levels.h"
 #include "recin.h"
+#include "skim.h"
 #include "upstream.h"
 
 struct recin {
@@ -26,6 +27,8 @@ struct recin {
 	struct slice *cut;   /* target of cut(): one of these */
 	size_t ncut;         /* fields that the line had */
 	struct seps seps;    /* from the next line on */
+	struct skim skim;    /* records that were kept */
+	bool taken;          /* the last one without seps */
 	struct slice header; /* of the open file */
 	struct slice record; /* the line read last */
 	bool open;           /* in is open */
@@ -170,8 +173,9 @@ cut_next(struct recin *in)
 		if (status != LINE_OK)
 			return infile_no_line(&in->in, status);
 		at = line_at(l);
-		if (more)
+		if (more || in->taken)
 			seps_begin(&in->seps, at);
+		in->taken = false;
 		lf = cut(in, at);
 		in->record = (struct slice){ at, (size_t)(lf - at) };
 		line_end(l, lf);
@@ -235,6 +239,90 @@ recin_next(struct recin *in)
 	if (in->in.line.slashes)
 		check_escapes(in);
 	return in->field;
+}
+
+void
+recin_keep(struct recin *in, size_t value, size_t id)
+{
+	const char *begin = in->field[0].at;
+
+	if (in->cut != in->field || value < 2 || value + 2 != in->cols.n)
+		return;
+	skim_keep(&in->skim,
+	    (struct slice){ begin, (size_t)(in->field[value].at - begin) },
+	    (size_t)(in->field[2].at - begin), id);
+}
+
+/* The end of a line and the two tabs before it, which may be NULL. */
+struct end {
+	const char *value, *labels, *lf;
+};
+
+/* The last byte of a block that a mask names; the mask is not 0. */
+static inline const char *
+last_of(const char *block, uint64_t mask)
+{
+	return block + 63 - __builtin_clzll(mask);
+}
+
+/* Searches from `at' on; there is an LF, and 63 bytes after it are readable. */
+static inline struct end
+find_end(const char *at)
+{
+	struct end e = { NULL, NULL, NULL };
+
+	for (; e.lf == NULL; at += 64) {
+		uint64_t tabs = block_mask(at, '\t', '\t');
+		uint64_t lfs = block_mask(at, '\n', '\n');
+
+		if (lfs != 0) {
+			e.lf = at + __builtin_ctzll(lfs);
+			tabs &= (lfs & -lfs) - 1;
+		}
+		if (tabs == 0)
+			continue;
+		e.value = e.labels;
+		e.labels = last_of(at, tabs);
+		tabs ^= (uint64_t)1 << (e.labels - at);
+		if (tabs != 0)
+			e.value = last_of(at, tabs);
+	}
+	return e;
+}
+
+bool
+recin_peek(const struct recin *in, struct peeked *r)
+{
+	const struct line *l = &in->in.line;
+	const struct skim *t = &in->skim;
+	const char *at = line_at(l);
+	const struct skim_entry *e;
+	struct end end;
+
+	if (t->entry == NULL || in->pending || in->cut != in->field ||
+	    l->slashes || l->whole - l->start <= t->skip)
+		return false;
+	end = find_end(at + t->skip);
+	if (end.value == NULL ||
+	    end.value + 1 - at < (ptrdiff_t)(t->skip + SKIM_SHORTEST))
+		return false;
+	r->lf = end.lf;
+	r->begin = (struct slice){ at, (size_t)(end.value + 1 - at) };
+	r->value = (struct slice){ end.value + 1,
+		(size_t)(end.labels - end.value) - 1 };
+	r->labels = (struct slice){ end.labels + 1,
+		(size_t)(end.lf - end.labels) - 1 };
+	e = skim_at(t, r->begin);
+	r->id = e->id;
+	return skim_is(e, r->begin);
+}
+
+void
+recin_take(struct recin *in, const struct peeked *r)
+{
+	in->in.line.number++;
+	line_end(&in->in.line, r->lf);
+	in->taken = true;
 }
 
 enum stream_kind
@@ -326,6 +414,7 @@ recin_close(struct recin *in)
 		infile_close(&in->in);
 	cols_free(&in->cols);
 	cols_free(&in->own);
+	skim_free(&in->skim);
 	free(in->place);
 	free(in->field);
 	free(in->raw);

@@ -48,6 +48,31 @@ bool recin_is_levelled(const struct recin *);
  */
 const struct slice *recin_next(struct recin *);
 
+/* A record like an earlier one: see recin_peek(). */
+struct peeked {
+	size_t id;           /* of recin_keep() */
+	struct slice begin;  /* the columns before the value, with its tab */
+	struct slice value;  /* may be anything */
+	struct slice labels; /* the last column */
+	const char *lf;
+};
+
+/*
+ * Remembers the last record read by what is before its value, under a number.
+ * Does nothing if the value's column is not the last but one of its file, or
+ * the columns are in another order than in the first header.
+ */
+void recin_keep(struct recin *, size_t value, size_t id);
+
+/*
+ * Looks at the next record, which recin_take() takes, or recin_next() reads.
+ * Returns false if it does not equal one that is remembered up to the value, or
+ * finding that out takes time. It has no backslash. The slices are valid until
+ * the next call of another function; 31 bytes after them are readable.
+ */
+bool recin_peek(const struct recin *, struct peeked *);
+void recin_take(struct recin *, const struct peeked *);
+
 /*
  * Returns the fields of the columns first to last in one piece, with the tabs
  * between. at is NULL if the record's file has another order of columns.

@@ -314,6 +314,28 @@ marks_whole_doubles(void)
 	CHECK(!number_real(INFINITY).is_whole);
 }
 
+static void
+reads_digits(void)
+{
+	char text[33];
+
+	for (int n = 1; n <= 16; n++)
+		for (int i = 0; i < 50; i++) {
+			uint64_t v = 0, got;
+
+			/* What follows the digits does not matter. */
+			memset(text, "\t\n 0:\xff"[i % 6], sizeof(text));
+			for (int d = 0; d < n; d++) {
+				int digit = (i * 7 + d * (i + 3)) % 10;
+
+				text[d] = (char)('0' + digit);
+				v = v * 10 + (uint64_t)digit;
+			}
+			got = numparse_digits(text, (size_t)n);
+			CHECK(got == v);
+		}
+}
+
 int
 main(void)
 {
@@ -327,5 +349,6 @@ main(void)
 	reads_counters();
 	orders_numbers();
 	marks_whole_doubles();
+	reads_digits();
 	return unit_end();
 }
