@@ -37,9 +37,9 @@ libbsd   = $(if $(filter Linux,$(system)),$(or $(shell pkg-config $(1) libbsd-ov
 BSD_C    = $(eval BSD_C := $(call libbsd,--cflags))$(BSD_C)
 BSD_L    = $(eval BSD_L := $(call libbsd,--libs))$(BSD_L)
 CPP_ALL  = -D_GNU_SOURCE -DOVP_VERSION='"$(VERSION)"' -Isrc -I$(O) $(BSD_C)
-C_ALL    = -std=gnu11 $(WARN) $(HARDEN) -ffile-prefix-map=$(CURDIR)/= $(CFLAGS)
+C_ALL    = -std=gnu11 -pthread $(WARN) $(HARDEN) -ffile-prefix-map=$(CURDIR)/= $(CFLAGS)
 RELRO    = $(if $(filter Darwin,$(system)),,-Wl,-z,relro,-z,now)
-LD_ALL   = -pie $(RELRO) $(CFLAGS) $(LDFLAGS)
+LD_ALL   = -pie -pthread $(RELRO) $(CFLAGS) $(LDFLAGS)
 
 tools   := $(patsubst src/%/main.c,%,$(wildcard src/ovp-*/main.c))
 # Programs have a main.c; every other folder of src is a room that they share.
@@ -179,6 +179,13 @@ plain:	## tests of what works in blocks of bytes, in plain C instead
 valgrind: all units	## the cases, under valgrind
 	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
 	    TOOLS='$(tools)' test/valgrind $(if $(FILTER),'$(FILTER)')
+
+tsan:	## tests of the threads of ovp-parse, with the sanitizer for threads
+	@$(MAKE) VARIANT=tsan CC=clang CFLAGS='-O1 -g -Werror -fsanitize=thread' parts
+parts: $(BIN)/ovp-parse $(GEN)/gen-metrics
+	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
+	    TOOLS='$(tools)' bats --tap test/parts.bats >'$(O)/parts.tap' || :
+	@test/count '$(O)/parts.tap'
 
 check-browser: all	## pages, pictures in a browser, DuckDB: needs npm, chromium
 	@BIN='$(BIN)' test/browser/run
@@ -348,6 +355,6 @@ help:	## this list
 	@awk -F':.*\t## ' '/^[a-z\/._-]+:.*\t## / { printf "make %-27s %s\n", $$1, $$2 }' Makefile
 
 -include $(wildcard $(O)/*/*.d $(O)/*/*/*.d)
-.PHONY: all units demo check ready force check-browser asan plain valgrind cov fuzz fuzzers bench lint \
+.PHONY: all units demo check ready force check-browser asan plain valgrind tsan parts cov fuzz fuzzers bench lint \
     lint-format lint-includes lint-circles lint-scripts lint-manuals lint-cppcheck install uninstall dist release \
     deb manual check-packages clean deps deps-packages deps-dev help

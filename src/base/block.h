@@ -17,6 +17,8 @@
  *			or 16
  * block_starts		says whether the first n bytes, 1 to 16, equal those at
  *			q
+ * block_all		says whether the first n bytes, 16 at least, equal those
+ *			at q, which is a multiple of 16
  * block_either		returns the index of the first byte that is a or b, or
  *			16
  * block_mask		returns a bit for each of 64 bytes that is a or b, the
@@ -68,6 +70,31 @@ block_starts(const char *p, const char *q, size_t n)
 	    _mm_cmpeq_epi8(block_load(p), block_load(q)));
 
 	return ~same << (32 - n) == 0;
+}
+
+/* The bytes that are equal. */
+static inline __m128i
+block_eq(const char *p, const char *q)
+{
+	return _mm_cmpeq_epi8(block_load(p), block_load(q));
+}
+
+/* Without a branch for each block; the last two blocks may overlap. */
+static inline bool
+block_all(const char *p, const char *q, size_t n)
+{
+	__m128i same = block_eq(p + n - 16, q + n - 16);
+
+	if (n - 48 <= 32) {
+		same = _mm_and_si128(same, block_eq(p, q));
+		same = _mm_and_si128(same, block_eq(p + 16, q + 16));
+		same = _mm_and_si128(same, block_eq(p + 32, q + 32));
+		same = _mm_and_si128(same, block_eq(p + n - 32, q + n - 32));
+	} else {
+		for (size_t i = 0; i + 16 < n; i += 16)
+			same = _mm_and_si128(same, block_eq(p + i, q + i));
+	}
+	return _mm_movemask_epi8(same) == 0xffff;
 }
 
 static inline size_t
@@ -151,6 +178,19 @@ block_starts(const char *p, const char *q, size_t n)
 	    n;
 }
 
+/* Without a branch for each block; the last two blocks may overlap. */
+static inline bool
+block_all(const char *p, const char *q, size_t n)
+{
+	uint8x16_t same = vceqq_u8(block_load(p + n - 16),
+	    block_load(q + n - 16));
+
+	for (size_t i = 0; i + 16 < n; i += 16)
+		same = vandq_u8(same,
+		    vceqq_u8(block_load(p + i), block_load(q + i)));
+	return vminvq_u8(same) == 255;
+}
+
 static inline size_t
 block_either(const char *p, char a, char b)
 {
@@ -217,6 +257,12 @@ block_no_digit(const char *p)
 
 static inline bool
 block_starts(const char *p, const char *q, size_t n)
+{
+	return memcmp(p, q, n) == 0;
+}
+
+static inline bool
+block_all(const char *p, const char *q, size_t n)
 {
 	return memcmp(p, q, n) == 0;
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Wrappers of functions that some systems do not have. */
 #include <fcntl.h>
+#include <sched.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "system.h"
 
@@ -27,6 +29,20 @@ system_pipe_room(int fd, int bytes)
 	(void)fd;
 	(void)bytes;
 #endif
+}
+
+size_t
+system_processors(void)
+{
+#ifdef __linux__
+	cpu_set_t set;
+
+	if (sched_getaffinity(0, sizeof(set), &set) == 0)
+		return (size_t)CPU_COUNT(&set);
+#endif
+	long n = sysconf(_SC_NPROCESSORS_ONLN);
+
+	return n > 0 ? (size_t)n : 1;
 }
 
 struct timespec

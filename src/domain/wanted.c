@@ -7,7 +7,6 @@
 #include "base/field.h"
 #include "base/glob.h"
 #include "base/mem.h"
-#include "metrics.h"
 #include "number/numparse.h"
 #include "stream/labels.h"
 #include "wanted.h"
@@ -42,14 +41,13 @@ wanted_free(struct wanted *s)
 
 bool
 wanted_drops_zero(const struct wanted *s, struct slice kind,
-    struct slice metric, struct slice value)
+    const struct metric *metric, struct slice value)
 {
 	struct number n;
 
 	return s->zeros != ZEROS_KEPT && slice_eq(kind, SLICE("counter")) &&
 	    numparse(value, &n) && n.real == 0 &&
-	    (s->zeros == ZEROS_DROPPED ||
-		metrics_find(metric)->zero == ZERO_DROP);
+	    (s->zeros == ZEROS_DROPPED || metric->zero == ZERO_DROP);
 }
 
 static bool

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "base/globs.h"
+#include "metrics.h"
 
 /* Which counters with the value 0 pass: those that say something, none, all. */
 enum zeros { ZEROS_TELLING, ZEROS_DROPPED, ZEROS_KEPT };
@@ -30,17 +31,24 @@ void wanted_free(struct wanted *);
 
 /* wanted_drops() for a value that may be zero, wanted_takes() for a rule. */
 bool wanted_drops_zero(const struct wanted *, struct slice kind,
-    struct slice metric, struct slice value);
+    const struct metric *, struct slice value);
 bool wanted_matches(const struct wanted *, struct slice metric,
     struct slice labels);
+
+/* Whether a value may be zero, by its first byte. */
+static inline bool
+wanted_is_zero(struct slice value)
+{
+	return value.n > 0 && (*value.at == '0' || *value.at == '+');
+}
 
 /* Whether a record is a counter with the value zero, which is dropped. */
 static inline bool
 wanted_drops(const struct wanted *s, struct slice kind, struct slice metric,
     struct slice value)
 {
-	return value.n > 0 && (*value.at == '0' || *value.at == '+') &&
-	    wanted_drops_zero(s, kind, metric, value);
+	return wanted_is_zero(value) &&
+	    wanted_drops_zero(s, kind, metrics_find(metric), value);
 }
 
 /*

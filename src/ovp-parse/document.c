@@ -3,8 +3,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "ahead.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/system.h"
 #include "base/utf8.h"
 #include "beginning.h"
 #include "document.h"
@@ -26,7 +28,8 @@ _Static_assert((int)SOURCE_BEYOND >= (int)FAST_BEYOND,
 struct document {
 	struct source *source;
 	struct samples *samples;
-	struct fast *fast; /* or NULL */
+	struct fast *fast;   /* or NULL */
+	struct ahead *ahead; /* or NULL */
 	struct json json;
 	struct entry entry;
 	struct buf name; /* a decoded one */
@@ -172,6 +175,17 @@ entry(struct document *d, enum kind kind)
 	d->held = NOTHING_HELD;
 }
 
+/* Takes entries as the fast lane does, in several threads. */
+static void
+entries_ahead(struct document *d, enum kind kind)
+{
+	uint64_t at = d->json.offset;
+	uint64_t end = ahead_entries(d->ahead, kind, at);
+
+	if (end > at)
+		json_took_values(&d->json, (size_t)(end - at));
+}
+
 /* Takes as many entries in a row as the fast lane knows, perhaps none. */
 static void
 fast_lane(struct document *d, enum kind kind, bool first)
@@ -182,10 +196,14 @@ fast_lane(struct document *d, enum kind kind, bool first)
 	if (d->fast == NULL)
 		return;
 	do {
-		struct slice text = window(d, j->offset, s->base + s->n);
-		size_t taken = fast_entries(d->fast, d->samples, kind, text.at,
-		    text.n, first);
+		struct slice text;
+		size_t taken;
 
+		if (d->ahead != NULL && !first)
+			entries_ahead(d, kind);
+		text = window(d, j->offset, s->base + s->n);
+		taken = fast_entries(d->fast, d->samples, kind, text.at, text.n,
+		    text.n, first);
 		if (taken > 0)
 			json_took_values(j, taken);
 		first = first && taken == 0;
@@ -317,11 +335,12 @@ bench_member(struct document *d)
 
 static void
 document(struct source *source, struct samples *samples, struct fast *fast,
-    const struct input *in)
+    struct ahead *ahead, const struct input *in)
 {
 	struct document d = { .source = source,
 		.samples = samples,
 		.fast = fast,
+		.ahead = ahead,
 		.held = NOTHING_HELD,
 		.in = in };
 
@@ -348,18 +367,28 @@ document(struct source *source, struct samples *samples, struct fast *fast,
 }
 
 void
+document_read_parts(struct source *source, struct samples *samples,
+    const struct input *in, size_t threads, size_t part)
+{
+	struct fast *fast = mem_zalloc(1, sizeof(*fast));
+	struct ahead *ahead = ahead_open(source, samples, threads, part);
+
+	document(source, samples, fast, ahead, in);
+	ahead_close(ahead);
+	free(fast);
+}
+
+void
 document_read(struct source *source, struct samples *samples,
     const struct input *in)
 {
-	struct fast *fast = mem_zalloc(1, sizeof(*fast));
-
-	document(source, samples, fast, in);
-	free(fast);
+	document_read_parts(source, samples, in, system_processors(),
+	    AHEAD_PART);
 }
 
 void
 document_read_jsmn(struct source *source, struct samples *samples,
     const struct input *in)
 {
-	document(source, samples, NULL, in);
+	document(source, samples, NULL, NULL, in);
 }

@@ -13,6 +13,10 @@
  */
 void document_read(struct source *, struct samples *, const struct input *);
 
+/* Does the same with this many threads, each with parts of this many bytes. */
+void document_read_parts(struct source *, struct samples *,
+    const struct input *, size_t threads, size_t part);
+
 /* Does the same on the slow lane alone, which defines what is right. */
 void document_read_jsmn(struct source *, struct samples *,
     const struct input *);

@@ -100,75 +100,103 @@ gauge(const char *p, struct slice *s)
 	return digits > 0 && points < 2 && p[n] == '"';
 }
 
-/* The sequence of labels, extended by the key at p. */
+/* The sequence of keys that goes on at p, or NULL. */
 ALWAYS_INLINE struct shape *
-longer(struct shapes *shapes, struct shape *above, const char *p,
+longer(const struct shape *shape, const char *p)
+{
+	struct shape *s = shape->child;
+
+	while (s != NULL && !phrase_is(&s->before, p))
+		s = s->next;
+	return s;
+}
+
+/* longer() of a key that no entry had there before. */
+static struct shape *
+add_key(struct shapes *shapes, struct shape *shape, const char *p,
     const struct layout *l)
 {
-	for (struct shape *s = above->child; s != NULL; s = s->next)
-		if (block_same(p, s->text, s->ntext))
-			return s;
-	return shapes_add(shapes, above, p,
+	const char *key = pass(p, shape->nlabels == 0 ? &l->begin : &l->next);
+
+	if (key == NULL)
+		return NULL;
+	return shapes_add(shapes, shape, p, key,
 	    (struct slice){ l->between.text, l->between.n });
 }
 
-/* Labels, from the first key on; returns where the metric begins. */
-ALWAYS_INLINE const char *
-labels(struct fast *f, struct shapes *shapes, const char *p,
-    const struct layout *l)
+/* The ending of an entry whose last label ends at p, or NULL. */
+static struct ending *
+find_ending(struct shapes *shapes, struct shape *shape, const char *p,
+    const struct layout *l, struct needs *needs)
 {
-	struct shape *s = &shapes->root;
-	const char *next;
+	const char *at = pass(p, shape->nlabels == 0 ? &l->bare : &l->last);
+	const char *value;
+	struct slice metric;
 
-	for (;;) {
-		struct slice *value = &f->label[f->nlabels];
+	if (at == NULL || !string(at, &metric))
+		return NULL;
+	value = pass(at + metric.n, &l->value);
+	if (value == NULL)
+		return NULL;
+	return shapes_end(shapes, shape,
+	    (struct slice){ p, (size_t)(value - p) }, metric, needs);
+}
 
-		s = longer(shapes, s, p, l);
-		if (s == NULL || !string(p + s->ntext, value))
-			return NULL;
-		f->shape[f->nlabels++] = s;
-		p = value->at + value->n;
-		if ((next = pass(p, &l->next)) == NULL)
-			return pass(p, &l->last);
-		p = next;
-	}
+/* The same, if it is that which followed the last time, as most do. */
+ALWAYS_INLINE struct ending *
+ending(struct shape *shape, const char *p)
+{
+	struct ending *e = shape->last;
+
+	if (e == NULL || (e = e->follow) == NULL || e->shape != shape ||
+	    !phrase_is(&e->before, p))
+		return NULL;
+	shape->last = e;
+	return e;
 }
 
 /* An entry; returns where it ends, or NULL. */
 ALWAYS_INLINE const char *
 entry(struct fast *f, struct shapes *shapes, enum kind kind, const char *text,
-    const struct layout *l)
+    const struct layout *l, struct needs *needs)
 {
-	const char *p = pass(text, &l->begin);
+	struct shape *shape = &shapes->root, *s;
+	const char *p = text;
+	size_t n = 0;
 
-	f->nlabels = 0;
-	p = p == NULL ? pass(text, &l->bare) : labels(f, shapes, p, l);
-	if (p == NULL || !string(p, &f->metric) ||
-	    (p = pass(p + f->metric.n, &l->value)) == NULL)
+	while ((s = longer(shape, p)) != NULL ||
+	    ((f->ending = ending(shape, p)) == NULL &&
+		(s = add_key(shapes, shape, p, l)) != NULL)) {
+		shape = s;
+		if (!string(p + s->before.n, &f->label[n]))
+			return NULL;
+		p = f->label[n].at + f->label[n].n;
+		n++;
+	}
+	if (f->ending == NULL)
+		f->ending = find_ending(shapes, shape, p, l, needs);
+	if (f->ending == NULL)
 		return NULL;
+	p += f->ending->before.n;
 	if (!(kind == KIND_COUNTER ? counter(p, &f->value) :
 				     gauge(p, &f->value)))
 		return NULL;
 	return pass(p + f->value.n, &l->end);
 }
 
-/* Puts the labels that are of the sets; returns where they end. */
+/* Puts the labels that are kept; returns where they end. */
 ALWAYS_INLINE char *
-put_labels(const struct fast *f, char *to, unsigned sets)
+put_labels(const struct fast *f, char *to)
 {
-	const unsigned char *order;
+	const struct ending *e = f->ending;
 	char *from = to;
 
-	if (f->nlabels == 0)
-		return to;
-	order = f->shape[f->nlabels - 1]->order;
-	for (size_t i = 0; i < f->nlabels; i++) {
-		const struct shape *s = f->shape[order[i]];
+	for (size_t i = 0; i < e->nkept; i++) {
+		const struct shape *key = e->kept[i].key;
+		struct slice value = f->label[e->kept[i].label];
 
-		if (sets != NEEDS_ALL && (s->set & sets) == 0)
-			continue;
-		to = block_put(to, s->shown, s->nshown);
-		to = block_put(to, f->label[order[i]].at, f->label[order[i]].n);
+		to = block_put(to, key->shown, key->nshown);
+		to = block_put(to, value.at, value.n);
 		*to++ = '"';
 		*to++ = ',';
 	}
@@ -179,84 +207,89 @@ put_labels(const struct fast *f, char *to, unsigned sets)
 ALWAYS_INLINE char *
 put_columns(const struct fast *f, char *to, struct slice prefix)
 {
+	struct slice metric = f->ending->metric;
+
 	to = block_put(to, prefix.at, prefix.n);
-	to = block_put(to, f->metric.at, f->metric.n);
+	to = block_put(to, metric.at, metric.n);
 	*to++ = '\t';
 	to = block_put(to, f->value.at, f->value.n);
 	*to++ = '\t';
 	return to;
 }
 
-/* Whether all of the entry's keys were there before; sets their sets. */
-static bool
-are_known(struct fast *f, struct needs *needs)
-{
-	bool known = true;
-
-	if (f->nlabels == 0 || f->shape[f->nlabels - 1]->known)
-		return true;
-	for (size_t i = 0; i < f->nlabels; i++) {
-		struct slice key = shape_key(f->shape[i]);
-
-		f->shape[i]->set = needs_set(needs, key);
-		known = needs_is_known(needs, key) && known;
-	}
-	f->shape[f->nlabels - 1]->known = true;
-	return known;
-}
+/* What is to be done with an entry's record. */
+enum need {
+	NEED_NONE,
+	NEED_WRITE,
+	NEED_OTHER, /* another thread must take the entry */
+};
 
 /*
- * The labels that an entry's record is written with, a set; 0 if the record is
- * not needed. There is room for them at `to'.
+ * Says whether an entry's record is needed; sets the labels that it keeps.
+ * There is room for all of them at `to'.
  */
-static unsigned
+static enum need
 needed(struct fast *f, struct samples *out, enum kind kind, char *to)
 {
-	struct needs *needs = out->needs;
-	const struct needs_metric *m = needs_metric(needs, f->metric);
+	struct ending *e = f->ending;
 	struct slice all = { to, 0 };
+	bool known = true;
 
-	if (needs->wanted.nlabels > 0)
-		all.n = (size_t)(put_labels(f, to, NEEDS_ALL) - to);
-	if (!samples_needs(out, m, kind, f->value, all))
-		return 0;
-	return m->labels == NEEDS_ALL || are_known(f, needs) ? m->labels :
-							       NEEDS_ALL;
+	if (out->needs->wanted.nlabels > 0) {
+		ending_keep(e, NEEDS_ALL);
+		all.n = (size_t)(put_labels(f, to) - to);
+		e->settled = false;
+	}
+	if (!samples_needs(out, &e->needs, kind, f->value, all))
+		return NEED_NONE;
+	if (e->settled)
+		return NEED_WRITE;
+	if (e->needs.labels != NEEDS_ALL)
+		known = shape_is_known(e->shape, out->needs);
+	if (!known && out->needs->shared != NULL)
+		return NEED_OTHER;
+	ending_keep(e, known ? e->needs.labels : NEEDS_ALL);
+	e->settled = known;
+	return NEED_WRITE;
 }
 
-/* Writes the record of an entry that took n bytes. */
-ALWAYS_INLINE void
+/* Writes the record of an entry that took n bytes; false: NEED_OTHER. */
+ALWAYS_INLINE bool
 record(struct fast *f, struct samples *out, enum kind kind, size_t n)
 {
 	struct slice prefix = buf_bytes(&out->prefix[kind]);
 	struct slice carried = buf_bytes(&out->carried);
+	enum need need;
 	char *to,
 	    *start = recout_room(&out->out, prefix.n + n + carried.n + 64);
-	unsigned sets = NEEDS_ALL;
 
 	to = put_columns(f, start, prefix);
-	if (out->needs != NULL && (sets = needed(f, out, kind, to)) == 0)
-		return;
-	to = put_labels(f, to, sets);
+	if (out->needs != NULL &&
+	    (need = needed(f, out, kind, to)) != NEED_WRITE)
+		return need == NEED_NONE;
+	to = put_labels(f, to);
 	if (carried.n > 0)
 		to = block_put(to, carried.at, carried.n);
 	*to++ = '\n';
 	out->out.n += (size_t)(to - start);
 	recout_mark(&out->out);
+	return true;
 }
 
 ALWAYS_INLINE size_t
 entries(struct fast *f, struct samples *out, enum kind kind, const char *text,
-    size_t n, bool first, const struct layout *l, struct shapes *shapes)
+    size_t n, size_t until, bool first, const struct layout *l,
+    struct shapes *shapes)
 {
 	const char *end = text;
 
-	for (; first || *end == ','; first = false) {
-		const char *p = entry(f, shapes, kind, end + !first, l);
+	for (; (first || *end == ',') && end < text + until; first = false) {
+		const char *p = entry(f, shapes, kind, end + !first, l,
+		    out->needs);
 
-		if (p == NULL || p > text + n || p - end > FAST_LONGEST)
+		if (p == NULL || p > text + n || p - end > FAST_LONGEST ||
+		    !record(f, out, kind, (size_t)(p - end)))
 			break;
-		record(f, out, kind, (size_t)(p - end));
 		end = p;
 	}
 	return (size_t)(end - text);
@@ -264,9 +297,23 @@ entries(struct fast *f, struct samples *out, enum kind kind, const char *text,
 
 size_t
 fast_entries(struct fast *f, struct samples *out, enum kind kind,
-    const char *text, size_t n, bool first)
+    const char *text, size_t n, size_t until, bool first)
 {
-	return text[!first] == '\n' ?
-	    entries(f, out, kind, text, n, first, &pretty, &f->shapes[0]) :
-	    entries(f, out, kind, text, n, first, &compact, &f->shapes[1]);
+	return text[!first] == '\n' ? entries(f, out, kind, text, n, until,
+					  first, &pretty, &f->shapes[0]) :
+				      entries(f, out, kind, text, n, until,
+					  first, &compact, &f->shapes[1]);
+}
+
+const char *
+fast_boundary(const char *text, size_t n, const char *like)
+{
+	static const struct piece between[LAYOUTS] = {
+		PIECE("},\n    {\n      \"labels\": ["),
+		PIECE("},{\"labels\":["),
+	};
+	const struct piece *b = &between[like[1] != '\n'];
+	const char *at = memmem(text, n, b->text, b->n);
+
+	return at == NULL ? NULL : at + 1;
 }

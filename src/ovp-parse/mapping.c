@@ -85,24 +85,15 @@ mapping_open(struct mapping *m, int fd, int64_t begin)
 }
 
 void
-mapping_move(struct mapping *m, uint64_t from, uint64_t to)
+mapping_release(struct mapping *m, uint64_t before)
 {
-	size_t keep = (size_t)(m->text - m->pages) + (size_t)from;
-	char *ahead = m->pages + keep / page_size() * page_size();
+	size_t end = (size_t)(m->text - m->pages) + (size_t)before;
 
-	if (keep - m->given >= PIECE) {
-		keep -= keep % page_size();
-		(void)madvise(m->pages + m->given, keep - m->given,
-		    MADV_DONTNEED);
-		m->given = keep;
-	}
-#ifdef MADV_POPULATE_READ
-	(void)madvise(ahead, (size_t)(m->text + to - ahead),
-	    MADV_POPULATE_READ);
-#else
-	(void)ahead;
-	(void)to;
-#endif
+	if (end - m->given < PIECE)
+		return;
+	end -= end % page_size();
+	(void)madvise(m->pages + m->given, end - m->given, MADV_DONTNEED);
+	m->given = end;
 }
 
 bool

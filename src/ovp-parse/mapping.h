@@ -28,8 +28,8 @@ struct mapping {
 /* Maps the file; returns false if the system refuses or there is no byte. */
 bool mapping_open(struct mapping *, int fd, int64_t begin);
 
-/* Prefaults bytes up to `to' and releases the pages before `from'. */
-void mapping_move(struct mapping *, uint64_t from, uint64_t to);
+/* Releases the pages before an offset. */
+void mapping_release(struct mapping *, uint64_t before);
 
 /* Says whether size and time of modification are as when it was mapped. */
 bool mapping_intact(const struct mapping *);

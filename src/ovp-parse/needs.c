@@ -64,21 +64,35 @@ needs_set(const struct needs *t, struct slice key)
 						 NEEDS_OTHER;
 }
 
-const struct needs_metric *
-needs_new_metric(struct needs *t, struct slice metric)
+/* The properties of metrics are found in one table of the process. */
+static const struct metric *
+find(const struct needs *t, struct slice metric)
 {
-	const struct metric *known = metrics_find(metric);
-	const struct wanted rule = { .metrics = t->wanted.metrics };
-	struct needs_metric *m = &t->recent[recent_slot(metric)];
+	const struct metric *known;
 
-	m->name.n = 0;
-	buf_slice(&m->name, metric);
-	buf_room(&m->name, 16);
-	m->all = reads_all(known);
-	m->taken = wanted_takes(&rule, metric, SLICE(""));
-	m->labels = NEEDS_ALL;
-	if (t->trim && !m->all)
-		m->labels = NEEDS_ALWAYS |
+	if (t->shared == NULL)
+		return metrics_find(metric);
+	pthread_mutex_lock(t->shared);
+	known = metrics_find(metric);
+	pthread_mutex_unlock(t->shared);
+	return known;
+}
+
+struct needs_metric
+needs_of(const struct needs *t, struct slice metric)
+{
+	const struct metric *known = find(t, metric);
+	const struct wanted rule = { .metrics = t->wanted.metrics };
+	struct needs_metric m = {
+		.name = metric,
+		.known = known,
+		.labels = NEEDS_ALL,
+		.all = reads_all(known),
+		.taken = wanted_takes(&rule, metric, SLICE("")),
+	};
+
+	if (t->trim && !m.all)
+		m.labels = NEEDS_ALWAYS |
 		    (t->nlists > 0 ? 0 : reads_fine(known));
 	return m;
 }
@@ -88,6 +102,9 @@ needs_is_known(struct needs *t, struct slice key)
 {
 	size_t n = t->known.n;
 
+	if (t->shared != NULL)
+		return n == KNOWN_MOST ||
+		    map_find(&t->known, 0, key) != MAP_NONE;
 	return n == KNOWN_MOST || map_put(&t->known, 0, key) < n;
 }
 
@@ -95,8 +112,6 @@ void
 needs_free(struct needs *t)
 {
 	wanted_free(&t->wanted);
-	for (size_t i = 0; i < RECENT; i++)
-		buf_free(&t->recent[i].name);
 	for (size_t i = 0; i < t->nlists; i++)
 		free(t->list[i]);
 	free(t->list);

@@ -3,10 +3,9 @@
 #ifndef PARSE_NEEDS_H
 #define PARSE_NEEDS_H
 
-#include "base/block.h"
-#include "base/buf.h"
+#include <pthread.h>
+
 #include "base/map.h"
-#include "base/recent.h"
 #include "domain/wanted.h"
 #include "stream/levels.h"
 
@@ -21,8 +20,9 @@ enum {
 
 /* What is known of a metric. */
 struct needs_metric {
-	struct buf name;
-	unsigned labels; /* which it keeps, or 0: of no metric */
+	struct slice name; /* borrowed */
+	const struct metric *known;
+	unsigned labels; /* which it keeps; not 0 */
 	bool all;        /* every record is needed as it is */
 	bool taken;      /* by -m */
 };
@@ -35,8 +35,12 @@ struct needs {
 	size_t nlists, lists_cap;
 	struct slice *key; /* nkeys names of those lists, or of -l */
 	size_t nkeys, keys_cap;
-	struct needs_metric recent[RECENT];
 	struct map known; /* needs_is_known() */
+	/*
+	 * The struct is one of several that share what is allocated: then
+	 * nothing is added to known, and needs_of() takes this lock.
+	 */
+	pthread_mutex_t *shared;
 };
 
 /*
@@ -53,23 +57,16 @@ bool needs_given(const struct needs *);
 /* Returns the set that a label of this raw name is of, one bit. */
 unsigned needs_set(const struct needs *, struct slice key);
 
-/*
- * Returns what is known of a metric; valid until the next call. 15 bytes more
- * can be read behind the name, which is a field.
- */
-static inline const struct needs_metric *needs_metric(struct needs *,
-    struct slice metric);
-
-/* needs_metric() of a metric that has no place in the table; gives it one. */
-const struct needs_metric *needs_new_metric(struct needs *,
-    struct slice metric);
+/* Returns what is known of a metric; borrows the name, a field. */
+struct needs_metric needs_of(const struct needs *, struct slice metric);
 
 /* Whether a record is needed, whose labels are a field. */
-static inline bool needs_takes(struct needs *, const struct needs_metric *,
-    struct slice kind, struct slice value, struct slice labels);
+static inline bool needs_takes(const struct needs *,
+    const struct needs_metric *, struct slice kind, struct slice value,
+    struct slice labels);
 
 /*
- * Returns whether a label of this name was there before: the first record with
+ * Returns whether a label of this name was there before. The first record with
  * a name keeps all labels, so that ovp-group can say what a misspelt key is
  * close to.
  */
@@ -77,27 +74,16 @@ bool needs_is_known(struct needs *, struct slice key);
 
 void needs_free(struct needs *);
 
-static inline const struct needs_metric *
-needs_metric(struct needs *t, struct slice metric)
-{
-	const struct needs_metric *m = &t->recent[recent_slot(metric)];
-
-	return m->labels != 0 && m->name.n == metric.n &&
-		(metric.n == 0 || block_same(m->name.at, metric.at, metric.n)) ?
-	    m :
-	    needs_new_metric(t, metric);
-}
-
 static inline bool
-needs_takes(struct needs *t, const struct needs_metric *m, struct slice kind,
-    struct slice value, struct slice labels)
+needs_takes(const struct needs *t, const struct needs_metric *m,
+    struct slice kind, struct slice value, struct slice labels)
 {
-	struct slice name = buf_bytes(&m->name);
-
 	return m->all ||
-	    (m->taken && !wanted_drops(&t->wanted, kind, name, value) &&
+	    (m->taken &&
+		!(wanted_is_zero(value) &&
+		    wanted_drops_zero(&t->wanted, kind, m->known, value)) &&
 		(t->wanted.nlabels == 0 ||
-		    wanted_takes(&t->wanted, name, labels)));
+		    wanted_takes(&t->wanted, m->name, labels)));
 }
 
 #endif

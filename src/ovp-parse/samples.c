@@ -147,16 +147,15 @@ are_known(struct needs *needs, const struct entry *e)
 static bool
 trim(struct samples *s, enum kind kind, const struct entry *e)
 {
-	const struct needs_metric *m = needs_metric(s->needs,
-	    buf_bytes(&s->metric));
+	struct needs_metric m = needs_of(s->needs, buf_bytes(&s->metric));
 
-	if (!samples_needs(s, m, kind, e->value, buf_bytes(&s->labels))) {
+	if (!samples_needs(s, &m, kind, e->value, buf_bytes(&s->labels))) {
 		s->out.n = s->out.whole;
 		return false;
 	}
-	if (m->labels != NEEDS_ALL && are_known(s->needs, e)) {
+	if (m.labels != NEEDS_ALL && are_known(s->needs, e)) {
 		s->out.n -= s->labels.n;
-		put_labels(s, e, m->labels);
+		put_labels(s, e, m.labels);
 		recout_slice(&s->out, buf_bytes(&s->labels));
 	}
 	return true;
@@ -169,7 +168,6 @@ samples_write(struct samples *s, enum kind kind, struct entry *e)
 	recout_slice(&s->out, buf_bytes(&s->prefix[kind]));
 	s->metric.n = 0;
 	field_escape(&s->metric, e->metric);
-	memset(buf_room(&s->metric, 16), 0, 16);
 	recout_field(&s->out, buf_bytes(&s->metric));
 	recout_field(&s->out, e->value);
 	put_labels(s, e, NEEDS_ALL);

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Tree of the sequences of label keys seen before. */
+/* Texts around the variable parts of entries, as seen before. */
+#include "base/recent.h"
 #include "samples.h"
 #include "shapes.h"
 #include "stream/labels.h"
 
-static struct slice
-nth_key(const struct shape *s, size_t n)
+static const struct shape *
+nth(const struct shape *s, size_t n)
 {
 	while (s->nlabels != n + 1)
 		s = s->above;
-	return shape_key(s);
+	return s;
 }
 
 /* Sorts the last key after those that are not greater. */
@@ -20,7 +21,7 @@ sort_in(struct shape *s)
 
 	memcpy(s->order, s->above->order, i);
 	for (; i > 0; i--) {
-		if (samples_key_cmp(nth_key(s, s->order[i - 1]),
+		if (samples_key_cmp(shape_key(nth(s, s->order[i - 1])),
 			shape_key(s)) <= 0)
 			break;
 		s->order[i] = s->order[i - 1];
@@ -28,18 +29,27 @@ sort_in(struct shape *s)
 	s->order[i] = (unsigned char)(s->nlabels - 1);
 }
 
+static void
+set(struct phrase *phrase, const char *at, size_t n)
+{
+	memcpy(phrase->text, at, n);
+	phrase->n = n;
+}
+
 struct shape *
 shapes_add(struct shapes *all, struct shape *above, const char *at,
-    struct slice between)
+    const char *key, struct slice between)
 {
-	struct slice key = { at, 0 };
+	struct slice name = { key, 0 };
 	struct shape *s;
+	size_t n;
 
-	while (key.n <= SHAPE_KEY && at[key.n] != '"')
-		key.n++;
-	if (!labels_is_name(key) || key.n > SHAPE_KEY ||
-	    above->nlabels == SHAPE_LABELS ||
-	    memcmp(at + key.n, between.at, between.n) != 0)
+	while (name.n <= SHAPE_KEY && key[name.n] != '"')
+		name.n++;
+	n = (size_t)(key - at) + name.n + between.n;
+	if (!labels_is_name(name) || name.n > SHAPE_KEY ||
+	    above->nlabels == SHAPE_LABELS || n < 16 || n > SHAPE_TEXT ||
+	    memcmp(key + name.n, between.at, between.n) != 0)
 		return NULL;
 	if (all->used == SHAPE_NODES) {
 		*all = (struct shapes){ 0 };
@@ -50,11 +60,67 @@ shapes_add(struct shapes *all, struct shape *above, const char *at,
 	s->next = above->child;
 	above->child = s;
 	s->nlabels = above->nlabels + 1;
-	s->ntext = key.n + between.n;
-	memcpy(s->text, at, s->ntext);
-	s->nshown = key.n + 2;
-	memcpy(s->shown, at, key.n);
-	memcpy(s->shown + key.n, "=\"", 2);
+	set(&s->before, at, n);
+	s->nshown = name.n + 2;
+	memcpy(s->shown, key, name.n);
+	memcpy(s->shown + name.n, "=\"", 2);
 	sort_in(s);
 	return s;
+}
+
+struct ending *
+shapes_end(struct shapes *all, struct shape *shape, struct slice phrase,
+    struct slice metric, struct needs *needs)
+{
+	size_t i = recent_mix(metric) + 7 * (size_t)(shape - all->node);
+	struct ending *e = &all->ending[i % SHAPE_ENDINGS];
+
+	if (phrase.n < 16 || phrase.n > SHAPE_TEXT)
+		return NULL;
+	if (e->shape != shape || !slice_eq(e->metric, metric)) {
+		set(&e->before, phrase.at, phrase.n);
+		e->shape = shape;
+		e->follow = NULL;
+		e->metric = (struct slice){
+			e->before.text + (metric.at - phrase.at), metric.n
+		};
+		e->settled = needs == NULL;
+		if (needs != NULL)
+			e->needs = needs_of(needs, e->metric);
+		ending_keep(e, NEEDS_ALL);
+	}
+	if (shape->last != NULL)
+		shape->last->follow = e;
+	shape->last = e;
+	return e;
+}
+
+bool
+shape_is_known(struct shape *shape, struct needs *needs)
+{
+	bool known = true;
+
+	if (shape->known)
+		return true;
+	for (struct shape *s = shape; s->nlabels > 0; s = s->above) {
+		s->set = needs_set(needs, shape_key(s));
+		known = needs_is_known(needs, shape_key(s)) && known;
+	}
+	shape->known = known || needs->shared == NULL;
+	return known;
+}
+
+void
+ending_keep(struct ending *e, unsigned sets)
+{
+	const struct shape *s = e->shape;
+
+	e->nkept = 0;
+	for (size_t i = 0; i < s->nlabels; i++) {
+		size_t label = s->order[i];
+		const struct shape *key = nth(s, label);
+
+		if (sets == NEEDS_ALL || (key->set & sets) != 0)
+			e->kept[e->nkept++] = (struct kept){ key, label };
+	}
 }

@@ -91,7 +91,7 @@ map_more(struct source *s)
 		more = WINDOW;
 	if (more > left)
 		more = (size_t)left;
-	mapping_move(&s->mapping, s->base, end + more);
+	mapping_release(&s->mapping, s->base);
 	return more;
 }
 
@@ -145,6 +145,25 @@ source_more(struct source *s, uint64_t keep)
 		check_intact(s);
 	progress_step(&s->progress, s->base + s->n);
 	return got > 0;
+}
+
+struct slice
+source_rest(const struct source *s, uint64_t from)
+{
+	if (s->mapping.text == NULL)
+		return (struct slice){ NULL, 0 };
+	return (struct slice){ s->mapping.text + from,
+		(size_t)(s->mapping.n - from) };
+}
+
+void
+source_jump(struct source *s, uint64_t to)
+{
+	s->at = s->mapping.text + to;
+	s->base = to;
+	s->n = 0;
+	mapping_release(&s->mapping, to);
+	progress_step(&s->progress, to);
 }
 
 /* Counts the lines before the window, if slide() did not. */

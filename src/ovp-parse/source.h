@@ -8,13 +8,14 @@
 #include <stdint.h>
 #include <stdnoreturn.h>
 
+#include "base/slice.h"
 #include "mapping.h"
 #include "progress.h"
 
 /* Largest window, which limits the length of an entry. */
 #define SOURCE_LIMIT ((size_t)64 * 1024 * 1024)
 
-enum { SOURCE_BEYOND = 64 };
+enum { SOURCE_BEYOND = 192 };
 
 /*
  * A regular file is mapped, and the window moves over its pages; other input is
@@ -50,6 +51,15 @@ void source_open(struct source *, const char *path);
  * at the end of the file. Fails if it would exceed SOURCE_LIMIT.
  */
 bool source_more(struct source *, uint64_t keep);
+
+/*
+ * Returns the bytes from an offset to the end of a mapped file; `at' is NULL if
+ * it is not mapped. They stay readable, also if the file shrinks.
+ */
+struct slice source_rest(const struct source *, uint64_t from);
+
+/* Moves the window of a mapped file to an offset after its end; it is empty. */
+void source_jump(struct source *, uint64_t to);
 
 /* Fails with `NAME:LINE:COLUMN: ' and the message; columns count bytes. */
 noreturn void source_fail(struct source *, uint64_t offset, const char *fmt,

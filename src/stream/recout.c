@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Writer of complete records, or text, to standard output. */
+#include <sys/uio.h>
+
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -13,19 +15,23 @@
 /* Size of writes: a pipe takes them in a few steps, a file in one. */
 enum { RECOUT_BLOCK = 128 * 1024 };
 
-/* Returns 0 or an errno. */
+/* Writes n pieces, which it changes; returns 0 or an errno. */
 static int
-write_all(const char *p, size_t n)
+write_all(struct iovec *piece, int n)
 {
 	while (n > 0) {
-		ssize_t done = write(STDOUT_FILENO, p, n);
+		ssize_t done = writev(STDOUT_FILENO, piece, n);
 
 		if (done < 0 && errno == EINTR)
 			continue;
 		if (done < 0)
 			return errno;
-		p += done;
-		n -= (size_t)done;
+		for (; n > 0 && (size_t)done >= piece->iov_len; piece++, n--)
+			done -= (ssize_t)piece->iov_len;
+		if (n > 0) {
+			piece->iov_base = (char *)piece->iov_base + done;
+			piece->iov_len -= (size_t)done;
+		}
 	}
 	return 0;
 }
@@ -38,7 +44,7 @@ on_fail(void *ctx, const char *stage, const char *message)
 
 	o->n = o->whole;
 	recout_printf(o, "!error\t%s\t%s\n", stage, message);
-	(void)write_all(o->at, o->n);
+	(void)write_all(&(struct iovec){ o->at, o->n }, 1);
 }
 
 void
@@ -50,21 +56,61 @@ recout_open(struct recout *o)
 	diag_on_fail(on_fail, o);
 }
 
-/* Writes out the first n bytes. */
 static void
-put(struct recout *o, size_t n)
+put_pieces(struct iovec *piece, int n)
 {
-	int error = write_all(o->at, n);
+	int error = write_all(piece, n);
 
 	if (error != 0) {
 		/* Nothing more can be written, not even an `!error' line. */
 		diag_on_fail(NULL, NULL);
 		fail("write error: %s", strerror(error));
 	}
+}
+
+/* Writes out the first n bytes. */
+static void
+put(struct recout *o, size_t n)
+{
+	put_pieces(&(struct iovec){ o->at, n }, 1);
 	o->n -= n;
 	o->whole -= n;
 	if (o->n > 0)
 		memmove(o->at, o->at + n, o->n);
+}
+
+void
+recout_hold(struct recout *o)
+{
+	*o = (struct recout){ .held = true };
+	o->cap = o->size = RECOUT_BLOCK;
+	o->at = mem_alloc(o->size);
+}
+
+void
+recout_free(struct recout *o)
+{
+	free(o->at);
+	*o = (struct recout){ 0 };
+}
+
+void
+recout_take(struct recout *o, struct recout *held)
+{
+	struct iovec piece[2] = {
+		{ o->at, o->whole },
+		{ held->at, held->whole - 1 },
+	};
+
+	if (held->whole > 0) {
+		put_pieces(piece, 2);
+		/* As always, the last LF waits. */
+		o->at[0] = '\n';
+		o->n = o->whole = 1;
+		o->early = false;
+		o->cap = o->size;
+	}
+	held->n = held->whole = 0;
 }
 
 void
@@ -96,7 +142,7 @@ recout_more(struct recout *o, size_t n)
 	 * The last byte of a block, an LF, waits for the next block: a killed
 	 * process leaves a line without LF, which its reader rejects.
 	 */
-	if (o->whole >= (o->early ? 1 : RECOUT_BLOCK / 2)) {
+	if (!o->held && o->whole >= (o->early ? 1 : RECOUT_BLOCK / 2)) {
 		put(o, o->whole - 1);
 		o->early = false;
 	}
@@ -144,6 +190,5 @@ recout_close(struct recout *o)
 	diag_on_fail(NULL, NULL);
 	if (close(STDOUT_FILENO) != 0)
 		fail("write error: %s", strerror(errno));
-	free(o->at);
-	*o = (struct recout){ 0 };
+	recout_free(o);
 }

@@ -7,7 +7,7 @@
 #include "base/slice.h"
 
 /*
- * A process has one writer, on standard output. Bytes go into a buffer and are
+ * A process has one writer on standard output. Bytes go into a buffer and are
  * written only up to the last recout_mark(), so that an unfinished record is
  * never written and the `!error' line of a failure always starts a line. Except
  * for recout_flush(), which is for headers, and recout_close(), written output
@@ -20,6 +20,7 @@ struct recout {
 	size_t whole;  /* bytes up to the last mark */
 	size_t size;   /* of the buffer */
 	bool early;    /* no record is out */
+	bool held;     /* nothing is written: see recout_hold() */
 };
 
 /*
@@ -27,6 +28,16 @@ struct recout {
  * writes what is whole, then `!error<TAB>STAGE<TAB>MESSAGE'.
  */
 void recout_open(struct recout *);
+
+/*
+ * Opens a writer that only fills its buffer, whose whole records another one
+ * takes with recout_take().
+ */
+void recout_hold(struct recout *);
+void recout_free(struct recout *);
+
+/* Writes the whole records of a held writer, and empties that. */
+void recout_take(struct recout *, struct recout *held);
 
 /* Makes room in a full buffer: writes it out, or grows it. */
 char *recout_more(struct recout *, size_t n);

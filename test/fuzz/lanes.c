@@ -64,10 +64,10 @@ change_byte(struct buf *text, struct slice how)
 		    text->n] = how.at[2];
 }
 
-/* The record stream of a text's entries by the jsmn lane. */
+/* The record stream of a text's entries; by the jsmn lane if parts is 0. */
 static void
-read_slowly(struct samples *out, struct slice bench, enum kind kind,
-    const char *text, size_t n)
+read_entries(struct samples *out, struct slice bench, enum kind kind,
+    struct slice text, size_t parts)
 {
 	const struct input in = { .bench = bench };
 	struct source source;
@@ -75,11 +75,14 @@ read_slowly(struct samples *out, struct slice bench, enum kind kind,
 	int fd = memfd_create("fuzz", 0);
 
 	dprintf(fd, "{\"%s\":[", kind_name[kind]);
-	CHECK(write(fd, text, n) == (ssize_t)n);
+	CHECK(write(fd, text.at, text.n) == (ssize_t)text.n);
 	dprintf(fd, "]}");
 	snprintf(path, sizeof(path), "/dev/fd/%d", fd);
 	source_open(&source, path);
-	document_read_jsmn(&source, out, &in);
+	if (parts == 0)
+		document_read_jsmn(&source, out, &in);
+	else
+		document_read_parts(&source, out, &in, 3, parts);
 	source_close(&source);
 	close(fd);
 }
@@ -92,6 +95,56 @@ forget(struct samples *s)
 	free(s->runs);
 	s->runs = NULL;
 	s->cap = 0;
+}
+
+/* What ovp-parse writes of a text's entries, in a new file. */
+static int
+written(struct slice bench, enum kind kind, struct slice text, bool trim,
+    size_t parts)
+{
+	struct needs needs = { .trim = trim };
+	struct samples samples;
+	int fd = memfd_create("fuzz", 0);
+
+	dup2(fd, STDOUT_FILENO);
+	samples_open(&samples, 1, NULL, 0, trim ? &needs : NULL);
+	read_entries(&samples, bench, kind, text, parts);
+	samples_close(&samples);
+	/* No new file may have this number. */
+	dup2(STDERR_FILENO, STDOUT_FILENO);
+	needs_free(&needs);
+	return fd;
+}
+
+static void
+compare_files(int a, int b)
+{
+	off_t n = lseek(a, 0, SEEK_END);
+	char *at = malloc(2 * (size_t)n);
+
+	CHECK(lseek(b, 0, SEEK_END) == n);
+	CHECK(pread(a, at, (size_t)n, 0) == n);
+	CHECK(pread(b, at + n, (size_t)n, 0) == n);
+	CHECK(memcmp(at, at + n, (size_t)n) == 0);
+	free(at);
+	close(a);
+	close(b);
+}
+
+/* Three threads and one read the same in the entries, many times over. */
+static void
+compare_parts(struct slice bench, enum kind kind, struct slice entries,
+    bool trim)
+{
+	struct buf text = { 0 };
+
+	while (text.n < (size_t)8 * 1024) {
+		buf_str(&text, text.n > 0 ? "," : "");
+		buf_slice(&text, entries);
+	}
+	compare_files(written(bench, kind, buf_bytes(&text), trim, 0),
+	    written(bench, kind, buf_bytes(&text), trim, 700));
+	buf_free(&text);
 }
 
 int
@@ -122,14 +175,18 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	exact = calloc(n + FAST_BEYOND, 1);
 	if (n > 0)
 		memcpy(exact, text.at, n);
-	taken = fast_entries(&fast, &fast_out, kind, exact, n, true);
+	taken = fast_entries(&fast, &fast_out, kind, exact, n, n, true);
 	CHECK(taken <= n);
 	if (taken > 0)
-		read_slowly(&slow_out, bench, kind, exact, taken);
+		read_entries(&slow_out, bench, kind,
+		    (struct slice){ exact, taken }, 0);
 	CHECK(slow_out.out.n == fast_out.out.n);
 	CHECK(memcmp(slow_out.out.at, fast_out.out.at, fast_out.out.n) == 0);
 	forget(&fast_out);
 	forget(&slow_out);
+	if (taken > 0 && how.n / LAYOUTS / KINDS % 4 == 0)
+		compare_parts(bench, kind, (struct slice){ exact, taken },
+		    how.n / LAYOUTS / KINDS % 8 == 0);
 	free(exact);
 	buf_free(&text);
 	return 0;

@@ -92,10 +92,32 @@ check_mask(void)
 	}
 }
 
+/* Every length; a byte that differs in any place. */
+static void
+check_all(void)
+{
+	_Alignas(16) char known[160];
+	char text[160 + 16];
+
+	for (size_t i = 0; i < sizeof(known); i++)
+		known[i] = (char)('a' + i % 26);
+	memset(text, 0, sizeof(text));
+	memcpy(text + 1, known, sizeof(known));
+	for (size_t n = 16; n <= 144; n++) {
+		CHECK(block_all(text + 1, known, n));
+		for (size_t i = 0; i < sizeof(known); i++) {
+			text[1 + i] = '!';
+			CHECK(block_all(text + 1, known, n) == (i >= n));
+			text[1 + i] = known[i];
+		}
+	}
+}
+
 int
 main(void)
 {
 	check_mask();
+	check_all();
 	for (size_t n = 0; n < 60; n++)
 		check_length(n);
 	for (int byte = 0; byte < 256; byte++)
