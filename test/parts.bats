@@ -107,6 +107,7 @@ every() {
 }
 
 @test "parts: several files, and one that changes under the reader" {
+	local rc=0
 	alone ovp-parse -n b pretty.json compact.json pretty.json >one
 	ovp-parse -n b pretty.json compact.json pretty.json >many
 	same "three files" one many
@@ -120,7 +121,8 @@ every() {
 		: >shrinks.json
 		cat >/dev/null
 	} <out
-	! wait $!
+	wait $! || rc=$?
+	[ "$rc" = 2 ]
 	[[ $line == shrinks* ]]
 	grep -q 'the file changed while it was read' err
 }
