@@ -8,13 +8,6 @@ export PATH="$BIN:$PATH:$GEN"
 unset NO_COLOR CLICOLOR_FORCE
 root=${BASH_SOURCE[0]%/test/*}
 
-# untraced, in a setup: for the line that a failure names, bats notes each command,
-# which takes longer than most of them do. From here on only those of the test
-# itself, not of its functions.
-untraced() {
-	set +T
-}
-
 # same WHAT EXPECTED GOT: two files are the same, byte for byte.
 same() {
 	cmp -s "$2" "$3" && return
@@ -32,18 +25,17 @@ strictly() {
 
 # check_case TOOL/CASE
 check_case() {
-	local folder=$root/test/case/$1 got=$BATS_TEST_TMPDIR/got wrong=0 part
+	local folder=$root/test/case/$1 got=$BATS_TEST_TMPDIR/got wrong=0 part expected
 
 	"$root/test/run-case" "$folder" "$got"
 	for part in out err rc; do
-		if [ -e "$folder/$part" ]; then
-			cp "$folder/$part" "$got/$part.expected"
-		elif [ "$part" = rc ]; then
-			echo 0 >"$got/rc.expected"
-		else
-			: >"$got/$part.expected"
+		expected=$folder/$part
+		if [ ! -e "$expected" ]; then
+			expected=$got/$part.expected
+			[ "$part" != rc ] || echo 0 >"$expected"
+			: >>"$expected"
 		fi
-		same "$part" "$got/$part.expected" "$got/$part" || wrong=1
+		same "$part" "$expected" "$got/$part" || wrong=1
 	done
 	if [ "$wrong" = 1 ]; then
 		echo "cmd: $(cat "$folder/cmd")"

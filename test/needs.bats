@@ -34,7 +34,7 @@ END
 }
 
 setup() {
-	untraced
+	set +T	# bats notes no commands of functions, for it takes as long as they
 	cd "$BATS_TEST_TMPDIR" || return
 }
 
