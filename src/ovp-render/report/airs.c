@@ -343,15 +343,12 @@ put_bench(struct doc *d, const struct sheet *s, const struct airs *a,
 void
 report_airs(struct report *r, size_t from, size_t end)
 {
-	bool all = !r->s->compares || r->opts->all_metrics ||
-	    r->opts->nmetrics > 0;
-
 	(void)end;
 	/* In other media --airs shows them. */
 	if (doc_medium(&r->doc) != DOC_HTML)
 		return;
 	put_bench(&r->doc, r->s, &r->parts, r->s->row[from].bench,
-	    &r->next_part, all ? SIZE_MAX : REPORT_MOST);
+	    &r->next_part, report_is_short(r) ? REPORT_MOST : SIZE_MAX);
 }
 
 void

@@ -47,6 +47,13 @@ cells_value(struct report *r, enum doc_show show, struct value v)
 	    (struct doc_cell){ .show = show, .now = v, .put = put_value });
 }
 
+bool
+report_is_short(const struct report *r)
+{
+	return r->s->compares && !r->opts->all_metrics &&
+	    r->opts->nmetrics == 0;
+}
+
 double
 report_weight(const struct report *r, const struct row *row)
 {

@@ -261,7 +261,7 @@ are_too_many(const struct report *r, size_t from, size_t end)
 {
 	size_t n = 0;
 
-	if (!r->s->compares || r->opts->all_metrics || r->opts->nmetrics > 0)
+	if (!report_is_short(r))
 		return false;
 	for (size_t i = from; i < end; i++)
 		n += r->s->row[i].verdict == VERDICT_SAME;

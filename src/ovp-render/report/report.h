@@ -11,7 +11,7 @@
 #include "ovp-render/sheet/counts.h"
 #include "ovp-render/sheet/history.h"
 
-/* If a comparison has more rows without a change, they are left out. */
+/* A short report lists at most so many rows of a kind that did not change. */
 enum { REPORT_MOST = 1000 };
 
 struct report {
@@ -76,6 +76,9 @@ bool report_is_noted(struct report *, size_t bench);
  * statistics and r->parts are known.
  */
 void report_largest(struct report *, const struct row *);
+
+/* Whether it is a comparison of which all metrics were not asked for. */
+bool report_is_short(const struct report *);
 
 /* Returns the weight that keeps a row: its own, less in a fold. */
 double report_weight(const struct report *, const struct row *);

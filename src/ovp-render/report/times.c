@@ -152,19 +152,57 @@ line(struct report *r, const struct row *any, const struct row *const *time,
 	report_times_cells(r, time);
 }
 
+/* Whether no time of a group changed; the total is always listed. */
+static bool
+is_unchanged(const struct report *r, const struct row *any,
+    const struct row *const *time)
+{
+	if (is_total(any))
+		return false;
+	for (size_t i = 0; i < r->s->ntimes; i++)
+		if (time[i] != NULL && time[i]->verdict != VERDICT_SAME)
+			return false;
+	return true;
+}
+
+/* Returns the number of groups to leave out since none of them changed. */
+static size_t
+too_many(const struct report *r, size_t from, size_t end,
+    const struct row **time)
+{
+	const struct row *any;
+	size_t n = 0;
+
+	if (!report_is_short(r))
+		return 0;
+	while ((any = times_next(r->s, &from, end, time)) != NULL)
+		n += is_unchanged(r, any, time);
+	return n > REPORT_MOST ? n : 0;
+}
+
 static void
 table(struct report *r, size_t from, size_t end, bool totals)
 {
 	const struct row **time = mem_zalloc(r->s->ntimes, sizeof(*time));
 	double most = longest(r->s, from, end);
+	size_t out = too_many(r, from, end, time);
 	const struct row *any;
 
 	head(r, r->s->row[from].bench);
 	while ((any = times_next(r->s, &from, end, time)) != NULL)
-		if (totals || !is_total(any))
+		if ((totals || !is_total(any)) &&
+		    (out == 0 || !is_unchanged(r, any, time)))
 			line(r, any, time, most);
 	doc_table_end(&r->doc);
 	free(time);
+	if (out == 0)
+		return;
+	doc_begin(&r->doc, DOC_SMALL, VERDICT_NONE);
+	recout_printf(r->o, "%zu groups unchanged (", out);
+	doc_code(&r->doc, "--all-metrics");
+	recout_char(r->o, ')');
+	doc_end(&r->doc, DOC_WITHIN);
+	doc_break(&r->doc);
 }
 
 void
