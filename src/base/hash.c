@@ -90,5 +90,10 @@ hash_pair(uint64_t h, uint64_t k)
 {
 	if (!secret.drawn)
 		draw_secret();
-	return fold(h ^ secret.key[0], k ^ secret.key[1]);
+	/*
+	 * The number is in both factors: if only one had it, hashes of numbers
+	 * in a row would be steps of the other, and some steps fall together.
+	 */
+	return fold((h ^ secret.key[0]) + k * 0x9e3779b97f4a7c15u,
+	    k ^ secret.key[1]);
 }
