@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
-#include "base/diag.h"
 #include "base/mem.h"
+#include "base/sort.h"
 #include "runs.h"
 #include "share.h"
 #include "sheet_read.h"
@@ -291,18 +291,20 @@ add_row(struct sheet *s, const struct recin *in, const struct columns *c,
 }
 
 static int
-rows_by_bench(const void *a, const void *b)
+rows_by_bench(const void *a, const void *b, void *unused)
 {
 	const struct row *x = a, *y = b;
 
+	(void)unused;
 	return (x->bench > y->bench) - (x->bench < y->bench);
 }
 
 static int
-by_bench(const void *a, const void *b)
+by_bench(const void *a, const void *b, void *unused)
 {
 	const struct aside *x = a, *y = b;
 
+	(void)unused;
 	return (x->bench > y->bench) - (x->bench < y->bench);
 }
 
@@ -362,10 +364,6 @@ sheet_read(struct sheet *s, struct recin *in)
 		s->interval = s->interval || row_judged(r, JUDGED_LOW).known;
 		s->recent = s->recent || r->recent != NULL;
 	}
-	if (s->nfine > 0 &&
-	    mergesort(s->fine, s->nfine, sizeof(*s->fine), rows_by_bench) != 0)
-		fail("out of memory");
-	if (s->nasides > 0 &&
-	    mergesort(s->aside, s->nasides, sizeof(*s->aside), by_bench) != 0)
-		fail("out of memory");
+	sort_with(s->fine, s->nfine, sizeof(*s->fine), rows_by_bench, NULL);
+	sort_with(s->aside, s->nasides, sizeof(*s->aside), by_bench, NULL);
 }
