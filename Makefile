@@ -206,8 +206,9 @@ fuzzers: all $(T:%=$(O)/fuzz/%)
 	    test/fuzz/run $(SECONDS) $(T)
 
 BENCH    =
-bench: all	## the speed of stages beside other tools; BENCH=10G for growth
-	@BIN='$(BIN)' GEN='$(GEN)' test/bench/run $(BENCH)
+REAL     =
+bench: all	## speed beside other tools; BENCH=10G for growth, REAL=FOLDER of metrics files
+	@BIN='$(BIN)' GEN='$(GEN)' REAL='$(REAL)' test/bench/run $(BENCH)
 
 tidied  := $(patsubst %,build/tidy/%,$(sources) $(wildcard test/gen/*.c))
 lint: lint-format lint-includes lint-circles lint-scripts lint-manuals lint-cppcheck $(tidied)	## what compilers and checkers find
