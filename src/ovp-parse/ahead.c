@@ -12,8 +12,8 @@ enum {
 	PARTS_EACH = 2,
 	/* Fewer parts are not worth the start of the threads. */
 	PARTS_LEAST = 8,
-	/* Then the thread that writes is busy, too. */
-	THREADS_MOST = 16,
+	/* Bounds the memory: more than 1 MB for each. */
+	THREADS_MOST = 8,
 };
 
 #define NOWHERE UINT64_MAX

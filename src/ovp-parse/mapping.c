@@ -9,7 +9,7 @@
 #include "mapping.h"
 
 /* Pages are released in pieces of this size, to save system calls. */
-enum { PIECE = 4 * 1024 * 1024 };
+enum { PIECE = 2 * 1024 * 1024 };
 
 /* The pages for which SIGBUS is handled. */
 static struct {

@@ -290,36 +290,65 @@ find_end(const char *at)
 	return e;
 }
 
-bool
-recin_peek(const struct recin *in, struct peeked *r)
+/* The fields of a record whose end is known, as seen from its begin. */
+static inline void
+set_fields(struct peeked *r, const char *at, struct end end)
 {
-	const struct line *l = &in->in.line;
-	const struct skim *t = &in->skim;
-	const char *at = line_at(l);
-	const struct skim_entry *e;
-	struct end end;
-
-	if (t->entry == NULL || in->pending || in->cut != in->field ||
-	    l->slashes || l->whole - l->start <= t->skip)
-		return false;
-	end = find_end(at + t->skip);
-	if (end.value == NULL ||
-	    end.value + 1 - at < (ptrdiff_t)(t->skip + SKIM_SHORTEST))
-		return false;
 	r->lf = end.lf;
 	r->begin = (struct slice){ at, (size_t)(end.value + 1 - at) };
 	r->value = (struct slice){ end.value + 1,
 		(size_t)(end.labels - end.value) - 1 };
 	r->labels = (struct slice){ end.labels + 1,
 		(size_t)(end.lf - end.labels) - 1 };
-	e = skim_at(t, r->begin);
-	r->id = e->id;
-	return skim_is(e, r->begin);
+}
+
+/* Whether `left' bytes begin with an entry's record; its value is of digits. */
+static inline bool
+is_like(const struct skim_entry *e, const char *at, size_t left,
+    struct end *end)
+{
+	if (e == NULL || left <= e->n || !block_all(at, e->begin, e->n))
+		return false;
+	end->value = at + e->n - 1;
+	end->labels = at + e->n + block_no_digit(at + e->n);
+	if (*end->labels != '\t')
+		return false;
+	end->lf = block_find(end->labels + 1, '\t', '\n');
+	return *end->lf == '\n';
+}
+
+bool
+recin_peek(const struct recin *in, struct peeked *r)
+{
+	const struct line *l = &in->in.line;
+	const struct skim *t = &in->skim;
+	const char *at = line_at(l);
+	struct end end;
+
+	if (t->entry == NULL || in->pending || in->cut != in->field ||
+	    l->slashes || l->whole - l->start <= t->skip)
+		return false;
+	r->entry = skim_next(t);
+	if (is_like(r->entry, at, l->whole - l->start, &end)) {
+		set_fields(r, at, end);
+	} else {
+		end = find_end(at + t->skip);
+		if (end.value == NULL ||
+		    end.value + 1 - at < (ptrdiff_t)(t->skip + SKIM_SHORTEST))
+			return false;
+		set_fields(r, at, end);
+		r->entry = skim_at(t, r->begin);
+		if (!skim_is(r->entry, r->begin))
+			return false;
+	}
+	r->id = r->entry->id;
+	return true;
 }
 
 void
 recin_take(struct recin *in, const struct peeked *r)
 {
+	skim_take(&in->skim, r->entry);
 	in->in.line.number++;
 	line_end(&in->in.line, r->lf);
 	in->taken = true;

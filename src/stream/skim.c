@@ -10,7 +10,8 @@ skim_keep(struct skim *t, struct slice begin, size_t skip, size_t id)
 {
 	struct skim_entry *e;
 
-	if (begin.n > SKIM_LONGEST || begin.n < skip + SKIM_SHORTEST)
+	if (begin.n > SKIM_LONGEST || begin.n < SKIM_SHORTEST ||
+	    begin.n < skip + 8)
 		return;
 	if (t->entry == NULL)
 		t->entry = mem_zalloc(SKIM_PLACES, sizeof(*t->entry));
@@ -19,6 +20,7 @@ skim_keep(struct skim *t, struct slice begin, size_t skip, size_t id)
 	memcpy(e->begin, begin.at, begin.n);
 	e->n = begin.n;
 	e->id = id;
+	skim_take(t, e);
 }
 
 void

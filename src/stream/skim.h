@@ -10,21 +10,23 @@ enum {
 	SKIM_BITS = 9,
 	SKIM_PLACES = 1 << SKIM_BITS,
 	SKIM_LONGEST = 176, /* longer beginnings are not kept */
-	SKIM_SHORTEST = 8,  /* nor shorter ones, but for the first bytes */
+	SKIM_SHORTEST = 16, /* nor shorter ones */
 };
 
 struct skim_entry {
+	_Alignas(16) char begin[SKIM_LONGEST + 16];
 	size_t n, id;
-	char begin[SKIM_LONGEST + 16];
+	struct skim_entry *follow; /* of the record after, the last time */
 };
 
 /* A zeroed struct is empty. */
 struct skim {
 	struct skim_entry *entry; /* owned: SKIM_PLACES, or NULL */
+	struct skim_entry *last;  /* of the last record, or NULL */
 	size_t skip;              /* first bytes, which most records share */
 };
 
-/* Returns the slot of a beginning of at least skip + SKIM_SHORTEST bytes. */
+/* Returns the slot of a beginning of at least skip + 8 bytes. */
 static inline struct skim_entry *
 skim_at(const struct skim *t, struct slice begin)
 {
@@ -41,11 +43,27 @@ skim_at(const struct skim *t, struct slice begin)
 	return &t->entry[h >> (64 - SKIM_BITS)];
 }
 
-/* Whether the slot is that beginning's; 15 bytes after it are readable. */
+/* Whether the slot is that beginning's. */
 static inline bool
 skim_is(const struct skim_entry *e, struct slice begin)
 {
-	return e->n == begin.n && block_same(begin.at, e->begin, begin.n);
+	return e->n == begin.n && block_all(begin.at, e->begin, begin.n);
+}
+
+/* The slot that followed the last record's one the last time, or NULL. */
+static inline struct skim_entry *
+skim_next(const struct skim *t)
+{
+	return t->last == NULL ? NULL : t->last->follow;
+}
+
+/* Makes a slot that of the last record. */
+static inline void
+skim_take(struct skim *t, struct skim_entry *e)
+{
+	if (t->last != NULL)
+		t->last->follow = e;
+	t->last = e;
 }
 
 /*
