@@ -250,7 +250,15 @@ needed(struct fast *f, struct samples *out, enum kind kind, char *to)
 		return NEED_OTHER;
 	ending_keep(e, known ? e->needs.labels : NEEDS_ALL);
 	e->settled = known;
+	e->needed = known && e->needs.taken && out->needs->wanted.nlabels == 0;
 	return NEED_WRITE;
+}
+
+/* Whether needed() would say that a record is written and change nothing. */
+ALWAYS_INLINE bool
+is_needed(const struct fast *f, const struct samples *out)
+{
+	return f->ending->needed && !out->first && !wanted_is_zero(f->value);
 }
 
 /* Writes the record of an entry that took n bytes; false: NEED_OTHER. */
@@ -264,7 +272,7 @@ record(struct fast *f, struct samples *out, enum kind kind, size_t n)
 	    *start = recout_room(&out->out, prefix.n + n + carried.n + 64);
 
 	to = put_columns(f, start, prefix);
-	if (out->needs != NULL &&
+	if (out->needs != NULL && !is_needed(f, out) &&
 	    (need = needed(f, out, kind, to)) != NEED_WRITE)
 		return need == NEED_NONE;
 	to = put_labels(f, to);

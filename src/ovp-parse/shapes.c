@@ -85,6 +85,7 @@ shapes_end(struct shapes *all, struct shape *shape, struct slice phrase,
 			e->before.text + (metric.at - phrase.at), metric.n
 		};
 		e->settled = needs == NULL;
+		e->needed = false;
 		if (needs != NULL)
 			e->needs = needs_of(needs, e->metric);
 		ending_keep(e, NEEDS_ALL);

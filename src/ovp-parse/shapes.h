@@ -53,6 +53,7 @@ struct ending {
 	struct slice metric;       /* in the phrase */
 	struct needs_metric needs; /* unless all is needed */
 	bool settled;              /* kept is that of all records */
+	bool needed;               /* so is each record whose value is not 0 */
 	struct kept kept[SHAPE_LABELS];
 	size_t nkept;
 };
