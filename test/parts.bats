@@ -11,7 +11,7 @@ setup_file() {
 	cd "$BATS_FILE_TMPDIR" || return
 	# More parts than two threads hold at a time: they begin again.
 	gen-metrics 12M 1 >pretty.json
-	gen-metrics --compact 6M 2 >compact.json
+	gen-metrics --compact 8M 2 >compact.json
 }
 
 setup() {

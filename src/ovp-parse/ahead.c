@@ -11,9 +11,11 @@ enum {
 	/* Parts of a thread that may be done before the first is written. */
 	PARTS_EACH = 2,
 	/* Fewer parts are not worth the start of the threads. */
-	PARTS_LEAST = 8,
-	/* Bounds the memory: more than 1 MB for each. */
+	PARTS_LEAST = 4,
 	THREADS_MOST = 8,
+	/* A part, and all of them together, in bytes of the file. */
+	PART_MOST = 1024 * 1024,
+	PARTS_MOST = 8 * 1024 * 1024,
 };
 
 #define NOWHERE UINT64_MAX
@@ -108,6 +110,15 @@ work(void *arg)
 	}
 	pthread_mutex_unlock(&a->lock);
 	return NULL;
+}
+
+size_t
+ahead_part(size_t threads)
+{
+	size_t n = threads > THREADS_MOST ? THREADS_MOST : threads;
+	size_t part = PARTS_MOST / (PARTS_EACH * n);
+
+	return part > PART_MOST ? PART_MOST : part;
 }
 
 /* Starts as many threads as the system allows. */

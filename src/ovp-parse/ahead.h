@@ -15,8 +15,11 @@
  */
 struct ahead;
 
-/* The usual size of a part. */
-enum { AHEAD_PART = 512 * 1024 };
+/*
+ * Returns the size of a part: up to 1 MiB, so that threads seldom wait for each
+ * other, less if there are many of them, which bounds the memory.
+ */
+size_t ahead_part(size_t threads);
 
 /*
  * Returns NULL if the file is not mapped or has few parts, or there is only one

@@ -382,8 +382,9 @@ void
 document_read(struct source *source, struct samples *samples,
     const struct input *in)
 {
-	document_read_parts(source, samples, in, system_processors(),
-	    AHEAD_PART);
+	size_t threads = system_processors();
+
+	document_read_parts(source, samples, in, threads, ahead_part(threads));
 }
 
 void
