@@ -5,33 +5,30 @@
 
 #include "ahead.h"
 #include "base/mem.h"
+#include "base/system.h"
 #include "fast.h"
 
 enum {
-	/* Parts of a thread that may be done before the first is written. */
-	PARTS_EACH = 2,
 	/* Fewer parts are not worth the start of the threads. */
 	PARTS_LEAST = 4,
-	THREADS_MOST = 8,
-	/* A part, and all of them together, in bytes of the file. */
+	THREADS_MOST = 9,
+	/* A part, and those of all threads together, in bytes of the file. */
 	PART_MOST = 1024 * 1024,
-	PARTS_MOST = 8 * 1024 * 1024,
+	PARTS_MOST = 4 * 1024 * 1024,
 };
 
 #define NOWHERE UINT64_MAX
 
-/* A part's records. */
-struct part {
-	uint64_t begin, end; /* of its entries; begin: NOWHERE if unknown */
-	struct recout out;   /* held */
-	bool done;
-};
-
 struct worker {
-	pthread_t thread;
 	struct ahead *ahead;
+	pthread_t thread;
+	pthread_cond_t turn; /* its part is the next one to be written */
 	struct fast fast;
 	struct needs needs;
+
+	/* The records of its part, and where its entries begin and end. */
+	struct recout out;   /* held */
+	uint64_t begin, end; /* begin: NOWHERE if unknown */
 };
 
 struct ahead {
@@ -40,13 +37,11 @@ struct ahead {
 	uint64_t again; /* not before this offset; after failures, later */
 	uint64_t pause;
 	struct worker *worker; /* owned: nworkers */
-	size_t nworkers;
-	struct part *part; /* owned: part i of a text is i modulo nparts */
-	size_t nparts, size;
+	size_t nworkers, size;
 	pthread_mutex_t metrics; /* for needs_of() */
 
-	pthread_mutex_t lock; /* for the rest, and for part[].done */
-	pthread_cond_t work, done;
+	pthread_mutex_t lock; /* for the rest */
+	pthread_cond_t work, over;
 	bool quit;
 	size_t busy; /* threads that have a part */
 	/* The text: its parts from next up to end may be taken. */
@@ -55,18 +50,22 @@ struct ahead {
 	enum kind kind;
 	struct samples like; /* as all its records are */
 	size_t next, end;
+	/* Its parts before `turn' are written, their entries end at `at'. */
+	size_t turn;
+	uint64_t at;
+	struct worker **has; /* owned: part i is with i modulo nworkers */
 };
 
-/* Fills a part with the records of the entries that end in it. */
+/* Fills the buffer with the records of the entries that end in a part. */
 static void
-fill(struct worker *w, struct part *part, size_t i)
+fill(struct worker *w, size_t i)
 {
 	const struct ahead *a = w->ahead;
 	size_t from = i * a->size, until = from + a->size;
 	const char *text = a->text.at, *begin = text;
 	struct samples samples = a->like;
 
-	part->begin = NOWHERE;
+	w->begin = NOWHERE;
 	if (until > a->text.n)
 		until = a->text.n;
 	/* A boundary is where the part before ends at the earliest. */
@@ -75,14 +74,53 @@ fill(struct worker *w, struct part *part, size_t i)
 	if (begin == NULL)
 		return;
 	from = (size_t)(begin - text);
-	samples.out = part->out;
+	samples.out = w->out;
 	if (samples.needs != NULL)
 		samples.needs = &w->needs;
-	part->begin = a->offset + from;
-	part->end = part->begin +
+	w->begin = a->offset + from;
+	w->end = w->begin +
 	    fast_entries(&w->fast, &samples, a->kind, begin, a->text.n - from,
 		until - from, false);
-	part->out = samples.out;
+	w->out = samples.out;
+}
+
+/*
+ * Writes a part, in its turn, if it begins where the one before it has ended.
+ * Unless it is complete, it is the last one. Holds the lock, but for writing.
+ */
+static void
+put(struct worker *w, size_t i)
+{
+	struct ahead *a = w->ahead;
+	uint64_t until = a->offset + (i + 1) * a->size;
+
+	while (a->turn != i)
+		pthread_cond_wait(&w->turn, &a->lock);
+	if (w->begin == a->at) {
+		pthread_mutex_unlock(&a->lock);
+		recout_take(&a->samples->out, &w->out);
+		source_jump(a->source, w->end);
+		pthread_mutex_lock(&a->lock);
+		a->at = w->end;
+	}
+	if (w->begin == NOWHERE || a->at != w->end || a->at < until)
+		a->end = a->next;
+	w->out.n = w->out.whole = 0;
+}
+
+/* Gives the turn to the next part, or ends the text after the last one. */
+static void
+pass_on(struct ahead *a)
+{
+	struct worker *next;
+
+	a->busy--;
+	a->turn++;
+	next = a->has[a->turn % a->nworkers];
+	if (a->busy == 0 && a->next == a->end)
+		pthread_cond_signal(&a->over);
+	else if (a->turn < a->next)
+		pthread_cond_signal(&next->turn);
 }
 
 static void *
@@ -101,24 +139,30 @@ work(void *arg)
 		}
 		a->next++;
 		a->busy++;
+		a->has[i % a->nworkers] = w;
 		pthread_mutex_unlock(&a->lock);
-		fill(w, &a->part[i % a->nparts], i);
+		fill(w, i);
 		pthread_mutex_lock(&a->lock);
-		a->part[i % a->nparts].done = true;
-		a->busy--;
-		pthread_cond_signal(&a->done);
+		put(w, i);
+		pass_on(a);
 	}
 	pthread_mutex_unlock(&a->lock);
 	return NULL;
 }
 
 size_t
+ahead_threads(void)
+{
+	size_t n = system_processors();
+
+	return n == 1 ? 1 : n < THREADS_MOST ? n + 1 : THREADS_MOST;
+}
+
+size_t
 ahead_part(size_t threads)
 {
-	size_t n = threads > THREADS_MOST ? THREADS_MOST : threads;
-	size_t part = PARTS_MOST / (PARTS_EACH * n);
-
-	return part > PART_MOST ? PART_MOST : part;
+	return PARTS_MOST / threads > PART_MOST ? PART_MOST :
+						  PARTS_MOST / threads;
 }
 
 /* Starts as many threads as the system allows. */
@@ -129,8 +173,12 @@ start(struct ahead *a, size_t threads)
 		struct worker *w = &a->worker[a->nworkers];
 
 		w->ahead = a;
-		if (pthread_create(&w->thread, NULL, work, w) != 0)
+		pthread_cond_init(&w->turn, NULL);
+		recout_hold(&w->out);
+		if (pthread_create(&w->thread, NULL, work, w) != 0) {
+			recout_free(&w->out);
 			break;
+		}
 	}
 }
 
@@ -142,124 +190,65 @@ ahead_open(struct source *source, struct samples *samples, size_t threads,
 
 	if (threads < 2 || source_rest(source, 0).n / part < PARTS_LEAST)
 		return NULL;
-	if (threads > THREADS_MOST)
-		threads = THREADS_MOST;
 	a = mem_zalloc(1, sizeof(*a));
 	a->source = source;
 	a->samples = samples;
 	a->size = part;
-	a->nparts = PARTS_EACH * threads;
-	a->part = mem_zalloc(a->nparts, sizeof(*a->part));
-	for (size_t i = 0; i < a->nparts; i++)
-		recout_hold(&a->part[i].out);
 	pthread_mutex_init(&a->metrics, NULL);
 	pthread_mutex_init(&a->lock, NULL);
 	pthread_cond_init(&a->work, NULL);
-	pthread_cond_init(&a->done, NULL);
+	pthread_cond_init(&a->over, NULL);
 	a->worker = mem_zalloc(threads, sizeof(*a->worker));
+	a->has = mem_zalloc(threads, sizeof(struct worker *));
 	start(a, threads);
 	return a;
 }
 
-/* Gives a text to the threads; returns the number of its parts. */
-static size_t
+/* Gives a text, of more than one part, to the threads. */
+static void
 begin(struct ahead *a, enum kind kind, uint64_t from, struct slice text)
 {
-	size_t total = (text.n + a->size - 1) / a->size;
-
-	pthread_mutex_lock(&a->lock);
 	a->text = text;
-	a->offset = from;
+	a->offset = a->at = from;
 	a->kind = kind;
 	a->like = *a->samples;
 	for (size_t i = 0; i < a->nworkers && a->like.needs != NULL; i++) {
 		a->worker[i].needs = *a->like.needs;
 		a->worker[i].needs.shared = &a->metrics;
 	}
-	a->next = 0;
-	a->end = total < a->nparts ? total : a->nparts;
+	a->next = a->turn = 0;
+	a->end = (text.n + a->size - 1) / a->size;
 	pthread_cond_broadcast(&a->work);
-	pthread_mutex_unlock(&a->lock);
-	return total;
-}
-
-/* Writes a part that begins where the last one ended; returns where it ends. */
-static uint64_t
-take(struct ahead *a, struct part *part, uint64_t at)
-{
-	pthread_mutex_lock(&a->lock);
-	while (!part->done)
-		pthread_cond_wait(&a->done, &a->lock);
-	pthread_mutex_unlock(&a->lock);
-	if (part->begin != at)
-		return at;
-	recout_take(&a->samples->out, &part->out);
-	source_jump(a->source, part->end);
-	return part->end;
-}
-
-/* Lets the threads take one part more, in the place of one that is written. */
-static void
-go_on(struct ahead *a, struct part *part, size_t total)
-{
-	pthread_mutex_lock(&a->lock);
-	part->done = false;
-	if (a->end < total) {
-		a->end++;
-		pthread_cond_signal(&a->work);
-	}
-	pthread_mutex_unlock(&a->lock);
-}
-
-/* Waits until no thread has a part, and drops the parts that are not taken. */
-static void
-stop(struct ahead *a)
-{
-	pthread_mutex_lock(&a->lock);
-	a->end = a->next;
-	while (a->busy > 0)
-		pthread_cond_wait(&a->done, &a->lock);
-	for (size_t i = 0; i < a->nparts; i++) {
-		a->part[i].done = false;
-		a->part[i].out.n = a->part[i].out.whole = 0;
-	}
-	pthread_mutex_unlock(&a->lock);
 }
 
 /* If little was taken, the next time comes later, so that little is lost. */
 static void
-adjust(struct ahead *a, size_t parts, uint64_t at)
+adjust(struct ahead *a)
 {
-	if (parts >= a->nparts)
+	if (a->turn > 2 * a->nworkers)
 		a->pause = 0;
 	else if (a->pause == 0)
-		a->pause = a->nparts * a->size;
+		a->pause = 2 * a->nworkers * a->size;
 	else if (a->pause < SOURCE_LIMIT)
 		a->pause *= 2;
-	a->again = at + a->pause;
+	a->again = a->at + a->pause;
 }
 
 uint64_t
 ahead_entries(struct ahead *a, enum kind kind, uint64_t from)
 {
 	struct slice text = source_rest(a->source, from);
-	uint64_t at = from, until;
-	size_t total, i = 0;
 
 	if (a->nworkers < 2 || from < a->again || a->samples->first ||
 	    text.n / a->size < PARTS_LEAST)
 		return from;
-	total = begin(a, kind, from, text);
-	do {
-		struct part *part = &a->part[i % a->nparts];
-
-		at = take(a, part, at);
-		go_on(a, part, total);
-		until = from + ++i * a->size;
-	} while (i < total && at >= until);
-	stop(a);
-	adjust(a, i, at);
-	return at;
+	pthread_mutex_lock(&a->lock);
+	begin(a, kind, from, text);
+	while (a->next < a->end || a->busy > 0)
+		pthread_cond_wait(&a->over, &a->lock);
+	pthread_mutex_unlock(&a->lock);
+	adjust(a);
+	return a->at;
 }
 
 void
@@ -271,15 +260,16 @@ ahead_close(struct ahead *a)
 	a->quit = true;
 	pthread_cond_broadcast(&a->work);
 	pthread_mutex_unlock(&a->lock);
-	for (size_t i = 0; i < a->nworkers; i++)
+	for (size_t i = 0; i < a->nworkers; i++) {
 		pthread_join(a->worker[i].thread, NULL);
-	for (size_t i = 0; i < a->nparts; i++)
-		recout_free(&a->part[i].out);
-	pthread_cond_destroy(&a->done);
+		pthread_cond_destroy(&a->worker[i].turn);
+		recout_free(&a->worker[i].out);
+	}
+	pthread_cond_destroy(&a->over);
 	pthread_cond_destroy(&a->work);
 	pthread_mutex_destroy(&a->lock);
 	pthread_mutex_destroy(&a->metrics);
-	free(a->part);
 	free(a->worker);
+	free(a->has);
 	free(a);
 }

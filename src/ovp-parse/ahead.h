@@ -8,12 +8,18 @@
 
 /*
  * The text is cut into parts. Each thread guesses where the first entry of its
- * part begins, and fills a buffer with the records of the part. The caller's
- * thread writes the buffers in order. A part counts only if it begins where the
- * one before it has ended; so a wrong guess costs time, not correctness, and
- * everything that the fast lane does not take is left to the caller.
+ * part begins, fills a buffer with the records of the part, and writes it in its
+ * turn. A part counts only if it begins where the one before it has ended; so a
+ * wrong guess costs time, not correctness, and everything that the fast lane
+ * does not take is left to the caller.
  */
 struct ahead;
+
+/*
+ * Returns the number of threads for the processors that the program may use: one
+ * more, since one mostly waits to write, but at most nine; 1 for one processor.
+ */
+size_t ahead_threads(void);
 
 /*
  * Returns the size of a part: up to 1 MiB, so that threads seldom wait for each

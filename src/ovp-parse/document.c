@@ -6,7 +6,6 @@
 #include "ahead.h"
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/system.h"
 #include "base/utf8.h"
 #include "beginning.h"
 #include "document.h"
@@ -382,7 +381,7 @@ void
 document_read(struct source *source, struct samples *samples,
     const struct input *in)
 {
-	size_t threads = system_processors();
+	size_t threads = ahead_threads();
 
 	document_read_parts(source, samples, in, threads, ahead_part(threads));
 }
