@@ -24,7 +24,7 @@ setup_file() {
 		objects=("${objects[@]/%.c/.o}")
 		for static in -static ''; do
 			# shellcheck disable=SC2086 # words
-			$CC $CFLAGS $LDFLAGS $static -Wl,--wrap=main -o "$BATS_FILE_TMPDIR/$tool" \
+			$CC $CFLAGS $LDFLAGS -pthread $static -Wl,--wrap=main -o "$BATS_FILE_TMPDIR/$tool" \
 			    "$root/test/shim/each.c" "${objects[@]/#/$O/}" "$O/libovp.a" \
 			    $libraries -lm && continue 2
 		done
@@ -232,6 +232,13 @@ names() {
 
 @test "growth: labels and columns of a record" {
 	linear labels 300 '(group|agg|samples)'
+}
+
+@test "growth: entries without white space cost no more than indented ones" {
+	gen-metrics 300K 1 >indented
+	jq -c . indented >compact
+	at_most 110 indented compact <<<'ovp-parse @'
+	at_most 110 indented compact <<<'ovp-parse --trim @'
 }
 
 @test "growth: bytes of names, digits of values" {

@@ -54,6 +54,23 @@ same_output() {
 	[ "$(wc -l <many)" -gt 10000 ]
 }
 
+@test "parts: a large file has threads, all options included" {
+	local option
+	[ "$(nproc)" -gt 1 ] || skip "one processor"
+	[ -e /proc/self/task ] || skip "no /proc"
+	mkfifo out
+	for option in --run=1 --trim; do
+		ovp-parse "$option" pretty.json >out &
+		# Before it ends, it waits for the fifo.
+		{
+			head -n 100 >first
+			[ "$(find "/proc/$!/task" -mindepth 1 -maxdepth 1 | wc -l)" -gt 2 ]
+			cat >rest
+		} <out
+		wait $!
+	done
+}
+
 # every N TEXT: puts a text into the value of a label, every N MB.
 every() {
 	awk -v n="$1" -v text="$2" '

@@ -239,7 +239,8 @@ ahead_entries(struct ahead *a, enum kind kind, uint64_t from)
 {
 	struct slice text = source_rest(a->source, from);
 
-	if (a->nworkers < 2 || from < a->again || a->samples->first ||
+	if (a->nworkers < 2 || from < a->again ||
+	    (a->samples->needs != NULL && a->samples->first) ||
 	    text.n / a->size < PARTS_LEAST)
 		return from;
 	pthread_mutex_lock(&a->lock);

@@ -48,7 +48,7 @@ shapes_add(struct shapes *all, struct shape *above, const char *at,
 		name.n++;
 	n = (size_t)(key - at) + name.n + between.n;
 	if (!labels_is_name(name) || name.n > SHAPE_KEY ||
-	    above->nlabels == SHAPE_LABELS || n < 16 || n > SHAPE_TEXT ||
+	    above->nlabels == SHAPE_LABELS || n > SHAPE_TEXT ||
 	    memcmp(key + name.n, between.at, between.n) != 0)
 		return NULL;
 	if (all->used == SHAPE_NODES) {
@@ -75,7 +75,7 @@ shapes_end(struct shapes *all, struct shape *shape, struct slice phrase,
 	size_t i = recent_mix(metric) + 7 * (size_t)(shape - all->node);
 	struct ending *e = &all->ending[i % SHAPE_ENDINGS];
 
-	if (phrase.n < 16 || phrase.n > SHAPE_TEXT)
+	if (phrase.n > SHAPE_TEXT)
 		return NULL;
 	if (e->shape != shape || !slice_eq(e->metric, metric)) {
 		set(&e->before, phrase.at, phrase.n);

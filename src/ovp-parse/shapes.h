@@ -20,7 +20,7 @@ enum {
 /* A text that entries have. */
 struct phrase {
 	_Alignas(16) char text[SHAPE_TEXT + 16];
-	size_t n; /* 0, or 16 at least */
+	size_t n; /* 1 at least */
 };
 
 /* A sequence of label keys: those of the node above, then one more. */
@@ -70,7 +70,8 @@ struct shapes {
 static inline bool
 phrase_is(const struct phrase *phrase, const char *text)
 {
-	return block_all(text, phrase->text, phrase->n);
+	return phrase->n >= 16 ? block_all(text, phrase->text, phrase->n) :
+				 block_starts(text, phrase->text, phrase->n);
 }
 
 /*

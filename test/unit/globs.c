@@ -1,12 +1,45 @@
 /* SPDX-License-Identifier: MIT */
 /* Checks of lists of patterns. */
+#include <fnmatch.h>
+
+#include "base/glob.h"
 #include "base/globs.h"
 #include "unit.h"
+
+/* Short texts of few bytes, special ones included, match as fnmatch says. */
+static void
+check_glob(void)
+{
+	static const char bytes[] = "ab*?[]\\-!";
+	char pattern[8], name[8];
+	unsigned seed = 1;
+
+	for (int i = 0; i < 100000; i++) {
+		size_t sizes[2];
+
+		for (int k = 0; k < 2; k++) {
+			char *text = k == 0 ? pattern : name;
+
+			seed = seed * 1103515245 + 12345;
+			sizes[k] = seed >> 16 & 7;
+			for (size_t j = 0; j < sizes[k]; j++) {
+				seed = seed * 1103515245 + 12345;
+				text[j] = bytes[(seed >> 16) %
+				    (k == 1 && i % 2 == 0 ? 2 : 9)];
+			}
+			text[sizes[k]] = '\0';
+		}
+		CHECK(glob_match(pattern, (struct slice){ name, sizes[1] }) ==
+		    (fnmatch(pattern, name, 0) == 0));
+	}
+}
 
 int
 main(void)
 {
 	struct globs g = { 0 };
+
+	check_glob();
 
 	CHECK(globs_first(&g, SLICE("a")) == GLOBS_NONE);
 	globs_add(&g, "x?");
