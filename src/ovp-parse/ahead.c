@@ -36,8 +36,8 @@ struct ahead {
 	struct samples *samples;
 	uint64_t again; /* not before this offset; after failures, later */
 	uint64_t pause;
-	struct worker *worker; /* owned: nworkers */
-	size_t nworkers, size;
+	struct worker *worker; /* owned: nworkers, up to `threads' */
+	size_t nworkers, threads, size;
 	pthread_mutex_t metrics; /* for needs_of() */
 
 	pthread_mutex_t lock; /* for the rest */
@@ -165,11 +165,11 @@ ahead_part(size_t threads)
 						  PARTS_MOST / threads;
 }
 
-/* Starts as many threads as the system allows. */
-static void
-start(struct ahead *a, size_t threads)
+/* Starts as many threads as the system allows; one is of no use. */
+static bool
+start(struct ahead *a)
 {
-	for (; a->nworkers < threads; a->nworkers++) {
+	for (; a->nworkers < a->threads; a->nworkers++) {
 		struct worker *w = &a->worker[a->nworkers];
 
 		w->ahead = a;
@@ -177,9 +177,11 @@ start(struct ahead *a, size_t threads)
 		recout_hold(&w->out);
 		if (pthread_create(&w->thread, NULL, work, w) != 0) {
 			recout_free(&w->out);
+			a->threads = a->nworkers;
 			break;
 		}
 	}
+	return a->threads > 1;
 }
 
 struct ahead *
@@ -193,6 +195,7 @@ ahead_open(struct source *source, struct samples *samples, size_t threads,
 	a = mem_zalloc(1, sizeof(*a));
 	a->source = source;
 	a->samples = samples;
+	a->threads = threads;
 	a->size = part;
 	pthread_mutex_init(&a->metrics, NULL);
 	pthread_mutex_init(&a->lock, NULL);
@@ -200,7 +203,6 @@ ahead_open(struct source *source, struct samples *samples, size_t threads,
 	pthread_cond_init(&a->over, NULL);
 	a->worker = mem_zalloc(threads, sizeof(*a->worker));
 	a->has = mem_zalloc(threads, sizeof(struct worker *));
-	start(a, threads);
 	return a;
 }
 
@@ -239,9 +241,9 @@ ahead_entries(struct ahead *a, enum kind kind, uint64_t from)
 {
 	struct slice text = source_rest(a->source, from);
 
-	if (a->nworkers < 2 || from < a->again ||
+	if (from < a->again ||
 	    (a->samples->needs != NULL && a->samples->first) ||
-	    text.n / a->size < PARTS_LEAST)
+	    text.n / a->size < PARTS_LEAST || !start(a))
 		return from;
 	pthread_mutex_lock(&a->lock);
 	begin(a, kind, from, text);
