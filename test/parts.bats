@@ -61,9 +61,9 @@ same_output() {
 	mkfifo out
 	for option in --run=1 --trim; do
 		ovp-parse "$option" pretty.json >out &
-		# Before it ends, it waits for the fifo.
+		# After the first window it waits for the fifo.
 		{
-			head -n 100 >first
+			head -c 400000 >first
 			[ "$(find "/proc/$!/task" -mindepth 1 -maxdepth 1 | wc -l)" -gt 2 ]
 			cat >rest
 		} <out
