@@ -5,56 +5,55 @@
 #include "buf.h"
 #include "glob.h"
 
-/* What the plain bytes at both ends of a pattern say. */
-enum ends { ENDS_DIFFER, ENDS_MATCH, ENDS_OPEN };
-
 static bool
 is_special(char c)
 {
 	return c == '*' || c == '?' || c == '[' || c == ']' || c == '\\';
 }
 
-/* Most names are refused here; a pattern with one `*' is decided. */
-static enum ends
-compare_ends(const char *pattern, struct slice name)
+void
+glob_make(struct glob *g, const char *pattern)
 {
-	const char *first = pattern, *last, *end;
-	size_t before = 0, after;
+	size_t n = strlen(pattern), end = n;
 
-	while (before < name.n && !is_special(*first) && *first != '\0' &&
-	    *first == name.at[before]) {
-		first++;
-		before++;
+	*g = (struct glob){ .text = pattern };
+	while (g->before < n && !is_special(pattern[g->before]))
+		g->before++;
+	g->plain = g->before == n;
+	while (end > g->before && !is_special(pattern[end - 1]))
+		end--;
+	/* After another special byte, these may be part of its expression. */
+	if (end > g->before && pattern[end - 1] == '*') {
+		g->after = n - end;
+		g->star = end - 1 == g->before;
 	}
-	if (!is_special(*first))
-		return *first == '\0' && before == name.n ? ENDS_MATCH :
-							    ENDS_DIFFER;
-	for (last = end = first; *end != '\0'; end++)
-		if (is_special(*end))
-			last = end;
-	after = (size_t)(end - last) - 1;
-	if (*last != '*')
-		return ENDS_OPEN;
-	if (before + after > name.n)
-		return ENDS_DIFFER;
-	for (size_t i = 1; i <= after; i++)
-		if (end[-i] != name.at[name.n - i])
-			return ENDS_DIFFER;
-	return last == first ? ENDS_MATCH : ENDS_OPEN;
+	g->end = pattern + end;
+}
+
+/* Whether a name has the bytes that a pattern begins and ends with. */
+static bool
+has_ends(const struct glob *g, struct slice name)
+{
+	if (name.n < g->before + g->after)
+		return false;
+	for (size_t i = g->after; i > 0; i--)
+		if (g->end[i - 1] != name.at[name.n - g->after + i - 1])
+			return false;
+	return g->before == 0 || memcmp(name.at, g->text, g->before) == 0;
 }
 
 bool
-glob_match(const char *pattern, struct slice name)
+glob_matches(const struct glob *g, struct slice name)
 {
 	char small[256];
 	struct buf big = { 0 };
-	enum ends ends = compare_ends(pattern, name);
 	const char *text = small;
 	bool yes;
 
-	if (ends != ENDS_OPEN)
-		return ends == ENDS_MATCH;
-
+	if (!has_ends(g, name))
+		return false;
+	if (g->plain || g->star)
+		return g->star || name.n == g->before;
 	/* fnmatch wants a terminated string; names are short as a rule. */
 	if (name.n < sizeof(small)) {
 		if (name.n > 0)
@@ -65,7 +64,16 @@ glob_match(const char *pattern, struct slice name)
 		buf_char(&big, '\0');
 		text = big.at;
 	}
-	yes = fnmatch(pattern, text, 0) == 0;
+	yes = fnmatch(g->text, text, 0) == 0;
 	buf_free(&big);
 	return yes;
+}
+
+bool
+glob_match(const char *pattern, struct slice name)
+{
+	struct glob g;
+
+	glob_make(&g, pattern);
+	return glob_matches(&g, name);
 }

@@ -27,6 +27,7 @@ struct metric_role_of {
 struct known_row {
 	const struct metric_row *row;
 	const char *exported;
+	struct glob glob, exported_glob; /* if it is one */
 };
 
 /* Names, or their exported spellings, and the row of each. */
@@ -130,11 +131,14 @@ put_row(struct rows *r, const struct metric_row *row)
 
 	r->at = mem_grow(r->at, &r->cap, i, sizeof(*r->at));
 	r->at[i] = (struct known_row){
-		row,
-		exported(&r->text, slice_str(row->name), glob),
+		.row = row,
+		.exported = exported(&r->text, slice_str(row->name), glob),
 	};
 	r->n++;
 	if (glob) {
+		glob_make(&r->at[i].glob, row->name);
+		if (r->at[i].exported != NULL)
+			glob_make(&r->at[i].exported_glob, r->at[i].exported);
 		r->glob = mem_grow(r->glob, &r->glob_cap, r->nglobs,
 		    sizeof(*r->glob));
 		r->glob[r->nglobs++] = i;
@@ -247,10 +251,11 @@ search_rows(struct search *s, const struct rows *r, struct slice name,
 		take(s, r->at[i].row, place + (int)i);
 	for (size_t g = 0; g < r->nglobs; g++) {
 		const struct known_row *k = &r->at[r->glob[g]];
-		bool plain = glob_match(k->row->name, name);
+		bool plain = glob_matches(&k->glob, name);
 
 		if (!plain &&
-		    (k->exported == NULL || !glob_match(k->exported, name)))
+		    (k->exported == NULL ||
+			!glob_matches(&k->exported_glob, name)))
 			continue;
 		if (!plain)
 			note_other(s, k);
