@@ -169,11 +169,11 @@ programs = $(filter-out $(patsubst %,test/%.bats,ci-recipes completions deps doc
            install openvm-prof ovp ovp-mk systems verdicts),$(wildcard test/*.bats))
 SANITIZE = -fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all
 # What clang warns of is found here.
-ASAN     = VARIANT=asan CC=clang CFLAGS='-O1 -g -Werror -fno-omit-frame-pointer \
+ASAN     = VARIANT=asan CC=clang CFLAGS='-O1 -gline-tables-only -Werror -fno-omit-frame-pointer \
            $(SANITIZE)'
 
 plain:	## tests of what works in blocks of bytes, in plain C instead
-	@$(MAKE) VARIANT=plain CFLAGS='-O2 -g -DOVP_NO_SIMD' \
+	@$(MAKE) VARIANT=plain CFLAGS='-O1 -DOVP_NO_SIMD' \
 	    FILTER='$(or $(FILTER),ovp-parse|ovp-group|ovp-agg|unit|records|lanes)' check
 
 valgrind: all units	## the cases, under valgrind
@@ -199,7 +199,7 @@ cov:	## lines that the tests run, per file
 T        = $(notdir $(fuzzers))
 SECONDS  = 10
 fuzz:	## the fuzzers, or those of T='NAME...', SECONDS=10 each
-	@$(MAKE) VARIANT=fuzz CC=clang CFLAGS='-O1 -g $(SANITIZE) \
+	@$(MAKE) VARIANT=fuzz CC=clang CFLAGS='-O1 -gline-tables-only $(SANITIZE) \
 	    -fsanitize=fuzzer-no-link' fuzzers
 fuzzers: all $(T:%=$(O)/fuzz/%)
 	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
