@@ -334,7 +334,7 @@ recin_peek(const struct recin *in, struct peeked *r)
 	} else {
 		end = find_end(at + t->skip);
 		if (end.value == NULL ||
-		    end.value + 1 - at < (ptrdiff_t)(t->skip + SKIM_SHORTEST))
+		    end.value + 1 - at < (ptrdiff_t)(t->skip + SKIM_WORD))
 			return false;
 		set_fields(r, at, end);
 		r->entry = skim_at(t, r->begin);

@@ -11,7 +11,7 @@ skim_keep(struct skim *t, struct slice begin, size_t skip, size_t id)
 	struct skim_entry *e;
 
 	if (begin.n > SKIM_LONGEST || begin.n < SKIM_SHORTEST ||
-	    begin.n < skip + 8)
+	    begin.n < skip + SKIM_WORD)
 		return;
 	if (t->entry == NULL)
 		t->entry = mem_zalloc(SKIM_PLACES, sizeof(*t->entry));

@@ -11,6 +11,7 @@ enum {
 	SKIM_PLACES = 1 << SKIM_BITS,
 	SKIM_LONGEST = 176, /* longer beginnings are not kept */
 	SKIM_SHORTEST = 16, /* nor shorter ones */
+	SKIM_WORD = 8,      /* bytes that are hashed at once */
 };
 
 struct skim_entry {
@@ -26,14 +27,15 @@ struct skim {
 	size_t skip;              /* first bytes, which most records share */
 };
 
-/* Returns the slot of a beginning of at least skip + 8 bytes. */
+/* Returns the slot of a beginning of at least skip + SKIM_WORD bytes. */
 static inline struct skim_entry *
 skim_at(const struct skim *t, struct slice begin)
 {
-	const char *p = begin.at + t->skip, *last = begin.at + begin.n - 8;
+	const char *p = begin.at + t->skip,
+		   *last = begin.at + begin.n - SKIM_WORD;
 	uint64_t h = begin.n, word;
 
-	for (; p < last; p += 8) {
+	for (; p < last; p += SKIM_WORD) {
 		memcpy(&word, p, sizeof(word));
 		h = (h + word) * 0x9e3779b97f4a7c15;
 	}
