@@ -144,6 +144,32 @@ write_number(struct recout *o, struct number n)
 	o->n += len + 1;
 }
 
+/* The text of a number. */
+struct text {
+	struct number n;
+	size_t len; /* 0: of none */
+	char at[NUMFMT_MAX];
+};
+
+static bool
+is_text_of(const struct text *t, struct number n)
+{
+	return t->len > 0 && t->n.is_whole == n.is_whole &&
+	    (n.is_whole ? t->n.whole == n.whole :
+			  memcmp(&t->n.real, &n.real, sizeof(n.real)) == 0);
+}
+
+/* The same for a number that may be the last one again. */
+static void
+write_again(struct recout *o, struct text *last, struct number n)
+{
+	if (!is_text_of(last, n)) {
+		last->n = n;
+		last->len = numfmt(last->at, n);
+	}
+	recout_field(o, (struct slice){ last->at, last->len });
+}
+
 static void
 write_percentiles(struct recout *o, const struct shape *s, struct row *r)
 {
@@ -165,19 +191,28 @@ write_percentiles(struct recout *o, const struct shape *s, struct row *r)
 static void
 write_statistics(struct recout *o, const struct shape *s, struct row *r)
 {
+	struct text last;
+	bool one;
+
 	if (r->count == 0) {
 		for (size_t i = 0; i < 5 + s->npercentiles; i++)
 			recout_char(o, '\t');
 		return;
 	}
-	write_number(o, sum_value(&r->sum));
+	/* Of one value, all are the same; most rows of finer levels have one. */
+	one = r->count == 1 && !r->sum_only;
+	last.len = 0;
+	write_again(o, &last, one ? r->min : sum_value(&r->sum));
 	if (r->sum_only) {
 		recout_str(o, "\t\t");
 	} else {
-		write_number(o, r->min);
-		write_number(o, r->max);
+		write_again(o, &last, r->min);
+		write_again(o, &last, r->max);
 	}
-	write_number(o, r->weighted ? r->rate : sum_mean(&r->sum, r->count));
+	write_again(o, &last,
+	    r->weighted ? r->rate :
+		one     ? r->min :
+			  sum_mean(&r->sum, r->count));
 	/* NaN tells readers that the row lacks some values. */
 	if (r->others > 0 || r->partial)
 		write_number(o, number_real(NAN));
