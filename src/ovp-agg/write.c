@@ -155,8 +155,7 @@ static bool
 is_text_of(const struct text *t, struct number n)
 {
 	return t->len > 0 && t->n.is_whole == n.is_whole &&
-	    (n.is_whole ? t->n.whole == n.whole :
-			  memcmp(&t->n.real, &n.real, sizeof(n.real)) == 0);
+	    (n.is_whole ? t->n.whole == n.whole : t->n.real == n.real);
 }
 
 /* The same for a number that may be the last one again. */
