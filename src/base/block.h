@@ -17,7 +17,7 @@
  *			or 16
  * block_starts		says whether the first n bytes, 1 to 16, equal those at
  *			q
- * block_all		says whether the first n bytes, 16 at least, equal those
+ * block_same_long	says whether the first n bytes, 16 at least, equal those
  *			at q, which is a multiple of 16
  * block_either		returns the index of the first byte that is a or b, or
  *			16
@@ -81,7 +81,7 @@ block_eq(const char *p, const char *q)
 
 /* Without a branch for each block; the last two blocks may overlap. */
 static inline bool
-block_all(const char *p, const char *q, size_t n)
+block_same_long(const char *p, const char *q, size_t n)
 {
 	__m128i same = block_eq(p + n - 16, q + n - 16);
 
@@ -180,7 +180,7 @@ block_starts(const char *p, const char *q, size_t n)
 
 /* Without a branch for each block; the last two blocks may overlap. */
 static inline bool
-block_all(const char *p, const char *q, size_t n)
+block_same_long(const char *p, const char *q, size_t n)
 {
 	uint8x16_t same = vceqq_u8(block_load(p + n - 16),
 	    block_load(q + n - 16));
@@ -262,7 +262,7 @@ block_starts(const char *p, const char *q, size_t n)
 }
 
 static inline bool
-block_all(const char *p, const char *q, size_t n)
+block_same_long(const char *p, const char *q, size_t n)
 {
 	return memcmp(p, q, n) == 0;
 }
@@ -314,6 +314,13 @@ block_same(const char *p, const char *q, size_t n)
 		if (!block_starts(p, q, 16))
 			return false;
 	return block_starts(p, q, n);
+}
+
+/* Says whether the n bytes are digits, 1 to 16; 16 must be readable. */
+static inline bool
+block_is_digits(const char *p, size_t n)
+{
+	return n - 1 < 16 && block_no_digit(p) >= n;
 }
 
 /* Says whether n bytes contain c; the last block must be readable. */

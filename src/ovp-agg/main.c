@@ -300,7 +300,7 @@ add_like(struct agg *a)
 
 	if (!recin_peek(a->in, &r))
 		return false;
-	if (r.value.n - 1 < 16 && block_no_digit(r.value.at) >= r.value.n)
+	if (block_is_digits(r.value.at, r.value.n))
 		stats_add_whole(&a->stats, &a->stats.row[r.id],
 		    numparse_digits(r.value.at, r.value.n));
 	else if (numparse(r.value, &n))

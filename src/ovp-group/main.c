@@ -203,13 +203,6 @@ is_part(struct slice metric)
 	return opts.derive && derive_wants(metric);
 }
 
-/* Whether all bytes are digits, as in most values. */
-static inline bool
-is_digits(struct slice s)
-{
-	return s.n > 0 && s.n <= 16 && block_no_digit(s.at) >= s.n;
-}
-
 /* Keeps what the record that is being written has before its value. */
 static void
 keep(struct group *g, const struct slice *record, bool labelled)
@@ -288,10 +281,8 @@ write_like(struct group *g)
 		return false;
 	g->like = r.id;
 	e = memo_at(&g->memo, r.id, r.labels);
-	/* Zeros may be dropped. */
-	if (!memo_has(e, r.id, r.labels) || r.value.n == 0 ||
-	    *r.value.at == '0' || *r.value.at == '+' ||
-	    (!is_digits(r.value) && !numparse(r.value, &n)))
+	if (!memo_has(e, r.id, r.labels) || wanted_is_zero(r.value) ||
+	    (!block_is_digits(r.value.at, r.value.n) && !numparse(r.value, &n)))
 		return false;
 	p = recout_room(&g->out, e->before.n + r.value.n + r.labels.n + 64);
 	p = block_put(p, e->before.at, e->before.n);
@@ -399,7 +390,7 @@ take_value(struct group *g, const struct slice *record)
 	bool part = is_part(metric);
 	struct number n;
 
-	if (!part && is_digits(value))
+	if (!part && block_is_digits(value.at, value.n))
 		return;
 	if (!numparse(value, &n))
 		recin_fail(g->in, g->at[VALUE], "'%.*s' is not a number",

@@ -184,16 +184,15 @@ entry(struct fast *f, struct shapes *shapes, enum kind kind, const char *text,
 	return pass(p + f->value.n, &l->end);
 }
 
-/* Puts the labels that are kept; returns where they end. */
+/* Puts n labels; returns where they end. */
 ALWAYS_INLINE char *
-put_labels(const struct fast *f, char *to)
+put_labels(const struct fast *f, char *to, const struct kept *kept, size_t n)
 {
-	const struct ending *e = f->ending;
 	char *from = to;
 
-	for (size_t i = 0; i < e->nkept; i++) {
-		const struct shape *key = e->kept[i].key;
-		struct slice value = f->label[e->kept[i].label];
+	for (size_t i = 0; i < n; i++) {
+		const struct shape *key = kept[i].key;
+		struct slice value = f->label[kept[i].label];
 
 		to = block_put(to, key->shown, key->nshown);
 		to = block_put(to, value.at, value.n);
@@ -232,13 +231,14 @@ static enum need
 needed(struct fast *f, struct samples *out, enum kind kind, char *to)
 {
 	struct ending *e = f->ending;
+	struct kept labels[SHAPE_LABELS];
 	struct slice all = { to, 0 };
 	bool known = true;
+	size_t n;
 
 	if (out->needs->wanted.nlabels > 0) {
-		ending_keep(e, NEEDS_ALL);
-		all.n = (size_t)(put_labels(f, to) - to);
-		e->settled = false;
+		n = shape_labels(e->shape, NEEDS_ALL, labels);
+		all.n = (size_t)(put_labels(f, to, labels, n) - to);
 	}
 	if (!samples_needs(out, &e->needs, kind, f->value, all))
 		return NEED_NONE;
@@ -248,7 +248,8 @@ needed(struct fast *f, struct samples *out, enum kind kind, char *to)
 		known = shape_is_known(e->shape, out->needs);
 	if (!known && out->needs->shared != NULL)
 		return NEED_OTHER;
-	ending_keep(e, known ? e->needs.labels : NEEDS_ALL);
+	e->nkept = shape_labels(e->shape, known ? e->needs.labels : NEEDS_ALL,
+	    e->kept);
 	e->settled = known;
 	e->needed = known && e->needs.taken && out->needs->wanted.nlabels == 0;
 	return NEED_WRITE;
@@ -275,7 +276,7 @@ record(struct fast *f, struct samples *out, enum kind kind, size_t n)
 	if (out->needs != NULL && !is_needed(f, out) &&
 	    (need = needed(f, out, kind, to)) != NEED_WRITE)
 		return need == NEED_NONE;
-	to = put_labels(f, to);
+	to = put_labels(f, to, f->ending->kept, f->ending->nkept);
 	if (carried.n > 0)
 		to = block_put(to, carried.at, carried.n);
 	*to++ = '\n';

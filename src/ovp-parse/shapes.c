@@ -88,7 +88,7 @@ shapes_end(struct shapes *all, struct shape *shape, struct slice phrase,
 		e->needed = false;
 		if (needs != NULL)
 			e->needs = needs_of(needs, e->metric);
-		ending_keep(e, NEEDS_ALL);
+		e->nkept = shape_labels(shape, NEEDS_ALL, e->kept);
 	}
 	if (shape->last != NULL)
 		shape->last->follow = e;
@@ -111,17 +111,18 @@ shape_is_known(struct shape *shape, struct needs *needs)
 	return known;
 }
 
-void
-ending_keep(struct ending *e, unsigned sets)
+size_t
+shape_labels(const struct shape *s, unsigned sets,
+    struct kept kept[SHAPE_LABELS])
 {
-	const struct shape *s = e->shape;
+	size_t n = 0;
 
-	e->nkept = 0;
 	for (size_t i = 0; i < s->nlabels; i++) {
 		size_t label = s->order[i];
 		const struct shape *key = nth(s, label);
 
 		if (sets == NEEDS_ALL || (key->set & sets) != 0)
-			e->kept[e->nkept++] = (struct kept){ key, label };
+			kept[n++] = (struct kept){ key, label };
 	}
+	return n;
 }

@@ -70,8 +70,9 @@ struct shapes {
 static inline bool
 phrase_is(const struct phrase *phrase, const char *text)
 {
-	return phrase->n >= 16 ? block_all(text, phrase->text, phrase->n) :
-				 block_starts(text, phrase->text, phrase->n);
+	return phrase->n >= 16 ?
+	    block_same_long(text, phrase->text, phrase->n) :
+	    block_starts(text, phrase->text, phrase->n);
 }
 
 /*
@@ -97,8 +98,12 @@ struct ending *shapes_end(struct shapes *, struct shape *, struct slice phrase,
  */
 bool shape_is_known(struct shape *, struct needs *);
 
-/* Makes an ending keep the labels whose keys are of the sets. */
-void ending_keep(struct ending *, unsigned sets);
+/*
+ * Sets the labels of a sequence whose keys are of the sets, in the order of a
+ * record; returns their number.
+ */
+size_t shape_labels(const struct shape *, unsigned sets,
+    struct kept kept[SHAPE_LABELS]);
 
 /* The last key of a sequence. */
 static inline struct slice

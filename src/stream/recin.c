@@ -11,7 +11,7 @@
 #include "infile.h"
 #include "levels.h"
 #include "recin.h"
-#include "skim.h"
+#include "alike.h"
 #include "upstream.h"
 
 struct recin {
@@ -27,7 +27,7 @@ struct recin {
 	struct slice *cut;   /* target of cut(): one of these */
 	size_t ncut;         /* fields that the line had */
 	struct seps seps;    /* from the next line on */
-	struct skim skim;    /* records that were kept */
+	struct alike alike;  /* records that were kept */
 	bool taken;          /* the last one without seps */
 	struct slice header; /* of the open file */
 	struct slice record; /* the line read last */
@@ -248,51 +248,14 @@ recin_keep(struct recin *in, size_t value, size_t id)
 
 	if (in->cut != in->field || value < 2 || value + 2 != in->cols.n)
 		return;
-	skim_keep(&in->skim,
+	alike_keep(&in->alike,
 	    (struct slice){ begin, (size_t)(in->field[value].at - begin) },
 	    (size_t)(in->field[2].at - begin), id);
 }
 
-/* The end of a line and the two tabs before it, which may be NULL. */
-struct end {
-	const char *value, *labels, *lf;
-};
-
-/* The last byte of a block that a mask names; the mask is not 0. */
-static inline const char *
-last_of(const char *block, uint64_t mask)
-{
-	return block + 63 - __builtin_clzll(mask);
-}
-
-/* Searches from `at' on; there is an LF, and 63 bytes after it are readable. */
-static inline struct end
-find_end(const char *at)
-{
-	struct end e = { NULL, NULL, NULL };
-
-	for (; e.lf == NULL; at += 64) {
-		uint64_t tabs = block_mask(at, '\t', '\t');
-		uint64_t lfs = block_mask(at, '\n', '\n');
-
-		if (lfs != 0) {
-			e.lf = at + __builtin_ctzll(lfs);
-			tabs &= (lfs & -lfs) - 1;
-		}
-		if (tabs == 0)
-			continue;
-		e.value = e.labels;
-		e.labels = last_of(at, tabs);
-		tabs ^= (uint64_t)1 << (e.labels - at);
-		if (tabs != 0)
-			e.value = last_of(at, tabs);
-	}
-	return e;
-}
-
 /* The fields of a record whose end is known, as seen from its begin. */
 static inline void
-set_fields(struct peeked *r, const char *at, struct end end)
+set_fields(struct peeked *r, const char *at, struct alike_end end)
 {
 	r->lf = end.lf;
 	r->begin = (struct slice){ at, (size_t)(end.value + 1 - at) };
@@ -302,43 +265,28 @@ set_fields(struct peeked *r, const char *at, struct end end)
 		(size_t)(end.lf - end.labels) - 1 };
 }
 
-/* Whether `left' bytes begin with an entry's record; its value is of digits. */
-static inline bool
-is_like(const struct skim_entry *e, const char *at, size_t left,
-    struct end *end)
-{
-	if (e == NULL || left <= e->n || !block_all(at, e->begin, e->n))
-		return false;
-	end->value = at + e->n - 1;
-	end->labels = at + e->n + block_no_digit(at + e->n);
-	if (*end->labels != '\t')
-		return false;
-	end->lf = block_find(end->labels + 1, '\t', '\n');
-	return *end->lf == '\n';
-}
-
 bool
 recin_peek(const struct recin *in, struct peeked *r)
 {
 	const struct line *l = &in->in.line;
-	const struct skim *t = &in->skim;
+	const struct alike *t = &in->alike;
 	const char *at = line_at(l);
-	struct end end;
+	struct alike_end end;
 
 	if (t->entry == NULL || in->pending || in->cut != in->field ||
 	    l->slashes || l->whole - l->start <= t->skip)
 		return false;
-	r->entry = skim_next(t);
-	if (is_like(r->entry, at, l->whole - l->start, &end)) {
+	r->entry = alike_next(t);
+	if (alike_begins(r->entry, at, l->whole - l->start, &end)) {
 		set_fields(r, at, end);
 	} else {
-		end = find_end(at + t->skip);
+		end = alike_find_end(at + t->skip);
 		if (end.value == NULL ||
-		    end.value + 1 - at < (ptrdiff_t)(t->skip + SKIM_WORD))
+		    end.value + 1 - at < (ptrdiff_t)(t->skip + ALIKE_WORD))
 			return false;
 		set_fields(r, at, end);
-		r->entry = skim_at(t, r->begin);
-		if (!skim_is(r->entry, r->begin))
+		r->entry = alike_at(t, r->begin);
+		if (!alike_is(r->entry, r->begin))
 			return false;
 	}
 	r->id = r->entry->id;
@@ -348,7 +296,7 @@ recin_peek(const struct recin *in, struct peeked *r)
 void
 recin_take(struct recin *in, const struct peeked *r)
 {
-	skim_take(&in->skim, r->entry);
+	alike_take(&in->alike, r->entry);
 	in->in.line.number++;
 	line_end(&in->in.line, r->lf);
 	in->taken = true;
@@ -443,7 +391,7 @@ recin_close(struct recin *in)
 		infile_close(&in->in);
 	cols_free(&in->cols);
 	cols_free(&in->own);
-	skim_free(&in->skim);
+	alike_free(&in->alike);
 	free(in->place);
 	free(in->field);
 	free(in->raw);

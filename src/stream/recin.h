@@ -55,7 +55,7 @@ struct peeked {
 	struct slice value;  /* may be anything */
 	struct slice labels; /* the last column */
 	const char *lf;
-	struct skim_entry *entry;
+	struct alike_entry *entry;
 };
 
 /*

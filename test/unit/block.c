@@ -104,10 +104,10 @@ check_all(void)
 	memset(text, 0, sizeof(text));
 	memcpy(text + 1, known, sizeof(known));
 	for (size_t n = 16; n <= 144; n++) {
-		CHECK(block_all(text + 1, known, n));
+		CHECK(block_same_long(text + 1, known, n));
 		for (size_t i = 0; i < sizeof(known); i++) {
 			text[1 + i] = '!';
-			CHECK(block_all(text + 1, known, n) == (i >= n));
+			CHECK(block_same_long(text + 1, known, n) == (i >= n));
 			text[1 + i] = known[i];
 		}
 	}
