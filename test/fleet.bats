@@ -106,9 +106,11 @@ start_hosts() {
 	touch hosts-are-up
 }
 
-# kill_tree PID: a process and all below it.
+# kill_tree PID: a process and all below it. Each is stopped before the ones below
+# it die: a daemon that still ran would let the next attempt of a job in.
 kill_tree() {
 	local child
+	kill -STOP "$1" 2>/dev/null || :
 	for child in $(pgrep -P "$1"); do
 		kill_tree "$child"
 	done
