@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/wide.h"
 #include "numparse.h"
-#include "powers.h"
 
 /* This many digits distinguish any two doubles. */
 enum { DOUBLE_DIGITS = 17 };
@@ -36,27 +36,103 @@ scaled(struct decimal *d, uint64_t u, int down)
 }
 
 /*
- * Finds a decimal of at most 15 digits. Only one can read back to x: the
- * nearest whole number to x times a power of ten, because that product is wrong
- * by less than 1/4 at this size.
+ * A double of the range below, exactly: scaled / 2^down is its 17 digits and
+ * the rest, `half' half of the distance to its neighbours.
  */
-static bool
-short_decimal(struct decimal *d, double x)
-{
-	double product, m;
-	int k;
+struct exact {
+	uint128 scaled, half;
+	int down;
+	bool even;   /* numbers half way to a neighbour are read as this one */
+	bool uneven; /* its lower neighbour is half as far */
+};
 
-	for (k = 0; k < POWERS; k++) {
-		product = x * power_of_ten[k];
-		if (product >= 1e15)
-			return false;
-		m = nearbyint(product);
-		if (m / power_of_ten[k] == x) {
-			scaled(d, (uint64_t)m, k);
-			return true;
+/*
+ * From 2^MOST on, doubles have no fraction; from 2^LEAST on, the power of five
+ * that makes 17 digits fits in 64 bits.
+ */
+enum { EXACT_LEAST = -36, EXACT_MOST = 52 };
+
+static uint64_t
+power_of_five(int k)
+{
+	uint64_t p = 1;
+
+	while (k-- > 0)
+		p *= 5;
+	return p;
+}
+
+/* Sets *e to x; returns the power of ten that makes its 17 digits whole. */
+static int
+scale(struct exact *e, double x, int exponent)
+{
+	uint64_t m = (uint64_t)ldexp(x, 53 - exponent), five;
+	/* 1233 / 4096 is log10(2), from below: k is right, or one too much. */
+	int k = 16 - ((exponent - 1) * 1233 >> 12);
+
+	for (;; k--) {
+		five = power_of_five(k);
+		e->scaled = (uint128)m * five;
+		e->down = 53 - exponent - k;
+		if (e->scaled >> e->down < (uint64_t)100000000000000000)
+			break;
+	}
+	/* Twice as fine, so that half of a distance is whole. */
+	e->scaled *= 4;
+	e->half = (uint128)five * 2;
+	e->down += 2;
+	e->even = m % 2 == 0;
+	e->uneven = m == (uint64_t)1 << 52;
+	return k;
+}
+
+/* Whether a number of 17 digits is read as this double. */
+static bool
+is_read_as(const struct exact *e, uint64_t digits)
+{
+	uint128 there = (uint128)digits << e->down;
+	bool below = there < e->scaled;
+	uint128 off = below ? e->scaled - there : there - e->scaled;
+	uint128 half = below && e->uneven ? e->half / 2 : e->half;
+
+	return off < half || (off == half && e->even);
+}
+
+/* Returns the multiple of `unit' nearest to the 17 digits, the even one of two. */
+static uint64_t
+nearest(const struct exact *e, unsigned unit)
+{
+	uint128 whole = (uint128)unit << e->down;
+	uint64_t n = (uint64_t)(e->scaled >> e->down) / unit;
+	uint128 rest = e->scaled - whole * n;
+
+	if (rest > whole / 2 || (rest == whole / 2 && n % 2 != 0))
+		n++;
+	return n * unit;
+}
+
+/*
+ * Sets *d to the fewest digits that are read as x, from 2^EXACT_LEAST to
+ * 2^EXACT_MOST. Of the numbers of 15 digits, one at most is; of those of 17, one
+ * is always.
+ */
+static void
+exactly(struct decimal *d, double x, int exponent)
+{
+	struct exact e;
+	int k = scale(&e, x, exponent);
+
+	for (unsigned unit = 100;; unit /= 10) {
+		uint64_t digits = nearest(&e, unit);
+
+		/* The upper neighbour may be further away than the lower. */
+		if (!is_read_as(&e, digits) && unit > 1 && e.uneven)
+			digits += unit;
+		if (unit == 1 || is_read_as(&e, digits)) {
+			scaled(d, digits, k);
+			return;
 		}
 	}
-	return false;
 }
 
 static bool
@@ -105,15 +181,14 @@ static void
 shortest(struct decimal *d, double x)
 {
 	int digits, exponent;
-	bool power_of_two;
+	bool power_of_two = frexp(x, &exponent) == 0.5;
 
-	if (short_decimal(d, x))
+	if (exponent > EXACT_LEAST && exponent <= EXACT_MOST) {
+		exactly(d, x, exponent);
 		return;
+	}
 	/* Subnormal doubles hold fewer digits than others. */
-	digits = x < DBL_MIN      ? 1 :
-	    x < 1e-7 || x >= 1e15 ? DBL_DIG :
-				    DBL_DIG + 1;
-	power_of_two = frexp(x, &exponent) == 0.5;
+	digits = x < DBL_MIN ? 1 : DBL_DIG;
 	for (; digits < DOUBLE_DIGITS; digits++) {
 		rounded(d, x, digits);
 		if (reads_back(d, x))

@@ -2,7 +2,9 @@
 /* Checks numfmt.h with decimal.h below it. */
 #include "number/numfmt.h"
 
+#include <ctype.h>
 #include <math.h>
+#include <stdlib.h>
 
 #include "number/numparse.h"
 #include "unit.h"
@@ -156,6 +158,48 @@ keeps_short_decimals(void)
 	CHECK(bad == 0);
 }
 
+/* Copies the digits of a number, without zeros at both ends. */
+static void
+copy_digits(char *to, const char *text, size_t n)
+{
+	char *end = to;
+
+	for (size_t i = 0; i < n && text[i] != 'e'; i++)
+		if (isdigit((unsigned char)text[i]) &&
+		    (end > to || text[i] != '0'))
+			*end++ = text[i];
+	while (end > to && end[-1] == '0')
+		end--;
+	*end = '\0';
+}
+
+/* The fewest of printf's digits from 15 on that read back. */
+static void
+writes_digits_of_printf(void)
+{
+	uint64_t x = 0x9e3779b97f4a7c15u, bits;
+	char text[48], out[NUMFMT_MAX], ours[NUMFMT_MAX], theirs[48];
+	double real;
+	int i, digits, bad = 0;
+
+	for (i = 0; i < 100000; i++) {
+		unit_random(&x);
+		/* Near powers of two as well, whose own digits may differ. */
+		bits = (i % 4 == 0 ? 1 + x % 3 : x & 0xfffffffffffff) |
+		    (1023 - 40 + x % 91) << 52;
+		memcpy(&real, &bits, sizeof(real));
+		for (digits = 15; digits <= 17; digits++) {
+			snprintf(text, sizeof(text), "%.*e", digits - 1, real);
+			if (strtod(text, NULL) == real)
+				break;
+		}
+		copy_digits(theirs, text, strlen(text));
+		copy_digits(ours, out, numfmt(out, number_real(real)));
+		bad += strcmp(ours, theirs) != 0;
+	}
+	CHECK(bad == 0);
+}
+
 static void
 groups_thousands(void)
 {
@@ -210,6 +254,7 @@ main(void)
 	writes_subnormals();
 	round_trips();
 	keeps_short_decimals();
+	writes_digits_of_printf();
 	groups_thousands();
 	rounds_decimal_text();
 	return unit_end();
