@@ -8,7 +8,7 @@
 static bool
 is_special(char c)
 {
-	return c == '*' || c == '?' || c == '[' || c == ']' || c == '\\';
+	return c == '*' || c == '?' || c == '[' || c == '\\';
 }
 
 void
@@ -16,18 +16,21 @@ glob_make(struct glob *g, const char *pattern)
 {
 	size_t n = strlen(pattern), end = n;
 
-	*g = (struct glob){ .text = pattern };
+	*g = (struct glob){ .text = pattern, .end = pattern + n };
 	while (g->before < n && !is_special(pattern[g->before]))
 		g->before++;
 	g->plain = g->before == n;
-	while (end > g->before && !is_special(pattern[end - 1]))
+	g->stars = strpbrk(pattern, "?[\\") == NULL;
+	while (end > g->before && !is_special(pattern[end - 1]) &&
+	    (g->stars || pattern[end - 1] != ']'))
 		end--;
 	/* After another special byte, these may be part of its expression. */
 	if (end > g->before && pattern[end - 1] == '*') {
 		g->after = n - end;
-		g->star = end - 1 == g->before;
+		g->end = pattern + end;
 	}
-	g->end = pattern + end;
+	g->first = g->before > 0 ? pattern[0] : '\0';
+	g->last = g->after > 0 ? pattern[n - 1] : '\0';
 }
 
 /* Whether a name has the bytes that a pattern begins and ends with. */
@@ -36,24 +39,43 @@ has_ends(const struct glob *g, struct slice name)
 {
 	if (name.n < g->before + g->after)
 		return false;
-	for (size_t i = g->after; i > 0; i--)
-		if (g->end[i - 1] != name.at[name.n - g->after + i - 1])
-			return false;
-	return g->before == 0 || memcmp(name.at, g->text, g->before) == 0;
+	return (g->before == 0 || memcmp(name.at, g->text, g->before) == 0) &&
+	    (g->after == 0 ||
+		memcmp(name.at + name.n - g->after, g->end, g->after) == 0);
 }
 
-bool
-glob_matches(const struct glob *g, struct slice name)
+/* Whether the texts between the stars come one after the other. */
+static bool
+has_middle(const struct glob *g, struct slice name)
+{
+	const char *p = g->text + g->before;
+	const char *at = name.at + g->before;
+	const char *end = name.at + name.n - g->after;
+
+	while (++p < g->end) {
+		size_t n = (size_t)((const char *)memchr(p, '*',
+					(size_t)(g->end - p)) -
+		    p);
+
+		if (n > 0) {
+			at = memmem(at, (size_t)(end - at), p, n);
+			if (at == NULL)
+				return false;
+			at += n;
+		}
+		p += n;
+	}
+	return true;
+}
+
+static bool
+fnmatch_name(const struct glob *g, struct slice name)
 {
 	char small[256];
 	struct buf big = { 0 };
 	const char *text = small;
 	bool yes;
 
-	if (!has_ends(g, name))
-		return false;
-	if (g->plain || g->star)
-		return g->star || name.n == g->before;
 	/* fnmatch wants a terminated string; names are short as a rule. */
 	if (name.n < sizeof(small)) {
 		if (name.n > 0)
@@ -67,6 +89,18 @@ glob_matches(const struct glob *g, struct slice name)
 	yes = fnmatch(g->text, text, 0) == 0;
 	buf_free(&big);
 	return yes;
+}
+
+bool
+glob_matches(const struct glob *g, struct slice name)
+{
+	if (name.n == 0)
+		name.at = "";
+	if (!has_ends(g, name))
+		return false;
+	if (g->plain)
+		return name.n == g->before;
+	return g->stars ? has_middle(g, name) : fnmatch_name(g, name);
 }
 
 bool

@@ -7,6 +7,7 @@
 #include "base/globs.h"
 #include "base/map.h"
 #include "base/mem.h"
+#include "base/recent.h"
 #include "metric_row.h"
 #include "metrics.h"
 
@@ -27,7 +28,12 @@ struct metric_role_of {
 struct known_row {
 	const struct metric_row *row;
 	const char *exported;
-	struct glob glob, exported_glob; /* if it is one */
+};
+
+/* A row whose name is a glob. */
+struct known_glob {
+	size_t row;
+	struct glob plain, exported;
 };
 
 /* Names, or their exported spellings, and the row of each. */
@@ -42,7 +48,7 @@ struct rows {
 	struct known_row *at; /* n of them */
 	size_t n, cap;
 	struct index named, spelled; /* rows without a glob */
-	size_t *glob;                /* rows with one: nglobs */
+	struct known_glob *glob;     /* the other rows: nglobs */
 	size_t nglobs, glob_cap;
 	struct arena text; /* exported names */
 };
@@ -53,9 +59,6 @@ struct pair {
 };
 
 static struct rows loaded, known;
-
-/* Records repeat the same names: this many are found again without a hash. */
-enum { RECENT = 64 };
 
 static struct {
 	struct map names;
@@ -68,12 +71,20 @@ static struct {
 	} recent[RECENT];
 } cache;
 
-/* Whether exporters keep a byte; in a glob, they keep its own bytes too. */
-static bool
+/* Whether exporters keep a byte: a letter, a digit, a colon or `_'. */
+static inline bool
+is_kept(char c)
+{
+	/* Either case of a letter; the colon comes after the digits. */
+	return (unsigned)((c | 0x20) - 'a') < 26 || (unsigned)(c - '0') <= 10 ||
+	    c == '_';
+}
+
+/* In a glob, they keep its own bytes too. */
+static inline bool
 is_exported(char c, bool glob)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	    (c >= '0' && c <= '9') || c == '_' || c == ':' ||
+	return is_kept(c) ||
 	    (glob && c != '\0' && strchr("*?[]\\!-^", c) != NULL);
 }
 
@@ -89,18 +100,19 @@ exported(struct arena *a, struct slice name, bool glob)
 	if (i == name.n)
 		return NULL;
 	out = arena_alloc(a, name.n + 1);
-	for (i = 0; i < name.n; i++)
+	memcpy(out, name.at, i);
+	for (; i < name.n; i++)
 		out[i] = is_exported(name.at[i], glob) ? name.at[i] : '_';
 	return out;
 }
 
 /* If two rows have the same name, the first counts. */
 static void
-put_name(struct index *x, const char *name, size_t row)
+put_name(struct index *x, struct slice name, size_t row)
 {
 	size_t i = x->names.n;
 
-	if (map_put(&x->names, 0, slice_str(name)) != i)
+	if (map_put(&x->names, 0, name) != i)
 		return;
 	x->row = mem_grow(x->row, &x->cap, i, sizeof(*x->row));
 	x->row[i] = row;
@@ -124,29 +136,36 @@ find_row(const struct rows *r, struct slice name)
 }
 
 static void
+put_glob(struct rows *r, size_t row)
+{
+	const struct known_row *k = &r->at[row];
+	struct known_glob *g;
+
+	r->glob = mem_grow(r->glob, &r->glob_cap, r->nglobs, sizeof(*r->glob));
+	g = &r->glob[r->nglobs++];
+	*g = (struct known_glob){ .row = row };
+	glob_make(&g->plain, k->row->name);
+	if (k->exported != NULL)
+		glob_make(&g->exported, k->exported);
+}
+
+static void
 put_row(struct rows *r, const struct metric_row *row)
 {
-	bool glob = globs_is_pattern(slice_str(row->name));
-	size_t i = r->n;
+	struct slice name = slice_str(row->name);
+	bool glob = globs_is_pattern(name);
+	const char *spelled = exported(&r->text, name, glob);
 
-	r->at = mem_grow(r->at, &r->cap, i, sizeof(*r->at));
-	r->at[i] = (struct known_row){
-		.row = row,
-		.exported = exported(&r->text, slice_str(row->name), glob),
-	};
-	r->n++;
+	r->at = mem_grow(r->at, &r->cap, r->n, sizeof(*r->at));
+	r->at[r->n] = (struct known_row){ row, spelled };
 	if (glob) {
-		glob_make(&r->at[i].glob, row->name);
-		if (r->at[i].exported != NULL)
-			glob_make(&r->at[i].exported_glob, r->at[i].exported);
-		r->glob = mem_grow(r->glob, &r->glob_cap, r->nglobs,
-		    sizeof(*r->glob));
-		r->glob[r->nglobs++] = i;
-		return;
+		put_glob(r, r->n);
+	} else {
+		put_name(&r->named, name, r->n);
+		if (spelled != NULL)
+			put_name(&r->spelled, slice_str(spelled), r->n);
 	}
-	put_name(&r->named, row->name, i);
-	if (r->at[i].exported != NULL)
-		put_name(&r->spelled, r->at[i].exported, i);
+	r->n++;
 }
 
 static void
@@ -242,6 +261,27 @@ note_other(struct search *s, const struct known_row *k)
 
 /* place: that of the first row in a report. */
 static void
+search_globs(struct search *s, const struct rows *r, struct slice name,
+    int place)
+{
+	for (size_t i = 0; i < r->nglobs; i++) {
+		const struct known_glob *g = &r->glob[i];
+		const struct known_row *k = &r->at[g->row];
+
+		if (glob_may_match(&g->plain, name) &&
+		    glob_matches(&g->plain, name))
+			take(s, k->row, place + (int)g->row);
+		else if (k->exported != NULL &&
+		    glob_may_match(&g->exported, name) &&
+		    glob_matches(&g->exported, name)) {
+			note_other(s, k);
+			take(s, k->row, place + (int)g->row);
+		}
+	}
+}
+
+/* The same; the row with that name comes first. */
+static void
 search_rows(struct search *s, const struct rows *r, struct slice name,
     int place)
 {
@@ -249,18 +289,7 @@ search_rows(struct search *s, const struct rows *r, struct slice name,
 
 	if (i != MAP_NONE)
 		take(s, r->at[i].row, place + (int)i);
-	for (size_t g = 0; g < r->nglobs; g++) {
-		const struct known_row *k = &r->at[r->glob[g]];
-		bool plain = glob_matches(&k->glob, name);
-
-		if (!plain &&
-		    (k->exported == NULL ||
-			!glob_matches(&k->exported_glob, name)))
-			continue;
-		if (!plain)
-			note_other(s, k);
-		take(s, k->row, place + (int)r->glob[g]);
-	}
+	search_globs(s, r, name, place);
 }
 
 static struct metric
@@ -342,10 +371,7 @@ look_up(struct recent *r, struct slice name)
 const struct metric *
 metrics_find_kind(struct slice name, bool is_counter)
 {
-	size_t at = name.n == 0 ?
-	    0 :
-	    name.n + (unsigned char)name.at[name.n / 2] * (size_t)7;
-	struct recent *r = &cache.recent[at % RECENT];
+	struct recent *r = &cache.recent[recent_slot(name)];
 
 	if (r->found == NULL || !slice_eq(r->name, name))
 		look_up(r, name);
@@ -383,10 +409,12 @@ metrics_exist(struct slice pattern)
 struct slice
 metrics_with(enum metric_role role, size_t i)
 {
-	for (size_t k = 0; k < N(role_of); k++)
-		if (role_of[k].role == role && i-- == 0)
-			return slice_str(role_of[k].name);
-	return SLICE("");
+	size_t k = role < N(role_first) ? role_first[role] + i : N(role_of);
+
+	/* A role that no row has begins at 0. */
+	return k < N(role_of) && role_of[k].role == role ?
+	    slice_str(role_of[k].name) :
+	    SLICE("");
 }
 
 struct slice

@@ -24,8 +24,9 @@ check_glob(void)
 			sizes[k] = seed >> 16 & 7;
 			for (size_t j = 0; j < sizes[k]; j++) {
 				seed = seed * 1103515245 + 12345;
+				/* Of half of them, only letters and stars. */
 				text[j] = bytes[(seed >> 16) %
-				    (k == 1 && i % 2 == 0 ? 2 : 9)];
+				    (i % 2 == 0 ? 3 - (unsigned)k : 9)];
 			}
 			text[sizes[k]] = '\0';
 		}
