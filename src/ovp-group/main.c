@@ -215,7 +215,7 @@ keep(struct group *g, const struct slice *record, bool labelled)
 		g->like = ++g->likes;
 		recin_keep(g->in, VALUE, g->like);
 	}
-	memo_put(memo_at(&g->memo, g->like, labels), g->like, labels,
+	memo_put(&g->memo, g->like, labels,
 	    (struct slice){ o->at + o->whole, o->n - o->whole - after },
 	    labelled);
 }
@@ -271,7 +271,7 @@ write_record(struct group *g, const struct slice *record)
 static inline bool
 write_like(struct group *g)
 {
-	struct memo_entry *e;
+	const struct memo_entry *e;
 	struct peeked r;
 	struct number n;
 	char *p;
@@ -280,8 +280,8 @@ write_like(struct group *g)
 	if (!recin_peek(g->in, &r))
 		return false;
 	g->like = r.id;
-	e = memo_at(&g->memo, r.id, r.labels);
-	if (!memo_has(e, r.id, r.labels) || wanted_is_zero(r.value) ||
+	e = memo_find(&g->memo, r.id, r.labels);
+	if (e == NULL || wanted_is_zero(r.value) ||
 	    (!block_is_digits(r.value.at, r.value.n) && !numparse(r.value, &n)))
 		return false;
 	p = recout_room(&g->out, e->before.n + r.value.n + r.labels.n + 64);

@@ -1,35 +1,43 @@
 /* SPDX-License-Identifier: MIT */
 /* Output for records like recent ones. */
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "memo.h"
 
-enum { BEYOND = 32 };
-
-/* Keeps a copy that is readable by blocks. */
-static void
-keep(struct buf *to, struct slice s)
+static struct slice
+copy(char *to, struct slice s)
 {
-	to->n = 0;
-	buf_slice(to, s);
-	buf_room(to, BEYOND);
+	if (s.n > 0)
+		memcpy(to, s.at, s.n);
+	return (struct slice){ to, s.n };
 }
 
 void
-memo_put(struct memo_entry *e, size_t like, struct slice labels,
-    struct slice before, bool labelled)
+memo_put(struct memo *m, size_t like, struct slice labels, struct slice before,
+    bool labelled)
 {
+	size_t hash = memo_hash(like, labels), place = hash % MEMO_PLACES;
+	struct memo_entry *e = m->slot[place];
+
 	if (labels.n + before.n > MEMO_LONGEST)
 		return;
-	keep(&e->labels, labels);
-	keep(&e->before, before);
-	e->labelled = labelled;
+	if (m->asked[place] != hash) {
+		m->asked[place] = hash;
+		return;
+	}
+	if (m->entry == NULL)
+		m->entry = mem_alloc(MEMO_PLACES * sizeof(*m->entry));
+	if (e == NULL)
+		m->slot[place] = e = &m->entry[m->used++];
 	e->like = like;
+	e->labels = copy(e->text, labels);
+	e->before = copy(e->text + labels.n, before);
+	e->labelled = labelled;
 }
 
 void
 memo_free(struct memo *m)
 {
-	for (size_t i = 0; i < MEMO_PLACES; i++) {
-		buf_free(&m->entry[i].labels);
-		buf_free(&m->entry[i].before);
-	}
+	free(m->entry);
 }

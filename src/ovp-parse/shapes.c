@@ -73,10 +73,13 @@ shapes_end(struct shapes *all, struct shape *shape, struct slice phrase,
     struct slice metric, struct needs *needs)
 {
 	size_t i = recent_mix(metric) + 7 * (size_t)(shape - all->node);
-	struct ending *e = &all->ending[i % SHAPE_ENDINGS];
+	struct ending **slot = &all->slot[i % SHAPE_ENDINGS], *e = *slot;
 
 	if (phrase.n > SHAPE_TEXT)
 		return NULL;
+	/* In the order of need: a small file touches few pages. */
+	if (e == NULL)
+		*slot = e = &all->ending[all->nendings++];
 	if (e->shape != shape || !slice_eq(e->metric, metric)) {
 		set(&e->before, phrase.at, phrase.n);
 		e->shape = shape;

@@ -48,7 +48,7 @@ struct kept {
 struct ending {
 	/* from the end of the last label's value to the metric's value */
 	struct phrase before;
-	struct shape *shape;       /* NULL: unused */
+	struct shape *shape;
 	struct ending *follow;     /* of the entry after, at the last time */
 	struct slice metric;       /* in the phrase */
 	struct needs_metric needs; /* unless all is needed */
@@ -62,8 +62,10 @@ struct ending {
 struct shapes {
 	struct shape root;
 	struct shape node[SHAPE_NODES];
+	size_t used;                        /* nodes */
+	struct ending *slot[SHAPE_ENDINGS]; /* by hash; may be NULL */
 	struct ending ending[SHAPE_ENDINGS];
-	size_t used; /* nodes */
+	size_t nendings;
 };
 
 /* Whether a text begins with a phrase; SHAPE_TEXT bytes are readable. */

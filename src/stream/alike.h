@@ -22,14 +22,17 @@ struct alike_entry {
 
 /* A zeroed struct is empty. */
 struct alike {
-	struct alike_entry *entry; /* owned: ALIKE_PLACES, or NULL */
-	struct alike_entry *last;  /* of the last record, or NULL */
-	size_t skip;               /* first bytes, which most records share */
+	/* owned: ALIKE_PLACES, of which the first `used' hold one; or NULL */
+	struct alike_entry *entry;
+	size_t used;
+	struct alike_entry *slot[ALIKE_PLACES]; /* by hash; may be NULL */
+	struct alike_entry *last; /* of the last record, or NULL */
+	size_t skip;              /* first bytes, which most records share */
 };
 
 /* Returns the slot of a beginning of at least skip + ALIKE_WORD bytes. */
-static inline struct alike_entry *
-alike_at(const struct alike *t, struct slice begin)
+static inline size_t
+alike_slot(const struct alike *t, struct slice begin)
 {
 	const char *p = begin.at + t->skip,
 		   *last = begin.at + begin.n - ALIKE_WORD;
@@ -42,24 +45,29 @@ alike_at(const struct alike *t, struct slice begin)
 	memcpy(&word, last, sizeof(word));
 	h = (h + word) * 0x9e3779b97f4a7c15;
 	/* Only the highest bits depend on all others. */
-	return &t->entry[h >> (64 - ALIKE_BITS)];
+	return h >> (64 - ALIKE_BITS);
 }
 
-/* Whether the slot is that beginning's. */
-static inline bool
-alike_is(const struct alike_entry *e, struct slice begin)
+/* Returns the entry of that beginning, or NULL. */
+static inline struct alike_entry *
+alike_find(const struct alike *t, struct slice begin)
 {
-	return e->n == begin.n && block_same_long(begin.at, e->begin, begin.n);
+	struct alike_entry *e = t->slot[alike_slot(t, begin)];
+
+	return e != NULL && e->n == begin.n &&
+		block_same_long(begin.at, e->begin, begin.n) ?
+	    e :
+	    NULL;
 }
 
-/* The slot that followed the last record's one the last time, or NULL. */
+/* The entry that followed the last record's one the last time, or NULL. */
 static inline struct alike_entry *
 alike_next(const struct alike *t)
 {
 	return t->last == NULL ? NULL : t->last->follow;
 }
 
-/* Makes a slot that of the last record. */
+/* Makes an entry that of the last record. */
 static inline void
 alike_take(struct alike *t, struct alike_entry *e)
 {
@@ -124,7 +132,7 @@ alike_begins(const struct alike_entry *e, const char *at, size_t left,
 }
 
 /*
- * Gives a slot to records that begin like this; `skip' is that of all slots.
+ * Makes an entry for records that begin like this; `skip' is that of all.
  * Does nothing if the beginning is too long or too short.
  */
 void alike_keep(struct alike *, struct slice begin, size_t skip, size_t id);

@@ -285,8 +285,8 @@ recin_peek(const struct recin *in, struct peeked *r)
 		    end.value + 1 - at < (ptrdiff_t)(t->skip + ALIKE_WORD))
 			return false;
 		set_fields(r, at, end);
-		r->entry = alike_at(t, r->begin);
-		if (!alike_is(r->entry, r->begin))
+		r->entry = alike_find(t, r->begin);
+		if (r->entry == NULL)
 			return false;
 	}
 	r->id = r->entry->id;
