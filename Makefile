@@ -37,8 +37,10 @@ libbsd   = $(if $(filter Linux,$(system)),$(or $(shell pkg-config $(1) libbsd-ov
 BSD_C    = $(eval BSD_C := $(call libbsd,--cflags))$(BSD_C)
 BSD_L    = $(eval BSD_L := $(call libbsd,--libs))$(BSD_L)
 CPP_ALL  = -D_GNU_SOURCE -DOVP_VERSION='"$(VERSION)"' -Isrc -I$(O) $(BSD_C)
-C_ALL    = -std=gnu11 -pthread $(WARN) $(HARDEN) -ffile-prefix-map=$(CURDIR)/= $(CFLAGS)
-RELRO    = $(if $(filter Darwin,$(system)),,-Wl,-z,relro,-z,now)
+C_ALL    = -std=gnu11 -fno-math-errno -pthread $(WARN) $(HARDEN) -ffile-prefix-map=$(CURDIR)/= $(CFLAGS)
+# Programs that need only what libc has, too, start without libm.
+LIBS     = $(BSD_L) -lc -lm
+RELRO    = $(if $(filter Darwin,$(system)),,-Wl,-z,relro,-z,now,--as-needed)
 LD_ALL   = -pie -pthread $(RELRO) $(CFLAGS) $(LDFLAGS)
 
 tools   := $(patsubst src/%/main.c,%,$(wildcard src/ovp-*/main.c))
@@ -119,7 +121,7 @@ $(O)/libovp.a: $(lib_o)
 
 $(BIN)/ovp-%: $$(call objs_of,ovp-%) $(O)/libovp.a
 	@mkdir -p $(@D)
-	$(call say,LD)$(CC) $(LD_ALL) -o $@ $^ $(BSD_L) -lm
+	$(call say,LD)$(CC) $(LD_ALL) -o $@ $^ $(LIBS)
 
 $(GEN)/gen-metrics: $(gen_o) $(O)/libovp.a
 	@mkdir -p $(@D)
@@ -128,7 +130,7 @@ $(GEN)/gen-metrics: $(gen_o) $(O)/libovp.a
 $(O)/unit/%: test/unit/%.c test/unit/unit.h $(O)/libovp.a
 	@mkdir -p $(@D)
 	$(call say,LD)$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL) -MMD -MP -MF $@.d -o $@ $< \
-	    $(O)/libovp.a $(BSD_L) -lm
+	    $(O)/libovp.a $(LIBS)
 
 # What a program is made of, but for its main.
 $(O)/ovp-%.a: $$(filter-out $(O)/ovp-$$*/main.o,$$(call objs_of,ovp-$$*))
@@ -142,7 +144,7 @@ $(O)/fuzz/%: test/fuzz/%.c $(tools:%=$(O)/%.a) $(O)/libovp.a
 define link_fuzzer
 @mkdir -p $(@D)
 $(call say,LD)$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL) -fsanitize=fuzzer -MMD -MP \
-    -MF $@.d -o $@ $< $(filter %.a,$^) $(BSD_L) -lm
+    -MF $@.d -o $@ $< $(filter %.a,$^) $(LIBS)
 endef
 
 demo: all	## the report of a small run, and what to type next
