@@ -126,10 +126,14 @@ int
 stage_cmp(struct slice a, struct slice b)
 {
 	bool all_a = slice_eq(a, SLICE("*")), all_b = slice_eq(b, SLICE("*"));
-	enum stage x = stage_of(a), y = stage_of(b);
+	enum stage x, y;
 
 	if (all_a || all_b)
 		return (int)all_b - (int)all_a;
+	if (slice_eq(a, b))
+		return 0;
+	x = stage_of(a);
+	y = stage_of(b);
 	return x != y ? (x < y ? -1 : 1) : name_cmp(a, b);
 }
 

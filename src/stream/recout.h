@@ -68,6 +68,13 @@ recout_str(struct recout *o, const char *s)
 }
 
 static inline void
+recout_blanks(struct recout *o, size_t n)
+{
+	memset(recout_room(o, n), ' ', n);
+	o->n += n;
+}
+
+static inline void
 recout_char(struct recout *o, char c)
 {
 	*recout_room(o, 1) = c;

@@ -191,7 +191,7 @@ put_row(const struct grid *g, struct recout *o, size_t row, size_t *at,
 			continue;
 		}
 		blanks += text || c->line ? 0 : width[i] - c->width;
-		recout_printf(o, "%*s", (int)blanks, "");
+		recout_blanks(o, blanks);
 		n = put_short(o, c, (struct slice){ g->text.at + from, c->n },
 		    c->line ? c->width : width[i], screen);
 		blanks = text && n < width[i] ? width[i] - n : 0;
