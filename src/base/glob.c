@@ -44,6 +44,18 @@ has_ends(const struct glob *g, struct slice name)
 		memcmp(name.at + name.n - g->after, g->end, g->after) == 0);
 }
 
+/* Like memmem(3), which prepares a table that names are too short for. */
+static const char *
+find_text(const char *at, const char *end, const char *p, size_t n)
+{
+	for (; (size_t)(end - at) >= n; at++) {
+		at = memchr(at, *p, (size_t)(end - at) - n + 1);
+		if (at == NULL || memcmp(at, p, n) == 0)
+			return at;
+	}
+	return NULL;
+}
+
 /* Whether the texts between the stars come one after the other. */
 static bool
 has_middle(const struct glob *g, struct slice name)
@@ -58,7 +70,7 @@ has_middle(const struct glob *g, struct slice name)
 		    p);
 
 		if (n > 0) {
-			at = memmem(at, (size_t)(end - at), p, n);
+			at = find_text(at, end, p, n);
 			if (at == NULL)
 				return false;
 			at += n;

@@ -12,12 +12,14 @@ is_digit(char c)
 enum match { MATCH_WORD, MATCH_PREFIX, MATCH_ANY, MATCH_EMPTY };
 
 static const struct {
-	const char *name, *column;
+	struct slice name;
+	const char *column;
 	enum match match;
 	bool in_total;
 } row[] = {
 #define ROW(stage, match, name, column, total) \
-	[STAGE_##stage] = { name, column, MATCH_##match, total },
+	[STAGE_##stage] = { { name, sizeof(name) - 1 }, column, \
+		MATCH_##match, total },
 	STAGES(ROW)
 #undef ROW
 };
@@ -27,7 +29,8 @@ static bool
 has_word(struct slice s, struct slice word)
 {
 	for (size_t i = 0; i + word.n <= s.n; i++) {
-		if (memcmp(s.at + i, word.at, word.n) != 0)
+		if (s.at[i] != word.at[0] ||
+		    memcmp(s.at + i, word.at, word.n) != 0)
 			continue;
 		if ((i == 0 || s.at[i - 1] == '_') &&
 		    (i + word.n == s.n || s.at[i + word.n] == '_'))
@@ -37,32 +40,32 @@ has_word(struct slice s, struct slice word)
 }
 
 static bool
-matches(enum stage stage, enum match match, struct slice group)
+matches(enum stage stage, struct slice group)
 {
-	struct slice name;
-
-	if (row[stage].match != match)
-		return false;
-	if (match == MATCH_ANY || match == MATCH_EMPTY)
-		return (group.n == 0) == (match == MATCH_EMPTY);
-	name = slice_str(row[stage].name);
-	if (match == MATCH_WORD)
-		return has_word(group, name);
-	if (slice_starts(group, SLICE("def_"))) {
-		group.at += 4;
-		group.n -= 4;
+	switch (row[stage].match) {
+	case MATCH_WORD:
+		return has_word(group, row[stage].name);
+	case MATCH_PREFIX:
+		if (slice_starts(group, SLICE("def_")))
+			group = (struct slice){ group.at + 4, group.n - 4 };
+		return slice_starts(group, row[stage].name);
+	case MATCH_ANY:
+		return group.n > 0;
+	default:
+		return group.n == 0;
 	}
-	return slice_starts(group, name);
 }
 
 enum stage
 stage_of(struct slice group)
 {
-	for (enum match m = MATCH_WORD; m <= MATCH_EMPTY; m++)
-		for (enum stage s = 0; s < STAGE_COUNT; s++)
-			if (matches(s, m, group))
-				return s;
-	return STAGE_NONE;
+	enum stage found = STAGE_NONE;
+
+	/* The first row of the first kind of match. */
+	for (enum stage s = 0; s < STAGE_COUNT; s++)
+		if (row[s].match < row[found].match && matches(s, group))
+			found = s;
+	return found;
 }
 
 const char *
