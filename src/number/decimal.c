@@ -52,6 +52,13 @@ struct exact {
  */
 enum { EXACT_LEAST = -36, EXACT_MOST = 52 };
 
+/* By its exponent, as frexp(3) gives it. */
+static bool
+is_in_range(int exponent)
+{
+	return exponent > EXACT_LEAST && exponent <= EXACT_MOST;
+}
+
 static uint64_t
 power_of_five(int k)
 {
@@ -98,17 +105,15 @@ is_read_as(const struct exact *e, uint64_t digits)
 	return off < half || (off == half && e->even);
 }
 
-/* Returns the multiple of `unit' nearest to the 17 digits, the even one of two. */
+/* Returns the 17 digits by `unit', rounded to the nearest, half to even. */
 static uint64_t
-nearest(const struct exact *e, unsigned unit)
+nearest(const struct exact *e, uint64_t unit)
 {
 	uint128 whole = (uint128)unit << e->down;
 	uint64_t n = (uint64_t)(e->scaled >> e->down) / unit;
 	uint128 rest = e->scaled - whole * n;
 
-	if (rest > whole / 2 || (rest == whole / 2 && n % 2 != 0))
-		n++;
-	return n * unit;
+	return n + (rest > whole / 2 || (rest == whole / 2 && n % 2 != 0));
 }
 
 /*
@@ -120,36 +125,29 @@ static void
 exactly(struct decimal *d, double x, int exponent)
 {
 	struct exact e;
-	int k = scale(&e, x, exponent);
+	int k = scale(&e, x, exponent), less = 2;
+	uint64_t n;
 
-	for (unsigned unit = 100;; unit /= 10) {
-		uint64_t digits = nearest(&e, unit);
-
+	for (uint64_t unit = 100;; unit /= 10, less--) {
+		n = nearest(&e, unit);
+		if (unit == 1 || is_read_as(&e, n * unit))
+			break;
 		/* The upper neighbour may be further away than the lower. */
-		if (!is_read_as(&e, digits) && unit > 1 && e.uneven)
-			digits += unit;
-		if (unit == 1 || is_read_as(&e, digits)) {
-			scaled(d, digits, k);
-			return;
-		}
+		if (e.uneven && is_read_as(&e, ++n * unit))
+			break;
 	}
+	scaled(d, n, k - less);
 }
 
 static bool
 reads_back(const struct decimal *d, double x)
 {
-	char text[48];
-	struct number n;
-	int len;
-
-	len = snprintf(text, sizeof(text), "%.*se%d", d->n, d->digit,
-	    d->point - d->n);
-	return numparse((struct slice){ text, (size_t)len }, &n) && n.real == x;
+	return decimal_real(d) == x;
 }
 
-/* Sets *d to x rounded to this many digits. */
+/* Sets *d to x rounded to this many digits, which may end with zeros. */
 static void
-rounded(struct decimal *d, double x, int digits)
+by_printf(struct decimal *d, double x, int digits)
 {
 	char text[48];
 	const char *p;
@@ -183,14 +181,14 @@ shortest(struct decimal *d, double x)
 	int digits, exponent;
 	bool power_of_two = frexp(x, &exponent) == 0.5;
 
-	if (exponent > EXACT_LEAST && exponent <= EXACT_MOST) {
+	if (is_in_range(exponent)) {
 		exactly(d, x, exponent);
 		return;
 	}
 	/* Subnormal doubles hold fewer digits than others. */
 	digits = x < DBL_MIN ? 1 : DBL_DIG;
 	for (; digits < DOUBLE_DIGITS; digits++) {
-		rounded(d, x, digits);
+		by_printf(d, x, digits);
 		if (reads_back(d, x))
 			break;
 		/*
@@ -204,7 +202,7 @@ shortest(struct decimal *d, double x)
 		}
 	}
 	if (digits == DOUBLE_DIGITS)
-		rounded(d, x, digits);
+		by_printf(d, x, digits);
 	trim(d);
 }
 
@@ -230,4 +228,42 @@ decimal_round(struct decimal *d, int places)
 	if (d->digit[keep] >= '5')
 		increment(d);
 	trim(d);
+}
+
+void
+decimal_nearest(struct decimal *d, double x, int digits)
+{
+	uint64_t unit = 1;
+	struct exact e;
+	int exponent, k, less;
+
+	frexp(x, &exponent);
+	if (!is_in_range(exponent)) {
+		by_printf(d, x, digits);
+		trim(d);
+		return;
+	}
+	for (less = 0; less < DOUBLE_DIGITS - digits; less++)
+		unit *= 10;
+	k = scale(&e, x, exponent);
+	scaled(d, nearest(&e, unit), k - less);
+}
+
+double
+decimal_real(const struct decimal *d)
+{
+	char text[sizeof(d->digit) + 8], *p = text;
+	int e = d->point - d->n;
+	unsigned down = (unsigned)(e < 0 ? -e : e);
+	struct number n;
+
+	memcpy(p, d->digit, (size_t)d->n);
+	p += d->n;
+	*p++ = 'e';
+	*p++ = e < 0 ? '-' : '+';
+	for (unsigned unit = 100; unit > 0; unit /= 10)
+		*p++ = (char)('0' + down / unit % 10);
+	return numparse((struct slice){ text, (size_t)(p - text) }, &n) ?
+	    n.real :
+	    0;
 }

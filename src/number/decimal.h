@@ -21,6 +21,14 @@ struct decimal {
  */
 void decimal_of(struct decimal *d, struct number);
 
+/*
+ * Sets *d to a finite number above 0 rounded to 1 to 17 digits, half to even.
+ */
+void decimal_nearest(struct decimal *, double, int digits);
+
+/* The double nearest to it. */
+double decimal_real(const struct decimal *);
+
 /* Rounds half away from zero to this many decimal places. */
 void decimal_round(struct decimal *, int places);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A value: a whole number or a double. */
-#include <stdio.h>
-#include <stdlib.h>
+#include <math.h>
 
+#include "decimal.h"
 #include "number.h"
 
 /* Compares a whole number with a double, rounding neither. */
@@ -44,8 +44,10 @@ number_real(double x)
 struct number
 number_rounded(double x, int digits)
 {
-	char text[64];
+	struct decimal d;
 
-	snprintf(text, sizeof(text), "%.*g", digits, x);
-	return number_real(strtod(text, NULL));
+	if (!isfinite(x) || x == 0)
+		return number_real(x);
+	decimal_nearest(&d, fabs(x), digits);
+	return number_real(copysign(decimal_real(&d), x));
 }

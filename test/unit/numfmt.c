@@ -200,6 +200,35 @@ writes_digits_of_printf(void)
 	CHECK(bad == 0);
 }
 
+/* A number rounded to few digits is that of printf. */
+static void
+rounds_like_printf(void)
+{
+	uint64_t x = 0xd1b54a32d192ed03u, bits;
+	char text[48];
+	double real, ours, theirs;
+	int i, bad = 0;
+
+	for (i = 0; i < 100000; i++) {
+		unit_random(&x);
+		bits = (x & 0x800fffffffffffffu) | (1023 - 50 + x % 120) << 52;
+		/* Ties, too. */
+		if (i % 2 == 0)
+			bits &= ~(uint64_t)0 << 40;
+		memcpy(&real, &bits, sizeof(real));
+		snprintf(text, sizeof(text), "%.*g", 1 + i % 17, real);
+		theirs = strtod(text, NULL);
+		ours = number_rounded(real, 1 + i % 17).real;
+		bad += ours != theirs;
+	}
+	CHECK(bad == 0);
+	CHECK(number_rounded(2.5, 1).whole == 2);
+	CHECK(number_rounded(3.5, 1).whole == 4);
+	CHECK(number_rounded(0, 4).is_whole);
+	CHECK(isnan(number_rounded(NAN, 4).real));
+	CHECK(number_rounded(-INFINITY, 4).real == -INFINITY);
+}
+
 static void
 groups_thousands(void)
 {
@@ -255,6 +284,7 @@ main(void)
 	round_trips();
 	keeps_short_decimals();
 	writes_digits_of_printf();
+	rounds_like_printf();
 	groups_thousands();
 	rounds_decimal_text();
 	return unit_end();
