@@ -17,9 +17,9 @@ static const struct {
 	enum match match;
 	bool in_total;
 } row[] = {
-#define ROW(stage, match, name, column, total) \
-	[STAGE_##stage] = { { name, sizeof(name) - 1 }, column, \
-		MATCH_##match, total },
+#define ROW(stage, match, name, column, total)                                 \
+	[STAGE_##stage] = { { name, sizeof(name) - 1 }, column, MATCH_##match, \
+		total },
 	STAGES(ROW)
 #undef ROW
 };
