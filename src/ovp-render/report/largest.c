@@ -6,16 +6,6 @@
 /* The number that is named; --airs lists the rest. */
 enum { MOST_AIRS = 3 };
 
-static const struct air_group *
-find(const struct airs *a, const struct row *of)
-{
-	for (size_t i = 0; i < a->ngroups; i++)
-		if (a->group[i].bench == of->bench &&
-		    slice_eq(a->group[i].name, of->key[0]))
-			return &a->group[i];
-	return NULL;
-}
-
 /* The AIR with most cells among those after `last', or NULL. */
 static const struct air *
 next(const struct air *a, size_t n, const struct air *last)
@@ -44,7 +34,7 @@ put_air(struct report *r, const struct air *a, const struct air_group *g)
 void
 report_largest(struct report *r, const struct row *of)
 {
-	const struct air_group *g = find(&r->parts, of);
+	const struct air_group *g = airs_group(&r->parts, of->bench, of->key[0]);
 	const struct air *a = NULL;
 
 	if (g != NULL && g->nairs > 0)

@@ -12,7 +12,7 @@
 /* Indexes of the data that is gathered. */
 struct gather {
 	struct airs *a;
-	struct map groups, airs, parts;
+	struct map airs, parts;
 };
 
 static struct slice
@@ -25,7 +25,7 @@ static size_t
 group_of(struct gather *g, const struct row *r)
 {
 	struct airs *a = g->a;
-	size_t i = map_put(&g->groups, r->bench, r->key[0]);
+	size_t i = map_put(&a->names, r->bench, r->key[0]);
 
 	if (i == a->ngroups) {
 		a->group = mem_grow(a->group, &a->group_cap, i,
@@ -303,14 +303,22 @@ airs_of(struct airs *a, const struct sheet *s)
 	for (size_t i = 0; i < s->nfine; i++)
 		take_row(&g, &s->fine[i], i > 0 ? &s->fine[i - 1] : NULL);
 	sum_up(a);
-	map_free(&g.groups);
 	map_free(&g.airs);
 	map_free(&g.parts);
+}
+
+const struct air_group *
+airs_group(const struct airs *a, size_t bench, struct slice name)
+{
+	size_t i = map_find(&a->names, bench, name);
+
+	return i == MAP_NONE ? NULL : &a->group[i];
 }
 
 void
 airs_free(struct airs *a)
 {
+	map_free(&a->names);
 	free(a->group);
 	free(a->air);
 	free(a->part);

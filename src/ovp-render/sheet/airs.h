@@ -50,10 +50,15 @@ struct airs {
 	struct part *part;
 	size_t ngroups, nairs, nparts;
 	size_t group_cap, air_cap, part_cap;
+	struct map names; /* of groups, by bench */
 };
 
 /* Gathers them from the finer level of a sheet and points into it. */
 void airs_of(struct airs *, const struct sheet *);
+
+/* Returns a group with AIRs or parts, or NULL. */
+const struct air_group *airs_group(const struct airs *, size_t bench,
+    struct slice name);
 
 /* Returns the cells in each row of the AIR's tables, or 0. */
 double air_width(const struct air *);
