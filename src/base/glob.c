@@ -11,6 +11,19 @@ is_special(char c)
 	return c == '*' || c == '?' || c == '[' || c == '\\';
 }
 
+static void
+set_key(struct glob *g, struct slice pattern)
+{
+	unsigned char known[8] = { 0 };
+
+	for (size_t i = 0; i < 4; i++) {
+		known[i] = i < g->before ? 0xff : 0;
+		known[7 - i] = i < g->after ? 0xff : 0;
+	}
+	memcpy(&g->mask, known, sizeof(g->mask));
+	g->key = glob_key(pattern) & g->mask;
+}
+
 void
 glob_make(struct glob *g, const char *pattern)
 {
@@ -29,8 +42,7 @@ glob_make(struct glob *g, const char *pattern)
 		g->after = n - end;
 		g->end = pattern + end;
 	}
-	g->first = g->before > 0 ? pattern[0] : '\0';
-	g->last = g->after > 0 ? pattern[n - 1] : '\0';
+	set_key(g, (struct slice){ pattern, n });
 }
 
 /* Whether a name has the bytes that a pattern begins and ends with. */

@@ -4,6 +4,7 @@
 #define OVP_GLOB_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "slice.h"
 
@@ -15,21 +16,34 @@ struct glob {
 	const char *text;     /* borrowed */
 	const char *end;      /* the last bytes: `after' */
 	size_t before, after; /* of these bytes */
-	char first, last;     /* of these, or NUL */
+	uint64_t key, mask;   /* glob_key() of matching names, where known */
 	bool plain;           /* there is no wildcard */
 	bool stars;           /* ... but `*' */
 };
 
 void glob_make(struct glob *, const char *pattern);
 
-/* Whether a name may match, by its first and last byte. */
-static inline bool
-glob_may_match(const struct glob *g, struct slice name)
+/* The first and the last four bytes of a name; NULs where it is shorter. */
+static inline uint64_t
+glob_key(struct slice name)
 {
-	if (name.n == 0)
-		return g->first == '\0' && g->last == '\0';
-	return (g->last == '\0' || g->last == name.at[name.n - 1]) &&
-	    (g->first == '\0' || g->first == name.at[0]);
+	unsigned char ends[8] = { 0 };
+	size_t n = name.n < 4 ? name.n : 4;
+	uint64_t key;
+
+	if (n > 0) {
+		memcpy(ends, name.at, n);
+		memcpy(ends + 8 - n, name.at + name.n - n, n);
+	}
+	memcpy(&key, ends, sizeof(key));
+	return key;
+}
+
+/* Whether a name with that key may match. */
+static inline bool
+glob_may_match(const struct glob *g, uint64_t key)
+{
+	return ((key ^ g->key) & g->mask) == 0;
 }
 
 bool glob_matches(const struct glob *, struct slice name);

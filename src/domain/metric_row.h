@@ -8,6 +8,8 @@
 /* -1 or NULL leaves a value to a later row. */
 struct metric_row {
 	const char *name; /* or a glob */
+	/* as exporters spell it; NULL if that is the same */
+	const char *exported;
 	int class, better, shown, stats, once;
 	int64_t roles; /* as of struct metric */
 	int levels;
@@ -17,8 +19,8 @@ struct metric_row {
 };
 
 /*
- * Adds a row after the earlier ones; its pointers must stay valid until
- * metrics_unload(). Drops earlier look-ups.
+ * Adds a copy of a row after the earlier ones, and how exporters spell its name;
+ * its pointers must stay valid until metrics_unload(). Drops earlier look-ups.
  */
 void metric_row_add(const struct metric_row *);
 

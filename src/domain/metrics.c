@@ -8,6 +8,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/recent.h"
+#include "base/sort.h"
 #include "metric_row.h"
 #include "metrics.h"
 
@@ -24,33 +25,26 @@ struct metric_role_of {
 
 #include "domain/metrics_table.h"
 
-/* A row, and its name as exporters spell it if that differs. */
-struct known_row {
-	const struct metric_row *row;
-	const char *exported;
+/* Numbers of rows. */
+struct numbers {
+	const uint32_t *at; /* n of them */
+	size_t n;
 };
 
 /* A row whose name is a glob. */
 struct known_glob {
-	size_t row;
+	const struct metric_row *row;
 	struct glob plain, exported;
-};
-
-/* Names, or their exported spellings, and the row of each. */
-struct index {
-	struct map names;
-	size_t *row;
-	size_t cap;
 };
 
 /* Rows in order of precedence. */
 struct rows {
-	struct known_row *at; /* n of them */
-	size_t n, cap;
-	struct index named, spelled; /* rows without a glob */
-	struct known_glob *glob;     /* the other rows: nglobs */
-	size_t nglobs, glob_cap;
-	struct arena text; /* exported names */
+	const struct metric_row *at; /* n of them */
+	size_t n;
+	struct numbers named;    /* those without a glob, by name */
+	struct numbers spelled;  /* of these, the exported ones, by that */
+	struct numbers globbed;  /* those with a glob */
+	struct known_glob *glob; /* owned: these, if asked for */
 };
 
 /* A metric as a gauge and as a counter. */
@@ -58,7 +52,23 @@ struct pair {
 	struct metric as[2];
 };
 
-static struct rows loaded, known;
+#define NUMBERS(a)      \
+	{               \
+		a, N(a) \
+	}
+
+static struct rows known = { builtin, N(builtin), NUMBERS(by_name),
+	NUMBERS(by_spelling), NUMBERS(globs), NULL };
+
+/* Those of a file, and what they own. */
+static struct rows loaded;
+
+static struct {
+	struct metric_row *row;
+	size_t cap;
+	uint32_t *number; /* all that `loaded' has */
+	struct arena text;
+} own;
 
 static struct {
 	struct map names;
@@ -106,91 +116,104 @@ exported(struct arena *a, struct slice name, bool glob)
 	return out;
 }
 
-/* If two rows have the same name, the first counts. */
-static void
-put_name(struct index *x, struct slice name, size_t row)
+static const char *
+text(const struct metric_row *row, bool spelled)
 {
-	size_t i = x->names.n;
-
-	if (map_put(&x->names, 0, name) != i)
-		return;
-	x->row = mem_grow(x->row, &x->cap, i, sizeof(*x->row));
-	x->row[i] = row;
+	return spelled ? row->exported : row->name;
 }
 
-static size_t
-find_name(const struct index *x, struct slice name)
+/* The first row of that name, or exported name. */
+static const struct metric_row *
+find_text(const struct rows *r, bool spelled, struct slice name)
 {
-	size_t i = map_find(&x->names, 0, name);
+	struct numbers sorted = spelled ? r->spelled : r->named;
+	size_t low = 0, high = sorted.n;
 
-	return i == MAP_NONE ? MAP_NONE : x->row[i];
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (slice_cmp(slice_str(text(&r->at[sorted.at[mid]], spelled)),
+			name) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < sorted.n &&
+		slice_eq(slice_str(text(&r->at[sorted.at[low]], spelled)),
+		    name) ?
+	    &r->at[sorted.at[low]] :
+	    NULL;
 }
 
-/* The row of that name, else of a name that exporters spell so. */
-static size_t
+/* The row of that name, else of a name that exporters spell so; or NULL. */
+static const struct metric_row *
 find_row(const struct rows *r, struct slice name)
 {
-	size_t i = find_name(&r->named, name);
+	const struct metric_row *row = find_text(r, false, name);
 
-	return i != MAP_NONE ? i : find_name(&r->spelled, name);
+	return row != NULL ? row : find_text(r, true, name);
 }
 
-static void
-put_glob(struct rows *r, size_t row)
+static int
+by_text(const void *a, const void *b, void *spelled)
 {
-	const struct known_row *k = &r->at[row];
-	struct known_glob *g;
+	const uint32_t *x = a, *y = b;
 
-	r->glob = mem_grow(r->glob, &r->glob_cap, r->nglobs, sizeof(*r->glob));
-	g = &r->glob[r->nglobs++];
-	*g = (struct known_glob){ .row = row };
-	glob_make(&g->plain, k->row->name);
-	if (k->exported != NULL)
-		glob_make(&g->exported, k->exported);
+	return strcmp(text(&own.row[*x], spelled != NULL),
+	    text(&own.row[*y], spelled != NULL));
 }
 
+/* Sorts out the rows of a file: rows of the same name keep their order. */
 static void
-put_row(struct rows *r, const struct metric_row *row)
+sort_loaded(void)
 {
-	struct slice name = slice_str(row->name);
-	bool glob = globs_is_pattern(name);
-	const char *spelled = exported(&r->text, name, glob);
+	uint32_t *named, *spelled, *globbed;
+	struct rows *r = &loaded;
 
-	r->at = mem_grow(r->at, &r->cap, r->n, sizeof(*r->at));
-	r->at[r->n] = (struct known_row){ row, spelled };
-	if (glob) {
-		put_glob(r, r->n);
-	} else {
-		put_name(&r->named, name, r->n);
-		if (spelled != NULL)
-			put_name(&r->spelled, slice_str(spelled), r->n);
+	own.number = mem_resize(own.number, 3 * r->n, sizeof(*own.number));
+	named = own.number;
+	spelled = named + r->n;
+	globbed = spelled + r->n;
+	for (uint32_t i = 0; i < r->n; i++) {
+		if (globs_is_pattern(slice_str(r->at[i].name))) {
+			globbed[r->globbed.n++] = i;
+			continue;
+		}
+		named[r->named.n++] = i;
+		if (r->at[i].exported != NULL)
+			spelled[r->spelled.n++] = i;
 	}
-	r->n++;
+	sort_with(named, r->named.n, sizeof(*named), by_text, NULL);
+	sort_with(spelled, r->spelled.n, sizeof(*spelled), by_text, own.row);
+	r->named.at = named;
+	r->spelled.at = spelled;
+	r->globbed.at = globbed;
 }
 
+static void
+make_globs(struct rows *r)
+{
+	r->glob = mem_zalloc(r->globbed.n, sizeof(*r->glob));
+	for (size_t i = 0; i < r->globbed.n; i++) {
+		struct known_glob *g = &r->glob[i];
+
+		g->row = &r->at[r->globbed.at[i]];
+		glob_make(&g->plain, g->row->name);
+		if (g->row->exported != NULL)
+			glob_make(&g->exported, g->row->exported);
+	}
+}
+
+/* Prepares searches. */
 static void
 set_up(void)
 {
-	for (size_t i = known.n; i < N(builtin); i++)
-		put_row(&known, &builtin[i]);
-}
-
-static void
-free_index(struct index *x)
-{
-	map_free(&x->names);
-	free(x->row);
-}
-
-static void
-free_rows(struct rows *r)
-{
-	free(r->at);
-	free(r->glob);
-	free_index(&r->named);
-	free_index(&r->spelled);
-	arena_free(&r->text);
-	*r = (struct rows){ 0 };
+	if (known.glob == NULL)
+		make_globs(&known);
+	if (loaded.glob == NULL && loaded.n > 0) {
+		sort_loaded();
+		make_globs(&loaded);
+	}
 }
 
 static void
@@ -251,45 +274,41 @@ take(struct search *s, const struct metric_row *r, int place)
 
 /* Exporters may spell another pattern like this one, so it may be meant. */
 static void
-note_other(struct search *s, const struct known_row *k)
+note_other(struct search *s, const struct metric_row *row)
 {
-	if (s->maybe == NULL && s->directed != NULL && k->row->better >= 0 &&
-	    k->row->better != s->said.better &&
-	    strcmp(k->exported, s->directed->name) == 0)
-		s->maybe = k->row->name;
+	if (s->maybe == NULL && s->directed != NULL && row->better >= 0 &&
+	    row->better != s->said.better &&
+	    strcmp(row->exported, s->directed->name) == 0)
+		s->maybe = row->name;
 }
 
-/* place: that of the first row in a report. */
-static void
-search_globs(struct search *s, const struct rows *r, struct slice name,
-    int place)
+static bool
+matches(const struct glob *g, struct slice name, uint64_t key)
 {
-	for (size_t i = 0; i < r->nglobs; i++) {
-		const struct known_glob *g = &r->glob[i];
-		const struct known_row *k = &r->at[g->row];
-
-		if (glob_may_match(&g->plain, name) &&
-		    glob_matches(&g->plain, name))
-			take(s, k->row, place + (int)g->row);
-		else if (k->exported != NULL &&
-		    glob_may_match(&g->exported, name) &&
-		    glob_matches(&g->exported, name)) {
-			note_other(s, k);
-			take(s, k->row, place + (int)g->row);
-		}
-	}
+	return glob_may_match(g, key) && glob_matches(g, name);
 }
 
-/* The same; the row with that name comes first. */
+/* The row of that name comes first. place: that of row 0 in a report. */
 static void
 search_rows(struct search *s, const struct rows *r, struct slice name,
     int place)
 {
-	size_t i = find_row(r, name);
+	const struct metric_row *row = find_row(r, name);
+	uint64_t key = glob_key(name);
 
-	if (i != MAP_NONE)
-		take(s, r->at[i].row, place + (int)i);
-	search_globs(s, r, name, place);
+	if (row != NULL)
+		take(s, row, place + (int)(row - r->at));
+	for (size_t i = 0; i < r->globbed.n; i++) {
+		const struct known_glob *g = &r->glob[i];
+
+		if (!matches(&g->plain, name, key)) {
+			if (g->row->exported == NULL ||
+			    !matches(&g->exported, name, key))
+				continue;
+			note_other(s, g->row);
+		}
+		take(s, g->row, place + (int)(g->row - r->at));
+	}
 }
 
 static struct metric
@@ -326,8 +345,8 @@ without_total(struct slice name)
 	static const struct slice end = { "_total", 6 };
 	struct slice stem = { name.at, name.n - end.n };
 
-	return slice_ends(name, end) && find_row(&known, name) == MAP_NONE &&
-		find_row(&known, stem) != MAP_NONE ?
+	return slice_ends(name, end) && find_row(&known, name) == NULL &&
+		find_row(&known, stem) != NULL ?
 	    stem :
 	    name;
 }
@@ -380,17 +399,17 @@ metrics_find_kind(struct slice name, bool is_counter)
 
 /* Whether the pattern may mean metrics of this row. */
 static bool
-is_meant(const struct known_row *k, struct slice pattern)
+is_meant(const struct metric_row *row, struct slice pattern)
 {
-	const char *name = k->row->name;
+	const char *name = row->name, *exported = row->exported;
 
 	if (!globs_is_pattern(slice_str(name)))
 		return glob_match(pattern.at, slice_str(name)) ||
-		    (k->exported != NULL &&
-			glob_match(pattern.at, slice_str(k->exported)));
+		    (exported != NULL &&
+			glob_match(pattern.at, slice_str(exported)));
 	return strchr("*?[", name[0]) == NULL &&
 	    (glob_match(name, pattern) ||
-		(k->exported != NULL && glob_match(k->exported, pattern)));
+		(exported != NULL && glob_match(exported, pattern)));
 }
 
 bool
@@ -398,7 +417,6 @@ metrics_exist(struct slice pattern)
 {
 	const struct rows *all[] = { &loaded, &known };
 
-	set_up();
 	for (size_t i = 0; i < N(all); i++)
 		for (size_t k = 0; k < all[i]->n; k++)
 			if (is_meant(&all[i]->at[k], pattern))
@@ -446,32 +464,24 @@ metrics_same(size_t i)
 struct slice
 metrics_counted(struct slice name)
 {
-	set_up();
 	return without_total(name);
 }
 
 struct slice
 metrics_original(struct slice name)
 {
-	size_t i;
+	const struct metric_row *row = find_row(&known, name);
 
-	set_up();
-	if (find_name(&known.named, name) != MAP_NONE)
-		return name;
-	i = find_name(&known.spelled, name);
-	return i == MAP_NONE ? name : slice_str(known.at[i].row->name);
+	return row == NULL ? name : slice_str(row->name);
 }
 
 struct slice
 metrics_exported(struct slice name)
 {
-	size_t i;
+	const struct metric_row *row = find_text(&known, false, name);
 
-	set_up();
-	i = find_name(&known.named, name);
-	return i == MAP_NONE || known.at[i].exported == NULL ?
-	    name :
-	    slice_str(known.at[i].exported);
+	return row == NULL || row->exported == NULL ? name :
+						      slice_str(row->exported);
 }
 
 bool
@@ -512,7 +522,15 @@ metric_in_reference(const struct metric *m, enum version version)
 void
 metric_row_add(const struct metric_row *row)
 {
-	put_row(&loaded, row);
+	struct slice name = slice_str(row->name);
+	struct metric_row *copy;
+
+	own.row = mem_grow(own.row, &own.cap, loaded.n, sizeof(*own.row));
+	copy = &own.row[loaded.n];
+	*copy = *row;
+	copy->exported = exported(&own.text, name, globs_is_pattern(name));
+	free(loaded.glob);
+	loaded = (struct rows){ .at = own.row, .n = loaded.n + 1 };
 	forget();
 }
 
@@ -520,6 +538,12 @@ void
 metric_rows_free(void)
 {
 	forget();
-	free_rows(&loaded);
-	free_rows(&known);
+	free(own.row);
+	free(own.number);
+	arena_free(&own.text);
+	memset(&own, 0, sizeof(own));
+	free(loaded.glob);
+	loaded = (struct rows){ 0 };
+	free(known.glob);
+	known.glob = NULL;
 }

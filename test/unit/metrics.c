@@ -1,10 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 /* Checks of the domain's table of metrics. */
+#include <ctype.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "domain/metric_row.h"
 #include "domain/metrics.h"
 #include "unit.h"
+
+/* As metrics.c has them. */
+struct metric_role_of {
+	enum metric_role role;
+	const char *name;
+};
+#define NUL_15 ""
+#include "domain/metrics_table.h"
+
+#define N(a) (sizeof(a) / sizeof((a)[0]))
 
 static enum metric_class class(const char *name) {
 	return metrics_find(slice_str(name))->class;
@@ -174,6 +186,53 @@ spelled(void)
 	CHECK(better("hash/s") == METRIC_HIGHER);
 }
 
+/* How exporters spell the name of a row. */
+static void
+spell(char *to, const char *name, bool glob)
+{
+	for (; *name != '\0'; name++)
+		*to++ = (char)(isalnum((unsigned char)*name) || *name == '_' ||
+			    *name == ':' ||
+			    (glob && strchr("*?[]\\!-^", *name) != NULL) ?
+			*name :
+			'_');
+	*to = '\0';
+}
+
+/* What src/table has sorted and spelled is found. */
+static void
+rows(void)
+{
+	size_t named = 0, other = 0, bad = 0;
+
+	for (size_t i = 0; i < N(builtin); i++) {
+		struct slice name = slice_str(builtin[i].name);
+		const char *own = builtin[i].exported;
+		bool glob = strpbrk(name.at, "*?[\\") != NULL;
+		char text[128];
+
+		spell(text, name.at, glob);
+		bad += strcmp(own == NULL ? name.at : own, text) != 0 ||
+		    (own != NULL && strcmp(own, name.at) == 0);
+		if (glob)
+			continue;
+		named++;
+		other += own != NULL;
+		bad += !slice_eq(metrics_original(name), name) ||
+		    !slice_eq(metrics_exported(name), slice_str(text)) ||
+		    !slice_eq(metrics_original(slice_str(text)), name);
+	}
+	CHECK(bad == 0);
+	CHECK(named == N(by_name) && other == N(by_spelling) &&
+	    named + N(globs) == N(builtin));
+	/* Those of a role stand together. */
+	for (size_t i = 0; i < N(role_of); i++)
+		bad += i > 0 && role_of[i].role == role_of[i - 1].role ?
+		    0 :
+		    role_first[role_of[i].role] != i;
+	CHECK(bad == 0);
+}
+
 /* A counter is exact unless the table says else. */
 static void
 kinds(void)
@@ -252,6 +311,7 @@ main(void)
 	ranks();
 	statistics();
 	spelled();
+	rows();
 	kinds();
 	roles();
 	load();
