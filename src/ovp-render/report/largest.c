@@ -34,7 +34,8 @@ put_air(struct report *r, const struct air *a, const struct air_group *g)
 void
 report_largest(struct report *r, const struct row *of)
 {
-	const struct air_group *g = airs_group(&r->parts, of->bench, of->key[0]);
+	const struct air_group *g = airs_group(&r->parts, of->bench,
+	    of->key[0]);
 	const struct air *a = NULL;
 
 	if (g != NULL && g->nairs > 0)
