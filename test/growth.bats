@@ -192,6 +192,12 @@ linear() {
 	linear runs 100 '(diff|samples)'
 }
 
+@test "growth: pictures of many runs" {
+	records runs 400 0 >samples.400
+	records runs 4000 0 >samples.4000
+	at_most 1250 400 4000 <<<'ovp-render --svg samples.@'
+}
+
 @test "growth: groups" {
 	linear groups 100 '(group|agg|diff|--md|--text|--html)'
 }

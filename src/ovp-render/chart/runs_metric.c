@@ -5,46 +5,32 @@
 #include "base/mem.h"
 #include "runs_metric.h"
 
-static bool
-is_first(const struct history *h, size_t i)
-{
-	for (size_t k = 0; k < i; k++)
-		if (slice_eq(h->series[k].metric, h->series[i].metric))
-			return false;
-	return h->series[i].n > 0;
-}
-
-static struct runs_metric
-metric_of(const struct history *h, size_t i)
-{
-	struct runs_metric m = { .h = h };
-	size_t cap = 0;
-
-	for (size_t k = i; k < h->nseries; k++) {
-		if (!slice_eq(h->series[k].metric, h->series[i].metric) ||
-		    h->series[k].n == 0)
-			continue;
-		m.series = mem_grow(m.series, &cap, m.n, sizeof(*m.series));
-		m.series[m.n++] = &h->series[k];
-	}
-	return m;
-}
-
 size_t
 runs_metrics(const struct history *h, struct runs_metric **metrics)
 {
+	struct map names = { 0 };
 	struct runs_metric *m = NULL;
-	size_t n = 0, cap = 0;
+	size_t cap = 0, n;
 
 	for (int time = 1; time >= 0; time--)
 		for (size_t i = 0; i < h->nseries; i++) {
-			if (h->series[i].time != time || !is_first(h, i))
+			const struct history_series *s = &h->series[i];
+			size_t known = names.n, at;
+
+			if (s->time != time || s->n == 0)
 				continue;
-			m = mem_grow(m, &cap, n, sizeof(*m));
-			m[n] = metric_of(h, i);
-			m[n].id = n;
-			n++;
+			at = map_put(&names, 0, s->metric);
+			if (at == known) {
+				m = mem_grow(m, &cap, at, sizeof(*m));
+				m[at] = (struct runs_metric){ .h = h,
+					.id = at };
+			}
+			m[at].series = mem_grow(m[at].series, &m[at].cap,
+			    m[at].n, sizeof(*m[at].series));
+			m[at].series[m[at].n++] = s;
 		}
+	n = names.n;
+	map_free(&names);
 	*metrics = m;
 	return n;
 }

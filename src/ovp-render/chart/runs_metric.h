@@ -9,9 +9,8 @@
 struct runs_metric {
 	const struct history *h;
 	const struct history_series **series; /* owned: n of them */
-	size_t n;
-	/* index in the bench */
-	size_t id;
+	size_t n, cap;
+	size_t id; /* index in the bench */
 };
 
 /*

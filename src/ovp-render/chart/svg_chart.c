@@ -83,15 +83,12 @@ put_title(struct chart *c)
 	const struct svg_points *p = c->range.points;
 	size_t panel = p->set[p->point[c->range.from].set].panel;
 	const struct map_key *run = &p->panels.key[panel];
-	size_t runs = 0;
 
-	for (size_t i = 0; i < p->panels.n; i++)
-		runs += p->panels.key[i].parent == run->parent;
 	recout_printf(c->o,
 	    "<text x=\"16\" y=\"28\" font-size=\"16\" "
 	    "font-weight=\"600\">GPU memory: ");
 	svg_text_put(c->o, p->benches.key[run->parent].bytes, 16, 520);
-	if (runs > 1) {
+	if (p->runs[run->parent] > 1) {
 		recout_str(c->o, ", run ");
 		svg_text_put(c->o, run->bytes, 16, 80);
 	}

@@ -33,10 +33,15 @@ metric_of(struct slice name)
 static struct svg_set *
 set_of(struct svg_points *p, struct single *s)
 {
+	size_t nbenches = p->benches.n, npanels = p->panels.n;
 	size_t bench = map_put(&p->benches, 0, s->bench);
 	size_t panel = map_put(&p->panels, bench, s->run);
 	size_t known = p->sets.n, i;
 
+	p->runs = mem_grow(p->runs, &p->runs_cap, bench, sizeof(*p->runs));
+	if (bench == nbenches)
+		p->runs[bench] = 0;
+	p->runs[bench] += panel == npanels;
 	single_labels(s);
 	i = map_put(&p->sets, panel, buf_bytes(&s->before));
 	p->set = mem_grow(p->set, &p->set_cap, i, sizeof(*p->set));
@@ -161,6 +166,7 @@ svg_points_free(struct svg_points *p)
 	map_free(&p->panels);
 	map_free(&p->sets);
 	map_free(&p->groups);
+	free(p->runs);
 	free(p->set);
 	free(p->point);
 }

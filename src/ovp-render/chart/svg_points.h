@@ -26,12 +26,13 @@ struct svg_set {
 /* The points of a run of a bench are a panel. */
 struct svg_points {
 	struct map benches;      /* in input order */
+	size_t *runs;            /* of each bench: the number of its panels */
 	struct map panels;       /* runs, below a bench */
 	struct map sets;         /* labels, below a panel */
 	struct map groups;       /* below a panel */
 	struct svg_set *set;     /* by index of sets */
 	struct svg_point *point; /* sorted: panel, time */
-	size_t n, set_cap, cap;
+	size_t n, runs_cap, set_cap, cap;
 };
 
 /*
