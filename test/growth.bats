@@ -195,7 +195,8 @@ linear() {
 @test "growth: pictures of many runs" {
 	records runs 400 0 >samples.400
 	records runs 4000 0 >samples.4000
-	at_most 1250 400 4000 <<<'ovp-render --svg samples.@'
+	# A look at all runs for each would make it 1120.
+	at_most 1050 400 4000 <<<'ovp-render --svg samples.@'
 }
 
 @test "growth: groups" {
