@@ -8,17 +8,19 @@
 #include "slice.h"
 
 /* Metrics repeat in turns: a table of this size finds them without a search. */
-enum { RECENT = 64 };
+enum { RECENT = 256 };
 
 /* Returns a slot below RECENT that a name shares with few others. */
 static inline size_t
 recent_slot(struct slice name)
 {
-	size_t i = name.n;
+	const unsigned char *p = (const unsigned char *)name.at;
 
-	if (name.n > 0)
-		i += (unsigned char)name.at[name.n / 2] * (size_t)7;
-	return i % RECENT;
+	if (name.n == 0)
+		return 0;
+	return (name.n * 5 + p[name.n / 2] * 7u + p[name.n / 4] * 31u +
+		   p[name.n - 1 - name.n / 4] * 13u) %
+	    RECENT;
 }
 
 /*

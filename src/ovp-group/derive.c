@@ -11,7 +11,7 @@
 bool
 derive_wants(struct slice metric)
 {
-	return metric.n >= 15 && metric.n <= 35 && part_of(metric) != PARTS;
+	return part_of(metric) != PARTS;
 }
 
 static void

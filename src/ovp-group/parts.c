@@ -2,11 +2,13 @@
 /* Parts of the time of a proof. */
 #include <math.h>
 
+#include "base/recent.h"
 #include "domain/metrics.h"
 #include "parts.h"
 
-/* The names, set at their first use. */
+/* The names, set at their first use; the parts of a slot, PARTS at their end. */
 static struct slice name[PARTS];
+static unsigned char first[RECENT], next[PARTS];
 
 static void
 name_parts(void)
@@ -22,6 +24,13 @@ name_parts(void)
 	name[HALO2_PROOF] = metrics_with(ROLE_TOTAL, 1);
 	name[BLOB] = metrics_named(ROLE_BLOB);
 	name[BLOB_TOTAL] = metrics_named(ROLE_BLOB_TOTAL);
+	memset(first, PARTS, sizeof(first));
+	for (unsigned p = 0; p < PARTS; p++) {
+		unsigned char *slot = &first[recent_slot(name[p])];
+
+		next[p] = *slot;
+		*slot = (unsigned char)p;
+	}
 }
 
 struct slice
@@ -35,10 +44,13 @@ part_name(enum part part)
 enum part
 part_of(struct slice metric)
 {
-	unsigned p = 0;
+	unsigned p;
 
-	while (p < PARTS && !slice_eq(metric, part_name(p)))
-		p++;
+	if (name[0].n == 0)
+		name_parts();
+	for (p = first[recent_slot(metric)]; p < PARTS; p = next[p])
+		if (slice_eq(metric, name[p]))
+			break;
 	return p;
 }
 
