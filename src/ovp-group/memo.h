@@ -48,7 +48,8 @@ memo_find(const struct memo *m, size_t like, struct slice labels)
 	    m->slot[memo_hash(like, labels) % MEMO_PLACES];
 
 	return e != NULL && e->like == like && e->labels.n == labels.n &&
-		block_same(e->labels.at, labels.at, labels.n) ?
+		(labels.n == 0 ||
+		    block_same(e->labels.at, labels.at, labels.n)) ?
 	    e :
 	    NULL;
 }
