@@ -3,11 +3,20 @@
 #ifndef RENDER_VALUE_H
 #define RENDER_VALUE_H
 
+#include <math.h>
+
 #include "number/number.h"
 
 struct value {
 	struct number n;
 	bool known; /* the field was not empty */
 };
+
+/* Whether it is known, and neither infinite nor not a number. */
+static inline bool
+value_is_finite(struct value v)
+{
+	return v.known && isfinite(v.n.real);
+}
 
 #endif

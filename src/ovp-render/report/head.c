@@ -5,9 +5,9 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "clause.h"
 #include "domain/metrics.h"
 #include "head.h"
-#include "head_cause.h"
 #include "head_since.h"
 #include "ovp-render/doc/figures.h"
 #include "ovp-render/sheet/counts.h"
@@ -15,6 +15,8 @@
 #include "ovp-render/sheet/origin.h"
 #include "ovp-render/sheet/statistic.h"
 #include "ovp-render/sheet/times.h"
+#include "quantity.h"
+#include "remarks.h"
 #include "stream/levels.h"
 
 /* A cause is reported if its effect is this share of the largest one. */
@@ -34,12 +36,6 @@
 
 /* A change is reported, noise or not, from this share of the time on. */
 #define TRIFLE 0.0005
-
-static bool
-is_finite(struct value v)
-{
-	return v.known && isfinite(v.n.real);
-}
 
 static const struct row *
 find_total(const struct sheet *s, size_t from, size_t end)
@@ -107,8 +103,8 @@ take_time(struct head *h)
 	double sum = 0;
 	bool summed = false;
 
-	if (r != NULL && is_finite(row_now(r, STAT_AVG)) &&
-	    is_finite(row_base(r, STAT_AVG)) &&
+	if (r != NULL && value_is_finite(row_now(r, STAT_AVG)) &&
+	    value_is_finite(row_base(r, STAT_AVG)) &&
 	    row_base(r, STAT_AVG).n.real > 0) {
 		h->timed = true;
 		h->base = row_base(r, STAT_AVG).n.real * 1000;
@@ -117,11 +113,12 @@ take_time(struct head *h)
 	for (size_t i = sheet_asides(h->s, h->bench);
 	     i < h->s->nasides && h->s->aside[i].bench == h->bench; i++) {
 		const struct aside *a = &h->s->aside[i];
+		enum cause_kind kind = cause_kind(a);
 
-		if (!head_is_cause(a))
+		if (kind == CAUSES)
 			continue;
-		sum += is_finite(a->pct) ? a->pct.n.real : 0;
-		if (!head_is_rest(a) || !(a->base.n.real > 0))
+		sum += value_is_finite(a->pct) ? a->pct.n.real : 0;
+		if (kind != CAUSE_OTHER || !(a->base.n.real > 0))
 			continue;
 		if (!h->timed ||
 		    fabs(a->base.n.real - h->base) > h->base / 1000)
@@ -137,16 +134,23 @@ take_time(struct head *h)
 	h->timed = h->timed && isfinite(h->now) && isfinite(h->base);
 }
 
+/* Whether a cause belongs to one AIR. */
+static bool
+is_of_air(const struct head *h, const struct aside *a)
+{
+	return h->s->levelled && a->key[1 + FINE_AIR_NAME].n > 0;
+}
+
 /* Adds a cause, or joins it with the other AIRs of its group. */
 static void
 take_cause(struct head *h, const struct aside *a, struct head_cause *all,
     size_t *n)
 {
-	double ms = h->timed && is_finite(a->pct) ?
+	double ms = h->timed && value_is_finite(a->pct) ?
 	    h->base * a->pct.n.real / 100 :
 	    0;
 
-	for (size_t i = 0; head_is_air(h, a) && i < *n; i++) {
+	for (size_t i = 0; is_of_air(h, a) && i < *n; i++) {
 		struct head_cause *c = &all[i];
 
 		if (c->nairs == 0 || c->of->key[0].at != a->key[0].at)
@@ -158,16 +162,17 @@ take_cause(struct head *h, const struct aside *a, struct head_cause *all,
 		return;
 	}
 	all[(*n)++] = (struct head_cause){ .of = a,
+		.kind = cause_kind(a),
 		.ms = ms,
 		.air = { a },
-		.nairs = head_is_air(h, a) };
+		.nairs = is_of_air(h, a) };
 }
 
 /* A rate follows from a count, so of two similar ones the count goes first. */
 static double
 size_of(const struct head_cause *c)
 {
-	return fabs(c->ms) * (head_is_counted(c->of) ? ALIKE : 1);
+	return fabs(c->ms) * (cause_is_counted(c->kind) ? ALIKE : 1);
 }
 
 static int
@@ -184,7 +189,7 @@ may_be_trifle(const struct head_cause *c)
 {
 	double base = c->of->base.n.real;
 
-	return !head_is_counted(c->of) ||
+	return !cause_is_counted(c->kind) ||
 	    fabs(c->of->now.n.real - base) < fabs(base) / 1000;
 }
 
@@ -197,10 +202,12 @@ take_causes(struct head *h)
 	while (to < h->s->nasides && h->s->aside[to].bench == h->bench)
 		to++;
 	all = mem_zalloc(to - from + 1, sizeof(*all));
-	for (size_t i = from; i < to; i++)
-		if (head_is_cause(&h->s->aside[i]) &&
-		    !head_is_rest(&h->s->aside[i]))
+	for (size_t i = from; i < to; i++) {
+		enum cause_kind kind = cause_kind(&h->s->aside[i]);
+
+		if (kind != CAUSE_OTHER && kind != CAUSES)
 			take_cause(h, &h->s->aside[i], all, &n);
+	}
 	if (n > 0 && mergesort(all, n, sizeof(*all), by_size) != 0)
 		fail("out of memory");
 	for (size_t i = 0; i < n; i++) {
@@ -277,8 +284,8 @@ put_change(struct recout *o, const struct head *h)
 	recout_str(o, " (");
 	put_size(o, fabs(h->now - h->base) / h->base * 100);
 	if (r != NULL && verdict_is_change(r->verdict) &&
-	    is_finite(row_judged(r, JUDGED_LOW)) &&
-	    is_finite(row_judged(r, JUDGED_HIGH))) {
+	    value_is_finite(row_judged(r, JUDGED_LOW)) &&
+	    value_is_finite(row_judged(r, JUDGED_HIGH))) {
 		recout_str(o, ", interval ");
 		put_interval(o, row_judged(r, JUDGED_LOW).n.real,
 		    row_judged(r, JUDGED_HIGH).n.real);
@@ -302,8 +309,8 @@ find_group(const struct head *h)
 
 		if (r->time == 0 || times_is_total(r) ||
 		    !slice_eq(r->metric, metrics_named(ROLE_SECONDS)) ||
-		    !is_finite(row_now(r, STAT_AVG)) ||
-		    !is_finite(row_base(r, STAT_AVG)) || d <= size)
+		    !value_is_finite(row_now(r, STAT_AVG)) ||
+		    !value_is_finite(row_base(r, STAT_AVG)) || d <= size)
 			continue;
 		most = r;
 		size = d;
@@ -350,7 +357,7 @@ put_unseen(struct recout *o, const struct head *h)
 	const struct row *r = h->total;
 
 	if (h->change != HEAD_NOTHING || r == NULL ||
-	    !is_finite(row_judged(r, JUDGED_MDE)))
+	    !value_is_finite(row_judged(r, JUDGED_MDE)))
 		return;
 	recout_str(o, "; less than ");
 	remarks_limit(o, row_judged(r, JUDGED_MDE).n.real);
@@ -360,7 +367,8 @@ put_unseen(struct recout *o, const struct head *h)
 static bool
 both_finite(const struct row *r, enum statistic stat)
 {
-	return is_finite(row_now(r, stat)) && is_finite(row_base(r, stat));
+	return value_is_finite(row_now(r, stat)) &&
+	    value_is_finite(row_base(r, stat));
 }
 
 /* The AIR, opcode or proof with most of the change of a row, or NULL. */
@@ -438,7 +446,7 @@ put_rows(struct recout *o, const struct head *h, const struct voice *voice)
 		recout_str(o, k == 0 ? " of " : ", ");
 		voice->name(o, r->key[k]);
 	}
-	if (is_finite(now) && is_finite(base) && base.n.real != 0) {
+	if (value_is_finite(now) && value_is_finite(base) && base.n.real != 0) {
 		recout_str(o, " (");
 		put_percent(o, now.n, base.n);
 		recout_char(o, ')');
@@ -507,7 +515,7 @@ head_put(struct recout *o, const struct head *h, const struct voice *voice)
 		    h->change == HEAD_NOTHING ? ", but " :
 			against               ? ", although " :
 						": ");
-		head_put_clause(o, h, h->cause, voice);
+		clause_put(o, h, h->cause, voice);
 	} else if (h->change != HEAD_NOTHING) {
 		put_where(o, h, voice);
 	} else if (h->nchanged > 0) {
@@ -535,7 +543,7 @@ is_much(const struct head *h, double ms)
 }
 
 static void
-put_more(struct recout *o, const struct head *h)
+put_unlisted(struct recout *o, const struct head *h)
 {
 	if (h->timed) {
 		put_share(o, h->more);
@@ -572,7 +580,7 @@ head_put_cause(struct recout *o, const struct head *h, size_t i,
 	if (h->ncauses < 2)
 		return h->ncauses == 1 && i == 0 && put_rest(o, h);
 	if (more && i == h->ncauses) {
-		put_more(o, h);
+		put_unlisted(o, h);
 		return true;
 	}
 	if (i >= h->ncauses)
@@ -581,7 +589,7 @@ head_put_cause(struct recout *o, const struct head *h, size_t i,
 		put_share(o, h->cause[i].ms);
 		recout_str(o, ": ");
 	}
-	head_put_clause(o, h, &h->cause[i], voice);
+	clause_put(o, h, &h->cause[i], voice);
 	return true;
 }
 
@@ -616,7 +624,7 @@ head_all(const struct sheet *s, const struct air_changes *airs, size_t *n)
 }
 
 static void
-put_count(struct recout *o, bool *any, size_t n, const char *what)
+put_number(struct recout *o, bool *any, size_t n, const char *what)
 {
 	if (n == 0)
 		return;
@@ -637,12 +645,12 @@ head_put_overall(struct recout *o, const struct head *h, size_t n)
 		base += h[i].timed ? h[i].base : 0;
 	}
 	recout_printf(o, "%zu benchmarks: ", n);
-	put_count(o, &any, of[HEAD_SLOWER], "slower");
-	put_count(o, &any, of[HEAD_FASTER], "faster");
-	put_count(o, &any, of[HEAD_WORK], "with other work");
-	put_count(o, &any, of[HEAD_NOTHING], "as before");
-	put_count(o, &any, of[HEAD_NEW], "new");
-	put_count(o, &any, of[HEAD_GONE], "gone");
+	put_number(o, &any, of[HEAD_SLOWER], "slower");
+	put_number(o, &any, of[HEAD_FASTER], "faster");
+	put_number(o, &any, of[HEAD_WORK], "with other work");
+	put_number(o, &any, of[HEAD_NOTHING], "as before");
+	put_number(o, &any, of[HEAD_NEW], "new");
+	put_number(o, &any, of[HEAD_GONE], "gone");
 	if (base > 0) {
 		recout_str(o, now < base ? "; together -" : "; together +");
 		put_ms(o, fabs(now - base));

@@ -3,8 +3,9 @@
 #ifndef RENDER_HEAD_H
 #define RENDER_HEAD_H
 
+#include "cause.h"
+#include "ovp-render/doc/doc.h"
 #include "ovp-render/sheet/air_changes.h"
-#include "remarks.h"
 
 /* The number of causes that are listed. */
 enum { HEAD_CAUSES = 3 };
@@ -40,6 +41,7 @@ struct head {
 	bool noise;              /* no time surely changed */
 	struct head_cause {      /* the largest first */
 		const struct aside *of;
+		enum cause_kind kind;
 		double ms;
 		/* AIRs of the same group are one cause. */
 		const struct aside *air[HEAD_AIRS];

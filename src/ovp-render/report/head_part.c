@@ -21,7 +21,7 @@ value_of(const struct row *r, const char *side)
 	    sum :
 	    packed_get(side, STAT_AVG);
 
-	return v.known && isfinite(v.n.real) ? v.n.real : 0;
+	return value_is_finite(v) ? v.n.real : 0;
 }
 
 /*
