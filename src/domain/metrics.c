@@ -3,72 +3,16 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
-#include "base/glob.h"
-#include "base/globs.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/recent.h"
-#include "base/sort.h"
-#include "metric_row.h"
+#include "metric_rows.h"
 #include "metrics.h"
-
-#define N(a) (sizeof(a) / sizeof((a)[0]))
-
-/* Names are readable by blocks, like the fields of a record. */
-#define NUL_15 "\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
-
-/* A name with a role. */
-struct metric_role_of {
-	enum metric_role role;
-	const char *name;
-};
-
-#include "domain/metrics_table.h"
-
-/* Numbers of rows. */
-struct numbers {
-	const uint32_t *at; /* n of them */
-	size_t n;
-};
-
-/* A row whose name is a glob. */
-struct known_glob {
-	const struct metric_row *row;
-	struct glob plain, exported;
-};
-
-/* Rows in order of precedence. */
-struct rows {
-	const struct metric_row *at; /* n of them */
-	size_t n;
-	struct numbers named;    /* those without a glob, by name */
-	struct numbers spelled;  /* of these, the exported ones, by that */
-	struct numbers globbed;  /* those with a glob */
-	struct known_glob *glob; /* owned: these, if asked for */
-};
 
 /* A metric as a gauge and as a counter. */
 struct pair {
 	struct metric as[2];
 };
-
-#define NUMBERS(a)      \
-	{               \
-		a, N(a) \
-	}
-
-static struct rows known = { builtin, N(builtin), NUMBERS(by_name),
-	NUMBERS(by_spelling), NUMBERS(globs), NULL };
-
-/* Those of a file, and what they own. */
-static struct rows loaded;
-
-static struct {
-	struct metric_row *row;
-	size_t cap;
-	uint32_t *number; /* all that `loaded' has */
-	struct arena text;
-} own;
 
 static struct {
 	struct map names;
@@ -81,143 +25,8 @@ static struct {
 	} recent[RECENT];
 } cache;
 
-/* Whether exporters keep a byte: a letter, a digit, a colon or `_'. */
-static inline bool
-is_kept(char c)
-{
-	/* Either case of a letter; the colon comes after the digits. */
-	return (unsigned)((c | 0x20) - 'a') < 26 || (unsigned)(c - '0') <= 10 ||
-	    c == '_';
-}
-
-/* In a glob, they keep its own bytes too. */
-static inline bool
-is_exported(char c, bool glob)
-{
-	return is_kept(c) ||
-	    (glob && c != '\0' && strchr("*?[]\\!-^", c) != NULL);
-}
-
-/* The name as exporters spell it, or NULL if that is the same. */
-static const char *
-exported(struct arena *a, struct slice name, bool glob)
-{
-	char *out;
-	size_t i = 0;
-
-	while (i < name.n && is_exported(name.at[i], glob))
-		i++;
-	if (i == name.n)
-		return NULL;
-	out = arena_alloc(a, name.n + 1);
-	memcpy(out, name.at, i);
-	for (; i < name.n; i++)
-		out[i] = is_exported(name.at[i], glob) ? name.at[i] : '_';
-	return out;
-}
-
-static const char *
-text(const struct metric_row *row, bool spelled)
-{
-	return spelled ? row->exported : row->name;
-}
-
-/* The first row of that name, or exported name. */
-static const struct metric_row *
-find_text(const struct rows *r, bool spelled, struct slice name)
-{
-	struct numbers sorted = spelled ? r->spelled : r->named;
-	size_t low = 0, high = sorted.n;
-
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-
-		if (slice_cmp(slice_str(text(&r->at[sorted.at[mid]], spelled)),
-			name) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < sorted.n &&
-		slice_eq(slice_str(text(&r->at[sorted.at[low]], spelled)),
-		    name) ?
-	    &r->at[sorted.at[low]] :
-	    NULL;
-}
-
-/* The row of that name, else of a name that exporters spell so; or NULL. */
-static const struct metric_row *
-find_row(const struct rows *r, struct slice name)
-{
-	const struct metric_row *row = find_text(r, false, name);
-
-	return row != NULL ? row : find_text(r, true, name);
-}
-
-static int
-by_text(const void *a, const void *b, void *spelled)
-{
-	const uint32_t *x = a, *y = b;
-
-	return strcmp(text(&own.row[*x], spelled != NULL),
-	    text(&own.row[*y], spelled != NULL));
-}
-
-/* Sorts out the rows of a file: rows of the same name keep their order. */
-static void
-sort_loaded(void)
-{
-	uint32_t *named, *spelled, *globbed;
-	struct rows *r = &loaded;
-
-	own.number = mem_resize(own.number, 3 * r->n, sizeof(*own.number));
-	named = own.number;
-	spelled = named + r->n;
-	globbed = spelled + r->n;
-	for (uint32_t i = 0; i < r->n; i++) {
-		if (globs_is_pattern(slice_str(r->at[i].name))) {
-			globbed[r->globbed.n++] = i;
-			continue;
-		}
-		named[r->named.n++] = i;
-		if (r->at[i].exported != NULL)
-			spelled[r->spelled.n++] = i;
-	}
-	sort_with(named, r->named.n, sizeof(*named), by_text, NULL);
-	sort_with(spelled, r->spelled.n, sizeof(*spelled), by_text, own.row);
-	r->named.at = named;
-	r->spelled.at = spelled;
-	r->globbed.at = globbed;
-}
-
-static void
-make_globs(struct rows *r)
-{
-	r->glob = mem_zalloc(r->globbed.n, sizeof(*r->glob));
-	for (size_t i = 0; i < r->globbed.n; i++) {
-		struct known_glob *g = &r->glob[i];
-
-		g->row = &r->at[r->globbed.at[i]];
-		glob_make(&g->plain, g->row->name);
-		if (g->row->exported != NULL)
-			glob_make(&g->exported, g->row->exported);
-	}
-}
-
-/* Prepares searches. */
-static void
-set_up(void)
-{
-	if (known.glob == NULL)
-		make_globs(&known);
-	if (loaded.glob == NULL && loaded.n > 0) {
-		sort_loaded();
-		make_globs(&loaded);
-	}
-}
-
-static void
-forget(void)
+void
+metrics_forget(void)
 {
 	free(cache.found);
 	map_free(&cache.names);
@@ -290,16 +99,16 @@ matches(const struct glob *g, struct slice name, uint64_t key)
 
 /* The row of that name comes first. place: that of row 0 in a report. */
 static void
-search_rows(struct search *s, const struct rows *r, struct slice name,
+search_rows(struct search *s, const struct metric_rows *r, struct slice name,
     int place)
 {
-	const struct metric_row *row = find_row(r, name);
+	const struct metric_row *row = metric_rows_find(r, name);
 	uint64_t key = glob_key(name);
 
 	if (row != NULL)
 		take(s, row, place + (int)(row - r->at));
-	for (size_t i = 0; i < r->globbed.n; i++) {
-		const struct known_glob *g = &r->glob[i];
+	for (size_t i = 0; i < r->nglobs; i++) {
+		const struct metric_glob *g = &r->glob[i];
 
 		if (!matches(&g->plain, name, key)) {
 			if (g->row->exported == NULL ||
@@ -315,8 +124,9 @@ static struct metric
 metric_of(const struct search *s, bool is_counter)
 {
 	const struct metric_row *said = &s->said;
+	const struct metric_rows *known = metric_rows_builtin();
 	/* The last row matches everything, so it knows nothing. */
-	bool unknown = s->classed == &builtin[N(builtin) - 1];
+	bool unknown = s->classed == &known->at[known->n - 1];
 
 	return (struct metric){
 		.class = unknown && is_counter ? METRIC_EXACT :
@@ -338,19 +148,6 @@ metric_of(const struct search *s, bool is_counter)
 	};
 }
 
-/* Exporters name counters NAME_total. */
-static struct slice
-without_total(struct slice name)
-{
-	static const struct slice end = { "_total", 6 };
-	struct slice stem = { name.at, name.n - end.n };
-
-	return slice_ends(name, end) && find_row(&known, name) == NULL &&
-		find_row(&known, stem) != NULL ?
-	    stem :
-	    name;
-}
-
 static struct pair *
 resolve(struct slice name)
 {
@@ -366,8 +163,9 @@ resolve(struct slice name)
 				.prover = -1 } };
 	struct pair *p = arena_alloc(&cache.arena, sizeof(*p));
 
-	search_rows(&s, &loaded, name, (int)N(builtin));
-	search_rows(&s, &known, without_total(name), 0);
+	search_rows(&s, metric_rows_loaded(), name,
+	    (int)metric_rows_builtin()->n);
+	search_rows(&s, metric_rows_builtin(), metrics_counted(name), 0);
 	p->as[false] = metric_of(&s, false);
 	p->as[true] = metric_of(&s, true);
 	return p;
@@ -379,7 +177,6 @@ look_up(struct recent *r, struct slice name)
 	size_t n = cache.names.n, i = map_put(&cache.names, 0, name);
 
 	if (i == n) {
-		set_up();
 		cache.found = mem_grow(cache.found, &cache.cap, i,
 		    sizeof(*cache.found));
 		cache.found[i] = resolve(cache.names.key[i].bytes);
@@ -395,93 +192,6 @@ metrics_find_kind(struct slice name, bool is_counter)
 	if (r->found == NULL || !slice_eq(r->name, name))
 		look_up(r, name);
 	return &r->found->as[is_counter];
-}
-
-/* Whether the pattern may mean metrics of this row. */
-static bool
-is_meant(const struct metric_row *row, struct slice pattern)
-{
-	const char *name = row->name, *exported = row->exported;
-
-	if (!globs_is_pattern(slice_str(name)))
-		return glob_match(pattern.at, slice_str(name)) ||
-		    (exported != NULL &&
-			glob_match(pattern.at, slice_str(exported)));
-	return strchr("*?[", name[0]) == NULL &&
-	    (glob_match(name, pattern) ||
-		(exported != NULL && glob_match(exported, pattern)));
-}
-
-bool
-metrics_exist(struct slice pattern)
-{
-	const struct rows *all[] = { &loaded, &known };
-
-	for (size_t i = 0; i < N(all); i++)
-		for (size_t k = 0; k < all[i]->n; k++)
-			if (is_meant(&all[i]->at[k], pattern))
-				return true;
-	return false;
-}
-
-struct slice
-metrics_with(enum metric_role role, size_t i)
-{
-	size_t k = role < N(role_first) ? role_first[role] + i : N(role_of);
-
-	/* A role that no row has begins at 0. */
-	return k < N(role_of) && role_of[k].role == role ?
-	    slice_str(role_of[k].name) :
-	    SLICE("");
-}
-
-struct slice
-metrics_named(enum metric_role role)
-{
-	return metrics_with(role, 0);
-}
-
-struct slice
-metrics_part(struct slice whole, size_t i)
-{
-	for (size_t k = 0; k < N(builtin); k++)
-		if (builtin[k].part_of != NULL &&
-		    slice_eq(whole, slice_str(builtin[k].part_of)) && i-- == 0)
-			return slice_str(builtin[k].name);
-	return SLICE("");
-}
-
-struct slice
-metrics_same(size_t i)
-{
-	for (size_t k = 0; k < N(builtin); k++)
-		if (builtin[k].same_as != NULL && *builtin[k].same_as != '\0' &&
-		    i-- == 0)
-			return slice_str(builtin[k].name);
-	return SLICE("");
-}
-
-struct slice
-metrics_counted(struct slice name)
-{
-	return without_total(name);
-}
-
-struct slice
-metrics_original(struct slice name)
-{
-	const struct metric_row *row = find_row(&known, name);
-
-	return row == NULL ? name : slice_str(row->name);
-}
-
-struct slice
-metrics_exported(struct slice name)
-{
-	const struct metric_row *row = find_text(&known, false, name);
-
-	return row == NULL || row->exported == NULL ? name :
-						      slice_str(row->exported);
 }
 
 bool
@@ -517,33 +227,4 @@ metric_in_reference(const struct metric *m, enum version version)
 {
 	return (m->shown & (version == VERSION_2_0 ? SHOWN_2_0 : SHOWN_2_1)) !=
 	    0;
-}
-
-void
-metric_row_add(const struct metric_row *row)
-{
-	struct slice name = slice_str(row->name);
-	struct metric_row *copy;
-
-	own.row = mem_grow(own.row, &own.cap, loaded.n, sizeof(*own.row));
-	copy = &own.row[loaded.n];
-	*copy = *row;
-	copy->exported = exported(&own.text, name, globs_is_pattern(name));
-	free(loaded.glob);
-	loaded = (struct rows){ .at = own.row, .n = loaded.n + 1 };
-	forget();
-}
-
-void
-metric_rows_free(void)
-{
-	forget();
-	free(own.row);
-	free(own.number);
-	arena_free(&own.text);
-	memset(&own, 0, sizeof(own));
-	free(loaded.glob);
-	loaded = (struct rows){ 0 };
-	free(known.glob);
-	known.glob = NULL;
 }

@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 #include "base/mem.h"
-#include "metric_row.h"
+#include "metric_rows.h"
 #include "metrics.h"
 #include "number/numparse.h"
 #include "stream/table.h"
@@ -215,27 +215,23 @@ load_row(const struct table *t, const struct slice *field)
 {
 	enum column name = either(t, NAME, GLOB);
 	enum column better = either(t, BETTER, DIRECTION);
-	struct metric_row *row;
 
 	if (field[name].n == 0)
 		table_fail(t, name, "empty");
-	row = arena_alloc(&text, sizeof(*row));
-	*row = (struct metric_row){
-		.name = arena_copy(&text, field[name]).at,
-		.class = get_word(t, field, CLASS, class_word, N(class_word)),
-		.better = get_word(t, field, better, better_word,
-		    N(better_word)),
-		.shown = get_words(t, field, SHOWN, shown_word, N(shown_word)),
-		.stats = get_word(t, field, STATS, stats_word, N(stats_word)),
-		.once = get_word(t, field, ONCE, once_word, N(once_word)),
-		.roles = -1,
-		.levels = -1,
-		.zero = -1,
-		.prover = -1,
-		.floor = get_floor(t, field),
-		.unit = get_text(field, UNIT),
-	};
-	metric_row_add(row);
+	metric_rows_add(&(struct metric_row){
+	    .name = arena_copy(&text, field[name]).at,
+	    .class = get_word(t, field, CLASS, class_word, N(class_word)),
+	    .better = get_word(t, field, better, better_word, N(better_word)),
+	    .shown = get_words(t, field, SHOWN, shown_word, N(shown_word)),
+	    .stats = get_word(t, field, STATS, stats_word, N(stats_word)),
+	    .once = get_word(t, field, ONCE, once_word, N(once_word)),
+	    .roles = -1,
+	    .levels = -1,
+	    .zero = -1,
+	    .prover = -1,
+	    .floor = get_floor(t, field),
+	    .unit = get_text(field, UNIT),
+	});
 }
 
 void
@@ -250,11 +246,13 @@ metrics_load(const char *path)
 	while ((field = table_next(&t)) != NULL)
 		load_row(&t, field);
 	table_close(&t);
+	metrics_forget();
 }
 
 void
 metrics_unload(void)
 {
+	metrics_forget();
 	metric_rows_free();
 	arena_free(&text);
 }

@@ -4,11 +4,11 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "domain/metric_row.h"
+#include "domain/metric_rows.h"
 #include "domain/metrics.h"
 #include "unit.h"
 
-/* As metrics.c has them. */
+/* As metric_rows.c has them. */
 struct metric_role_of {
 	enum metric_role role;
 	const char *name;
