@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The answer of a comparison in sentences: the size and cause of a change. */
+/* The answer of a comparison: the size and causes of a change, in sentences. */
 #ifndef RENDER_HEAD_H
 #define RENDER_HEAD_H
 
@@ -23,7 +23,7 @@ enum head_change {
 	HEAD_GONE,
 };
 
-/* A bench's answer. */
+/* A bench's answer; all pointers are borrowed, most of them from the sheet. */
 struct head {
 	const struct sheet *s;
 	const struct air_changes *airs;
@@ -50,11 +50,14 @@ struct head {
 	size_t ncauses;
 };
 
-/* Finds the answer for the bench of the rows [from, end), which are sorted. */
+/*
+ * Finds the answer for the bench of the rows [from, end), which are sorted. For
+ * a bench of one side only that is its change alone.
+ */
 void head_of(struct head *, const struct sheet *, const struct air_changes *,
     size_t from, size_t end);
 
-/* `keccak is 1.82 s (3.1%) slower: ...' */
+/* Writes a sentence with the largest cause: `keccak is 1.82 s (3.1%) ...' */
 void head_put(struct recout *, const struct head *, const struct voice *);
 
 /*
@@ -74,7 +77,7 @@ bool head_put_cause(struct recout *, const struct head *, size_t i,
 struct head *head_all(const struct sheet *, const struct air_changes *,
     size_t *n);
 
-/* `3 benchmarks: 1 slower, 2 without a change ...', for n > 1. */
+/* Writes `3 benchmarks: 1 slower, 2 as before; together ...', for n > 1. */
 void head_put_overall(struct recout *, const struct head *, size_t n);
 
 #endif
