@@ -27,17 +27,11 @@ struct bars {
 	double longest;
 };
 
-static double
-length(struct value v)
-{
-	return v.known && isfinite(v.n.real) ? fmax(v.n.real, 0) : 0;
-}
-
 static void
 add(struct bars *b, const struct row *r)
 {
-	double now = length(row_now(r, STAT_AVG));
-	double base = length(row_base(r, STAT_AVG));
+	double now = value_positive(row_now(r, STAT_AVG));
+	double base = value_positive(row_base(r, STAT_AVG));
 	size_t i = b->n++;
 
 	b->group[i] = r;

@@ -19,4 +19,11 @@ value_is_finite(struct value v)
 	return v.known && isfinite(v.n.real);
 }
 
+/* Returns the number if it is finite and positive, else 0. */
+static inline double
+value_positive(struct value v)
+{
+	return value_is_finite(v) ? fmax(v.n.real, 0) : 0;
+}
+
 #endif

@@ -20,23 +20,16 @@ bars_key(struct report *r)
 	recout_str(r->o, "</span></p>\n");
 }
 
-/* A time in seconds; 0 if there is nothing to draw. */
-static double
-length(struct value v)
-{
-	return v.known && isfinite(v.n.real) ? fmax(v.n.real, 0) : 0;
-}
-
 static double
 length_now(const struct row *row)
 {
-	return row != NULL ? length(row_now(row, STAT_AVG)) : 0;
+	return row != NULL ? value_positive(row_now(row, STAT_AVG)) : 0;
 }
 
 static double
 length_base(const struct row *row)
 {
-	return row != NULL ? length(row_base(row, STAT_AVG)) : 0;
+	return row != NULL ? value_positive(row_base(row, STAT_AVG)) : 0;
 }
 
 double

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Statistics as Bencher Metric Format. */
-#include <math.h>
-
 #include "base/buf.h"
 #include "base/diag.h"
 #include "domain/metrics.h"
@@ -51,16 +49,10 @@ open_benchmark(struct bmf *b, struct slice name)
 	return true;
 }
 
-static bool
-is_finite(struct value v)
-{
-	return v.known && isfinite(v.n.real);
-}
-
 static void
 put_field(struct bmf *b, const char *name, struct value v)
 {
-	if (!is_finite(v))
+	if (!value_is_finite(v))
 		return;
 	recout_printf(b->o,
 	    "%s\n      \"%s\": ", strcmp(name, "value") == 0 ? "" : ",", name);
@@ -73,7 +65,7 @@ open_measure(struct bmf *b, struct slice name, struct value v)
 {
 	size_t known = b->measures.n;
 
-	if (!is_finite(v) || !fits("measure", name, MEASURE_MAX))
+	if (!value_is_finite(v) || !fits("measure", name, MEASURE_MAX))
 		return false;
 	if (map_put(&b->measures, 0, name) != known) {
 		warn("left out: a measure is named '%.*s' already, of %.*s",

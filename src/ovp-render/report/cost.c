@@ -38,12 +38,6 @@ struct cost {
 	double longest; /* of both sides, s */
 };
 
-static double
-seconds(struct value v)
-{
-	return v.known && isfinite(v.n.real) ? fmax(v.n.real, 0) : 0;
-}
-
 /* The number of provers of a time; 0 if it is not a number. */
 static double
 provers_of(struct slice metric)
@@ -81,12 +75,13 @@ collect(struct cost *c, const struct sheet *s, size_t from, size_t end)
 		double n = provers_of(r->metric);
 
 		if (r->time == 0 || !times_is_total(r) ||
-		    !(seconds(row_now(r, STAT_AVG)) > 0))
+		    !(value_positive(row_now(r, STAT_AVG)) > 0))
 			continue;
-		c->longest = fmax(c->longest, seconds(row_now(r, STAT_AVG)));
+		c->longest = fmax(c->longest,
+		    value_positive(row_now(r, STAT_AVG)));
 		if (s->compares)
 			c->longest = fmax(c->longest,
-			    seconds(row_base(r, STAT_AVG)));
+			    value_positive(row_base(r, STAT_AVG)));
 		if (n > 0)
 			c->point[c->n++] = (struct point){ n, r };
 		else if (times_provers(r->metric).n == 0)
@@ -99,8 +94,8 @@ collect(struct cost *c, const struct sheet *s, size_t from, size_t end)
 static bool
 pays(const struct point *p, const struct row *least)
 {
-	return seconds(row_now(p->r, STAT_AVG)) * (1 - WORTH) >
-	    seconds(row_now(least, STAT_AVG));
+	return value_positive(row_now(p->r, STAT_AVG)) * (1 - WORTH) >
+	    value_positive(row_now(least, STAT_AVG));
 }
 
 static void
@@ -144,7 +139,7 @@ x_of(const struct cost *c, size_t i)
 static double
 y_of(const struct cost *c, struct value v)
 {
-	return BOTTOM - (BOTTOM - TOP) * seconds(v) / c->longest;
+	return BOTTOM - (BOTTOM - TOP) * value_positive(v) / c->longest;
 }
 
 static void
@@ -158,7 +153,7 @@ put_line(struct recout *o, const struct cost *c, bool base)
 		struct value v = base ? row_base(r, STAT_AVG) :
 					row_now(r, STAT_AVG);
 
-		if (!(seconds(v) > 0))
+		if (!(value_positive(v) > 0))
 			continue;
 		recout_printf(o, "%s%.1f %.1f", verb, x_of(c, i), y_of(c, v));
 		verb = "L";

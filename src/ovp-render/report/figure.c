@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Figures of a summary, and the names of their benches. */
-#include <math.h>
-
 #include "domain/metrics.h"
 #include "figure.h"
 #include "ovp-render/doc/escape.h"
@@ -10,7 +8,7 @@
 static void
 add(struct value *to, struct value v)
 {
-	if (!v.known || !isfinite(v.n.real))
+	if (!value_is_finite(v))
 		return;
 	if (!to->known)
 		*to = v;

@@ -98,7 +98,7 @@ machine_out(struct recout *o, const struct sheet *s, size_t bench)
 	size_t at = 0;
 	const struct aside *a = next_named(s, bench, "note.machine_out", &at);
 
-	if (a == NULL || !a->now.known || !isfinite(a->now.n.real))
+	if (a == NULL || !value_is_finite(a->now))
 		return false;
 	recout_str(o,
 	    "For the gates the machine is taken out of times and "
@@ -278,8 +278,7 @@ find_time(const struct sheet *s, size_t from, size_t end)
 
 		struct value mde = row_judged(r, JUDGED_MDE);
 
-		if (!mde.known || !isfinite(mde.n.real) ||
-		    !row_now(r, STAT_AVG).known)
+		if (!value_is_finite(mde) || !row_now(r, STAT_AVG).known)
 			continue;
 		if (s->by_group && times_is_total(r) &&
 		    slice_eq(r->metric, metrics_named(ROLE_SECONDS)))

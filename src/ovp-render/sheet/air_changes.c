@@ -53,7 +53,7 @@ air_of(struct air_changes *c, struct map *seen, const struct row *r)
 static double
 real(const struct value *v)
 {
-	return v->known && isfinite(v->n.real) ? v->n.real : 0;
+	return value_is_finite(*v) ? v->n.real : 0;
 }
 
 /* Whether one of its numbers changed. */

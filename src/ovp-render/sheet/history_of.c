@@ -130,7 +130,7 @@ stats_of(const struct row *r)
 	for (size_t i = 0; i < STATS; i++) {
 		struct value x = packed_get(r->now, i);
 
-		if (!x.known || !isfinite(x.n.real))
+		if (!value_is_finite(x))
 			continue;
 		v.n[i] = x.n;
 		v.known |= 1u << i;

@@ -23,7 +23,7 @@ gather(const struct row *row, size_t i, size_t stat, struct number *v)
 	for (; i != NO_ROW; i = row[i].next) {
 		struct value x = packed_get(row[i].now, stat);
 
-		if (x.known && isfinite(x.n.real))
+		if (value_is_finite(x))
 			v[n++] = x.n;
 	}
 	return n;
