@@ -7,11 +7,19 @@
 struct unit
 unit_of(struct slice labels)
 {
-	struct unit u = { { "", 0 }, { "", 0 }, { "", 0 } };
+	static const char none[] = "";
+	struct unit u = { { none, 0 }, { none, 0 }, { none, 0 } };
+	struct label l;
 
-	labels_find(labels, SLICE("hgt"), &u.level);
-	labels_find(labels, SLICE("idx"), &u.idx);
-	labels_find(labels, SLICE("segment"), &u.segment);
+	while (labels_next(&labels, &l) == 1) {
+		struct slice *value = slice_eq(l.key, SLICE("hgt")) ? &u.level :
+		    slice_eq(l.key, SLICE("idx"))                   ? &u.idx :
+		    slice_eq(l.key, SLICE("segment")) ? &u.segment :
+							NULL;
+
+		if (value != NULL && value->at == none)
+			*value = l.value;
+	}
 	return u;
 }
 

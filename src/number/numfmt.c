@@ -100,6 +100,17 @@ digits_of(struct decimal *d, struct number n)
 		n);
 }
 
+static char *
+put_whole(char *p, uint64_t u)
+{
+	char text[20], *end = text + sizeof(text), *at = end;
+
+	do
+		*--at = (char)('0' + u % 10);
+	while ((u /= 10) > 0);
+	return put_bytes(p, at, (int)(end - at));
+}
+
 size_t
 numfmt(char *out, struct number n)
 {
@@ -107,10 +118,12 @@ numfmt(char *out, struct number n)
 	struct decimal d;
 	char *p = out;
 
+	if (n.is_whole)
+		return (size_t)(put_whole(p, n.whole) - out);
 	if (word != NULL)
 		return (size_t)(put_bytes(p, word, (int)strlen(word)) - out);
 	digits_of(&d, n);
-	if (!n.is_whole && n.real < 0)
+	if (n.real < 0)
 		*p++ = '-';
 	p = d.point > MOST_POINT ? put_exponent(p, &d) : put_plain(p, &d);
 	return (size_t)(p - out);

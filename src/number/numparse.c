@@ -93,20 +93,6 @@ find_parts(struct parts *t, const char *p, const char *end)
 	return p == end;
 }
 
-/* The double nearest to m / d. */
-static double
-quotient(uint64_t m, uint64_t d)
-{
-	int up = 64 + __builtin_clzll(m);
-	uint128 dividend = (uint128)m << up;
-	uint128 q = dividend / d;
-
-	/* q has 64 bits or more: the last bit stands for the remainder. */
-	if (q * d != dividend)
-		q |= 1;
-	return ldexp((double)q, -up);
-}
-
 /* Sets *n to m * 10^k if whole numbers suffice for that. */
 static bool
 scale(struct number *n, bool negative, uint64_t m, int64_t k)
@@ -132,7 +118,7 @@ scale(struct number *n, bool negative, uint64_t m, int64_t k)
 	} else if (m <= (uint64_t)1 << 53) {
 		real = (double)m / power_of_ten[-k];
 	} else if (k >= -SAFE_DIGITS) {
-		real = quotient(m, ten_whole[-k]);
+		real = number_quotient(m, ten_whole[-k]);
 	} else {
 		return false;
 	}

@@ -144,15 +144,22 @@ sum_add_any_square(struct sum *s, struct number n)
 }
 
 void
-sum_merge(struct sum *s, struct sum *other)
+sum_merge(struct sum *s, const struct sum *other)
 {
-	gather(other);
+	s->small += other->small;
 	for (int i = 0; i < other->n; i++) {
 		int64_t d = other->digit[i];
 
 		add(s, (uint64_t)(d < 0 ? -d : d), 32 * (other->low + i),
 		    d < 0);
 	}
+}
+
+/* Whether the sum is the separate small one, and below 2^64. */
+static bool
+is_small(const struct sum *s)
+{
+	return s->n == 0 && s->small <= UINT64_MAX;
 }
 
 /* Sets *b to the sum without its sign; returns whether that is negative. */
@@ -200,17 +207,26 @@ struct number
 sum_value(struct sum *s)
 {
 	struct big b;
-	bool negative = magnitude(s, &b);
+	bool negative;
 
+	if (is_small(s))
+		return number_whole((uint64_t)s->small);
+	negative = magnitude(s, &b);
 	return rounded(&b, negative);
 }
 
 struct number
 sum_mean(struct sum *s, uint64_t count)
 {
+	uint64_t small = (uint64_t)s->small;
 	struct big b;
-	bool negative = magnitude(s, &b);
+	bool negative;
 
+	if (is_small(s))
+		return small % count == 0 ?
+		    number_whole(small / count) :
+		    number_real(number_quotient(small, count));
+	negative = magnitude(s, &b);
 	big_divide(&b, count);
 	return rounded(&b, negative);
 }
@@ -223,6 +239,14 @@ sum_stddev(struct sum *terms, struct sum *squares, uint64_t count)
 	uint64_t m;
 	int exponent;
 
+	if (is_small(terms) && squares->n == 0 && squares->small >> 96 == 0 &&
+	    count <= UINT32_MAX) {
+		uint128 n = squares->small * count -
+		    (uint128)terms->small * terms->small;
+
+		return n == 0 ? 0 :
+				sqrt(number_quotient(n, count * (count - 1)));
+	}
 	magnitude(squares, &variance);
 	magnitude(terms, &b);
 	big_multiply(&variance, count);

@@ -45,7 +45,7 @@ sum_add_square(struct sum *s, struct number n)
 }
 
 /* Adds another sum, exactly. */
-void sum_merge(struct sum *, struct sum *other);
+void sum_merge(struct sum *, const struct sum *other);
 
 /* Returns the sum, correctly rounded; exact if it is whole and below 2^64. */
 struct number sum_value(struct sum *);

@@ -200,6 +200,51 @@ squares_are_exact(void)
 	sum_free(&q);
 }
 
+/* Whole numbers in the separate small sum and in digits are the same numbers. */
+static void
+small_sums(void)
+{
+	uint64_t x = 0x9e3779b97f4a7c15u;
+	int bad = 0;
+
+	for (int round = 0; round < 20000; round++) {
+		struct sum sum[2] = { 0 }, squares[2] = { 0 };
+		uint64_t count = 1 + unit_random(&x) % 7;
+		uint64_t bits = unit_random(&x) % 33;
+		struct number a, b;
+
+		for (uint64_t k = 0; k < count; k++) {
+			uint64_t v = (unit_random(&x) & UINT32_MAX) >> bits;
+			struct number n = number_whole(v);
+
+			sum_add(&sum[0], n);
+			sum_add_square(&squares[0], n);
+			sum_add_any(&sum[1], n);
+			sum_add_any_square(&squares[1], n);
+		}
+		a = sum_value(&sum[0]);
+		b = sum_value(&sum[1]);
+		bad += !same(&a, &b);
+		a = sum_mean(&sum[0], count);
+		b = sum_mean(&sum[1], count);
+		bad += !same(&a, &b);
+		bad += count > 1 &&
+		    sum_stddev(&sum[0], &squares[0], count) !=
+			sum_stddev(&sum[1], &squares[1], count);
+		/* One of each kind, in both directions. */
+		sum_merge(&sum[0], &sum[1]);
+		sum_merge(&squares[1], &squares[0]);
+		a = sum_mean(&sum[0], 2 * count);
+		b = sum_mean(&sum[1], count);
+		bad += !same(&a, &b);
+		for (int k = 0; k < 2; k++) {
+			sum_free(&sum[k]);
+			sum_free(&squares[k]);
+		}
+	}
+	CHECK(bad == 0);
+}
+
 int
 main(void)
 {
@@ -207,5 +252,6 @@ main(void)
 	means_are_rounded_once();
 	deviations_are_exact();
 	squares_are_exact();
+	small_sums();
 	return unit_end();
 }
