@@ -23,6 +23,15 @@ unit_of(struct slice labels)
 	return u;
 }
 
+void
+unit_move(struct unit *u, const char *labels, const char *copy)
+{
+	struct slice *const of[] = { &u->level, &u->idx, &u->segment };
+
+	for (size_t i = 0; i < sizeof(of) / sizeof(of[0]); i++)
+		of[i]->at = of[i]->n > 0 ? copy + (of[i]->at - labels) : "";
+}
+
 bool
 unit_is_whole(const struct unit *u)
 {

@@ -18,6 +18,9 @@ struct unit {
 
 struct unit unit_of(struct slice labels);
 
+/* Points into a copy of the labels. */
+void unit_move(struct unit *, const char *labels, const char *copy);
+
 /* Says whether it has none of the labels and so is the whole group. */
 bool unit_is_whole(const struct unit *);
 

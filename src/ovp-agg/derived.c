@@ -289,18 +289,20 @@ static void
 add_segments(struct stats *s, const struct proofs *ps)
 {
 	struct slice metric = metrics_named(ROLE_SEGMENTS);
-	size_t *n = mem_zalloc(s->places.n + 1, sizeof(*n));
 
-	for (size_t i = 0; i < ps->n; i++)
-		n[ps->proof[i].place] += ps->proof[i].kind == PROOF_TOTAL &&
-		    ps->proof[i].unit.segment.n > 0;
-	for (size_t i = 0; i < s->places.n; i++)
+	for (size_t i = 0; i < s->places.n; i++) {
+		size_t n, segments = 0;
+		const struct proof *p = proofs_of(ps, i, PROOF_TOTAL, &n);
+
+		for (size_t k = 0; k < n; k++)
+			segments += p[k].unit.segment.n > 0;
 		/* A non-finite total is a proof, but has no value here. */
-		if (n[i] > 0 && find(s, i, metrics_named(ROLE_TOTAL)) != NULL &&
+		if (segments > 0 &&
+		    find(s, i, metrics_named(ROLE_TOTAL)) != NULL &&
 		    stats_find(s, i, metric) == NULL)
 			stats_add(s, stats_row(s, i, metric), nothing, counter,
-			    number_whole(n[i]));
-	free(n);
+			    number_whole(segments));
+	}
 }
 
 void

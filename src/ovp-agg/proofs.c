@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/sort.h"
 #include "domain/stages.h"
 #include "domain/metrics.h"
 #include "proofs.h"
@@ -52,61 +53,67 @@ proofs_add(struct proofs *ps, size_t place, enum proof_kind kind,
 		return;
 	ps->proof = mem_grow(ps->proof, &ps->cap, ps->n, sizeof(*ps->proof));
 	p = &ps->proof[ps->n++];
-	*p = (struct proof){ .place = place, .kind = kind, .ms = ms };
-	p->labels = arena_copy(&ps->arena, labels);
-	p->unit = unit_of(p->labels);
+	*p = (struct proof){
+		.list = place * PROOF_KINDS + kind,
+		.labels = arena_copy(&ps->arena, labels),
+		.unit = unit,
+		.ms = ms,
+	};
+	unit_move(&p->unit, labels.at, p->labels.at);
 }
 
-/* Compares a proof's place and kind with these. */
+/* By unit, then by all labels. */
 static int
-compare_kind(const struct proof *x, size_t place, enum proof_kind kind)
+compare_labels(const struct proof *x, const struct proof *y)
 {
-	if (x->place != place)
-		return x->place < place ? -1 : 1;
-	return (x->kind > kind) - (x->kind < kind);
+	int c = unit_cmp(&x->unit, &y->unit);
+
+	return c != 0 ? c : slice_cmp(x->labels, y->labels);
 }
 
 static int
-compare(const void *a, const void *b)
+compare(const void *a, const void *b, void *unused)
 {
 	const struct proof *x = a, *y = b;
-	int c = compare_kind(x, y->place, y->kind);
+	int c = compare_labels(x, y);
 
-	if (c == 0)
-		c = unit_cmp(&x->unit, &y->unit);
-	if (c == 0)
-		c = slice_cmp(x->labels, y->labels);
+	(void)unused;
 	return c != 0 ? c : number_cmp(x->ms, y->ms);
 }
 
 void
 proofs_sort(struct proofs *ps)
 {
-	if (ps->n > 0)
-		qsort(ps->proof, ps->n, sizeof(*ps->proof), compare);
+	struct proof *sorted = mem_zalloc(ps->n, sizeof(*sorted));
+	size_t *from;
+
+	for (size_t i = 0; i < ps->n; i++)
+		if (ps->proof[i].list >= ps->nlists)
+			ps->nlists = ps->proof[i].list + 1;
+	ps->from = from = mem_zalloc(ps->nlists + 2, sizeof(*from));
+	/* At first, list + 1 is where the next value of a list goes. */
+	for (size_t i = 0; i < ps->n; i++)
+		from[ps->proof[i].list + 2]++;
+	for (size_t i = 2; i < ps->nlists + 2; i++)
+		from[i] += from[i - 1];
+	for (size_t i = 0; i < ps->n; i++)
+		sorted[from[ps->proof[i].list + 1]++] = ps->proof[i];
+	free(ps->proof);
+	ps->proof = sorted;
+	for (size_t i = 0; i < ps->nlists; i++)
+		sort_with(sorted + from[i], from[i + 1] - from[i],
+		    sizeof(*sorted), compare, NULL);
 }
 
 const struct proof *
 proofs_of(const struct proofs *ps, size_t place, enum proof_kind kind,
     size_t *n)
 {
-	size_t low = 0, high = ps->n, end;
+	size_t list = place * PROOF_KINDS + kind;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (compare_kind(&ps->proof[middle], place, kind) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (end = low;
-	     end < ps->n && compare_kind(&ps->proof[end], place, kind) == 0;
-	     end++)
-		;
-	*n = end - low;
+	*n = list < ps->nlists ? ps->from[list + 1] - ps->from[list] : 0;
 	/* Without proofs there is no array to point into. */
-	return *n > 0 ? &ps->proof[low] : NULL;
+	return *n > 0 ? &ps->proof[ps->from[list]] : NULL;
 }
 
 /* Orders segments, level by level. */
@@ -251,15 +258,21 @@ proofs_join(const struct proof *part, size_t n, struct job *job)
 	return njobs;
 }
 
-/* Whether one of n proofs has exactly these labels. */
+/* Whether one of n sorted proofs has exactly the labels of this one. */
 static bool
-have(const struct proof *p, size_t n, struct slice labels)
+have(const struct proof *p, size_t n, const struct proof *of)
 {
-	size_t i = 0;
+	size_t low = 0, high = n;
 
-	while (i < n && !slice_eq(p[i].labels, labels))
-		i++;
-	return i < n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (compare_labels(&p[middle], of) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < n && compare_labels(&p[low], of) == 0;
 }
 
 size_t
@@ -271,7 +284,7 @@ proofs_metered(const struct proofs *ps, size_t place, bool held,
 	const struct proof *total = proofs_of(ps, place, PROOF_TOTAL, &ntotals);
 
 	for (size_t i = 0; i < n; i++) {
-		if (have(total, ntotals, p[i].labels) != held)
+		if (have(total, ntotals, &p[i]) != held)
 			continue;
 		sum_add(sum, p[i].ms);
 		found++;
@@ -336,5 +349,6 @@ void
 proofs_free(struct proofs *ps)
 {
 	free(ps->proof);
+	free(ps->from);
 	arena_free(&ps->arena);
 }

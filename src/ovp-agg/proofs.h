@@ -21,8 +21,7 @@ enum proof_kind {
 };
 
 struct proof {
-	size_t place;
-	enum proof_kind kind;
+	size_t list;         /* of its place and kind */
 	struct slice labels; /* in the arena */
 	struct unit unit;    /* of its labels */
 	struct number ms;
@@ -30,8 +29,10 @@ struct proof {
 
 /* A zeroed struct is empty. */
 struct proofs {
-	struct proof *proof;
+	struct proof *proof; /* owned: n of them; list after list, if sorted */
 	size_t n, cap;
+	size_t *from; /* owned: where each of nlists begins, and the end */
+	size_t nlists;
 	struct arena arena;
 };
 
@@ -44,6 +45,7 @@ void proofs_add(struct proofs *, size_t place, enum proof_kind,
 
 /*
  * Sorts values by place and kind, then by unit, by all labels and by time.
+ * Nothing may be added after that.
  */
 void proofs_sort(struct proofs *);
 
