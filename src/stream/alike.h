@@ -7,7 +7,7 @@
 #include "base/slice.h"
 
 enum {
-	ALIKE_BITS = 9,
+	ALIKE_BITS = 11,
 	ALIKE_PLACES = 1 << ALIKE_BITS,
 	ALIKE_LONGEST = 176, /* longer beginnings are not kept */
 	ALIKE_SHORTEST = 16, /* nor shorter ones */
