@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Labels in a metric's records. */
+/* What a metric's records have and are for. */
 #include "base/block.h"
 #include "base/recent.h"
+#include "derive.h"
 #include "domain/reads.h"
 #include "finest.h"
 
@@ -15,6 +16,7 @@ set(struct finest_metric *m, struct slice name)
 	buf_slice(&m->name, name);
 	buf_room(&m->name, 16);
 	m->all = reads_all(known);
+	m->part = derive_wants(name);
 	m->shown[0] = m->shown[FINEST_KEYS - 1] = true;
 	for (unsigned i = 0; i < FINES; i++)
 		m->shown[1 + i] = (fine & 1u << i) != 0;

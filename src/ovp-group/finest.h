@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Labels in a metric's records. */
+/* What a metric's records have and are for. */
 #ifndef GROUP_FINEST_H
 #define GROUP_FINEST_H
 
@@ -14,6 +14,7 @@ struct finest_metric {
 	struct buf name;
 	bool shown[FINEST_KEYS]; /* by default key: has a value */
 	bool all;                /* ovp-agg reads all labels */
+	bool part;               /* derive_wants() it */
 };
 
 /* A zeroed struct is empty. */
@@ -22,7 +23,7 @@ struct finest {
 };
 
 /*
- * Returns the labels of a metric, valid until the next call. 15 readable bytes
+ * Returns what is known of a metric, valid until the next call. 15 readable bytes
  * must follow its name.
  */
 const struct finest_metric *finest_of(struct finest *, struct slice metric);

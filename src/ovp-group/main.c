@@ -44,7 +44,8 @@ struct group {
 	struct runs runs;
 	bool taken;           /* some record was taken or derived */
 	struct finest finest; /* without -k */
-	bool keeps;           /* records may be written like others */
+	const struct finest_metric *metric; /* of the record */
+	bool keeps; /* records may be written like others */
 	struct memo memo;
 	size_t likes; /* numbers of beginnings */
 	size_t like;  /* that of the record, or 0 */
@@ -78,17 +79,10 @@ write_promoted(struct group *g, const bool *shown, size_t length)
  * NULL. Without -k a record is written once, at its finest level.
  */
 static const bool *
-shown_at(struct group *g, size_t level, struct slice metric)
+shown_at(const struct group *g, size_t level)
 {
-	return opts.keys.n == 0 ? finest_of(&g->finest, metric)->shown :
+	return opts.keys.n == 0 ? g->metric->shown :
 				  promote_level(&opts.promote, level);
-}
-
-/* Whether a metric's labels are written after the columns. */
-static bool
-has_labels(struct group *g, struct slice metric)
-{
-	return !opts.trim || finest_of(&g->finest, metric)->all;
 }
 
 /* Renames the promoted group; sets the class. */
@@ -104,11 +98,11 @@ rename_promoted(struct slice labels)
 		value[opts.class_key] = class_of(&opts.class, labels);
 }
 
-/* Whether a metric derives others, with every one of its records. */
+/* Whether the record's metric derives others, with every one of its records. */
 static bool
-is_part(struct slice metric)
+is_part(const struct group *g)
 {
-	return opts.derive && derive_wants(metric);
+	return opts.derive && g->metric->part;
 }
 
 /* Keeps what the record that is being written has before its value. */
@@ -141,7 +135,7 @@ write_rest(struct group *g, const struct slice *record, bool labelled)
 		recout_char(o, '\t');
 	for (size_t i = 0; i < g->cols.npassed; i++)
 		recout_field(o, record[g->cols.passed[i]]);
-	if (g->keeps && !is_part(record[g->cols.at[METRIC]]))
+	if (g->keeps && !is_part(g))
 		keep(g, record, labelled);
 	recout_end(o);
 	g->taken = true;
@@ -151,11 +145,10 @@ write_rest(struct group *g, const struct slice *record, bool labelled)
 static void
 write_record(struct group *g, const struct slice *record)
 {
-	struct slice metric = record[g->cols.at[METRIC]];
 	struct slice labels = record[g->cols.at[LABELS]];
 	struct slice wrong = promote_record(&opts.promote, labels,
 	    recin_may_escape(g->in));
-	bool labelled = has_labels(g, metric);
+	bool labelled = !opts.trim || g->metric->all;
 
 	if (wrong.at != NULL)
 		recin_fail(g->in, g->cols.at[LABELS],
@@ -164,7 +157,7 @@ write_record(struct group *g, const struct slice *record)
 		    SLICE_ARG(wrong));
 	rename_promoted(labels);
 	for (size_t l = 0; l < opts.promote.nlevels; l++) {
-		const bool *shown = shown_at(g, l, metric);
+		const bool *shown = shown_at(g, l);
 
 		if (shown == NULL)
 			continue;
@@ -218,12 +211,13 @@ write_derived(void *ctx, size_t run, struct slice metric, struct slice labels,
 
 	if (!wanted_takes(&opts.wanted, metric, labels))
 		return;
+	g->metric = finest_of(&g->finest, metric);
 	promote_labels(&opts.promote, labels);
 	rename_promoted(labels);
 	g->taken = true;
 	ntext = numfmt(text, value);
 	for (size_t l = 0; l < opts.promote.nlevels; l++) {
-		const bool *shown = shown_at(g, l, metric);
+		const bool *shown = shown_at(g, l);
 
 		if (shown == NULL)
 			continue;
@@ -254,9 +248,8 @@ take_lost(void *ctx, size_t run, struct slice metric, struct slice labels,
 static void
 take_value(struct group *g, const struct slice *record)
 {
-	struct slice metric = record[g->cols.at[METRIC]];
 	struct slice value = record[g->cols.at[VALUE]];
-	bool part = is_part(metric);
+	bool part = is_part(g);
 	struct number n;
 
 	if (!part && block_is_digits(value.at, value.n))
@@ -265,7 +258,7 @@ take_value(struct group *g, const struct slice *record)
 		recin_fail(g->in, g->cols.at[VALUE], "'%.*s' is not a number",
 		    SLICE_ARG(value));
 	if (part)
-		derive_add(&g->derive, g->runs.run, metric,
+		derive_add(&g->derive, g->runs.run, record[g->cols.at[METRIC]],
 		    record[g->cols.at[LABELS]], n);
 }
 
@@ -365,6 +358,7 @@ run(struct group *g)
 		/* A part or total with the value 0 still exists. */
 		if (dropped && opts.version == VERSION_2_0)
 			continue;
+		g->metric = finest_of(&g->finest, record[g->cols.at[METRIC]]);
 		runs_find(&g->runs, &g->cols, g->in, record);
 		take_value(g, record);
 		if (!dropped &&
