@@ -58,7 +58,7 @@ put_cells_of_group(const struct clause *c)
 static void
 put_cells_of_air(const struct clause *c)
 {
-	if (!c->a->base_sum.known || !c->a->now_sum.known)
+	if (!value_is_finite(c->a->base_sum) || !value_is_finite(c->a->now_sum))
 		return;
 	recout_str(c->o, " (");
 	put_counts(c->o, c->a->base_sum.n.real, c->a->now_sum.n.real);

@@ -38,7 +38,7 @@ find(const struct clause *c, struct slice metric, double *base, double *now)
 		struct value v = row_now(r, stat[k]);
 		struct value b = row_base(r, stat[k]);
 
-		if (!v.known || !b.known || !(v.n.real > 0) || !(b.n.real > 0))
+		if (!(value_positive(v) > 0) || !(value_positive(b) > 0))
 			continue;
 		*base = b.n.real;
 		*now = v.n.real;

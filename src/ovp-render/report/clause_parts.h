@@ -23,7 +23,7 @@ void clause_put_group(const struct clause *);
 struct slice clause_fine(const struct clause *, enum fine);
 
 /*
- * Finds a metric of the cause's group by its role: the first one that is known
+ * Finds a metric of the cause's group by its role: the first one that is finite
  * and positive on both sides, as a sum over proofs if it has one, else an
  * average. False if there is none.
  */

@@ -27,6 +27,12 @@ put_cells_of(const struct clause *c, const struct air_change *a)
 	}
 }
 
+static bool
+is_infinite(struct value v)
+{
+	return v.known && !isfinite(v.n.real);
+}
+
 /* The AIR with most of the group's cells, then one that went against it. */
 static void
 put_most_airs(const struct clause *c)
@@ -39,7 +45,9 @@ put_most_airs(const struct clause *c)
 	for (size_t i = at; i < end; i++) {
 		const struct air_change *a = &airs->at[i];
 
-		if (a->key[0].at != c->a->key[0].at || a->cells == 0)
+		if (a->key[0].at != c->a->key[0].at || a->cells == 0 ||
+		    is_infinite(a->base[AIR_CELLS]) ||
+		    is_infinite(a->now[AIR_CELLS]))
 			continue;
 		all += fabs(a->cells);
 		if (most == NULL)
