@@ -45,6 +45,8 @@ struct group {
 	bool taken;           /* some record was taken or derived */
 	struct finest finest; /* without -k */
 	const struct finest_metric *metric; /* of the record */
+	struct buf labels; /* that were promoted last, if some were */
+	bool promoted;
 	bool keeps; /* records may be written like others */
 	struct memo memo;
 	size_t likes; /* numbers of beginnings */
@@ -141,21 +143,36 @@ write_rest(struct group *g, const struct slice *record, bool labelled)
 	g->taken = true;
 }
 
-/* Writes a record, once for each level that shows its metric. */
+/* Promotes a record's labels, unless they are those of the one before. */
 static void
-write_record(struct group *g, const struct slice *record)
+promote(struct group *g, struct slice labels)
 {
-	struct slice labels = record[g->cols.at[LABELS]];
-	struct slice wrong = promote_record(&opts.promote, labels,
-	    recin_may_escape(g->in));
-	bool labelled = !opts.trim || g->metric->all;
+	struct slice wrong;
 
+	if (g->promoted && slice_eq(labels, buf_bytes(&g->labels)))
+		return;
+	g->labels.n = 0;
+	buf_slice(&g->labels, labels);
+	memset(buf_room(&g->labels, PROMOTE_BEYOND), 0, PROMOTE_BEYOND);
+	wrong = promote_record(&opts.promote, buf_bytes(&g->labels),
+	    recin_may_escape(g->in));
 	if (wrong.at != NULL)
 		recin_fail(g->in, g->cols.at[LABELS],
 		    "expected KEY=\"VALUE\", "
 		    "found '%.*s'",
 		    SLICE_ARG(wrong));
 	rename_promoted(labels);
+	g->promoted = true;
+}
+
+/* Writes a record, once for each level that shows its metric. */
+static void
+write_record(struct group *g, const struct slice *record)
+{
+	struct slice labels = record[g->cols.at[LABELS]];
+	bool labelled = !opts.trim || g->metric->all;
+
+	promote(g, labels);
 	for (size_t l = 0; l < opts.promote.nlevels; l++) {
 		const bool *shown = shown_at(g, l);
 
@@ -394,6 +411,7 @@ main(int argc, char **argv)
 	lost_free(&g.lost);
 	finest_free(&g.finest);
 	memo_free(&g.memo);
+	buf_free(&g.labels);
 	metrics_unload();
 	class_free(&opts.class);
 	keys_free(&opts.keys);
