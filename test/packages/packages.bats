@@ -42,16 +42,18 @@ need_mirror() {
 	timeout 10 bash -c ": >/dev/tcp/${host%%/*}/80" || skip "$mirror is out of reach"
 }
 
-@test "dist: the tarball builds, passes its tests, makes the same tarball" {
+@test "dist: the tarball builds, passes its tests, makes the same tarball, the same package" {
+	local filter='install|readme|manual|completion|demo|unit|example|mk:'
+	need dh debhelper
 	quietly make dist
 	tar -C "$at" -xzf "build/ovp-$VERSION.tar.gz"
 	cd "$at/ovp-$VERSION"
 	# Its files are those that are tested here: what may differ is what looks
 	# for files. Without what bats has put into the environment.
-	quietly env -i PATH=/usr/local/bin:/usr/bin:/bin HOME="$HOME" make -j "$(nproc)" \
-	    CFLAGS=-O0 check FILTER='install|readme|manual|completion|demo|unit|example|mk:'
-	[ "$(tail -n 1 "$at/log" | cut -d ' ' -f 1)" -gt 50 ]
-	tail -n 1 "$at/log" | grep ' 0 failed$'
+	quietly env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME="$HOME" MAKEFLAGS="-- FILTER=$filter" \
+	    dpkg-buildpackage -us -uc -b -tc
+	[ "$(sed -n 's/^\([0-9]*\) passed, 0 failed$/\1/p' "$at/log")" -gt 50 ]
+	cmp "$root"/build/deb/ovp_*.deb "$at"/ovp_*.deb
 	quietly make dist
 	same "list of files" <(tar -tzf "$root/build/ovp-$VERSION.tar.gz" | grep -v '/$' | sort) \
 	    <(tar -tzf "build/ovp-$VERSION.tar.gz" | grep -v '/$' | sort)
@@ -65,7 +67,7 @@ need_mirror() {
 	rm -rf "build/static-$arch"
 	quietly make -j "$(nproc)" release
 	sum=$(cat "build/$name.tar.gz.sha256")
-	# That objects are the same is seen in the two builds of the package.
+	# That objects are the same is seen in the two builds of the package: dist.
 	rm -rf "build/static-$arch/bin"
 	quietly make -j "$(nproc)" release
 	[ "$(cat "build/$name.tar.gz.sha256")" = "$sum" ]
@@ -113,15 +115,8 @@ need_mirror() {
 @test "deb: is built, and lintian finds nothing" {
 	need dh debhelper
 	need lintian lintian
-	lintian --allow-root --fail-on warning "build/deb/ovp_${VERSION}_"*.changes
-	[ -z "$(lintian --allow-root "build/deb/ovp_${VERSION}_"*.changes)" ]
-}
-
-@test "deb: two builds are the same, bit for bit" {
-	need dh debhelper
-	cp build/deb/ovp_*.deb "$at/first.deb"
-	quietly make deb
-	cmp "$at/first.deb" build/deb/ovp_*.deb
+	lintian --allow-root --fail-on warning "build/deb/ovp_${VERSION}_"*.changes >"$at/found"
+	[ ! -s "$at/found" ]
 }
 
 # In a fresh system of the same release.
