@@ -13,6 +13,7 @@ CC       = cc
 CFLAGS   = -O2 -g
 VARIANT  = release
 FILTER   =
+ANALYZE  =
 INSTALL  = install
 
 release := $(filter release,$(VARIANT))
@@ -110,11 +111,11 @@ $(tables): $(O)/domain/%_table.h: src/domain/%.tsv src/table
 
 $(objects): $(O)/%.o: src/%.c $(O)/flags | $(embedded) $(options) $(tables)
 	@mkdir -p $(@D)
-	$(call say,CC)$(CC) $(CPP_ALL) $(C_ALL) -MMD -MP -c -o $@ $<
+	$(call say,CC)$(CC) $(CPP_ALL) $(C_ALL) $(ANALYZE) -MMD -MP -c -o $@ $<
 
 $(O)/gen/%.o: test/gen/%.c | $(tables)
 	@mkdir -p $(@D)
-	$(call say,CC)$(CC) $(CPP_ALL) $(C_ALL) -MMD -MP -c -o $@ $<
+	$(call say,CC)$(CC) $(CPP_ALL) $(C_ALL) $(ANALYZE) -MMD -MP -c -o $@ $<
 
 $(O)/libovp.a: $(lib_o)
 	$(call say,AR)rm -f $@; $(AR) rcs $@ $^
@@ -129,7 +130,7 @@ $(GEN)/gen-metrics: $(gen_o) $(O)/libovp.a
 
 $(O)/unit/%: test/unit/%.c test/unit/unit.h $(O)/libovp.a
 	@mkdir -p $(@D)
-	$(call say,LD)$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL) -MMD -MP -MF $@.d -o $@ $< \
+	$(call say,LD)$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL) $(ANALYZE) -MMD -MP -MF $@.d -o $@ $< \
 	    $(O)/libovp.a $(LIBS)
 
 # What a program is made of, but for its main.
@@ -213,11 +214,18 @@ bench: all	## speed beside other tools; BENCH=10G for growth, REAL=FOLDER of met
 	@BIN='$(BIN)' GEN='$(GEN)' REAL='$(REAL)' test/bench/run $(BENCH)
 
 tidied  := $(patsubst %,build/tidy/%,$(sources) $(wildcard test/gen/*.c))
-lint: lint-format lint-includes lint-circles lint-scripts lint-manuals lint-cppcheck $(tidied)	## what compilers and checkers find
-	@# GCC 12 takes structs that functions return in memory for uninitialized.
-	@$(MAKE) VARIANT=lint-gcc CC=gcc CFLAGS='-O2 -Werror -fanalyzer \
-	    -Wno-analyzer-use-of-uninitialized-value' all units
+lint: lint-format lint-includes lint-circles lint-scripts lint-manuals lint-cppcheck lint-gcc $(tidied)	## what compilers and checkers find
 	@$(MAKE) $(ASAN) all units
+
+lint-gcc:
+	@$(MAKE) VARIANT=lint-gcc CC=gcc $(FINDS) all units
+
+# The analyzer changes no code: what is made here is not made anew without it.
+analyzed:	## the programs, made anew with what lint asks of gcc
+	@rm -rf '$(O)'
+	@$(MAKE) $(FINDS) all units
+# GCC 12 takes structs that functions return in memory for uninitialized.
+FINDS    = ANALYZE='-Werror -fanalyzer -Wno-analyzer-use-of-uninitialized-value'
 
 build/tidy/%: % .clang-tidy $(wildcard src/*/*.h src/*/*/*.h test/gen/*.h) | $(embedded) $(options) $(tables)
 	@mkdir -p $(@D)
@@ -361,5 +369,5 @@ help:	## this list
 
 -include $(wildcard $(O)/*/*.d $(O)/*/*/*.d)
 .PHONY: all units demo check ready force check-browser asan plain valgrind tsan parts cov fuzz fuzzers bench lint \
-    lint-format lint-includes lint-circles lint-scripts lint-manuals lint-cppcheck install uninstall dist release \
-    deb manual check-packages clean deps deps-packages deps-dev help
+    lint-format lint-includes lint-circles lint-scripts lint-manuals lint-cppcheck lint-gcc analyzed install \
+    uninstall dist release deb manual check-packages clean deps deps-packages deps-dev help
