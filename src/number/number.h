@@ -6,8 +6,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/wide.h"
-
 /*
  * A whole number from 0 to 2^64-1 is exact; any other number is the double
  * nearest to its text, ties to even. real is always set.
@@ -39,9 +37,6 @@ number_whole(uint64_t u)
 		.is_whole = true,
 	};
 }
-
-/* Returns the double nearest to m / d; neither is 0. */
-double number_quotient(uint128 m, uint64_t d);
 
 /* Makes a number of a double; whole if it is an integer from 0 to 2^53. */
 struct number number_real(double);

@@ -8,6 +8,7 @@
 
 #include "base/wide.h"
 #include "powers.h"
+#include "quotient.h"
 
 /* The parts of a number's text. */
 struct parts {
@@ -118,7 +119,7 @@ scale(struct number *n, bool negative, uint64_t m, int64_t k)
 	} else if (m <= (uint64_t)1 << 53) {
 		real = (double)m / power_of_ten[-k];
 	} else if (k >= -SAFE_DIGITS) {
-		real = number_quotient(m, ten_whole[-k]);
+		real = quotient(m, ten_whole[-k]);
 	} else {
 		return false;
 	}

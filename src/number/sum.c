@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/wide.h"
 #include "big.h"
+#include "quotient.h"
 
 enum {
 	/* An addition changes a digit by less than 2^32: 2^63 is far. */
@@ -223,9 +224,8 @@ sum_mean(struct sum *s, uint64_t count)
 	bool negative;
 
 	if (is_small(s))
-		return small % count == 0 ?
-		    number_whole(small / count) :
-		    number_real(number_quotient(small, count));
+		return small % count == 0 ? number_whole(small / count) :
+					    number_real(quotient(small, count));
 	negative = magnitude(s, &b);
 	big_divide(&b, count);
 	return rounded(&b, negative);
@@ -244,8 +244,7 @@ sum_stddev(struct sum *terms, struct sum *squares, uint64_t count)
 		uint128 n = squares->small * count -
 		    (uint128)terms->small * terms->small;
 
-		return n == 0 ? 0 :
-				sqrt(number_quotient(n, count * (count - 1)));
+		return n == 0 ? 0 : sqrt(quotient(n, count * (count - 1)));
 	}
 	magnitude(squares, &variance);
 	magnitude(terms, &b);
