@@ -10,18 +10,18 @@ runs_metrics(const struct history *h, struct runs_metric **metrics)
 {
 	struct map names = { 0 };
 	struct runs_metric *m = NULL;
-	size_t cap = 0, n;
+	size_t cap = 0, n = 0;
 
 	for (int time = 1; time >= 0; time--)
 		for (size_t i = 0; i < h->nseries; i++) {
 			const struct history_series *s = &h->series[i];
-			size_t known = names.n, at;
+			size_t at;
 
 			if (s->time != time || s->n == 0)
 				continue;
 			at = map_put(&names, 0, s->metric);
-			if (at == known) {
-				m = mem_grow(m, &cap, at, sizeof(*m));
+			if (at >= n) {
+				m = mem_grow(m, &cap, n++, sizeof(*m));
 				m[at] = (struct runs_metric){ .h = h,
 					.id = at };
 			}
@@ -29,7 +29,6 @@ runs_metrics(const struct history *h, struct runs_metric **metrics)
 			    m[at].n, sizeof(*m[at].series));
 			m[at].series[m[at].n++] = s;
 		}
-	n = names.n;
 	map_free(&names);
 	*metrics = m;
 	return n;
