@@ -173,7 +173,7 @@ programs = $(filter-out $(patsubst %,test/%.bats,ci-recipes completions deps doc
 SANITIZE = -fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all
 # What clang warns of is found here.
 ASAN     = VARIANT=asan CC=clang CFLAGS='-O1 -gline-tables-only -Werror -fno-omit-frame-pointer \
-           $(SANITIZE)'
+           -Wreserved-identifier -Wreserved-macro-identifier $(SANITIZE)'
 
 plain:	## tests of what works in blocks of bytes, in plain C instead
 	@$(MAKE) VARIANT=plain CFLAGS='-O1 -DOVP_NO_SIMD' \
