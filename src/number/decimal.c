@@ -84,7 +84,7 @@ scale(struct exact *e, double x, int exponent)
 		if (e->scaled >> e->down < (uint64_t)100000000000000000)
 			break;
 	}
-	/* Twice as fine, so that half of a distance is whole. */
+	/* Four times as fine: half of either distance is whole. */
 	e->scaled *= 4;
 	e->half = (uint128)five * 2;
 	e->down += 2;
