@@ -87,11 +87,14 @@ $(BIN)/ovp-fleet: share/ovp-fleet
 	@cp $< $@
 
 # What compilers are called with: what is made with other words is made anew.
+# Apart for linking, for static programs are made of the same objects.
 quoted   = '$(subst ','\'',$(1))'
-flags    = $(call quoted,$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL))
-$(O)/flags: force
+compiles = $(call quoted,$(CC) $(CPP_ALL) $(C_ALL))
+links    = $(call quoted,$(CC) $(LD_ALL))
+$(O)/compiles $(O)/links.$(VARIANT): force
 	@mkdir -p $(@D)
-	@printf '%s\n' $(flags) | cmp -s - $@ || printf '%s\n' $(flags) >$@
+	@printf '%s\n' $($(basename $(@F))) | cmp -s - $@ || \
+	    printf '%s\n' $($(basename $(@F))) >$@
 force:
 
 # Files that a program writes into a page, as C to include.
@@ -109,7 +112,7 @@ $(tables): $(O)/domain/%_table.h: src/domain/%.tsv src/table
 	@mkdir -p $(@D)
 	$(call say,GEN)src/table $* <$< >$@
 
-$(objects): $(O)/%.o: src/%.c $(O)/flags | $(embedded) $(options) $(tables)
+$(objects): $(O)/%.o: src/%.c $(O)/compiles | $(embedded) $(options) $(tables)
 	@mkdir -p $(@D)
 	$(call say,CC)$(CC) $(CPP_ALL) $(C_ALL) $(ANALYZE) -MMD -MP -c -o $@ $<
 
@@ -120,15 +123,15 @@ $(O)/gen/%.o: test/gen/%.c | $(tables)
 $(O)/libovp.a: $(lib_o)
 	$(call say,AR)rm -f $@; $(AR) rcs $@ $^
 
-$(BIN)/ovp-%: $$(call objs_of,ovp-%) $(O)/libovp.a
+$(BIN)/ovp-%: $$(call objs_of,ovp-%) $(O)/libovp.a $(O)/links.$(VARIANT)
 	@mkdir -p $(@D)
-	$(call say,LD)$(CC) $(LD_ALL) -o $@ $^ $(LIBS)
+	$(call say,LD)$(CC) $(LD_ALL) -o $@ $(filter %.o %.a,$^) $(LIBS)
 
-$(GEN)/gen-metrics: $(gen_o) $(O)/libovp.a
+$(GEN)/gen-metrics: $(gen_o) $(O)/libovp.a $(O)/links.$(VARIANT)
 	@mkdir -p $(@D)
-	$(call say,LD)$(CC) $(LD_ALL) -o $@ $^ $(BSD_L)
+	$(call say,LD)$(CC) $(LD_ALL) -o $@ $(filter %.o %.a,$^) $(BSD_L)
 
-$(O)/unit/%: test/unit/%.c test/unit/unit.h $(O)/libovp.a
+$(O)/unit/%: test/unit/%.c test/unit/unit.h $(O)/libovp.a $(O)/links.$(VARIANT)
 	@mkdir -p $(@D)
 	$(call say,LD)$(CC) $(CPP_ALL) $(C_ALL) $(LD_ALL) $(ANALYZE) -MMD -MP -MF $@.d -o $@ $< \
 	    $(O)/libovp.a $(LIBS)
@@ -223,7 +226,7 @@ lint-gcc:
 # The analyzer changes no code: what is made here is not made anew without it.
 analyzed:	## the programs, made anew with what lint asks of gcc
 	@rm -rf '$(O)'
-	@$(MAKE) $(FINDS) all units
+	@$(MAKE) $(FINDS) all units complete
 # GCC 12 takes structs that functions return in memory for uninitialized.
 FINDS    = ANALYZE='-Werror -fanalyzer -Wno-analyzer-use-of-uninitialized-value'
 
@@ -283,7 +286,9 @@ $(fish_files): $(O)/complete/%.fish: share/options.tsv share/complete
 	@mkdir -p $(@D)
 	$(call say,GEN)share/complete fish $* <$< >$@
 
-install: all $(bash_files) $(zsh_files) $(fish_files)	## to PREFIX (/usr/local), below DESTDIR
+complete: $(bash_files) $(zsh_files) $(fish_files)
+
+install: all complete	## to PREFIX (/usr/local), below DESTDIR
 	$(INSTALL) -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/ovp' \
 	    '$(DESTDIR)$(PREFIX)/share/man/man1' '$(DESTDIR)$(PREFIX)/share/man/man5' \
 	    '$(DESTDIR)$(PREFIX)/share/man/man7'
@@ -323,10 +328,9 @@ CROSS    = $(if $(filter $(shell uname -m),$(ARCH)),,$(ARCH)-linux-gnu-)
 bundle   = ovp-$(VERSION)-linux-$(ARCH)
 release:	## build/ovp-VERSION-linux-ARCH.tar.gz, static programs, with checksum
 	@rm -rf build/$(bundle)
-	@$(MAKE) VARIANT=static-$(ARCH) CC=$(CROSS)gcc CFLAGS=-O2 LDFLAGS=-static-pie \
-	    BSD_C="$$(pkg-config --cflags libbsd-overlay)" BSD_L='-lbsd -lmd' \
+	@$(MAKE) VARIANT=static-$(ARCH) $(if $(CROSS),CC=$(CROSS)gcc,O='$(O)') \
+	    LDFLAGS='-static-pie -s' BSD_L='-lbsd -lmd' \
 	    DESTDIR='$(CURDIR)/build/$(bundle)' PREFIX=/$(bundle) install
-	@$(CROSS)strip build/$(bundle)/$(bundle)/bin/ovp-[adgpr]*
 	@cp LICENSE README.md build/$(bundle)/$(bundle)
 	@tar -C build/$(bundle) --sort=name --mtime=@$${SOURCE_DATE_EPOCH:-0} --owner=0 \
 	    --group=0 --numeric-owner --mode=go=u,go-w -cf - $(bundle) | \
@@ -369,5 +373,5 @@ help:	## this list
 
 -include $(wildcard $(O)/*/*.d $(O)/*/*/*.d)
 .PHONY: all units demo check ready force check-browser asan plain valgrind tsan parts cov fuzz fuzzers bench lint \
-    lint-format lint-includes lint-circles lint-scripts lint-manuals lint-cppcheck lint-gcc analyzed install \
+    lint-format lint-includes lint-circles lint-scripts lint-manuals lint-cppcheck lint-gcc analyzed complete install \
     uninstall dist release deb manual check-packages clean deps deps-packages deps-dev help
