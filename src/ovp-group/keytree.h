@@ -29,9 +29,9 @@ struct keytree {
 
 /*
  * Walks labels along the tree and sets value[column] for the keys that have
- * one. The field must be in a line of recin. Returns false, perhaps after
- * setting some of them, if the sequence of keys was never added, or if a
- * backslash precedes a quote.
+ * one. They must be a field in a line of recin, or such a copy: an LF and 31
+ * readable bytes after it. Returns false, perhaps after setting some of them, if
+ * the sequence of keys was never added, or if a backslash precedes a quote.
  */
 bool keytree_walk(const struct keytree *, struct slice labels,
     struct slice *value);

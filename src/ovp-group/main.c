@@ -153,7 +153,8 @@ promote(struct group *g, struct slice labels)
 		return;
 	g->labels.n = 0;
 	buf_slice(&g->labels, labels);
-	memset(buf_room(&g->labels, PROMOTE_BEYOND), 0, PROMOTE_BEYOND);
+	/* As in a line, for keytree_walk(). */
+	memset(buf_room(&g->labels, PROMOTE_BEYOND), '\n', PROMOTE_BEYOND);
 	wrong = promote_record(&opts.promote, buf_bytes(&g->labels),
 	    recin_may_escape(g->in));
 	if (wrong.at != NULL)
