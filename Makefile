@@ -204,10 +204,11 @@ cov:	## lines that the tests run, per file
 
 T        = $(notdir $(fuzzers))
 SECONDS  = 10
-fuzz:	## the fuzzers, or those of T='NAME...', SECONDS=10 each
+# The programs that make seeds are the release's.
+fuzz: all	## the fuzzers, or those of T='NAME...', SECONDS=10 each
 	@$(MAKE) VARIANT=fuzz CC=clang CFLAGS='-O1 -gline-tables-only $(SANITIZE) \
-	    -fsanitize=fuzzer-no-link' fuzzers
-fuzzers: all $(T:%=$(O)/fuzz/%)
+	    -fsanitize=fuzzer-no-link' BIN='$(BIN)' GEN='$(GEN)' fuzzers
+fuzzers: $(T:%=$(O)/fuzz/%)
 	@BIN='$(abspath $(BIN))' GEN='$(abspath $(GEN))' O='$(abspath $(O))' \
 	    test/fuzz/run $(SECONDS) $(T)
 
