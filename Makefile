@@ -329,7 +329,7 @@ CROSS    = $(if $(filter $(shell uname -m),$(ARCH)),,$(ARCH)-linux-gnu-)
 bundle   = ovp-$(VERSION)-linux-$(ARCH)
 release:	## build/ovp-VERSION-linux-ARCH.tar.gz, static programs, with checksum
 	@rm -rf build/$(bundle)
-	@$(MAKE) VARIANT=static-$(ARCH) $(if $(CROSS),CC=$(CROSS)gcc,O='$(O)') \
+	@$(MAKE) VARIANT=static-$(ARCH) $(if $(CROSS),CC=$(CROSS)gcc CFLAGS=-O2,O='$(O)') \
 	    LDFLAGS='-static-pie -s' BSD_L='-lbsd -lmd' \
 	    DESTDIR='$(CURDIR)/build/$(bundle)' PREFIX=/$(bundle) install
 	@cp LICENSE README.md build/$(bundle)/$(bundle)

@@ -10,6 +10,7 @@ bats_require_minimum_version 1.5.0
 load harness
 
 setup() {
+	set +T	# bats notes no commands of functions, for it takes as long as they
 	at=$BATS_TEST_TMPDIR
 	mkdir "$at/bin" "$at/work" "$at/cloud" "$at/temp"
 	cd "$at/work" || return

@@ -22,6 +22,7 @@ setup_file() {
 }
 
 setup() {
+	set +T	# bats notes no commands of functions, for it takes as long as they
 	# Leaks are looked for in the cases: that takes half of a program's start.
 	export ASAN_OPTIONS=detect_leaks=0
 	cd "$BATS_FILE_TMPDIR" || return
