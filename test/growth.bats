@@ -42,7 +42,8 @@ setup() {
 # counted PROGRAM: runs the command lines in the file `lines'; prints for each the
 # number of instructions that it executes, a blank, and the line.
 counted() {
-	# Most of the time it translates: less, if no jump is followed.
+	# Most of the time it translates: less, if no jump is followed, which counts
+	# up to 0.6 % fewer instructions, the same on each run.
 	valgrind --tool=cachegrind --cache-sim=no --vex-guest-chase=no --log-file=counted.log \
 	    --cachegrind-out-file=/dev/null "$BATS_FILE_TMPDIR/$1" lines \
 	    >counted.out 2>counted.err </dev/null || {
