@@ -25,16 +25,22 @@ recent_slot(struct slice name)
 
 /*
  * Returns a number below 2^14 made of the first, the middle and the last 8
- * bytes of a text, which 7 readable bytes must follow.
+ * bytes of a text.
  */
 static inline size_t
 recent_mix(struct slice s)
 {
-	uint64_t first, middle, last;
+	uint64_t first = 0, middle, last;
 
-	memcpy(&first, s.at, sizeof(first));
-	memcpy(&middle, s.at + s.n / 2, sizeof(middle));
-	memcpy(&last, s.at + s.n - (s.n < 8 ? s.n : 8), sizeof(last));
+	if (s.n >= sizeof(first)) {
+		memcpy(&first, s.at, sizeof(first));
+		memcpy(&middle, s.at + (s.n - 8) / 2, sizeof(middle));
+		memcpy(&last, s.at + s.n - 8, sizeof(last));
+	} else {
+		if (s.n > 0)
+			memcpy(&first, s.at, s.n);
+		middle = last = first;
+	}
 	return (size_t)((first ^ middle * 0x9e3779b97f4a7c15 ^ last << 7) *
 		0xd6e8feb86659fd93 >>
 	    50);

@@ -109,7 +109,7 @@ place_id(struct agg *a, const struct slice *record)
 		buf_char(&a->scratch, '\t');
 		buf_slice(&a->scratch, record[i]);
 	}
-	memset(buf_room(&a->scratch, 16), 0, 16);
+	buf_room(&a->scratch, 16);
 	return buf_bytes(&a->scratch);
 }
 
@@ -144,7 +144,7 @@ fine_id(struct agg *a, const struct slice *record)
 			(size_t)(last->at - first->at) + last->n };
 	a->scratch.n = 0;
 	tabs_add_all(&a->scratch, first, a->end - a->fine);
-	memset(buf_room(&a->scratch, 16), 0, 16);
+	buf_room(&a->scratch, 16);
 	a->scratch.n--;
 	return buf_bytes(&a->scratch);
 }

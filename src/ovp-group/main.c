@@ -42,11 +42,11 @@ struct group {
 	struct recout out;
 	struct columns cols;
 	struct runs runs;
-	bool taken;           /* some record was taken or derived */
-	struct finest finest; /* without -k */
+	bool taken; /* some record was taken or derived */
+	struct finest finest;
 	const struct finest_metric *metric; /* of the record */
-	struct buf labels; /* that were promoted last, if some were */
-	bool promoted;
+	struct buf labels;                  /* that were promoted last */
+	bool promoted;                      /* some were */
 	bool keeps; /* records may be written like others */
 	struct memo memo;
 	size_t likes; /* numbers of beginnings */
